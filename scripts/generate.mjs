@@ -1,0 +1,140 @@
+#!/usr/bin/env node
+// schema/<name>.schema.json -> generated/types/<name>.d.ts, validate-<name>.mjs and validate-<name>.d.mts.
+// `--check` writes nothing, lists the files that differ, and exits 1 if there are any.
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv";
+import standalone from "ajv/dist/standalone/index.js";
+import { compile } from "json-schema-to-typescript";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const SUFFIX = ".schema.json";
+
+const options = readOptions(process.argv.slice(2));
+const schemas = await readSchemas(`${options.root}/schema`);
+const wanted = new Map();
+for (const [file, schema] of schemas) await generate(file, schema);
+process.exitCode = options.check ? await check(wanted) : await write(wanted);
+
+/** `--root <folder>` is for the tests, which have schemas of their own. */
+function readOptions(args) {
+  const at = args.indexOf("--root");
+  return { check: args.includes("--check"), root: at < 0 ? root : args[at + 1] };
+}
+
+async function readSchemas(folder) {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(SUFFIX)).toSorted();
+  const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, "utf8")));
+  return new Map(files.map((file, i) => [file, { ...JSON.parse(texts[i]), $id: file }]));
+}
+
+async function generate(file, schema) {
+  const name = file.slice(0, -SUFFIX.length);
+  const shapes = shapesOf(file, schema);
+  wanted.set(`${name}.d.ts`, await types(file, schema));
+  wanted.set(`validate-${name}.mjs`, validators(file, shapes));
+  wanted.set(`validate-${name}.d.mts`, guards(name, shapes));
+}
+
+/** What gets a validator: the root, or, where the root is only a shelf of definitions, each of them. */
+function shapesOf(file, schema) {
+  const shelf = !["type", "properties", "oneOf", "anyOf", "allOf", "$ref", "enum"].some((key) => key in schema);
+  if (!shelf) return [{ type: rootName(file, schema), ref: file }];
+  return Object.entries(schema.definitions ?? {}).map(([key, shape]) => ({
+    type: typeName(shape.title ?? key),
+    ref: `${file}#/definitions/${key}`,
+  }));
+}
+
+function rootName(file, schema) {
+  return typeName(schema.title ?? file.slice(0, -SUFFIX.length));
+}
+
+/** `stream-event` -> `StreamEvent`: the same name that json-schema-to-typescript makes. */
+function typeName(text) {
+  return text.replaceAll(/(?:^|[^A-Za-z0-9$_]+)([A-Za-z0-9$_])/g, (_, letter) => letter.toUpperCase());
+}
+
+async function types(file, schema) {
+  const text = await compile(structuredClone({ ...schema, title: rootName(file, schema) }), file, {
+    additionalProperties: false,
+    bannerComment: banner(file),
+    cwd: `${options.root}/schema/`,
+    format: false,
+    unknownAny: true,
+    unreachableDefinitions: true,
+  });
+  return `${text.trimEnd()}\n`;
+}
+
+function validators(file, shapes) {
+  const ajv = new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    code: { esm: true, lines: true, source: true },
+    discriminator: true,
+    strict: true,
+  });
+  for (const [name, schema] of schemas) ajv.addSchema(schema, name);
+  const exports = Object.fromEntries(shapes.map(({ type, ref }) => [`validate${type}`, ref]));
+  return `${banner(file)}\n${importRuntime(standalone(ajv, exports), file)}\n`;
+}
+
+/** ajv writes `require` even in ES modules; what it requires is its small run time, never its compiler. */
+function importRuntime(code, file) {
+  const imports = new Map();
+  const body = code.replaceAll(/require\("(ajv\/dist\/runtime\/([\w-]+))"\)/g, (_, path, name) => {
+    imports.set(name, `import ${name}Module from "${path}.js";`);
+    return `${name}Module`;
+  });
+  if (body.includes("require(")) throw new Error(`${file}: the validator requires more than ajv's run time`);
+  return [...imports.values(), body.trimEnd()].join("\n");
+}
+
+function guards(name, shapes) {
+  const names = shapes.map(({ type }) => type).join(", ");
+  const lines = shapes.map(({ type }) => `export declare const validate${type}: Validate<${type}>;`);
+  return `${banner(`${name}${SUFFIX}`)}
+import type { ErrorObject } from "ajv";
+import type { ${names} } from "./${name}.d.ts";
+
+/** A type guard; after \`false\`, \`errors\` says why, until the next call. */
+interface Validate<T> {
+  (value: unknown): value is T;
+  errors?: ErrorObject[] | null;
+}
+
+${lines.join("\n")}
+`;
+}
+
+function banner(file) {
+  return `// From schema/${file} by \`npm run generate\`. Never edited.`;
+}
+
+async function existing() {
+  return readdir(`${options.root}/generated/types`).catch(() => []);
+}
+
+async function check(files) {
+  const stale = (await existing()).filter((file) => !files.has(file));
+  const drifted = [];
+  for (const [file, text] of files) {
+    const there = await readFile(`${options.root}/generated/types/${file}`, "utf8").catch(() => null);
+    if (there !== text) drifted.push(file);
+  }
+  for (const file of drifted) console.error(`generated/types/${file}: differs from what schema/ says`);
+  for (const file of stale) console.error(`generated/types/${file}: no schema makes this file`);
+  if (drifted.length + stale.length === 0) return 0;
+  console.error("hint: run `npm run generate` and commit what it writes");
+  return 1;
+}
+
+async function write(files) {
+  const folder = `${options.root}/generated/types`;
+  await mkdir(folder, { recursive: true });
+  for (const file of await existing()) if (!files.has(file)) await rm(`${folder}/${file}`);
+  for (const [file, text] of files) await writeFile(`${folder}/${file}`, text);
+  console.log(`generated/types: ${files.size} files from ${schemas.size} schemas`);
+  return 0;
+}
