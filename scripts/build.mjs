@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// src/**/*.ts -> dist/**/*.js by tsc, incrementally; then what a source that is gone left in dist/ goes too.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const tsc = `${root}/node_modules/typescript/bin/tsc`;
+const built = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+process.exitCode = built.status ?? 1;
+
+for (const file of readdirSync(`${root}/dist`, { recursive: true })) {
+  const source = `${root}/src/${file.replace(/\.js$/, ".ts")}`;
+  if (file.endsWith(".js") && !existsSync(source)) rmSync(`${root}/dist/${file}`);
+}

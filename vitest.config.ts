@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+const MINUTE_MS = 60_000;
+
+/** Suites with real servers, clients and packages: one file at a time, and time enough for a cold cache. */
+function slow(name: string): object {
+  return {
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      fileParallelism: false,
+      testTimeout: 5 * MINUTE_MS,
+      hookTimeout: 15 * MINUTE_MS,
+    },
+  };
+}
+
+const config: object = defineConfig({
+  test: {
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      thresholds: Object.fromEntries(
+        ["turn", "compile", "wire"].map((room) => [`src/${room}/**`, { lines: 85, branches: 75 }]),
+      ),
+    },
+    projects: [
+      { test: { name: "unit", include: ["test/{unit,corpus}/**/*.test.ts"], testTimeout: 20_000 } },
+      ...["package", "contract", "e2e", "fault", "bench"].map(slow),
+    ],
+  },
+});
+
+// oxlint-disable-next-line import/no-default-export -- vitest reads the default export
+export default config;
