@@ -9,6 +9,8 @@ import { compile } from "json-schema-to-typescript";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SUFFIX = ".schema.json";
+const CREATE_REQUIRE = `import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);`;
 
 const options = readOptions(process.argv.slice(2));
 const schemas = await readSchemas(`${options.root}/schema`);
@@ -74,6 +76,8 @@ function validators(file, shapes) {
     code: { esm: true, lines: true, source: true },
     discriminator: true,
     strict: true,
+    strictRequired: false, // a tagged union requires its tag, and its branches say what it is
+    strictTypes: false, // the same for `type`
   });
   for (const [name, schema] of schemas) ajv.addSchema(schema, name);
   const exports = Object.fromEntries(shapes.map(({ type, ref }) => [`validate${type}`, ref]));
@@ -82,13 +86,11 @@ function validators(file, shapes) {
 
 /** ajv writes `require` even in ES modules; what it requires is its small run time, never its compiler. */
 function importRuntime(code, file) {
-  const imports = new Map();
-  const body = code.replaceAll(/require\("(ajv\/dist\/runtime\/([\w-]+))"\)/g, (_, path, name) => {
-    imports.set(name, `import ${name}Module from "${path}.js";`);
-    return `${name}Module`;
-  });
-  if (body.includes("require(")) throw new Error(`${file}: the validator requires more than ajv's run time`);
-  return [...imports.values(), body.trimEnd()].join("\n");
+  const required = [...code.matchAll(/require\("([^"]+)"\)/g)].map(([, path]) => path);
+  const foreign = required.find((path) => !path.startsWith("ajv/dist/runtime/"));
+  if (foreign !== undefined) throw new Error(`${file}: the validator requires ${foreign}, not only ajv's run time`);
+  if (required.length === 0) return code.trimEnd();
+  return `${CREATE_REQUIRE}\n${code.trimEnd()}`;
 }
 
 function guards(name, shapes) {
