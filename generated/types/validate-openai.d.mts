@@ -1,0 +1,16 @@
+// From schema/openai.schema.json by `npm run generate`. Never edited.
+import type { ErrorObject } from "ajv";
+import type { ChatRequest, ChatRequestMessage, ChatChunk, ChunkChoice, ChunkDelta, ChatUsage } from "./openai.d.ts";
+
+/** A type guard; after `false`, `errors` says why, until the next call. */
+interface Validate<T> {
+  (value: unknown): value is T;
+  errors?: ErrorObject[] | null;
+}
+
+export declare const validateChatRequest: Validate<ChatRequest>;
+export declare const validateChatRequestMessage: Validate<ChatRequestMessage>;
+export declare const validateChatChunk: Validate<ChatChunk>;
+export declare const validateChunkChoice: Validate<ChunkChoice>;
+export declare const validateChunkDelta: Validate<ChunkDelta>;
+export declare const validateChatUsage: Validate<ChatUsage>;
