@@ -1,0 +1,852 @@
+// From schema/mallex.schema.json by `npm run generate`. Never edited.
+
+/**
+ * A literal, or `{ from: url }`: what mallex knows when it starts the client.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "launchValue".
+ */
+export type LaunchValue = (string | {
+/**
+ * Which value.
+ */
+from: ("url" | "token" | "model" | "window" | "output" | "noProxy")
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})
+/**
+ * A server that answers.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "backend".
+ */
+export type Backend = (MlxBackend | OpenaiBackend)
+/**
+ * The rule's own name, unique in its list.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "id".
+ */
+export type Id = string
+/**
+ * The id of an inherited rule; the keys beside it replace that rule's.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "override".
+ */
+export type Override = string
+/**
+ * The id of an inherited rule that shall not apply.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "disable".
+ */
+export type Disable = string
+/**
+ * A test on text; a plain string means `contains`.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "textTest".
+ */
+export type TextTest = (string | {
+/**
+ * The whole text, spaces around it left out.
+ */
+is?: string
+/**
+ * Its first words.
+ */
+startsWith?: string
+/**
+ * Words somewhere in it.
+ */
+contains?: string
+/**
+ * A regular expression of the linear kind: no look-around, no back-references.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})
+/**
+ * A name: letters, digits and dashes, a small letter first.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "name".
+ */
+export type Name = string
+
+/**
+ * mallex.yaml: how Claude Code runs on the models that a person owns.
+ */
+export interface Mallex {
+/**
+ * Version of this language.
+ */
+version: 1
+/**
+ * Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file.
+ */
+extends?: string[]
+server?: Server
+launch?: Launch
+/**
+ * Servers that answer; `local` is built in.
+ */
+backends?: {
+[k: string]: Backend
+}
+/**
+ * Models as mallex sees them.
+ */
+profiles?: {
+[k: string]: Profile
+}
+/**
+ * The ladder, low to high. A tier without profiles holds the first profile.
+ * 
+ * @minItems 1
+ */
+tiers?: [Tier, ...(Tier)[]]
+/**
+ * What is known of models, by their id. Keyed by id: see the page on merging.
+ */
+models?: Model[]
+/**
+ * What models of a size are shown.
+ */
+sizes?: {
+[k: string]: Size
+}
+/**
+ * Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.
+ */
+parts?: {
+[k: string]: Finder[]
+}
+/**
+ * Kinds of requests, in order. Keyed by id: see the page on merging.
+ */
+classes?: Class[]
+/**
+ * Rules on system text, in order. Keyed by id: see the page on merging.
+ */
+trim?: Trim[]
+/**
+ * Rules on user and tool text, in order. Keyed by id: see the page on merging.
+ */
+filters?: Filter[]
+/**
+ * Sets of tools.
+ */
+toolsets?: {
+[k: string]: Toolset
+}
+/**
+ * Where requests go, in order. Keyed by id: see the page on merging.
+ */
+routes?: Route[]
+/**
+ * This interface was referenced by `Mallex`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * How mallex itself listens.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "server".
+ */
+export interface Server {
+/**
+ * Port to listen on; the next free one is taken when it is in use. 0 lets the system choose. Default 3456.
+ */
+port?: number
+/**
+ * Keep the last 50 turns, redacted, in the state folder. Default true.
+ */
+record?: boolean
+/**
+ * How long a stream waits for the model before its head is sent. Default 1500ms.
+ */
+earlyHead?: string
+/**
+ * Time between pings while the model is silent. Default 8s.
+ */
+ping?: string
+/**
+ * Largest request body. Default 32MB.
+ */
+maxBody?: string
+/**
+ * This interface was referenced by `Server`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * How the client is started.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "launch".
+ */
+export interface Launch {
+/**
+ * Path of the client. Default: `claude` on the PATH, else the one mallex installs.
+ */
+client?: string
+/**
+ * Arguments put in front of the person's own.
+ */
+args?: string[]
+/**
+ * Variables for the client; null removes an inherited one.
+ */
+env?: {
+[k: string]: LaunchValue
+}
+/**
+ * Tokens; overrides the window derived from the profiles.
+ */
+window?: number
+/**
+ * This interface was referenced by `Launch`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * mlx_lm.server, started and watched by mallex.
+ */
+export interface MlxBackend {
+/**
+ * mlx_lm.server.
+ */
+kind: "mlx"
+/**
+ * Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default 512.
+ */
+prefillStep?: number
+/**
+ * Conversations whose prompt stays in memory. Default 10.
+ */
+promptCacheEntries?: number
+/**
+ * This interface was referenced by `MlxBackend`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Any server that speaks the OpenAI chat completions API.
+ */
+export interface OpenaiBackend {
+/**
+ * OpenAI-compatible.
+ */
+kind: "openai"
+/**
+ * Base URL, up to and including /v1.
+ */
+url: string
+/**
+ * Where the key is; never the key itself.
+ */
+key?: {
+/**
+ * Name of the environment variable.
+ */
+env: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * This interface was referenced by `OpenaiBackend`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A model as mallex sees it.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "profile".
+ */
+export interface Profile {
+/**
+ * Which backend answers.
+ */
+backend: string
+/**
+ * Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.
+ */
+model: string
+/**
+ * Tokens of prompt and answer together.
+ */
+window?: number
+/**
+ * Tokens of an answer at most.
+ */
+output?: number
+/**
+ * Size of the model: 135M, 30B.
+ */
+parameters?: string
+sampling?: Sampling
+/**
+ * What the model is shown; default: by its parameters.
+ */
+size?: string
+/**
+ * Folder with tokenizer.json, for exact counts, where it is not the model's own.
+ */
+tokenizer?: string
+/**
+ * This interface was referenced by `Profile`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * How the next token is drawn. A request's own temperature, top_p and top_k go before it.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "sampling".
+ */
+export interface Sampling {
+/**
+ * 0 always takes the likeliest token.
+ */
+temperature?: number
+/**
+ * Keep the likeliest tokens up to this share.
+ */
+topP?: number
+/**
+ * Keep this many tokens; 0 keeps all.
+ */
+topK?: number
+/**
+ * Drop tokens less likely than this share of the best.
+ */
+minP?: number
+/**
+ * Above 1 makes repeating less likely.
+ */
+repetitionPenalty?: number
+/**
+ * This interface was referenced by `Sampling`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * One step of the ladder.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "tier".
+ */
+export interface Tier {
+id: Id
+/**
+ * What it is for.
+ */
+about?: string
+/**
+ * The profile that answers. One for now: chains are not built yet.
+ * 
+ * @minItems 1
+ * @maxItems 1
+ */
+profiles?: [string]
+/**
+ * This interface was referenced by `Tier`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * What is known of a family of models.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "model".
+ */
+export interface Model {
+id?: Id
+override?: Override
+disable?: Disable
+/**
+ * Model ids; `*` stands for any text.
+ */
+match?: string
+/**
+ * Tokens of prompt and answer together.
+ */
+window?: number
+/**
+ * Tokens of an answer at most.
+ */
+output?: number
+/**
+ * Size of the model: 135M, 30B.
+ */
+parameters?: string
+sampling?: Sampling
+/**
+ * Where these figures come from.
+ */
+source?: string
+/**
+ * This interface was referenced by `Model`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * What a model of this size is shown.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "size".
+ */
+export interface Size {
+/**
+ * Models up to this many parameters; a size without it takes the rest.
+ */
+upTo?: string
+/**
+ * Template of the system prompt, or `client`: the client's own words.
+ */
+prompt?: string
+/**
+ * Which tools the model sees.
+ */
+toolset?: string
+/**
+ * This interface was referenced by `Size`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * One place where a part may stand.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "finder".
+ */
+export interface Finder {
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+/**
+ * An element: `system-reminder` finds <system-reminder>…</system-reminder>.
+ */
+tag?: string
+/**
+ * A heading and what follows, up to the next heading of its level or a higher one.
+ */
+section?: string
+/**
+ * From a mark to another, both included.
+ */
+between?: {
+/**
+ * First words.
+ */
+start: string
+/**
+ * Last words; default: the end of the text.
+ */
+end?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A paragraph that starts with these words, with the list that belongs to it.
+ */
+paragraph?: string
+/**
+ * A line that starts with these words, whatever bullet stands before them.
+ */
+line?: string
+/**
+ * What is found must start so.
+ */
+startsWith?: string
+/**
+ * What is found must have these words in it.
+ */
+contains?: string
+/**
+ * What is found must match this regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * Lines that start with these words are left out of what is taken.
+ * 
+ * @minItems 1
+ */
+without?: [string, ...(string)[]]
+/**
+ * This interface was referenced by `Finder`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A kind of request. The first that matches names it; `main` when none does.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "class".
+ */
+export interface Class {
+id?: Id
+override?: Override
+disable?: Disable
+when?: When
+/**
+ * True: not asked by the person. Default false.
+ */
+background?: boolean
+/**
+ * This interface was referenced by `Class`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * All that is given must hold.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "when".
+ */
+export interface When {
+/**
+ * The request class, or one of several.
+ * 
+ * @minItems 1
+ */
+class?: (string | [string, ...(string)[]])
+/**
+ * The model that the client names; `*` stands for any text.
+ * 
+ * @minItems 1
+ */
+model?: (string | [string, ...(string)[]])
+/**
+ * Whether the request brings tools.
+ */
+tools?: ("none" | "some")
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+user?: TextTest
+system?: TextTest
+/**
+ * A JSON schema for the answer that has this field.
+ */
+outputField?: string
+/**
+ * The answer's cap that the client asks for, in tokens.
+ */
+maxTokens?: {
+/**
+ * Exactly.
+ */
+is?: number
+/**
+ * Less than.
+ */
+under?: number
+/**
+ * More than.
+ */
+over?: number
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Whether the client asks for a stream.
+ */
+stream?: boolean
+/**
+ * This interface was referenced by `When`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A rule on text with role system.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "trim".
+ */
+export interface Trim {
+id?: Id
+override?: Override
+disable?: Disable
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+/**
+ * An element: `system-reminder` finds <system-reminder>…</system-reminder>.
+ */
+tag?: string
+/**
+ * A heading and what follows, up to the next heading of its level or a higher one.
+ */
+section?: string
+/**
+ * From a mark to another, both included.
+ */
+between?: {
+/**
+ * First words.
+ */
+start: string
+/**
+ * Last words; default: the end of the text.
+ */
+end?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A paragraph that starts with these words, with the list that belongs to it.
+ */
+paragraph?: string
+/**
+ * A line that starts with these words, whatever bullet stands before them.
+ */
+line?: string
+/**
+ * What is found must start so.
+ */
+startsWith?: string
+/**
+ * What is found must have these words in it.
+ */
+contains?: string
+/**
+ * What is found must match this regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * Drop it, or keep it from all later rules.
+ */
+do?: ("drop" | "keep")
+/**
+ * This interface was referenced by `Trim`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A rule on user and tool text.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "filter".
+ */
+export interface Filter {
+id?: Id
+override?: Override
+disable?: Disable
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+/**
+ * An element: `system-reminder` finds <system-reminder>…</system-reminder>.
+ */
+tag?: string
+/**
+ * A heading and what follows, up to the next heading of its level or a higher one.
+ */
+section?: string
+/**
+ * From a mark to another, both included.
+ */
+between?: {
+/**
+ * First words.
+ */
+start: string
+/**
+ * Last words; default: the end of the text.
+ */
+end?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A paragraph that starts with these words, with the list that belongs to it.
+ */
+paragraph?: string
+/**
+ * A line that starts with these words, whatever bullet stands before them.
+ */
+line?: string
+/**
+ * What is found must start so.
+ */
+startsWith?: string
+/**
+ * What is found must have these words in it.
+ */
+contains?: string
+/**
+ * What is found must match this regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.
+ */
+do?: ("drop" | "keep" | "unwrap" | "replace")
+/**
+ * What `replace` puts in the place.
+ */
+with?: string
+/**
+ * This interface was referenced by `Filter`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Which tools the model sees.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "toolset".
+ */
+export interface Toolset {
+/**
+ * What happens to the client's tools that are not listed. Only `drop` for now: models answer in text, tools are not built yet.
+ */
+others: "drop"
+/**
+ * This interface was referenced by `Toolset`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Where a request goes. The first that matches decides.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "route".
+ */
+export interface Route {
+id?: Id
+override?: Override
+disable?: Disable
+when?: When
+/**
+ * The tier that answers.
+ */
+tier?: string
+/**
+ * Template of an answer given at once, without a model.
+ */
+reply?: string
+/**
+ * Why such a request is refused.
+ */
+refuse?: string
+/**
+ * The profile that answers.
+ */
+profile?: string
+/**
+ * This interface was referenced by `Route`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * One step of the ladder; a pack names it, the project fills it.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "packTier".
+ */
+export interface PackTier {
+id: Id
+/**
+ * What it is for.
+ */
+about?: string
+/**
+ * This interface was referenced by `PackTier`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Where a request goes. The first that matches decides.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "packRoute".
+ */
+export interface PackRoute {
+id?: Id
+override?: Override
+disable?: Disable
+when?: When
+/**
+ * The tier that answers.
+ */
+tier?: string
+/**
+ * Template of an answer given at once, without a model.
+ */
+reply?: string
+/**
+ * Why such a request is refused.
+ */
+refuse?: string
+/**
+ * This interface was referenced by `PackRoute`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}

@@ -1,0 +1,580 @@
+// From schema/pack.schema.json by `npm run generate`. Never edited.
+
+/**
+ * A test on text; a plain string means `contains`.
+ */
+export type TextTest = (string | {
+/**
+ * The whole text, spaces around it left out.
+ */
+is?: string
+/**
+ * Its first words.
+ */
+startsWith?: string
+/**
+ * Words somewhere in it.
+ */
+contains?: string
+/**
+ * A regular expression of the linear kind: no look-around, no back-references.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})
+
+/**
+ * A rule file made to be shared: rules, no power over the machine.
+ */
+export interface Pack {
+/**
+ * Version of this language.
+ */
+version: 1
+/**
+ * Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file.
+ */
+extends?: string[]
+/**
+ * The ladder, low to high. A pack names tiers; the project fills them.
+ * 
+ * @minItems 1
+ */
+tiers?: [PackTier, ...(PackTier)[]]
+/**
+ * What is known of models, by their id. Keyed by id: see the page on merging.
+ */
+models?: Model[]
+/**
+ * What models of a size are shown.
+ */
+sizes?: {
+[k: string]: Size
+}
+/**
+ * Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.
+ */
+parts?: {
+[k: string]: Finder[]
+}
+/**
+ * Kinds of requests, in order. Keyed by id: see the page on merging.
+ */
+classes?: Class[]
+/**
+ * Rules on system text, in order. Keyed by id: see the page on merging.
+ */
+trim?: Trim[]
+/**
+ * Rules on user and tool text, in order. Keyed by id: see the page on merging.
+ */
+filters?: Filter[]
+/**
+ * Sets of tools.
+ */
+toolsets?: {
+[k: string]: Toolset
+}
+/**
+ * Where requests go, in order. Keyed by id: see the page on merging.
+ */
+routes?: PackRoute[]
+/**
+ * This interface was referenced by `Pack`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * One step of the ladder; a pack names it, the project fills it.
+ */
+export interface PackTier {
+/**
+ * The rule's own name, unique in its list.
+ */
+id: string
+/**
+ * What it is for.
+ */
+about?: string
+/**
+ * This interface was referenced by `PackTier`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * What is known of a family of models.
+ */
+export interface Model {
+/**
+ * The rule's own name, unique in its list.
+ */
+id?: string
+/**
+ * The id of an inherited rule; the keys beside it replace that rule's.
+ */
+override?: string
+/**
+ * The id of an inherited rule that shall not apply.
+ */
+disable?: string
+/**
+ * Model ids; `*` stands for any text.
+ */
+match?: string
+/**
+ * Tokens of prompt and answer together.
+ */
+window?: number
+/**
+ * Tokens of an answer at most.
+ */
+output?: number
+/**
+ * Size of the model: 135M, 30B.
+ */
+parameters?: string
+sampling?: Sampling
+/**
+ * Where these figures come from.
+ */
+source?: string
+/**
+ * This interface was referenced by `Model`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * How the next token is drawn. A request's own temperature, top_p and top_k go before it.
+ */
+export interface Sampling {
+/**
+ * 0 always takes the likeliest token.
+ */
+temperature?: number
+/**
+ * Keep the likeliest tokens up to this share.
+ */
+topP?: number
+/**
+ * Keep this many tokens; 0 keeps all.
+ */
+topK?: number
+/**
+ * Drop tokens less likely than this share of the best.
+ */
+minP?: number
+/**
+ * Above 1 makes repeating less likely.
+ */
+repetitionPenalty?: number
+/**
+ * This interface was referenced by `Sampling`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * What a model of this size is shown.
+ */
+export interface Size {
+/**
+ * Models up to this many parameters; a size without it takes the rest.
+ */
+upTo?: string
+/**
+ * Template of the system prompt, or `client`: the client's own words.
+ */
+prompt?: string
+/**
+ * Which tools the model sees.
+ */
+toolset?: string
+/**
+ * This interface was referenced by `Size`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * One place where a part may stand.
+ */
+export interface Finder {
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+/**
+ * An element: `system-reminder` finds <system-reminder>…</system-reminder>.
+ */
+tag?: string
+/**
+ * A heading and what follows, up to the next heading of its level or a higher one.
+ */
+section?: string
+/**
+ * From a mark to another, both included.
+ */
+between?: {
+/**
+ * First words.
+ */
+start: string
+/**
+ * Last words; default: the end of the text.
+ */
+end?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A paragraph that starts with these words, with the list that belongs to it.
+ */
+paragraph?: string
+/**
+ * A line that starts with these words, whatever bullet stands before them.
+ */
+line?: string
+/**
+ * What is found must start so.
+ */
+startsWith?: string
+/**
+ * What is found must have these words in it.
+ */
+contains?: string
+/**
+ * What is found must match this regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * Lines that start with these words are left out of what is taken.
+ * 
+ * @minItems 1
+ */
+without?: [string, ...(string)[]]
+/**
+ * This interface was referenced by `Finder`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A kind of request. The first that matches names it; `main` when none does.
+ */
+export interface Class {
+/**
+ * The rule's own name, unique in its list.
+ */
+id?: string
+/**
+ * The id of an inherited rule; the keys beside it replace that rule's.
+ */
+override?: string
+/**
+ * The id of an inherited rule that shall not apply.
+ */
+disable?: string
+when?: When
+/**
+ * True: not asked by the person. Default false.
+ */
+background?: boolean
+/**
+ * This interface was referenced by `Class`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * All that is given must hold.
+ */
+export interface When {
+/**
+ * The request class, or one of several.
+ * 
+ * @minItems 1
+ */
+class?: (string | [string, ...(string)[]])
+/**
+ * The model that the client names; `*` stands for any text.
+ * 
+ * @minItems 1
+ */
+model?: (string | [string, ...(string)[]])
+/**
+ * Whether the request brings tools.
+ */
+tools?: ("none" | "some")
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+user?: TextTest
+system?: TextTest
+/**
+ * A JSON schema for the answer that has this field.
+ */
+outputField?: string
+/**
+ * The answer's cap that the client asks for, in tokens.
+ */
+maxTokens?: {
+/**
+ * Exactly.
+ */
+is?: number
+/**
+ * Less than.
+ */
+under?: number
+/**
+ * More than.
+ */
+over?: number
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Whether the client asks for a stream.
+ */
+stream?: boolean
+/**
+ * This interface was referenced by `When`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A rule on text with role system.
+ */
+export interface Trim {
+/**
+ * The rule's own name, unique in its list.
+ */
+id?: string
+/**
+ * The id of an inherited rule; the keys beside it replace that rule's.
+ */
+override?: string
+/**
+ * The id of an inherited rule that shall not apply.
+ */
+disable?: string
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+/**
+ * An element: `system-reminder` finds <system-reminder>…</system-reminder>.
+ */
+tag?: string
+/**
+ * A heading and what follows, up to the next heading of its level or a higher one.
+ */
+section?: string
+/**
+ * From a mark to another, both included.
+ */
+between?: {
+/**
+ * First words.
+ */
+start: string
+/**
+ * Last words; default: the end of the text.
+ */
+end?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A paragraph that starts with these words, with the list that belongs to it.
+ */
+paragraph?: string
+/**
+ * A line that starts with these words, whatever bullet stands before them.
+ */
+line?: string
+/**
+ * What is found must start so.
+ */
+startsWith?: string
+/**
+ * What is found must have these words in it.
+ */
+contains?: string
+/**
+ * What is found must match this regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * Drop it, or keep it from all later rules.
+ */
+do?: ("drop" | "keep")
+/**
+ * This interface was referenced by `Trim`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A rule on user and tool text.
+ */
+export interface Filter {
+/**
+ * The rule's own name, unique in its list.
+ */
+id?: string
+/**
+ * The id of an inherited rule; the keys beside it replace that rule's.
+ */
+override?: string
+/**
+ * The id of an inherited rule that shall not apply.
+ */
+disable?: string
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+/**
+ * An element: `system-reminder` finds <system-reminder>…</system-reminder>.
+ */
+tag?: string
+/**
+ * A heading and what follows, up to the next heading of its level or a higher one.
+ */
+section?: string
+/**
+ * From a mark to another, both included.
+ */
+between?: {
+/**
+ * First words.
+ */
+start: string
+/**
+ * Last words; default: the end of the text.
+ */
+end?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A paragraph that starts with these words, with the list that belongs to it.
+ */
+paragraph?: string
+/**
+ * A line that starts with these words, whatever bullet stands before them.
+ */
+line?: string
+/**
+ * What is found must start so.
+ */
+startsWith?: string
+/**
+ * What is found must have these words in it.
+ */
+contains?: string
+/**
+ * What is found must match this regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.
+ */
+do?: ("drop" | "keep" | "unwrap" | "replace")
+/**
+ * What `replace` puts in the place.
+ */
+with?: string
+/**
+ * This interface was referenced by `Filter`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Which tools the model sees.
+ */
+export interface Toolset {
+/**
+ * What happens to the client's tools that are not listed. Only `drop` for now: models answer in text, tools are not built yet.
+ */
+others: "drop"
+/**
+ * This interface was referenced by `Toolset`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Where a request goes. The first that matches decides.
+ */
+export interface PackRoute {
+/**
+ * The rule's own name, unique in its list.
+ */
+id?: string
+/**
+ * The id of an inherited rule; the keys beside it replace that rule's.
+ */
+override?: string
+/**
+ * The id of an inherited rule that shall not apply.
+ */
+disable?: string
+when?: When
+/**
+ * The tier that answers.
+ */
+tier?: string
+/**
+ * Template of an answer given at once, without a model.
+ */
+reply?: string
+/**
+ * Why such a request is refused.
+ */
+refuse?: string
+/**
+ * This interface was referenced by `PackRoute`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}

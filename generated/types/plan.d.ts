@@ -1,0 +1,323 @@
+// From schema/plan.schema.json by `npm run generate`. Never edited.
+
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "launchValue".
+ */
+export type LaunchValue = (string | {
+from: ("url" | "token" | "model" | "window" | "output" | "noProxy")
+})
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "backend".
+ */
+export type Backend = (MlxBackend | OpenaiBackend)
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "condition".
+ */
+export type Condition = ({
+kind: "class"
+any: string[]
+} | {
+kind: "model"
+/**
+ * Names; `*` stands for any text.
+ */
+any: string[]
+} | {
+kind: "tools"
+some: boolean
+} | {
+kind: "client"
+range: VersionRange
+} | {
+kind: "user"
+text: TextTest
+} | {
+kind: "system"
+text: TextTest
+} | {
+kind: "outputField"
+name: string
+} | {
+kind: "maxTokens"
+under?: number
+over?: number
+is?: number
+} | {
+kind: "stream"
+is: boolean
+})
+/**
+ * All must hold.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "versionRange".
+ */
+export type VersionRange = {
+op: ("<" | "<=" | ">" | ">=" | "=")
+version: number[]
+}[]
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "target".
+ */
+export type Target = ({
+kind: "tier"
+tier: string
+} | {
+kind: "profile"
+profile: string
+} | {
+kind: "reply"
+template: string
+} | {
+kind: "refuse"
+message: string
+})
+
+/**
+ * The compiled artefact: what the server executes. Immutable; carries its own hash.
+ */
+export interface Plan {
+version: 1
+/**
+ * SHA-256 (hex, first 16 digits) over the plan without this field and over its templates.
+ */
+hash: string
+server: Server
+launch: Launch
+backends: {
+[k: string]: Backend
+}
+profiles: {
+[k: string]: Profile
+}
+/**
+ * Low to high.
+ */
+tiers: Tier[]
+sizes: {
+[k: string]: Size
+}
+classes: RequestClass[]
+routes: Route[]
+parts: {
+[k: string]: PartFinder[]
+}
+trim: Rule[]
+filters: Rule[]
+toolsets: {
+[k: string]: Toolset
+}
+/**
+ * Names of the templates that the plan renders; their precompiled code lies beside the plan.
+ */
+templates: string[]
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "server".
+ */
+export interface Server {
+/**
+ * The port to try first; 0 lets the system choose.
+ */
+port: number
+/**
+ * Keep the last 50 turns in the state folder.
+ */
+record: boolean
+/**
+ * Milliseconds to wait for the backend before the head of a stream is sent.
+ */
+earlyHeadMs: number
+/**
+ * Milliseconds between pings while nothing else is sent.
+ */
+pingMs: number
+/**
+ * Bytes of a request body; more is a 413.
+ */
+maxBodyBytes: number
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "launch".
+ */
+export interface Launch {
+/**
+ * Path of the client; absent: `claude` on the PATH, else the one mallex installs.
+ */
+client?: string
+args: string[]
+env: {
+[k: string]: LaunchValue
+}
+/**
+ * Tokens; overrides what is derived from the profiles.
+ */
+window?: number
+}
+export interface MlxBackend {
+kind: "mlx"
+/**
+ * Tokens of the prompt read at a time.
+ */
+prefillStep: number
+/**
+ * Conversations the server keeps.
+ */
+promptCacheEntries: number
+}
+export interface OpenaiBackend {
+kind: "openai"
+/**
+ * Base URL up to and including /v1, without a slash at the end.
+ */
+url: string
+/**
+ * Name of the environment variable with the key; never the key.
+ */
+keyEnv?: string
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "profile".
+ */
+export interface Profile {
+backend: string
+model: string
+/**
+ * Tokens of prompt and answer together.
+ */
+window: number
+/**
+ * Tokens of an answer at most.
+ */
+output: number
+size: string
+/**
+ * Folder with tokenizer.json and the chat template, where it is not the model's own.
+ */
+tokenizer?: string
+sampling: Sampling
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "sampling".
+ */
+export interface Sampling {
+temperature?: number
+topP?: number
+topK?: number
+minP?: number
+repetitionPenalty?: number
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "tier".
+ */
+export interface Tier {
+id: string
+about?: string
+/**
+ * @minItems 1
+ */
+profiles: [string, ...(string)[]]
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "size".
+ */
+export interface Size {
+/**
+ * A template's name, or `client`: the client's own words.
+ */
+prompt: string
+toolset: string
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "requestClass".
+ */
+export interface RequestClass {
+id: string
+when: Condition[]
+/**
+ * Not asked by the person.
+ */
+background: boolean
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "textTest".
+ */
+export interface TextTest {
+op: ("is" | "startsWith" | "contains" | "matches")
+/**
+ * The text, or for `matches` the pattern in the linear engine's own form.
+ */
+value: string
+/**
+ * Of a pattern: any of i, m, s.
+ */
+flags?: string
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "route".
+ */
+export interface Route {
+id: string
+when: Condition[]
+to: Target
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "partFinder".
+ */
+export interface PartFinder {
+client?: VersionRange
+at: Locator
+}
+/**
+ * Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "locator".
+ */
+export interface Locator {
+tag?: string
+section?: string
+between?: {
+start: string
+end?: string
+}
+paragraph?: string
+line?: string
+tests?: TextTest[]
+without?: string[]
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "rule".
+ */
+export interface Rule {
+id: string
+client?: VersionRange
+at: Locator
+do: ("drop" | "keep" | "unwrap" | "replace")
+/**
+ * What `replace` puts in the place.
+ */
+with?: string
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "toolset".
+ */
+export interface Toolset {
+others: "drop"
+}

@@ -1,0 +1,30 @@
+/** Where a problem is: a place in a file (line and column from 1), or a field of a request. */
+export interface Place {
+  /** As a person should read it: relative to the compiled file, `~/…`, or `mallex:<pack>/…`. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Field path in data: `messages[2].content[0].type`. */
+  readonly path?: string;
+  /** Length of the underlined text in characters. */
+  readonly length?: number;
+}
+
+/** One thing that is wrong: what, where, why, and what to do. */
+export interface Problem {
+  /** `MX` + four digits. 1 load · 2 schema · 3 meaning · 4 regex · 5 template · 6 sharing and trust · 7 this machine · 8 a request · 9 a bug of mallex. */
+  readonly code: `MX${number}`;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  /** What to do about it, in the imperative. */
+  readonly hint?: string;
+  readonly at?: Place;
+  /** The other places that matter: where the first one of two is defined, who extends the file. */
+  readonly related?: readonly { readonly message: string; readonly at: Place }[];
+  /** The source line at `at`, for the frame under the message. */
+  readonly source?: string;
+}
+
+export function isError(problem: Problem): boolean {
+  return problem.severity === "error";
+}

@@ -1,0 +1,40 @@
+/** Where mallex keeps things on this machine. Paths only; nothing here touches the disk. */
+export interface Places {
+  /** `$MALLEX_HOME`, else `~/.mallex`. Folders 0700, files 0600. */
+  readonly home: string;
+  /** The user's own layer of the configuration. */
+  readonly userFile: string;
+  readonly token: string;
+  readonly trust: string;
+  readonly venv: string;
+  readonly logs: string;
+  readonly runs: string;
+  readonly turns: string;
+  /** `$MALLEX_CACHE`, else `<home>/cache`: everything below can be deleted and is fetched or made again. */
+  readonly cache: string;
+  readonly downloads: string;
+  readonly models: string;
+  readonly clients: string;
+  readonly plans: string;
+}
+
+/** @param homeDir the person's home folder, absolute */
+export function places(env: Readonly<Record<string, string | undefined>>, homeDir: string): Places {
+  const home = env["MALLEX_HOME"] || `${homeDir}/.mallex`;
+  const cache = env["MALLEX_CACHE"] || `${home}/cache`;
+  return {
+    home,
+    userFile: `${home}/mallex.yaml`,
+    token: `${home}/token`,
+    trust: `${home}/trust.json`,
+    venv: `${home}/venv`,
+    logs: `${home}/logs`,
+    runs: `${home}/state/runs`,
+    turns: `${home}/state/turns`,
+    cache,
+    downloads: `${cache}/downloads`,
+    models: `${cache}/models`,
+    clients: `${cache}/clients`,
+    plans: `${cache}/plans`,
+  };
+}

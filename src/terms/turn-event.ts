@@ -1,0 +1,30 @@
+/** Why the model stopped, in the words of OpenAI-compatible servers. */
+export type FinishReason = "stop" | "length" | "tool_calls" | "content_filter";
+
+/** Why the model stopped, in the words of the Anthropic Messages API. */
+export type StopReason =
+  | "end_turn"
+  | "max_tokens"
+  | "stop_sequence"
+  | "tool_use"
+  | "refusal"
+  | "model_context_window_exceeded";
+
+/** Tokens of one turn, as the model read and wrote them. */
+export interface Usage {
+  /** All prompt tokens, those found in the cache included. */
+  readonly inputTokens: number;
+  /** Of these, how many the backend found in its prompt cache. */
+  readonly cachedTokens: number;
+  readonly outputTokens: number;
+}
+
+/** What happens while a turn is answered: the neutral union between the two wire formats. */
+export type TurnEvent =
+  /** Prefill goes on; tokens of the prompt, those in the cache left out. */
+  | { readonly type: "progress"; readonly done: number; readonly total: number }
+  | { readonly type: "text-delta"; readonly text: string }
+  | { readonly type: "thinking-delta"; readonly text: string }
+  | { readonly type: "usage"; readonly usage: Usage }
+  /** `stopSequence`: the one of the request's that ended the text. */
+  | { readonly type: "turn-end"; readonly stopReason: StopReason; readonly stopSequence?: string };
