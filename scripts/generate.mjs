@@ -9,6 +9,8 @@ import { compile } from "json-schema-to-typescript";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SUFFIX = ".schema.json";
+/** What a person writes: its errors carry the broken rule, for hints. Those of a request must not carry its body. */
+const EXPLAINED = ["mallex.schema.json", "pack.schema.json"];
 const CREATE_REQUIRE = `import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);`;
 
@@ -78,6 +80,7 @@ function validators(file, shapes) {
     strict: true,
     strictRequired: false, // a tagged union requires its tag, and its branches say what it is
     strictTypes: false, // the same for `type`
+    verbose: EXPLAINED.includes(file),
   });
   for (const [name, schema] of schemas) ajv.addSchema(schema, name);
   const exports = Object.fromEntries(shapes.map(({ type, ref }) => [`validate${type}`, ref]));

@@ -32,7 +32,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "client") || (key0 === "args")) || (key0 === "env")) || (key0 === "window")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -46,7 +46,7 @@ if(data.client !== undefined){
 let data0 = data.client;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.client,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -57,7 +57,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.client.type,parentSchema:schema13.properties.client,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -72,8 +72,9 @@ let data1 = data.args;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err3 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.args.items.type,parentSchema:schema13.properties.args.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -85,7 +86,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.args.type,parentSchema:schema13.properties.args,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -102,7 +103,7 @@ for(const key1 in data3){
 const _errs10 = errors;
 if(typeof key1 === "string"){
 if(!pattern6.test(key1)){
-const err5 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key1};
+const err5 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",schema:"^[A-Z][A-Z0-9_]*$",parentSchema:schema13.properties.env.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -114,7 +115,7 @@ errors++;
 }
 var valid3 = _errs10 === errors;
 if(!valid3){
-const err6 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+const err6 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema13.properties.env.propertyNames,parentSchema:schema13.properties.env,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -127,7 +128,7 @@ errors++;
 for(const key2 in data3){
 let data4 = data3[key2];
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err7 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/launchValue/type",keyword:"type",params:{type: schema14.type},message:"must be string,object"};
+const err7 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/launchValue/type",keyword:"type",params:{type: schema14.type},message:"must be string,object",schema:schema14.type,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -138,7 +139,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.from === undefined){
-const err8 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/launchValue/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const err8 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/launchValue/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema14.required,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -149,7 +150,7 @@ errors++;
 }
 for(const key3 in data4){
 if(!((key3 === "from") || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/launchValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err9 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/launchValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -162,7 +163,7 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(!((((((data5 === "url") || (data5 === "token")) || (data5 === "model")) || (data5 === "window")) || (data5 === "output")) || (data5 === "noProxy"))){
-const err10 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/definitions/launchValue/properties/from/enum",keyword:"enum",params:{allowedValues: schema14.properties.from.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/definitions/launchValue/properties/from/enum",keyword:"enum",params:{allowedValues: schema14.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.from.enum,parentSchema:schema14.properties.from,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -176,7 +177,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.env.type,parentSchema:schema13.properties.env,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -189,7 +190,7 @@ errors++;
 if(data.window !== undefined){
 let data6 = data.window;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.window.type,parentSchema:schema13.properties.window,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -200,7 +201,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 100000000 || isNaN(data6)){
-const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema13.properties.window,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -210,7 +211,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema13.properties.window,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -223,7 +224,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -244,7 +245,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.backend === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema18.required,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -254,7 +255,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema18.required,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -265,7 +266,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((((key0 === "backend") || (key0 === "model")) || (key0 === "window")) || (key0 === "output")) || (key0 === "parameters")) || (key0 === "sampling")) || (key0 === "size")) || (key0 === "tokenizer")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -276,8 +277,9 @@ errors++;
 }
 }
 if(data.backend !== undefined){
-if(typeof data.backend !== "string"){
-const err3 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.backend;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.backend.type,parentSchema:schema18.properties.backend,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -291,7 +293,7 @@ if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -302,7 +304,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.model.type,parentSchema:schema18.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -315,7 +317,7 @@ errors++;
 if(data.window !== undefined){
 let data2 = data.window;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err6 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties.window.type,parentSchema:schema18.properties.window,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -326,7 +328,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100000000 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+const err7 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema18.properties.window,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -336,7 +338,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err8 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties.window,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -350,7 +352,7 @@ errors++;
 if(data.output !== undefined){
 let data3 = data.output;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err9 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties.output.type,parentSchema:schema18.properties.output,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -361,7 +363,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 100000000 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+const err10 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema18.properties.output,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -371,7 +373,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err11 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties.output,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -386,7 +388,7 @@ if(data.parameters !== undefined){
 let data4 = data.parameters;
 if(typeof data4 === "string"){
 if(!pattern16.test(data4)){
-const err12 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\""};
+const err12 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema18.properties.parameters,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -397,7 +399,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.parameters.type,parentSchema:schema18.properties.parameters,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -412,7 +414,7 @@ let data5 = data.sampling;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 if(!((((((key1 === "temperature") || (key1 === "topP")) || (key1 === "topK")) || (key1 === "minP")) || (key1 === "repetitionPenalty")) || (pattern0.test(key1)))){
-const err14 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err14 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -426,7 +428,7 @@ if(data5.temperature !== undefined){
 let data6 = data5.temperature;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 2 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+const err15 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema19.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -436,7 +438,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err16 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -447,7 +449,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err17 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.temperature.type,parentSchema:schema19.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -461,7 +463,7 @@ if(data5.topP !== undefined){
 let data7 = data5.topP;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 1 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err18 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema19.properties.topP,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -471,7 +473,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err19 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err19 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.topP,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -482,7 +484,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err20 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.topP.type,parentSchema:schema19.properties.topP,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -495,7 +497,7 @@ errors++;
 if(data5.topK !== undefined){
 let data8 = data5.topK;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err21 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err21 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.topK.type,parentSchema:schema19.properties.topK,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -506,7 +508,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 1000 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err22 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema19.properties.topK,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -516,7 +518,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err23 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err23 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.topK,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -531,7 +533,7 @@ if(data5.minP !== undefined){
 let data9 = data5.minP;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 1 || isNaN(data9)){
-const err24 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err24 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema19.properties.minP,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -541,7 +543,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err25 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err25 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.minP,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -552,7 +554,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err26 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.minP.type,parentSchema:schema19.properties.minP,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -566,7 +568,7 @@ if(data5.repetitionPenalty !== undefined){
 let data10 = data5.repetitionPenalty;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 2 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+const err27 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema19.properties.repetitionPenalty,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -576,7 +578,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data10 < 0.5 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+const err28 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema19.properties.repetitionPenalty,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -587,7 +589,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err29 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.repetitionPenalty.type,parentSchema:schema19.properties.repetitionPenalty,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -599,7 +601,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err30 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data:data5};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -610,8 +612,9 @@ errors++;
 }
 }
 if(data.size !== undefined){
-if(typeof data.size !== "string"){
-const err31 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data11 = data.size;
+if(typeof data11 !== "string"){
+const err31 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.size.type,parentSchema:schema18.properties.size,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -625,7 +628,7 @@ if(data.tokenizer !== undefined){
 let data12 = data.tokenizer;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err32 = {instancePath:instancePath+"/tokenizer",schemaPath:"#/properties/tokenizer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err32 = {instancePath:instancePath+"/tokenizer",schemaPath:"#/properties/tokenizer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.tokenizer,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -636,7 +639,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/tokenizer",schemaPath:"#/properties/tokenizer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err33 = {instancePath:instancePath+"/tokenizer",schemaPath:"#/properties/tokenizer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.tokenizer.type,parentSchema:schema18.properties.tokenizer,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -648,7 +651,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -669,7 +672,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema20.required,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -680,7 +683,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "id") || (key0 === "about")) || (key0 === "profiles")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -694,7 +697,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -704,7 +707,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -715,7 +718,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -729,7 +732,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema20.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -740,7 +743,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.about.type,parentSchema:schema20.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -754,7 +757,7 @@ if(data.profiles !== undefined){
 let data2 = data.profiles;
 if(Array.isArray(data2)){
 if(data2.length > 1){
-const err7 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"};
+const err7 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:1,parentSchema:schema20.properties.profiles,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -764,7 +767,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err8 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema20.properties.profiles,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -775,8 +778,9 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data2[i0] !== "string"){
-const err9 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.profiles.items.type,parentSchema:schema20.properties.profiles.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -788,7 +792,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err10 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.profiles.type,parentSchema:schema20.properties.profiles,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -800,7 +804,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -823,7 +827,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func2.call(schema22.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -837,7 +841,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -847,7 +851,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -858,7 +862,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -872,7 +876,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -882,7 +886,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -893,7 +897,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -907,7 +911,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -917,7 +921,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -928,7 +932,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -942,7 +946,7 @@ if(data.match !== undefined){
 let data3 = data.match;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -953,7 +957,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.match.type,parentSchema:schema22.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -966,7 +970,7 @@ errors++;
 if(data.window !== undefined){
 let data4 = data.window;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.properties.window.type,parentSchema:schema22.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -977,7 +981,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 100000000 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema22.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -987,7 +991,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema22.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1001,7 +1005,7 @@ errors++;
 if(data.output !== undefined){
 let data5 = data.output;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.properties.output.type,parentSchema:schema22.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1012,7 +1016,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 100000000 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema22.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1022,7 +1026,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema22.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1037,7 +1041,7 @@ if(data.parameters !== undefined){
 let data6 = data.parameters;
 if(typeof data6 === "string"){
 if(!pattern16.test(data6)){
-const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\""};
+const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema22.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1048,7 +1052,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.parameters.type,parentSchema:schema22.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1063,7 +1067,7 @@ let data7 = data.sampling;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!((((((key1 === "temperature") || (key1 === "topP")) || (key1 === "topK")) || (key1 === "minP")) || (key1 === "repetitionPenalty")) || (pattern0.test(key1)))){
-const err20 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err20 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1077,7 +1081,7 @@ if(data7.temperature !== undefined){
 let data8 = data7.temperature;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 2 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+const err21 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema19.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1087,7 +1091,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err22 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1098,7 +1102,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err23 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.temperature.type,parentSchema:schema19.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1112,7 +1116,7 @@ if(data7.topP !== undefined){
 let data9 = data7.topP;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 1 || isNaN(data9)){
-const err24 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err24 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema19.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1122,7 +1126,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err25 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err25 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1133,7 +1137,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err26 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.topP.type,parentSchema:schema19.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1146,7 +1150,7 @@ errors++;
 if(data7.topK !== undefined){
 let data10 = data7.topK;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err27 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err27 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.topK.type,parentSchema:schema19.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1157,7 +1161,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 1000 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err28 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema19.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1167,7 +1171,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err29 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1182,7 +1186,7 @@ if(data7.minP !== undefined){
 let data11 = data7.minP;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err30 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema19.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1192,7 +1196,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err31 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err31 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1203,7 +1207,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err32 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.minP.type,parentSchema:schema19.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1217,7 +1221,7 @@ if(data7.repetitionPenalty !== undefined){
 let data12 = data7.repetitionPenalty;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 2 || isNaN(data12)){
-const err33 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+const err33 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema19.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1227,7 +1231,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data12 < 0.5 || isNaN(data12)){
-const err34 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+const err34 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema19.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1238,7 +1242,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err35 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.repetitionPenalty.type,parentSchema:schema19.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1250,7 +1254,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data:data7};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1264,7 +1268,7 @@ if(data.source !== undefined){
 let data13 = data.source;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1275,7 +1279,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.source.type,parentSchema:schema22.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1287,7 +1291,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1309,7 +1313,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1320,7 +1324,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((func2.call(schema35.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1333,7 +1337,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema35.properties.class.type},message:"must be string,array"};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema35.properties.class.type},message:"must be string,array",schema:schema35.properties.class.type,parentSchema:schema35.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1344,7 +1348,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1356,7 +1360,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1370,7 +1374,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1381,7 +1385,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.class.items.type,parentSchema:schema35.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1396,7 +1400,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema35.properties.model.type},message:"must be string,array"};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema35.properties.model.type},message:"must be string,array",schema:schema35.properties.model.type,parentSchema:schema35.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1407,7 +1411,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1419,7 +1423,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1433,7 +1437,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1444,7 +1448,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.model.items.type,parentSchema:schema35.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1459,7 +1463,7 @@ errors++;
 if(data.tools !== undefined){
 let data4 = data.tools;
 if(!((data4 === "none") || (data4 === "some"))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/enum",keyword:"enum",params:{allowedValues: schema35.properties.tools.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/enum",keyword:"enum",params:{allowedValues: schema35.properties.tools.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.tools.enum,parentSchema:schema35.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1473,7 +1477,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern31.test(data5)){
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\""};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema35.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1484,7 +1488,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.client.type,parentSchema:schema35.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1497,7 +1501,7 @@ errors++;
 if(data.user !== undefined){
 let data6 = data.user;
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err15 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema36.type},message:"must be string,object"};
+const err15 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema36.type},message:"must be string,object",schema:schema36.type,parentSchema:schema36,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1508,7 +1512,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err16 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err16 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1520,7 +1524,7 @@ errors++;
 }
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length < 1){
-const err17 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err17 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1531,7 +1535,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err18 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err18 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1545,7 +1549,7 @@ if(data6.is !== undefined){
 let data7 = data6.is;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err19 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.is,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1556,7 +1560,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.is.type,parentSchema:schema36.properties.is,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1570,7 +1574,7 @@ if(data6.startsWith !== undefined){
 let data8 = data6.startsWith;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err21 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err21 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.startsWith,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1581,7 +1585,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.startsWith.type,parentSchema:schema36.properties.startsWith,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1595,7 +1599,7 @@ if(data6.contains !== undefined){
 let data9 = data6.contains;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err23 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.contains,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1606,7 +1610,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.contains.type,parentSchema:schema36.properties.contains,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1620,7 +1624,7 @@ if(data6.matches !== undefined){
 let data10 = data6.matches;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err25 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.matches,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1631,7 +1635,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.matches.type,parentSchema:schema36.properties.matches,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1645,7 +1649,7 @@ if(data6.flags !== undefined){
 let data11 = data6.flags;
 if(typeof data11 === "string"){
 if(!pattern35.test(data11)){
-const err27 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\""};
+const err27 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema36.properties.flags,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1656,7 +1660,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.flags.type,parentSchema:schema36.properties.flags,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1671,7 +1675,7 @@ errors++;
 if(data.system !== undefined){
 let data12 = data.system;
 if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err29 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema36.type},message:"must be string,object"};
+const err29 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema36.type},message:"must be string,object",schema:schema36.type,parentSchema:schema36,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1682,7 +1686,7 @@ errors++;
 }
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1694,7 +1698,7 @@ errors++;
 }
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1705,7 +1709,7 @@ errors++;
 }
 for(const key2 in data12){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1719,7 +1723,7 @@ if(data12.is !== undefined){
 let data13 = data12.is;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err33 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.is,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1730,7 +1734,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.is.type,parentSchema:schema36.properties.is,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1744,7 +1748,7 @@ if(data12.startsWith !== undefined){
 let data14 = data12.startsWith;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err35 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err35 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1755,7 +1759,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err36 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.startsWith.type,parentSchema:schema36.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1769,7 +1773,7 @@ if(data12.contains !== undefined){
 let data15 = data12.contains;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err37 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err37 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1780,7 +1784,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.contains.type,parentSchema:schema36.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1794,7 +1798,7 @@ if(data12.matches !== undefined){
 let data16 = data12.matches;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err39 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err39 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1805,7 +1809,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err40 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.matches.type,parentSchema:schema36.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1819,7 +1823,7 @@ if(data12.flags !== undefined){
 let data17 = data12.flags;
 if(typeof data17 === "string"){
 if(!pattern35.test(data17)){
-const err41 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\""};
+const err41 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema36.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1830,7 +1834,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.flags.type,parentSchema:schema36.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1846,7 +1850,7 @@ if(data.outputField !== undefined){
 let data18 = data.outputField;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err43 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err43 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.outputField,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1857,7 +1861,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.outputField.type,parentSchema:schema35.properties.outputField,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1871,7 +1875,7 @@ if(data.maxTokens !== undefined){
 let data19 = data.maxTokens;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(Object.keys(data19).length < 1){
-const err45 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err45 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1882,7 +1886,7 @@ errors++;
 }
 for(const key3 in data19){
 if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err46 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err46 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1895,7 +1899,7 @@ errors++;
 if(data19.is !== undefined){
 let data20 = data19.is;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err47 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err47 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maxTokens.properties.is.type,parentSchema:schema35.properties.maxTokens.properties.is,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1908,7 +1912,7 @@ errors++;
 if(data19.under !== undefined){
 let data21 = data19.under;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err48 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err48 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maxTokens.properties.under.type,parentSchema:schema35.properties.maxTokens.properties.under,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1921,7 +1925,7 @@ errors++;
 if(data19.over !== undefined){
 let data22 = data19.over;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err49 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err49 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maxTokens.properties.over.type,parentSchema:schema35.properties.maxTokens.properties.over,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1933,7 +1937,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.maxTokens.type,parentSchema:schema35.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1944,8 +1948,9 @@ errors++;
 }
 }
 if(data.stream !== undefined){
-if(typeof data.stream !== "boolean"){
-const err51 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data23 = data.stream;
+if(typeof data23 !== "boolean"){
+const err51 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.stream.type,parentSchema:schema35.properties.stream,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1957,7 +1962,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1977,7 +1982,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1991,7 +1996,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2001,7 +2006,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2012,7 +2017,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2026,7 +2031,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2036,7 +2041,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2047,7 +2052,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2061,7 +2066,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2071,7 +2076,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2082,7 +2087,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2099,8 +2104,9 @@ errors = vErrors.length;
 }
 }
 if(data.background !== undefined){
-if(typeof data.background !== "boolean"){
-const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data4 = data.background;
+if(typeof data4 !== "boolean"){
+const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.background.type,parentSchema:schema31.properties.background,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2112,7 +2118,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2133,7 +2139,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func2.call(schema38.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2147,7 +2153,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2157,7 +2163,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2168,7 +2174,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2182,7 +2188,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2192,7 +2198,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2203,7 +2209,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2217,7 +2223,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2227,7 +2233,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2238,7 +2244,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2252,7 +2258,7 @@ if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
 if(!pattern31.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\""};
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema38.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2263,7 +2269,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.client.type,parentSchema:schema38.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2277,7 +2283,7 @@ if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
 if(!pattern32.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema38.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2288,7 +2294,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.tag.type,parentSchema:schema38.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2302,7 +2308,7 @@ if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
 if(!pattern33.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\""};
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema38.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2313,7 +2319,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.section.type,parentSchema:schema38.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2327,7 +2333,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema38.properties.between.required,parentSchema:schema38.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2338,7 +2344,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2352,7 +2358,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2363,7 +2369,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.between.properties.start.type,parentSchema:schema38.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2377,7 +2383,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2388,7 +2394,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.between.properties.end.type,parentSchema:schema38.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2400,7 +2406,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.between.type,parentSchema:schema38.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2414,7 +2420,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2425,7 +2431,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.paragraph.type,parentSchema:schema38.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2439,7 +2445,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2450,7 +2456,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.line.type,parentSchema:schema38.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2464,7 +2470,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2475,7 +2481,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2489,7 +2495,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2500,7 +2506,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2514,7 +2520,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2525,7 +2531,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2539,7 +2545,7 @@ if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
 if(!pattern35.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\""};
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2550,7 +2556,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2563,7 +2569,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((data15 === "drop") || (data15 === "keep"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema38.properties.do.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema38.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.do.enum,parentSchema:schema38.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2575,7 +2581,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2596,7 +2602,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func2.call(schema42.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2610,7 +2616,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2620,7 +2626,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2631,7 +2637,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2645,7 +2651,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2655,7 +2661,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2666,7 +2672,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2680,7 +2686,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2690,7 +2696,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2701,7 +2707,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2715,7 +2721,7 @@ if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
 if(!pattern31.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\""};
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema42.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2726,7 +2732,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.client.type,parentSchema:schema42.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2740,7 +2746,7 @@ if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
 if(!pattern32.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema42.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2751,7 +2757,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.tag.type,parentSchema:schema42.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2765,7 +2771,7 @@ if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
 if(!pattern33.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\""};
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema42.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2776,7 +2782,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.section.type,parentSchema:schema42.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2790,7 +2796,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema42.properties.between.required,parentSchema:schema42.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2801,7 +2807,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2815,7 +2821,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2826,7 +2832,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.start.type,parentSchema:schema42.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2840,7 +2846,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2851,7 +2857,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.end.type,parentSchema:schema42.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2863,7 +2869,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2877,7 +2883,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2888,7 +2894,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2902,7 +2908,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2913,7 +2919,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2927,7 +2933,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2938,7 +2944,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2952,7 +2958,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2963,7 +2969,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2977,7 +2983,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2988,7 +2994,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3002,7 +3008,7 @@ if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
 if(!pattern35.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\""};
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3013,7 +3019,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3026,7 +3032,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((((data15 === "drop") || (data15 === "keep")) || (data15 === "unwrap")) || (data15 === "replace"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema42.properties.do.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema42.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.do.enum,parentSchema:schema42.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3037,8 +3043,9 @@ errors++;
 }
 }
 if(data.with !== undefined){
-if(typeof data.with !== "string"){
-const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data16 = data.with;
+if(typeof data16 !== "string"){
+const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.with.type,parentSchema:schema42.properties.with,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3050,7 +3057,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3071,7 +3078,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "tier")) || (key0 === "reply")) || (key0 === "refuse")) || (key0 === "profile")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3085,7 +3092,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3095,7 +3102,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3106,7 +3113,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3120,7 +3127,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3130,7 +3137,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3141,7 +3148,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3155,7 +3162,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3165,7 +3172,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3176,7 +3183,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3196,7 +3203,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3207,7 +3214,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.tier.type,parentSchema:schema48.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3221,7 +3228,7 @@ if(data.reply !== undefined){
 let data5 = data.reply;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.reply,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3232,7 +3239,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.reply.type,parentSchema:schema48.properties.reply,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3246,7 +3253,7 @@ if(data.refuse !== undefined){
 let data6 = data.refuse;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err14 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.refuse,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3257,7 +3264,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.refuse.type,parentSchema:schema48.properties.refuse,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3271,7 +3278,7 @@ if(data.profile !== undefined){
 let data7 = data.profile;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err16 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.profile,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3282,7 +3289,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.profile.type,parentSchema:schema48.properties.profile,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3294,7 +3301,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3314,7 +3321,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3325,7 +3332,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((func2.call(schema11.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3336,8 +3343,9 @@ errors++;
 }
 }
 if(data.version !== undefined){
-if(1 !== data.version){
-const err2 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+let data0 = data.version;
+if(1 !== data0){
+const err2 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3355,7 +3363,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err3 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.extends.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3366,7 +3374,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.extends.items.type,parentSchema:schema11.properties.extends.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3378,7 +3386,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err5 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.extends.type,parentSchema:schema11.properties.extends,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3393,7 +3401,7 @@ let data3 = data.server;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 if(!((((((key1 === "port") || (key1 === "record")) || (key1 === "earlyHead")) || (key1 === "ping")) || (key1 === "maxBody")) || (pattern0.test(key1)))){
-const err6 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3406,7 +3414,7 @@ errors++;
 if(data3.port !== undefined){
 let data4 = data3.port;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err7 = {instancePath:instancePath+"/server/port",schemaPath:"#/definitions/server/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err7 = {instancePath:instancePath+"/server/port",schemaPath:"#/definitions/server/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.port.type,parentSchema:schema12.properties.port,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3417,7 +3425,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 65535 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/server/port",schemaPath:"#/definitions/server/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+const err8 = {instancePath:instancePath+"/server/port",schemaPath:"#/definitions/server/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema12.properties.port,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3427,7 +3435,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/server/port",schemaPath:"#/definitions/server/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err9 = {instancePath:instancePath+"/server/port",schemaPath:"#/definitions/server/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema12.properties.port,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3439,8 +3447,9 @@ errors++;
 }
 }
 if(data3.record !== undefined){
-if(typeof data3.record !== "boolean"){
-const err10 = {instancePath:instancePath+"/server/record",schemaPath:"#/definitions/server/properties/record/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data5 = data3.record;
+if(typeof data5 !== "boolean"){
+const err10 = {instancePath:instancePath+"/server/record",schemaPath:"#/definitions/server/properties/record/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema12.properties.record.type,parentSchema:schema12.properties.record,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3454,7 +3463,7 @@ if(data3.earlyHead !== undefined){
 let data6 = data3.earlyHead;
 if(typeof data6 === "string"){
 if(!pattern2.test(data6)){
-const err11 = {instancePath:instancePath+"/server/earlyHead",schemaPath:"#/definitions/server/properties/earlyHead/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s)$"},message:"must match pattern \""+"^[0-9]+(ms|s)$"+"\""};
+const err11 = {instancePath:instancePath+"/server/earlyHead",schemaPath:"#/definitions/server/properties/earlyHead/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s)$"},message:"must match pattern \""+"^[0-9]+(ms|s)$"+"\"",schema:"^[0-9]+(ms|s)$",parentSchema:schema12.properties.earlyHead,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3465,7 +3474,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/server/earlyHead",schemaPath:"#/definitions/server/properties/earlyHead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/server/earlyHead",schemaPath:"#/definitions/server/properties/earlyHead/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.earlyHead.type,parentSchema:schema12.properties.earlyHead,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3479,7 +3488,7 @@ if(data3.ping !== undefined){
 let data7 = data3.ping;
 if(typeof data7 === "string"){
 if(!pattern2.test(data7)){
-const err13 = {instancePath:instancePath+"/server/ping",schemaPath:"#/definitions/server/properties/ping/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s)$"},message:"must match pattern \""+"^[0-9]+(ms|s)$"+"\""};
+const err13 = {instancePath:instancePath+"/server/ping",schemaPath:"#/definitions/server/properties/ping/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s)$"},message:"must match pattern \""+"^[0-9]+(ms|s)$"+"\"",schema:"^[0-9]+(ms|s)$",parentSchema:schema12.properties.ping,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3490,7 +3499,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/server/ping",schemaPath:"#/definitions/server/properties/ping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/server/ping",schemaPath:"#/definitions/server/properties/ping/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.ping.type,parentSchema:schema12.properties.ping,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3504,7 +3513,7 @@ if(data3.maxBody !== undefined){
 let data8 = data3.maxBody;
 if(typeof data8 === "string"){
 if(!pattern4.test(data8)){
-const err15 = {instancePath:instancePath+"/server/maxBody",schemaPath:"#/definitions/server/properties/maxBody/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(KB|MB)$"},message:"must match pattern \""+"^[0-9]+(KB|MB)$"+"\""};
+const err15 = {instancePath:instancePath+"/server/maxBody",schemaPath:"#/definitions/server/properties/maxBody/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(KB|MB)$"},message:"must match pattern \""+"^[0-9]+(KB|MB)$"+"\"",schema:"^[0-9]+(KB|MB)$",parentSchema:schema12.properties.maxBody,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3515,7 +3524,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/server/maxBody",schemaPath:"#/definitions/server/properties/maxBody/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/server/maxBody",schemaPath:"#/definitions/server/properties/maxBody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.maxBody.type,parentSchema:schema12.properties.maxBody,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3527,7 +3536,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/server",schemaPath:"#/definitions/server/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3550,7 +3559,7 @@ for(const key2 in data10){
 const _errs24 = errors;
 if(typeof key2 === "string"){
 if(func3(key2) < 1){
-const err18 = {instancePath:instancePath+"/backends",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key2};
+const err18 = {instancePath:instancePath+"/backends",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3560,7 +3569,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!pattern8.test(key2)){
-const err19 = {instancePath:instancePath+"/backends",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",propertyName:key2};
+const err19 = {instancePath:instancePath+"/backends",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3571,7 +3580,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/backends",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key2};
+const err20 = {instancePath:instancePath+"/backends",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3582,7 +3591,7 @@ errors++;
 }
 var valid5 = _errs24 === errors;
 if(!valid5){
-const err21 = {instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid"};
+const err21 = {instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema11.properties.backends.propertyNames,parentSchema:schema11.properties.backends,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3600,7 +3609,7 @@ if(typeof tag0 == "string"){
 if(tag0 === "mlx"){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.kind === undefined){
-const err22 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err22 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema16.oneOf[0].required,parentSchema:schema16.oneOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3611,7 +3620,7 @@ errors++;
 }
 for(const key4 in data11){
 if(!((((key4 === "kind") || (key4 === "prefillStep")) || (key4 === "promptCacheEntries")) || (pattern0.test(key4)))){
-const err23 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err23 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3622,8 +3631,9 @@ errors++;
 }
 }
 if(data11.kind !== undefined){
-if("mlx" !== data11.kind){
-const err24 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/definitions/backend/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "mlx"},message:"must be equal to constant"};
+let data12 = data11.kind;
+if("mlx" !== data12){
+const err24 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/definitions/backend/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "mlx"},message:"must be equal to constant",schema:"mlx",parentSchema:schema16.oneOf[0].properties.kind,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3636,7 +3646,7 @@ errors++;
 if(data11.prefillStep !== undefined){
 let data13 = data11.prefillStep;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err25 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefillStep",schemaPath:"#/definitions/backend/oneOf/0/properties/prefillStep/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err25 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefillStep",schemaPath:"#/definitions/backend/oneOf/0/properties/prefillStep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.oneOf[0].properties.prefillStep.type,parentSchema:schema16.oneOf[0].properties.prefillStep,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3647,7 +3657,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 8192 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefillStep",schemaPath:"#/definitions/backend/oneOf/0/properties/prefillStep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8192},message:"must be <= 8192"};
+const err26 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefillStep",schemaPath:"#/definitions/backend/oneOf/0/properties/prefillStep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8192},message:"must be <= 8192",schema:8192,parentSchema:schema16.oneOf[0].properties.prefillStep,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3657,7 +3667,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data13 < 16 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefillStep",schemaPath:"#/definitions/backend/oneOf/0/properties/prefillStep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16"};
+const err27 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefillStep",schemaPath:"#/definitions/backend/oneOf/0/properties/prefillStep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema16.oneOf[0].properties.prefillStep,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3671,7 +3681,7 @@ errors++;
 if(data11.promptCacheEntries !== undefined){
 let data14 = data11.promptCacheEntries;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err28 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/promptCacheEntries",schemaPath:"#/definitions/backend/oneOf/0/properties/promptCacheEntries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err28 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/promptCacheEntries",schemaPath:"#/definitions/backend/oneOf/0/properties/promptCacheEntries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.oneOf[0].properties.promptCacheEntries.type,parentSchema:schema16.oneOf[0].properties.promptCacheEntries,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3682,7 +3692,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 1000 || isNaN(data14)){
-const err29 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/promptCacheEntries",schemaPath:"#/definitions/backend/oneOf/0/properties/promptCacheEntries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err29 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/promptCacheEntries",schemaPath:"#/definitions/backend/oneOf/0/properties/promptCacheEntries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema16.oneOf[0].properties.promptCacheEntries,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3692,7 +3702,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err30 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/promptCacheEntries",schemaPath:"#/definitions/backend/oneOf/0/properties/promptCacheEntries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err30 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/promptCacheEntries",schemaPath:"#/definitions/backend/oneOf/0/properties/promptCacheEntries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema16.oneOf[0].properties.promptCacheEntries,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3705,7 +3715,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[0].type,parentSchema:schema16.oneOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3718,7 +3728,7 @@ errors++;
 else if(tag0 === "openai"){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.kind === undefined){
-const err32 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err32 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema16.oneOf[1].required,parentSchema:schema16.oneOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3728,7 +3738,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data11.url === undefined){
-const err33 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err33 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema16.oneOf[1].required,parentSchema:schema16.oneOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3739,7 +3749,7 @@ errors++;
 }
 for(const key5 in data11){
 if(!((((key5 === "kind") || (key5 === "url")) || (key5 === "key")) || (pattern0.test(key5)))){
-const err34 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err34 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3750,8 +3760,9 @@ errors++;
 }
 }
 if(data11.kind !== undefined){
-if("openai" !== data11.kind){
-const err35 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/definitions/backend/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant"};
+let data15 = data11.kind;
+if("openai" !== data15){
+const err35 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/definitions/backend/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant",schema:"openai",parentSchema:schema16.oneOf[1].properties.kind,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3765,7 +3776,7 @@ if(data11.url !== undefined){
 let data16 = data11.url;
 if(typeof data16 === "string"){
 if(!pattern11.test(data16)){
-const err36 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/definitions/backend/oneOf/1/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\""};
+const err36 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/definitions/backend/oneOf/1/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema16.oneOf[1].properties.url,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3776,7 +3787,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/definitions/backend/oneOf/1/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/definitions/backend/oneOf/1/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.oneOf[1].properties.url.type,parentSchema:schema16.oneOf[1].properties.url,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3790,7 +3801,7 @@ if(data11.key !== undefined){
 let data17 = data11.key;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.env === undefined){
-const err38 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/definitions/backend/oneOf/1/properties/key/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
+const err38 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/definitions/backend/oneOf/1/properties/key/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema16.oneOf[1].properties.key.required,parentSchema:schema16.oneOf[1].properties.key,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3801,7 +3812,7 @@ errors++;
 }
 for(const key6 in data17){
 if(!((key6 === "env") || (pattern0.test(key6)))){
-const err39 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/definitions/backend/oneOf/1/properties/key/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err39 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/definitions/backend/oneOf/1/properties/key/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[1].properties.key,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3815,7 +3826,7 @@ if(data17.env !== undefined){
 let data18 = data17.env;
 if(typeof data18 === "string"){
 if(!pattern6.test(data18)){
-const err40 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key/env",schemaPath:"#/definitions/backend/oneOf/1/properties/key/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+const err40 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key/env",schemaPath:"#/definitions/backend/oneOf/1/properties/key/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",schema:"^[A-Z][A-Z0-9_]*$",parentSchema:schema16.oneOf[1].properties.key.properties.env,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3826,7 +3837,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key/env",schemaPath:"#/definitions/backend/oneOf/1/properties/key/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err41 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key/env",schemaPath:"#/definitions/backend/oneOf/1/properties/key/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.oneOf[1].properties.key.properties.env.type,parentSchema:schema16.oneOf[1].properties.key.properties.env,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3838,7 +3849,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/definitions/backend/oneOf/1/properties/key/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err42 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/definitions/backend/oneOf/1/properties/key/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[1].properties.key.type,parentSchema:schema16.oneOf[1].properties.key,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3850,7 +3861,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[1].type,parentSchema:schema16.oneOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3861,7 +3872,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
+const err44 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf",schema:schema16.discriminator,parentSchema:schema16,data:data11};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3872,7 +3883,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
+const err45 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string",schema:schema16.discriminator,parentSchema:schema16,data:data11};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3883,7 +3894,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err46 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data:data11};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3895,7 +3906,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.backends.type,parentSchema:schema11.properties.backends,data:data10};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3912,7 +3923,7 @@ for(const key7 in data19){
 const _errs53 = errors;
 if(typeof key7 === "string"){
 if(func3(key7) < 1){
-const err48 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key7};
+const err48 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3922,7 +3933,7 @@ vErrors.push(err48);
 errors++;
 }
 if(!pattern8.test(key7)){
-const err49 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",propertyName:key7};
+const err49 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3933,7 +3944,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key7};
+const err50 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3944,7 +3955,7 @@ errors++;
 }
 var valid15 = _errs53 === errors;
 if(!valid15){
-const err51 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
+const err51 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema11.properties.profiles.propertyNames,parentSchema:schema11.properties.profiles,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3962,7 +3973,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.profiles.type,parentSchema:schema11.properties.profiles,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3976,7 +3987,7 @@ if(data.tiers !== undefined){
 let data21 = data.tiers;
 if(Array.isArray(data21)){
 if(data21.length < 1){
-const err53 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err53 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.tiers,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3994,7 +4005,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err54 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tiers.type,parentSchema:schema11.properties.tiers,data:data21};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4016,7 +4027,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err55 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.models.type,parentSchema:schema11.properties.models,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4033,7 +4044,7 @@ for(const key9 in data25){
 const _errs66 = errors;
 if(typeof key9 === "string"){
 if(func3(key9) < 1){
-const err56 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key9};
+const err56 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4043,7 +4054,7 @@ vErrors.push(err56);
 errors++;
 }
 if(!pattern8.test(key9)){
-const err57 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",propertyName:key9};
+const err57 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4054,7 +4065,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key9};
+const err58 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4065,7 +4076,7 @@ errors++;
 }
 var valid22 = _errs66 === errors;
 if(!valid22){
-const err59 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid"};
+const err59 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema11.properties.sizes.propertyNames,parentSchema:schema11.properties.sizes,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4080,7 +4091,7 @@ let data26 = data25[key10];
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key11 in data26){
 if(!((((key11 === "upTo") || (key11 === "prompt")) || (key11 === "toolset")) || (pattern0.test(key11)))){
-const err60 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err60 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4094,7 +4105,7 @@ if(data26.upTo !== undefined){
 let data27 = data26.upTo;
 if(typeof data27 === "string"){
 if(!pattern16.test(data27)){
-const err61 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\""};
+const err61 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema28.properties.upTo,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4105,7 +4116,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err62 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.upTo.type,parentSchema:schema28.properties.upTo,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4119,7 +4130,7 @@ if(data26.prompt !== undefined){
 let data28 = data26.prompt;
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err63 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err63 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.prompt,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4130,7 +4141,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err64 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.prompt.type,parentSchema:schema28.properties.prompt,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4144,7 +4155,7 @@ if(data26.toolset !== undefined){
 let data29 = data26.toolset;
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err65 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err65 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.toolset,data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4155,7 +4166,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err66 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.toolset.type,parentSchema:schema28.properties.toolset,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4167,7 +4178,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err67 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4179,7 +4190,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err68 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4196,7 +4207,7 @@ for(const key12 in data30){
 const _errs82 = errors;
 if(typeof key12 === "string"){
 if(func3(key12) < 1){
-const err69 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key12};
+const err69 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key12,propertyName:key12};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4206,7 +4217,7 @@ vErrors.push(err69);
 errors++;
 }
 if(!pattern8.test(key12)){
-const err70 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",propertyName:key12};
+const err70 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key12,propertyName:key12};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4217,7 +4228,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key12};
+const err71 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key12,propertyName:key12};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4228,7 +4239,7 @@ errors++;
 }
 var valid27 = _errs82 === errors;
 if(!valid27){
-const err72 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid"};
+const err72 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4247,7 +4258,7 @@ let data32 = data31[i3];
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key14 in data32){
 if(!((func2.call(schema30.properties, key14)) || (pattern0.test(key14)))){
-const err73 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const err73 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4261,7 +4272,7 @@ if(data32.client !== undefined){
 let data33 = data32.client;
 if(typeof data33 === "string"){
 if(!pattern31.test(data33)){
-const err74 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\""};
+const err74 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema30.properties.client,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4272,7 +4283,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err75 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.client.type,parentSchema:schema30.properties.client,data:data33};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4286,7 +4297,7 @@ if(data32.tag !== undefined){
 let data34 = data32.tag;
 if(typeof data34 === "string"){
 if(!pattern32.test(data34)){
-const err76 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+const err76 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema30.properties.tag,data:data34};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4297,7 +4308,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err77 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.tag.type,parentSchema:schema30.properties.tag,data:data34};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4311,7 +4322,7 @@ if(data32.section !== undefined){
 let data35 = data32.section;
 if(typeof data35 === "string"){
 if(!pattern33.test(data35)){
-const err78 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\""};
+const err78 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema30.properties.section,data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4322,7 +4333,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err79 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.section.type,parentSchema:schema30.properties.section,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4336,7 +4347,7 @@ if(data32.between !== undefined){
 let data36 = data32.between;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(data36.start === undefined){
-const err80 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+const err80 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema30.properties.between.required,parentSchema:schema30.properties.between,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4347,7 +4358,7 @@ errors++;
 }
 for(const key15 in data36){
 if(!(((key15 === "start") || (key15 === "end")) || (pattern0.test(key15)))){
-const err81 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const err81 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.between,data:data36};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4361,7 +4372,7 @@ if(data36.start !== undefined){
 let data37 = data36.start;
 if(typeof data37 === "string"){
 if(func3(data37) < 1){
-const err82 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err82 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.between.properties.start,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4372,7 +4383,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err83 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.between.properties.start.type,parentSchema:schema30.properties.between.properties.start,data:data37};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4386,7 +4397,7 @@ if(data36.end !== undefined){
 let data38 = data36.end;
 if(typeof data38 === "string"){
 if(func3(data38) < 1){
-const err84 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err84 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.between.properties.end,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4397,7 +4408,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err85 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.between.properties.end.type,parentSchema:schema30.properties.between.properties.end,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4409,7 +4420,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err86 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.between.type,parentSchema:schema30.properties.between,data:data36};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4423,7 +4434,7 @@ if(data32.paragraph !== undefined){
 let data39 = data32.paragraph;
 if(typeof data39 === "string"){
 if(func3(data39) < 1){
-const err87 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err87 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.paragraph,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4434,7 +4445,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err88 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.paragraph.type,parentSchema:schema30.properties.paragraph,data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4448,7 +4459,7 @@ if(data32.line !== undefined){
 let data40 = data32.line;
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err89 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err89 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.line,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4459,7 +4470,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err90 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.line.type,parentSchema:schema30.properties.line,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4473,7 +4484,7 @@ if(data32.startsWith !== undefined){
 let data41 = data32.startsWith;
 if(typeof data41 === "string"){
 if(func3(data41) < 1){
-const err91 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err91 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.startsWith,data:data41};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4484,7 +4495,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err92 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.startsWith.type,parentSchema:schema30.properties.startsWith,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4498,7 +4509,7 @@ if(data32.contains !== undefined){
 let data42 = data32.contains;
 if(typeof data42 === "string"){
 if(func3(data42) < 1){
-const err93 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err93 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.contains,data:data42};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4509,7 +4520,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err94 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.contains.type,parentSchema:schema30.properties.contains,data:data42};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4523,7 +4534,7 @@ if(data32.matches !== undefined){
 let data43 = data32.matches;
 if(typeof data43 === "string"){
 if(func3(data43) < 1){
-const err95 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err95 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.matches,data:data43};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4534,7 +4545,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err96 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.matches.type,parentSchema:schema30.properties.matches,data:data43};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4548,7 +4559,7 @@ if(data32.flags !== undefined){
 let data44 = data32.flags;
 if(typeof data44 === "string"){
 if(!pattern35.test(data44)){
-const err97 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\""};
+const err97 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema30.properties.flags,data:data44};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4559,7 +4570,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err98 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.flags.type,parentSchema:schema30.properties.flags,data:data44};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4573,7 +4584,7 @@ if(data32.without !== undefined){
 let data45 = data32.without;
 if(Array.isArray(data45)){
 if(data45.length < 1){
-const err99 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err99 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.properties.without,data:data45};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4587,7 +4598,7 @@ for(let i4=0; i4<len4; i4++){
 let data46 = data45[i4];
 if(typeof data46 === "string"){
 if(func3(data46) < 1){
-const err100 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err100 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.without.items,data:data46};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4598,7 +4609,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err101 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.without.items.type,parentSchema:schema30.properties.without.items,data:data46};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4610,7 +4621,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err102 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.without.type,parentSchema:schema30.properties.without,data:data45};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4622,7 +4633,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err103 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data:data32};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4634,7 +4645,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err104 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data31};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4646,7 +4657,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err105 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data30};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4668,7 +4679,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err106 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data47};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4690,7 +4701,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err107 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data49};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4712,7 +4723,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err108 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data51};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4729,7 +4740,7 @@ for(const key16 in data53){
 const _errs132 = errors;
 if(typeof key16 === "string"){
 if(func3(key16) < 1){
-const err109 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key16};
+const err109 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4739,7 +4750,7 @@ vErrors.push(err109);
 errors++;
 }
 if(!pattern8.test(key16)){
-const err110 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",propertyName:key16};
+const err110 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4750,7 +4761,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key16};
+const err111 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4761,7 +4772,7 @@ errors++;
 }
 var valid43 = _errs132 === errors;
 if(!valid43){
-const err112 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid"};
+const err112 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data53};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4775,7 +4786,7 @@ for(const key17 in data53){
 let data54 = data53[key17];
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 if(data54.others === undefined){
-const err113 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'"};
+const err113 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema47.required,parentSchema:schema47,data:data54};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4786,7 +4797,7 @@ errors++;
 }
 for(const key18 in data54){
 if(!((key18 === "others") || (pattern0.test(key18)))){
-const err114 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const err114 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4797,8 +4808,9 @@ errors++;
 }
 }
 if(data54.others !== undefined){
-if(!(data54.others === "drop")){
-const err115 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/others",schemaPath:"#/definitions/toolset/properties/others/enum",keyword:"enum",params:{allowedValues: schema47.properties.others.enum},message:"must be equal to one of the allowed values"};
+let data55 = data54.others;
+if(!(data55 === "drop")){
+const err115 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/others",schemaPath:"#/definitions/toolset/properties/others/enum",keyword:"enum",params:{allowedValues: schema47.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.others.enum,parentSchema:schema47.properties.others,data:data55};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4810,7 +4822,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err116 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data54};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4822,7 +4834,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err117 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data53};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4844,7 +4856,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err118 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data56};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4856,7 +4868,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err119 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err119];
 }

@@ -25,7 +25,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -36,7 +36,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "about")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50,7 +50,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -60,7 +60,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -71,7 +71,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -85,7 +85,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -96,7 +96,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.about.type,parentSchema:schema53.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -108,7 +108,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -132,7 +132,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func2.call(schema23.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -146,7 +146,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -156,7 +156,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -167,7 +167,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -181,7 +181,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -191,7 +191,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -202,7 +202,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -216,7 +216,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -226,7 +226,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -237,7 +237,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -251,7 +251,7 @@ if(data.match !== undefined){
 let data3 = data.match;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -262,7 +262,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.match.type,parentSchema:schema23.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -275,7 +275,7 @@ errors++;
 if(data.window !== undefined){
 let data4 = data.window;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.window.type,parentSchema:schema23.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -286,7 +286,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 100000000 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema23.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -296,7 +296,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -310,7 +310,7 @@ errors++;
 if(data.output !== undefined){
 let data5 = data.output;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.output.type,parentSchema:schema23.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -321,7 +321,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 100000000 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema23.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -331,7 +331,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -346,7 +346,7 @@ if(data.parameters !== undefined){
 let data6 = data.parameters;
 if(typeof data6 === "string"){
 if(!pattern17.test(data6)){
-const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\""};
+const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema23.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -357,7 +357,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.parameters.type,parentSchema:schema23.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -372,7 +372,7 @@ let data7 = data.sampling;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!((((((key1 === "temperature") || (key1 === "topP")) || (key1 === "topK")) || (key1 === "minP")) || (key1 === "repetitionPenalty")) || (pattern0.test(key1)))){
-const err20 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err20 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -386,7 +386,7 @@ if(data7.temperature !== undefined){
 let data8 = data7.temperature;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 2 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+const err21 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema20.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -396,7 +396,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err22 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -407,7 +407,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err23 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.temperature.type,parentSchema:schema20.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -421,7 +421,7 @@ if(data7.topP !== undefined){
 let data9 = data7.topP;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 1 || isNaN(data9)){
-const err24 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err24 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema20.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -431,7 +431,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err25 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err25 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -442,7 +442,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err26 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.topP.type,parentSchema:schema20.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -455,7 +455,7 @@ errors++;
 if(data7.topK !== undefined){
 let data10 = data7.topK;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err27 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err27 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema20.properties.topK.type,parentSchema:schema20.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -466,7 +466,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 1000 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err28 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema20.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -476,7 +476,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err29 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -491,7 +491,7 @@ if(data7.minP !== undefined){
 let data11 = data7.minP;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err30 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema20.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -501,7 +501,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err31 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err31 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -512,7 +512,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err32 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.minP.type,parentSchema:schema20.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -526,7 +526,7 @@ if(data7.repetitionPenalty !== undefined){
 let data12 = data7.repetitionPenalty;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 2 || isNaN(data12)){
-const err33 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+const err33 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema20.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -536,7 +536,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data12 < 0.5 || isNaN(data12)){
-const err34 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+const err34 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema20.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -547,7 +547,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err35 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.repetitionPenalty.type,parentSchema:schema20.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -559,7 +559,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data:data7};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -573,7 +573,7 @@ if(data.source !== undefined){
 let data13 = data.source;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -584,7 +584,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.source.type,parentSchema:schema23.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -596,7 +596,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -618,7 +618,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -629,7 +629,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((func2.call(schema36.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -642,7 +642,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema36.properties.class.type},message:"must be string,array"};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema36.properties.class.type},message:"must be string,array",schema:schema36.properties.class.type,parentSchema:schema36.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -653,7 +653,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -665,7 +665,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -679,7 +679,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -690,7 +690,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.class.items.type,parentSchema:schema36.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -705,7 +705,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema36.properties.model.type},message:"must be string,array"};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema36.properties.model.type},message:"must be string,array",schema:schema36.properties.model.type,parentSchema:schema36.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -716,7 +716,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -728,7 +728,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -742,7 +742,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -753,7 +753,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.model.items.type,parentSchema:schema36.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -768,7 +768,7 @@ errors++;
 if(data.tools !== undefined){
 let data4 = data.tools;
 if(!((data4 === "none") || (data4 === "some"))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/enum",keyword:"enum",params:{allowedValues: schema36.properties.tools.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/enum",keyword:"enum",params:{allowedValues: schema36.properties.tools.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.tools.enum,parentSchema:schema36.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -782,7 +782,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern32.test(data5)){
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\""};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema36.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -793,7 +793,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.client.type,parentSchema:schema36.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -806,7 +806,7 @@ errors++;
 if(data.user !== undefined){
 let data6 = data.user;
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err15 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema37.type},message:"must be string,object"};
+const err15 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema37.type},message:"must be string,object",schema:schema37.type,parentSchema:schema37,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -817,7 +817,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err16 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err16 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -829,7 +829,7 @@ errors++;
 }
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length < 1){
-const err17 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err17 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -840,7 +840,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err18 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err18 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -854,7 +854,7 @@ if(data6.is !== undefined){
 let data7 = data6.is;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err19 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.is,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -865,7 +865,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.is.type,parentSchema:schema37.properties.is,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -879,7 +879,7 @@ if(data6.startsWith !== undefined){
 let data8 = data6.startsWith;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err21 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err21 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.startsWith,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -890,7 +890,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.startsWith.type,parentSchema:schema37.properties.startsWith,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -904,7 +904,7 @@ if(data6.contains !== undefined){
 let data9 = data6.contains;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err23 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.contains,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -915,7 +915,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.contains.type,parentSchema:schema37.properties.contains,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -929,7 +929,7 @@ if(data6.matches !== undefined){
 let data10 = data6.matches;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err25 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.matches,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -940,7 +940,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.matches.type,parentSchema:schema37.properties.matches,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -954,7 +954,7 @@ if(data6.flags !== undefined){
 let data11 = data6.flags;
 if(typeof data11 === "string"){
 if(!pattern36.test(data11)){
-const err27 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\""};
+const err27 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema37.properties.flags,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -965,7 +965,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.flags.type,parentSchema:schema37.properties.flags,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -980,7 +980,7 @@ errors++;
 if(data.system !== undefined){
 let data12 = data.system;
 if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err29 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema37.type},message:"must be string,object"};
+const err29 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema37.type},message:"must be string,object",schema:schema37.type,parentSchema:schema37,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -991,7 +991,7 @@ errors++;
 }
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1003,7 +1003,7 @@ errors++;
 }
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1014,7 +1014,7 @@ errors++;
 }
 for(const key2 in data12){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1028,7 +1028,7 @@ if(data12.is !== undefined){
 let data13 = data12.is;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err33 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.is,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1039,7 +1039,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.is.type,parentSchema:schema37.properties.is,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1053,7 +1053,7 @@ if(data12.startsWith !== undefined){
 let data14 = data12.startsWith;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err35 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err35 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1064,7 +1064,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err36 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.startsWith.type,parentSchema:schema37.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1078,7 +1078,7 @@ if(data12.contains !== undefined){
 let data15 = data12.contains;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err37 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err37 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1089,7 +1089,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.contains.type,parentSchema:schema37.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1103,7 +1103,7 @@ if(data12.matches !== undefined){
 let data16 = data12.matches;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err39 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err39 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1114,7 +1114,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err40 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.matches.type,parentSchema:schema37.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1128,7 +1128,7 @@ if(data12.flags !== undefined){
 let data17 = data12.flags;
 if(typeof data17 === "string"){
 if(!pattern36.test(data17)){
-const err41 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\""};
+const err41 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema37.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1139,7 +1139,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.flags.type,parentSchema:schema37.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1155,7 +1155,7 @@ if(data.outputField !== undefined){
 let data18 = data.outputField;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err43 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err43 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.outputField,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1166,7 +1166,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.outputField.type,parentSchema:schema36.properties.outputField,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1180,7 +1180,7 @@ if(data.maxTokens !== undefined){
 let data19 = data.maxTokens;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(Object.keys(data19).length < 1){
-const err45 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err45 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1191,7 +1191,7 @@ errors++;
 }
 for(const key3 in data19){
 if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err46 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err46 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1204,7 +1204,7 @@ errors++;
 if(data19.is !== undefined){
 let data20 = data19.is;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err47 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err47 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.maxTokens.properties.is.type,parentSchema:schema36.properties.maxTokens.properties.is,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1217,7 +1217,7 @@ errors++;
 if(data19.under !== undefined){
 let data21 = data19.under;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err48 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err48 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.maxTokens.properties.under.type,parentSchema:schema36.properties.maxTokens.properties.under,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1230,7 +1230,7 @@ errors++;
 if(data19.over !== undefined){
 let data22 = data19.over;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err49 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err49 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.maxTokens.properties.over.type,parentSchema:schema36.properties.maxTokens.properties.over,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1242,7 +1242,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.maxTokens.type,parentSchema:schema36.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1253,8 +1253,9 @@ errors++;
 }
 }
 if(data.stream !== undefined){
-if(typeof data.stream !== "boolean"){
-const err51 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data23 = data.stream;
+if(typeof data23 !== "boolean"){
+const err51 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema36.properties.stream.type,parentSchema:schema36.properties.stream,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1266,7 +1267,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1286,7 +1287,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1300,7 +1301,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1310,7 +1311,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1321,7 +1322,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1335,7 +1336,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1345,7 +1346,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1356,7 +1357,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1370,7 +1371,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1380,7 +1381,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1391,7 +1392,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1408,8 +1409,9 @@ errors = vErrors.length;
 }
 }
 if(data.background !== undefined){
-if(typeof data.background !== "boolean"){
-const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data4 = data.background;
+if(typeof data4 !== "boolean"){
+const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.background.type,parentSchema:schema32.properties.background,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1421,7 +1423,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1442,7 +1444,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func2.call(schema39.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1456,7 +1458,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1466,7 +1468,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1477,7 +1479,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1491,7 +1493,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1501,7 +1503,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1512,7 +1514,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1526,7 +1528,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1536,7 +1538,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1547,7 +1549,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1561,7 +1563,7 @@ if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
 if(!pattern32.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\""};
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema39.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1572,7 +1574,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.client.type,parentSchema:schema39.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1586,7 +1588,7 @@ if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
 if(!pattern33.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema39.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1597,7 +1599,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tag.type,parentSchema:schema39.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1611,7 +1613,7 @@ if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
 if(!pattern34.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\""};
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema39.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1622,7 +1624,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.section.type,parentSchema:schema39.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1636,7 +1638,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema39.properties.between.required,parentSchema:schema39.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1647,7 +1649,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1661,7 +1663,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1672,7 +1674,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.between.properties.start.type,parentSchema:schema39.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1686,7 +1688,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1697,7 +1699,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.between.properties.end.type,parentSchema:schema39.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1709,7 +1711,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.between.type,parentSchema:schema39.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1723,7 +1725,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1734,7 +1736,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.paragraph.type,parentSchema:schema39.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1748,7 +1750,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1759,7 +1761,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.line.type,parentSchema:schema39.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1773,7 +1775,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1784,7 +1786,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1798,7 +1800,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1809,7 +1811,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1823,7 +1825,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1834,7 +1836,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1848,7 +1850,7 @@ if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
 if(!pattern36.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\""};
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1859,7 +1861,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1872,7 +1874,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((data15 === "drop") || (data15 === "keep"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema39.properties.do.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema39.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.do.enum,parentSchema:schema39.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1884,7 +1886,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1905,7 +1907,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func2.call(schema43.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1919,7 +1921,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1929,7 +1931,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1940,7 +1942,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1954,7 +1956,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1964,7 +1966,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1975,7 +1977,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1989,7 +1991,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1999,7 +2001,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2010,7 +2012,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2024,7 +2026,7 @@ if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
 if(!pattern32.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\""};
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema43.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2035,7 +2037,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.client.type,parentSchema:schema43.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2049,7 +2051,7 @@ if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
 if(!pattern33.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema43.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2060,7 +2062,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.tag.type,parentSchema:schema43.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2074,7 +2076,7 @@ if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
 if(!pattern34.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\""};
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema43.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2085,7 +2087,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.section.type,parentSchema:schema43.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2099,7 +2101,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema43.properties.between.required,parentSchema:schema43.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2110,7 +2112,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2124,7 +2126,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2135,7 +2137,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.start.type,parentSchema:schema43.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2149,7 +2151,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2160,7 +2162,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.end.type,parentSchema:schema43.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2172,7 +2174,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2186,7 +2188,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2197,7 +2199,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2211,7 +2213,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2222,7 +2224,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2236,7 +2238,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2247,7 +2249,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2261,7 +2263,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2272,7 +2274,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2286,7 +2288,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2297,7 +2299,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2311,7 +2313,7 @@ if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
 if(!pattern36.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\""};
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2322,7 +2324,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2335,7 +2337,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((((data15 === "drop") || (data15 === "keep")) || (data15 === "unwrap")) || (data15 === "replace"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema43.properties.do.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema43.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.do.enum,parentSchema:schema43.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2346,8 +2348,9 @@ errors++;
 }
 }
 if(data.with !== undefined){
-if(typeof data.with !== "string"){
-const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data16 = data.with;
+if(typeof data16 !== "string"){
+const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.with.type,parentSchema:schema43.properties.with,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2359,7 +2362,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2380,7 +2383,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "tier")) || (key0 === "reply")) || (key0 === "refuse")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2394,7 +2397,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2404,7 +2407,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2415,7 +2418,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2429,7 +2432,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2439,7 +2442,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2450,7 +2453,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2464,7 +2467,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2474,7 +2477,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\""};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2485,7 +2488,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2505,7 +2508,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2516,7 +2519,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.tier.type,parentSchema:schema78.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2530,7 +2533,7 @@ if(data.reply !== undefined){
 let data5 = data.reply;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.reply,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2541,7 +2544,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.reply.type,parentSchema:schema78.properties.reply,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2555,7 +2558,7 @@ if(data.refuse !== undefined){
 let data6 = data.refuse;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err14 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.refuse,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2566,7 +2569,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.refuse.type,parentSchema:schema78.properties.refuse,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2578,7 +2581,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2598,7 +2601,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2609,7 +2612,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((func2.call(schema11.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2620,8 +2623,9 @@ errors++;
 }
 }
 if(data.version !== undefined){
-if(1 !== data.version){
-const err2 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+let data0 = data.version;
+if(1 !== data0){
+const err2 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2639,7 +2643,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err3 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.extends.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2650,7 +2654,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.extends.items.type,parentSchema:schema11.properties.extends.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2662,7 +2666,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err5 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.extends.type,parentSchema:schema11.properties.extends,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2676,7 +2680,7 @@ if(data.tiers !== undefined){
 let data3 = data.tiers;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err6 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err6 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.tiers,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2694,7 +2698,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tiers.type,parentSchema:schema11.properties.tiers,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2716,7 +2720,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err8 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.models.type,parentSchema:schema11.properties.models,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2733,7 +2737,7 @@ for(const key1 in data7){
 const _errs15 = errors;
 if(typeof key1 === "string"){
 if(func3(key1) < 1){
-const err9 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key1};
+const err9 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2743,7 +2747,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!pattern9.test(key1)){
-const err10 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",propertyName:key1};
+const err10 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2754,7 +2758,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key1};
+const err11 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2765,7 +2769,7 @@ errors++;
 }
 var valid7 = _errs15 === errors;
 if(!valid7){
-const err12 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+const err12 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema11.properties.sizes.propertyNames,parentSchema:schema11.properties.sizes,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2780,7 +2784,7 @@ let data8 = data7[key2];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key3 in data8){
 if(!((((key3 === "upTo") || (key3 === "prompt")) || (key3 === "toolset")) || (pattern0.test(key3)))){
-const err13 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err13 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2794,7 +2798,7 @@ if(data8.upTo !== undefined){
 let data9 = data8.upTo;
 if(typeof data9 === "string"){
 if(!pattern17.test(data9)){
-const err14 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\""};
+const err14 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema29.properties.upTo,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2805,7 +2809,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.upTo.type,parentSchema:schema29.properties.upTo,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2819,7 +2823,7 @@ if(data8.prompt !== undefined){
 let data10 = data8.prompt;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err16 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err16 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.prompt,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2830,7 +2834,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.prompt.type,parentSchema:schema29.properties.prompt,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2844,7 +2848,7 @@ if(data8.toolset !== undefined){
 let data11 = data8.toolset;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err18 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err18 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.toolset,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2855,7 +2859,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.toolset.type,parentSchema:schema29.properties.toolset,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2867,7 +2871,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2879,7 +2883,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2896,7 +2900,7 @@ for(const key4 in data12){
 const _errs31 = errors;
 if(typeof key4 === "string"){
 if(func3(key4) < 1){
-const err22 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key4};
+const err22 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2906,7 +2910,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!pattern9.test(key4)){
-const err23 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",propertyName:key4};
+const err23 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2917,7 +2921,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key4};
+const err24 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2928,7 +2932,7 @@ errors++;
 }
 var valid12 = _errs31 === errors;
 if(!valid12){
-const err25 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
+const err25 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2947,7 +2951,7 @@ let data14 = data13[i3];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key6 in data14){
 if(!((func2.call(schema31.properties, key6)) || (pattern0.test(key6)))){
-const err26 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err26 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2961,7 +2965,7 @@ if(data14.client !== undefined){
 let data15 = data14.client;
 if(typeof data15 === "string"){
 if(!pattern32.test(data15)){
-const err27 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\""};
+const err27 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema31.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2972,7 +2976,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.client.type,parentSchema:schema31.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2986,7 +2990,7 @@ if(data14.tag !== undefined){
 let data16 = data14.tag;
 if(typeof data16 === "string"){
 if(!pattern33.test(data16)){
-const err29 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\""};
+const err29 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema31.properties.tag,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2997,7 +3001,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tag.type,parentSchema:schema31.properties.tag,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3011,7 +3015,7 @@ if(data14.section !== undefined){
 let data17 = data14.section;
 if(typeof data17 === "string"){
 if(!pattern34.test(data17)){
-const err31 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\""};
+const err31 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema31.properties.section,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3022,7 +3026,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.section.type,parentSchema:schema31.properties.section,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3036,7 +3040,7 @@ if(data14.between !== undefined){
 let data18 = data14.between;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.start === undefined){
-const err33 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+const err33 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema31.properties.between.required,parentSchema:schema31.properties.between,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3047,7 +3051,7 @@ errors++;
 }
 for(const key7 in data18){
 if(!(((key7 === "start") || (key7 === "end")) || (pattern0.test(key7)))){
-const err34 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err34 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.between,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3061,7 +3065,7 @@ if(data18.start !== undefined){
 let data19 = data18.start;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err35 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err35 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.between.properties.start,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3072,7 +3076,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err36 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.between.properties.start.type,parentSchema:schema31.properties.between.properties.start,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3086,7 +3090,7 @@ if(data18.end !== undefined){
 let data20 = data18.end;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err37 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err37 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.between.properties.end,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3097,7 +3101,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.between.properties.end.type,parentSchema:schema31.properties.between.properties.end,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3109,7 +3113,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.between.type,parentSchema:schema31.properties.between,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3123,7 +3127,7 @@ if(data14.paragraph !== undefined){
 let data21 = data14.paragraph;
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err40 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err40 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.paragraph,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3134,7 +3138,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err41 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.paragraph.type,parentSchema:schema31.properties.paragraph,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3148,7 +3152,7 @@ if(data14.line !== undefined){
 let data22 = data14.line;
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err42 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err42 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.line,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3159,7 +3163,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err43 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.line.type,parentSchema:schema31.properties.line,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3173,7 +3177,7 @@ if(data14.startsWith !== undefined){
 let data23 = data14.startsWith;
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err44 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err44 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.startsWith,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3184,7 +3188,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err45 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.startsWith.type,parentSchema:schema31.properties.startsWith,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3198,7 +3202,7 @@ if(data14.contains !== undefined){
 let data24 = data14.contains;
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err46 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err46 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.contains,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3209,7 +3213,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err47 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.contains.type,parentSchema:schema31.properties.contains,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3223,7 +3227,7 @@ if(data14.matches !== undefined){
 let data25 = data14.matches;
 if(typeof data25 === "string"){
 if(func3(data25) < 1){
-const err48 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err48 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.matches,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3234,7 +3238,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err49 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.matches.type,parentSchema:schema31.properties.matches,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3248,7 +3252,7 @@ if(data14.flags !== undefined){
 let data26 = data14.flags;
 if(typeof data26 === "string"){
 if(!pattern36.test(data26)){
-const err50 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\""};
+const err50 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema31.properties.flags,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3259,7 +3263,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err51 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flags.type,parentSchema:schema31.properties.flags,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3273,7 +3277,7 @@ if(data14.without !== undefined){
 let data27 = data14.without;
 if(Array.isArray(data27)){
 if(data27.length < 1){
-const err52 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err52 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.without,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3287,7 +3291,7 @@ for(let i4=0; i4<len4; i4++){
 let data28 = data27[i4];
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err53 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err53 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.without.items,data:data28};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3298,7 +3302,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.without.items.type,parentSchema:schema31.properties.without.items,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3310,7 +3314,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err55 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.without.type,parentSchema:schema31.properties.without,data:data27};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3322,7 +3326,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err56 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data:data14};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3334,7 +3338,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err57 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3346,7 +3350,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err58 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data12};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3368,7 +3372,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err59 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3390,7 +3394,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err60 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data31};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3412,7 +3416,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err61 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data33};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3429,7 +3433,7 @@ for(const key8 in data35){
 const _errs81 = errors;
 if(typeof key8 === "string"){
 if(func3(key8) < 1){
-const err62 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key8};
+const err62 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3439,7 +3443,7 @@ vErrors.push(err62);
 errors++;
 }
 if(!pattern9.test(key8)){
-const err63 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",propertyName:key8};
+const err63 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3450,7 +3454,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key8};
+const err64 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3461,7 +3465,7 @@ errors++;
 }
 var valid28 = _errs81 === errors;
 if(!valid28){
-const err65 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid"};
+const err65 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data35};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3475,7 +3479,7 @@ for(const key9 in data35){
 let data36 = data35[key9];
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(data36.others === undefined){
-const err66 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/toolset/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'"};
+const err66 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/toolset/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema48.required,parentSchema:schema48,data:data36};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3486,7 +3490,7 @@ errors++;
 }
 for(const key10 in data36){
 if(!((key10 === "others") || (pattern0.test(key10)))){
-const err67 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/toolset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err67 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/toolset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data36};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3497,8 +3501,9 @@ errors++;
 }
 }
 if(data36.others !== undefined){
-if(!(data36.others === "drop")){
-const err68 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/others",schemaPath:"mallex.schema.json#/definitions/toolset/properties/others/enum",keyword:"enum",params:{allowedValues: schema48.properties.others.enum},message:"must be equal to one of the allowed values"};
+let data37 = data36.others;
+if(!(data37 === "drop")){
+const err68 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/others",schemaPath:"mallex.schema.json#/definitions/toolset/properties/others/enum",keyword:"enum",params:{allowedValues: schema48.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.others.enum,parentSchema:schema48.properties.others,data:data37};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3510,7 +3515,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/toolset/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err69 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/toolset/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data36};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3522,7 +3527,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err70 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3544,7 +3549,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err71 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data38};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3556,7 +3561,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err72];
 }

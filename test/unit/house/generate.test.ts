@@ -80,6 +80,15 @@ test("a tagged union names the one fault in the chosen branch, and every fault i
   expect(paths.toSorted()).toEqual(["additionalProperties", "additionalProperties", "required"]);
 });
 
+test("errors about a person's file carry the broken rule; other errors carry no data", async () => {
+  const { validateMallex } = await import(join(folder, "generated/types/validate-mallex.mjs"));
+  const { validateStopReason } = await import(join(folder, "generated/types/validate-shelf.mjs"));
+  validateMallex({ rules: "all" });
+  validateStopReason("a secret");
+  expect(validateMallex.errors[0].parentSchema).toMatchObject({ type: "array" });
+  expect(JSON.stringify(validateStopReason.errors)).not.toContain("a secret");
+});
+
 test("types and guards compile under the house's own settings", async () => {
   await writeFile(join(folder, "use.ts"), USE);
   const options = { extends: join(repo, "tsconfig.json"), compilerOptions: { types: [] }, include: ["use.ts"] };
