@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { createTextMemo } from "../../../src/turn/text-memo.ts";
+
+test("a text is remembered with its number", () => {
+  const memo = createTextMemo(10);
+  memo.set("four", 1);
+  expect([memo.get("four"), memo.get("five")]).toEqual([1, undefined]);
+});
+
+test("the text asked for longest ago is forgotten first", () => {
+  const memo = createTextMemo(9);
+  for (const text of ["aaa", "bbb", "ccc"]) memo.set(text, 1);
+  memo.get("aaa");
+  memo.set("ddd", 1);
+  expect(["aaa", "bbb", "ccc", "ddd"].filter((text) => memo.get(text) === 1)).toEqual(["aaa", "ccc", "ddd"]);
+});
+
+test("a text longer than the memo is not remembered and pushes nothing out", () => {
+  const memo = createTextMemo(3);
+  memo.set("a", 1);
+  memo.set("long one", 2);
+  expect([memo.get("a"), memo.get("long one")]).toEqual([1, undefined]);
+});
+
+test("the same text twice takes room once", () => {
+  const memo = createTextMemo(4);
+  for (let i = 0; i < 5; i++) memo.set("aa", 1);
+  memo.set("bb", 2);
+  expect([memo.get("aa"), memo.get("bb")]).toEqual([1, 2]);
+});
