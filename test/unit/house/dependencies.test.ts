@@ -8,6 +8,7 @@ interface Locked {
   inBundle?: boolean;
   dev?: boolean;
   hasInstallScript?: boolean;
+  optionalDependencies?: Record<string, string>;
 }
 interface Manifest {
   dependencies: Record<string, string>;
@@ -31,6 +32,13 @@ test("every package in the lock has a hash, or lies inside one that has", () => 
 
 test("the lock names no place to fetch from", () => {
   expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+});
+
+// Without this, `npm ci` refuses the lock on every machine but those like the one that made it.
+test("the lock holds the parts for every platform, not only for the one it was made on", () => {
+  const wanted = locked.flatMap(([, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {}));
+  const names = new Set(locked.map(([path]) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)));
+  expect(wanted.filter((name) => !names.has(name))).toEqual([]);
 });
 
 test("nothing that ships runs a script when it is installed", () => {

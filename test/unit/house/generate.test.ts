@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 const repo = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -44,7 +44,7 @@ const SHELF = { definitions: { streamEvent: { type: "string" }, "stop-reason": {
 
 let folder: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mallex-generate-"));
   await mkdir(join(folder, "schema"));
   await symlink(join(repo, "node_modules"), join(folder, "node_modules"));
@@ -54,7 +54,7 @@ beforeEach(async () => {
   expect(await generate()).toMatchObject({ code: 0, stderr: "" });
 });
 
-afterEach(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
 
 test.each([
   ["mallex", "validateMallex", { rules: [{ kind: "drop" }, { kind: "keep", id: "ab" }] }, true],

@@ -9,6 +9,7 @@ const repo = fileURLToPath(new URL("../../..", import.meta.url));
 const line = "  await work();\n";
 const bigFunction = `export async function big(work: () => Promise<void>): Promise<void> {\n${line.repeat(51)}}\n`;
 const branches = Array.from({ length: 13 }, (_, i) => `  if (n === ${i}) return "${i}";\n`).join("");
+const cases = Array.from({ length: 13 }, (_, i) => `    case ${i}:\n      return "${i}";\n`).join("");
 const LONG = Array.from({ length: 201 }, (_, i) => `export const n${i} = ${i};\n`).join("");
 
 /** file, its text -> the rule that refuses it, or null */
@@ -38,6 +39,11 @@ const TABLE: [file: string, text: string, rule: string | null][] = [
   ["src/turn/print.ts", 'console.log("x");\nexport const x = 1;\n', "no-console"],
   ["src/turn/eval.ts", 'export const x: unknown = eval("1");\n', "no-eval"],
   ["src/cli/print.ts", 'console.log("x");\nexport const x = 1;\n', null],
+  [
+    "src/turn/switch.ts",
+    `export function f(n: number): string {\n  switch (n) {\n${cases}    default:\n      return "";\n  }\n}\n`,
+    null,
+  ],
   ["test/unit/big.test.ts", bigFunction, null],
 ];
 
