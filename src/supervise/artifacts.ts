@@ -1,0 +1,34 @@
+import type { Places } from "../terms/places.ts";
+import type { Resources } from "./resources.ts";
+
+export const CLIENT_VERSION = "2.1.329";
+export const EMBEDDED_MODEL = "smollm2-135m-instruct";
+
+/** A folder that mallex makes once and can always make again. */
+export interface Artifact {
+  readonly folder: string;
+  /** Files whose content decides what the folder holds: one changes, and the folder is made anew. */
+  readonly madeOf: readonly string[];
+  /** A path inside that must lead somewhere, followed through links: the interpreter of a venv lives outside it. */
+  readonly mustLead?: string;
+}
+
+export type ArtifactId = "venv" | "openblas" | "embedded-model" | "client";
+
+export function artifacts(places: Places, resources: Resources): Readonly<Record<ArtifactId, Artifact>> {
+  const { python, client } = resources;
+  return {
+    venv: { folder: places.venv, madeOf: [`${python}/requirements.txt`], mustLead: "bin/python" },
+    openblas: { folder: `${places.cache}/openblas`, madeOf: [], mustLead: "libopenblas.so.0" },
+    "embedded-model": {
+      folder: `${places.models}/${EMBEDDED_MODEL}`,
+      madeOf: [`${python}/smollm2.txt`, `${python}/smollm2_to_mlx.py`],
+      mustLead: "model.safetensors",
+    },
+    client: {
+      folder: `${places.clients}/${CLIENT_VERSION}`,
+      madeOf: [`${client}/package-lock.json`],
+      mustLead: "node_modules/.bin/claude",
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Places } from "../terms/places.ts";
+import type { Resources } from "./resources.ts";
+
+/** What a person's profile asks of its model server. */
+export interface ServerWish {
+  /** A folder (absolute), or a Hugging Face id that is in the cache. */
+  readonly model: string;
+  /** Tokens read between two signs of life; an abandoned request ends at the next. Default: 512, on Linux 128. */
+  readonly prefillStep?: number;
+  /** Conversations kept in memory. Default 10: fewer, and the client's side requests push the talk out. */
+  readonly promptCacheSize?: number;
+  /** Jinja text that replaces the model's own template. */
+  readonly chatTemplate?: string;
+}
+
+export interface LaunchInput {
+  readonly wish: ServerWish;
+  readonly platform: string;
+  /** Cores of the machine. */
+  readonly cores: number;
+  /** OpenBLAS: in a folder of mallex's, in the system's, or not there. */
+  readonly openBlas: "own" | "system" | "none";
+  readonly path: string;
+  readonly homeDir: string;
+  /** Must exist when the server starts, or its `/v1/models` answers nothing. */
+  readonly hubCache: string;
+  readonly places: Places;
+  readonly resources: Resources;
+}
+
+export interface LaunchPlan {
+  /** The model's folder or id, for messages. */
+  readonly model: string;
+  readonly argv: readonly [string, ...string[]];
+  /** All that the child sees: no key of any provider, nothing that it does not need. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  /** Folders that must exist. */
+  readonly folders: readonly string[];
+}
+
+/** How to start the model server. Pure. */
+export function planLaunch(input: LaunchInput): LaunchPlan {
+  const { wish, platform, places, resources, hubCache } = input;
+  const options: Record<string, string> = {
+    "--model": wish.model,
+    "--host": "127.0.0.1",
+    "--port": "0",
+    // an origin no browser has; the default lets every web page in
+    "--allowed-origins": "",
+    // a CPU reads some 60 tokens a second: a long step would keep it busy for a client that has left
+    "--prefill-step-size": String(wish.prefillStep ?? (platform === "linux" ? 128 : 512)),
+    "--prompt-cache-size": String(wish.promptCacheSize ?? 10),
+    ...(wish.chatTemplate === undefined ? {} : { "--chat-template": wish.chatTemplate }),
+  };
+  return {
+    model: wish.model,
+    argv: [
+      `${places.venv}/bin/python`,
+      "-I",
+      `${resources.python}/serve_mlx.py`,
+      ...Object.entries(options).map(([name, value]) => `${name}=${value}`),
+    ],
+    env: {
+      PATH: input.path,
+      HOME: input.homeDir,
+      HF_HUB_OFFLINE: "1",
+      HF_HUB_CACHE: hubCache,
+      ...(platform === "linux" ? openBlasEnv(input) : {}),
+    },
+    cwd: places.home,
+    folders: [places.home, hubCache],
+  };
+}
+
+/** The wheel's own BLAS is the slow reference one. By bare name and library path, because LD_PRELOAD splits paths at spaces. */
+function openBlasEnv({ openBlas, cores, places }: LaunchInput): Record<string, string> {
+  if (openBlas === "none") return {};
+  return {
+    LD_PRELOAD: "libopenblas.so.0",
+    ...(openBlas === "own" ? { LD_LIBRARY_PATH: `${places.cache}/openblas` } : {}),
+    // half the cores: the server has threads of its own, and the client wants to run too
+    OPENBLAS_NUM_THREADS: String(Math.max(1, Math.min(4, Math.floor(cores / 2)))),
+  };
+}

@@ -1,0 +1,48 @@
+"""Fetches a model from the Hugging Face hub into the cache that HF_HUB_CACHE names. Resumes where it was cut.
+
+usage: download_model.py OWNER/NAME
+
+Prints one JSON line a second, {"done": bytes, "total": bytes}. Exit code 4: the hub has no such model, or
+does not give it to this account.
+"""
+
+import json
+import sys
+import time
+
+from huggingface_hub import snapshot_download
+from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError
+from tqdm.auto import tqdm
+
+WANTED = ["*.json", "*.safetensors", "*.jinja", "*.model", "*.tiktoken", "*.txt"]
+NOT_THERE = 4
+
+
+class JsonProgress(tqdm):
+    """The hub's own bars, as lines that a program can read; only bars that count bytes."""
+
+    said_at = 0.0
+
+    def __init__(self, *args, **kwargs):
+        self.in_bytes = kwargs.get("unit") == "B"
+        kwargs.pop("name", None)
+        super().__init__(*args, **{**kwargs, "disable": False, "file": open("/dev/null", "w")})
+
+    def update(self, n=1):
+        super().update(n)
+        now = time.monotonic()
+        if self.in_bytes and now - JsonProgress.said_at >= 1:
+            JsonProgress.said_at = now
+            print(json.dumps({"done": self.n, "total": self.total}), flush=True)
+
+
+def main(model):
+    try:
+        snapshot_download(model, allow_patterns=WANTED, tqdm_class=JsonProgress)
+    except (GatedRepoError, RepositoryNotFoundError) as error:
+        print(str(error).splitlines()[0], file=sys.stderr)
+        sys.exit(NOT_THERE)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
