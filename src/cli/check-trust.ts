@@ -1,0 +1,27 @@
+import { MallexError } from "../problem/mallex-error.ts";
+import type { CompiledFile } from "./compile-file.ts";
+import type { Context } from "./context.ts";
+import { shellQuote } from "./shell-quote.ts";
+import { openTrustStore } from "./trust-store.ts";
+
+/**
+ * A file that uses machine powers runs only when the person said so: it may have come with a clone. One that uses none needs no trust,
+ * which is also why the shipped file runs at once.
+ * @throws {MallexError} MX6201 with the command that trusts it
+ */
+export function checkTrust(
+  { file, powers, powersHash }: CompiledFile,
+  context: Pick<Context, "places" | "config">,
+): void {
+  const [first, ...others] = powers;
+  if (first === undefined || openTrustStore(context.places.trust).trusts(file, powersHash)) return;
+  const option = context.config === undefined ? "" : ` --config ${shellQuote(context.config)}`;
+  throw new MallexError({
+    code: "MX6201",
+    severity: "error",
+    message: `${file} uses machine powers that you have not trusted (${first.path}${others.length > 0 ? ` and ${others.length} more` : ""})`,
+    hint: `look at them and trust them: mallex trust${option}`,
+    at: first.at,
+    related: others.slice(0, 8).map(({ path, at }) => ({ message: path, at })),
+  });
+}

@@ -1,0 +1,157 @@
+import { Command } from "commander";
+import type { Context, GlobalOptions, Outcome } from "./context.ts";
+
+/** Runs a command with its context and ends the process with what comes out. */
+export type Perform = (
+  name: string,
+  options: GlobalOptions,
+  command: (context: Context) => Promise<Outcome>,
+) => Promise<void>;
+
+const EXIT_CODES = `
+Exit codes:
+  0    it worked
+  1    it worked and found something: generated/ differs
+  2    the command line is wrong
+  69   the client, the model server, the network or a running mallex is not there
+  70   a bug of mallex
+  78   mallex.yaml is wrong, missing or not trusted
+  130  interrupted
+  run  ends with the client's own code (128 + n when a signal ended it)`;
+
+/** The whole command line. Each command is imported when it is called: \`compile\` should not wait for a server to load. */
+export function commandLine(version: string, clientArgs: readonly string[], perform: Perform): Command {
+  const program = new Command("mallex")
+    .description("Run Claude Code on the models you own, by the rules in mallex.yaml.")
+    .version(version)
+    .option("--config <file>", "the file to use, instead of ./mallex.yaml or the one in ~/.mallex")
+    .option("--json", "print one JSON object: {ok, command, version, problems, data}")
+    .helpCommand(true)
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  program.addHelpText(
+    "after",
+    examples(
+      "mallex                     start Claude Code",
+      'mallex -- -p "hello"       ask one question',
+      "mallex init                write a mallex.yaml here",
+    ) + EXIT_CODES,
+  );
+  addRunning(program, clientArgs, perform);
+  addFile(program, perform);
+  addRuns(program, perform);
+  return program;
+}
+
+interface RunFlags {
+  readonly client?: string;
+  readonly shipped?: boolean;
+  readonly yes?: boolean;
+}
+
+function addRunning(program: Command, clientArgs: readonly string[], perform: Perform): void {
+  describe(program.command("run"), "start the model, the server and Claude Code (also: bare `mallex`)", [
+    "mallex run",
+    "mallex run -- --resume",
+    'mallex run --yes -- -p "What is 2+2?"',
+  ])
+    .usage("[options] [-- arguments of the client]")
+    .option("--client <path>", "the Claude Code to start, instead of `claude` on the PATH")
+    .option(
+      "--shipped",
+      "use the mallex.yaml that comes with mallex (npm start); without a terminal and a question, serve",
+    )
+    .option("-y, --yes", "install what is missing without asking")
+    .action(async (flags: RunFlags) => {
+      await perform("run", program.opts(), async (context) =>
+        (await import("./run-command.ts")).runCommand(context, { ...flags, clientArgs }),
+      );
+    });
+  describe(program.command("serve"), "start the model and the server, and no client", [
+    "mallex serve",
+    "mallex serve --json    one line {url, token, plan} once it answers",
+  ])
+    .option("--shipped", "use the mallex.yaml that comes with mallex")
+    .option("-y, --yes", "install what is missing without asking")
+    .action(async (flags: RunFlags) => {
+      await perform("serve", program.opts(), async (context) =>
+        (await import("./serve-command.ts")).serveCommand(context, flags),
+      );
+    });
+}
+
+function addFile(program: Command, perform: Perform): void {
+  describe(program.command("init"), "write a small mallex.yaml into this folder, and trust it", [
+    "mallex init",
+    "mallex init --model mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit",
+  ])
+    .option("--model <id>", "the model to use, instead of the built-in one")
+    .option("--force", "replace the file that is there")
+    .action(async (flags: { model?: string; force?: boolean }) => {
+      await perform("init", program.opts(), async (context) =>
+        (await import("./init-command.ts")).initCommand(context, flags),
+      );
+    });
+  describe(program.command("compile"), "check the file and write generated/plan beside it", [
+    "mallex compile",
+    "mallex compile --check    write nothing; 1 when generated/plan differs",
+  ])
+    .argument("[file]", "the file, instead of the one --config or this folder names")
+    .option("--check", "write nothing")
+    .action(async (file: string | undefined, flags: { check?: boolean }) => {
+      const options = file === undefined ? program.opts() : { ...program.opts(), config: file };
+      await perform("compile", options, async (context) =>
+        (await import("./compile-command.ts")).compileCommand(context, flags),
+      );
+    });
+  describe(program.command("config"), "print the file with everything it inherits", [
+    "mallex config",
+    "mallex config --origins    each value with its file and line",
+  ])
+    .option("--origins", "each value with its file and line")
+    .action(async (flags: { origins?: boolean }) => {
+      await perform("config", program.opts(), async (context) =>
+        (await import("./config-command.ts")).configCommand(context, flags),
+      );
+    });
+  describe(program.command("trust"), "let the file use the machine powers it asks for", ["mallex trust"]).action(
+    async () => {
+      await perform("trust", program.opts(), async (context) =>
+        (await import("./trust-command.ts")).trustCommand(context),
+      );
+    },
+  );
+}
+
+function addRuns(program: Command, perform: Perform): void {
+  describe(program.command("env"), "print the variables that lead a client to a running mallex", [
+    'eval "$(mallex env)" && claude',
+  ]).action(async () => {
+    await perform("env", program.opts(), async (context) => (await import("./env-command.ts")).envCommand(context));
+  });
+  describe(program.command("status"), "list what runs", ["mallex status", "mallex status --json"]).action(async () => {
+    await perform("status", program.opts(), async (context) =>
+      (await import("./status-command.ts")).statusCommand(context),
+    );
+  });
+  describe(program.command("stop"), "stop a running mallex and its model server", ["mallex stop", "mallex stop --all"])
+    .argument("[id]", "the run, as `mallex status` names it; not needed when there is only one")
+    .option("--all", "stop every one")
+    .action(async (id: string | undefined, flags: { all?: boolean }) => {
+      await perform("stop", program.opts(), async (context) =>
+        (await import("./stop-command.ts")).stopCommand(context, { ...flags, ...(id === undefined ? {} : { id }) }),
+      );
+    });
+}
+
+function describe(command: Command, about: string, lines: readonly string[]): Command {
+  return command
+    .description(about)
+    .allowExcessArguments(false)
+    .exitOverride()
+    .addHelpText("after", examples(...lines));
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+}

@@ -1,0 +1,56 @@
+import { dirname, join } from "node:path";
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { drift, emit } from "../compile/7-emit/emit.ts";
+import { compileFile, type CompiledFile } from "./compile-file.ts";
+import type { Context, Outcome } from "./context.ts";
+import { EXIT } from "./exit-codes.ts";
+
+/** Where the plan of a file is written: beside it. */
+const FOLDER = join("generated", "plan");
+
+/** Checks the file and writes its plan; with `--check` only compares. */
+export async function compileCommand(context: Context, { check }: { readonly check?: boolean }): Promise<Outcome> {
+  const compiled = await compileFile(context);
+  const { plan, problems, files, file } = compiled;
+  if (plan === undefined) return { problems, exitCode: EXIT.config };
+  const folder = join(dirname(file), FOLDER);
+  const summary = summarize(compiled, plan);
+  if (check !== true) {
+    await emit(files, folder);
+    return {
+      problems,
+      text: `${summary}\nwrote ${folder} (${files.size} files, plan ${plan.hash})`,
+      data: data(compiled, plan, { folder }),
+    };
+  }
+  const { exists, differs } = await drift(files, folder);
+  if (differs.length === 0)
+    return {
+      problems,
+      text: exists ? `${summary}\n${folder} is what it compiles to` : summary,
+      data: data(compiled, plan, { folder, differs }),
+    };
+  const text = `${summary}\n${folder} differs: ${differs.join(", ")}; run \`mallex compile\``;
+  return { problems, exitCode: EXIT.findings, text, data: data(compiled, plan, { folder, differs }) };
+}
+
+function summarize({ file, layers }: CompiledFile, plan: Plan): string {
+  const { tiers, profiles } = plan;
+  return `${file}: ${countRules(plan)} rules, ${count(tiers.length, "tier")}, ${count(Object.keys(profiles).length, "profile")}, from ${layers.join(" < ")}`;
+}
+
+function data(
+  { file, layers }: CompiledFile,
+  plan: Plan,
+  more: { folder: string; differs?: readonly string[] },
+): Record<string, unknown> {
+  return { file, layers, hash: plan.hash, rules: countRules(plan), tiers: plan.tiers.map(({ id }) => id), ...more };
+}
+
+function countRules({ classes, routes, trim, filters, parts }: Plan): number {
+  return classes.length + routes.length + trim.length + filters.length + Object.keys(parts).length;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

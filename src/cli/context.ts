@@ -1,0 +1,79 @@
+import { fileURLToPath } from "node:url";
+import { homedir } from "node:os";
+import { styleText } from "node:util";
+import type { Problem } from "../problem/problem.ts";
+import { plainStyle, type Style } from "../problem/print-text.ts";
+import { places, type Places } from "../terms/places.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a command may know of the process it runs in, and how it speaks. */
+export interface Context {
+  readonly command: string;
+  /** Of mallex. */
+  readonly version: string;
+  readonly cwd: string;
+  readonly env: Environment;
+  /** The person's home folder, absolute. */
+  readonly homeDir: string;
+  readonly places: Places;
+  /** The folder that holds packs/, templates/ and the shipped mallex.yaml. */
+  readonly packageRoot: string;
+  /** `--config`, as given. */
+  readonly config?: string;
+  readonly json: boolean;
+  /** Standard input and standard error are a terminal: a person can be asked. */
+  readonly terminal: boolean;
+  readonly style: Style;
+  /** A line for the person, on standard error. */
+  say(line: string): void;
+  /** Data, on standard output, as it is. */
+  write(text: string): void;
+}
+
+/** What a command ends with. `text` is its data for a person, `data` the same for `--json`. */
+export interface Outcome {
+  readonly problems: readonly Problem[];
+  /** Absent: what the problems say. */
+  readonly exitCode?: number;
+  readonly text?: string;
+  readonly data?: unknown;
+  /** The command has written its own output, also for `--json`. */
+  readonly spoken?: boolean;
+}
+
+export interface GlobalOptions {
+  readonly config?: string;
+  readonly json?: boolean;
+}
+
+/** The context of the real process. `version` comes from package.json at the root of the package. */
+export function createContext(command: string, version: string, options: GlobalOptions): Context {
+  const { env } = process;
+  const homeDir = env["HOME"] || homedir();
+  return {
+    command,
+    version,
+    cwd: process.cwd(),
+    env,
+    homeDir,
+    places: places(env, homeDir),
+    packageRoot: packageRoot(),
+    ...(options.config === undefined ? {} : { config: options.config }),
+    json: options.json === true,
+    terminal: process.stdin.isTTY && process.stderr.isTTY,
+    style: stderrStyle(env),
+    say: (line) => void process.stderr.write(`${line}\n`),
+    write: (text) => void process.stdout.write(text),
+  };
+}
+
+/** Two folders up from this file: dist/cli and src/cli lie equally deep. */
+export function packageRoot(): string {
+  return fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+}
+
+function stderrStyle(env: Environment): Style {
+  const colour = process.stderr.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+  return colour ? (format, text) => styleText(format, text) : plainStyle;
+}

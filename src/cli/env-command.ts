@@ -1,0 +1,43 @@
+import type { Context, Outcome } from "./context.ts";
+import { compileFile, environmentOverrides } from "./compile-file.ts";
+import { findRuns } from "./find-runs.ts";
+import { clientEnvironment, launchFacts } from "./launch/client-environment.ts";
+import { readToken } from "./read-token.ts";
+import { shellQuote } from "./shell-quote.ts";
+import type { RunState } from "./run-files.ts";
+
+/** Prints what leads a client to a running mallex: that of this folder's file if there is one, else the newest. */
+export async function envCommand(context: Context): Promise<Outcome> {
+  const { live } = await findRuns(context.places.runs);
+  const run = live.findLast(({ config }) => config === context.config) ?? live.at(-1);
+  if (run === undefined)
+    return {
+      problems: [{ code: "MX7506", severity: "error", message: "no mallex runs", hint: "start one: mallex serve" }],
+    };
+  const { plan, problems } = await compileFile({ ...context, config: run.config }, environmentOverrides(context));
+  if (plan === undefined) return { problems };
+  const env = clientEnvironment(
+    plan.launch.env,
+    launchFacts({ url: run.url, token: readToken(context.places.token), plan }),
+    context.env,
+  );
+  return { problems: drifted(run, plan.hash), data: { run: run.id, env }, text: exports(env) };
+}
+
+function exports(env: Readonly<Record<string, string>>): string {
+  return Object.entries(env)
+    .map(([name, value]) => `export ${name}=${shellQuote(value)}`)
+    .join("\n");
+}
+
+function drifted(run: RunState, hash: string): Outcome["problems"] {
+  if (run.plan === hash) return [];
+  return [
+    {
+      code: "MX7516",
+      severity: "warning",
+      message: `${run.config} has changed since ${run.id} started`,
+      hint: "start it again to use the new rules",
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import { isSameProcess, type ProcessIdentity } from "../supervise/process-identity.ts";
+import { readRuns, removeRun, type RunState } from "./run-files.ts";
+
+export interface Runs {
+  /** mallex itself is alive. */
+  readonly live: readonly RunState[];
+  /** mallex is gone, a model server of it is not: its wrapper is just ending it, or can't. */
+  readonly orphaned: readonly RunState[];
+}
+
+/** The runs on this machine, oldest first. Files of runs that left nothing alive are removed. */
+export async function findRuns(folder: string): Promise<Runs> {
+  const live: RunState[] = [];
+  const orphaned: RunState[] = [];
+  for (const run of readRuns(folder)) {
+    if (await isSameProcess(run)) live.push(run);
+    else if ((await aliveAmong(run.children)).length > 0) orphaned.push(run);
+    else removeRun(folder, run.id);
+  }
+  return { live, orphaned };
+}
+
+export async function aliveAmong(processes: readonly ProcessIdentity[]): Promise<readonly ProcessIdentity[]> {
+  const alive = await Promise.all(processes.map((identity) => isSameProcess(identity)));
+  return processes.filter((_, index) => alive[index]);
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { isError } from "../problem/problem.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { compileFile } from "./compile-file.ts";
+import type { Context, Outcome } from "./context.ts";
+import { initialFile } from "./initial-file.ts";
+import { openTrustStore } from "./trust-store.ts";
+
+const NAME = "mallex.yaml";
+/** What mallex writes into a project and nobody should commit: made again at will, and one person's own rules. */
+const IGNORED = ["/generated/plan/", "/mallex.local.yaml"];
+
+export interface InitOptions {
+  readonly model?: string;
+  readonly force?: boolean;
+}
+
+/** Writes a small file into the working folder, trusts it, and says what to do next. */
+export async function initCommand(context: Context, { model, force }: InitOptions): Promise<Outcome> {
+  const file = join(context.cwd, NAME);
+  const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  if (before !== undefined && force !== true) throw isThere(file);
+  writeFileSync(file, initialFile(model));
+  const { problems, powers, powersHash } = await compileFile({ ...context, config: file });
+  if (problems.some(isError)) return { problems };
+  if (powers.length > 0) await openTrustStore(context.places.trust).remember(file, powersHash);
+  const ignored = ignore(context.cwd);
+  const lines = [
+    `wrote ${NAME}${ignored === undefined ? "" : ` and ${ignored}`}`,
+    "  mallex compile   checks it, after every change",
+    "  mallex run       starts Claude Code with it",
+  ];
+  return { problems, text: lines.join("\n"), data: { file, ...(ignored === undefined ? {} : { ignored }) } };
+}
+
+/** Adds what is missing to `.gitignore`, in a folder that git looks after. The file's name when it was changed. */
+function ignore(folder: string): string | undefined {
+  const root = gitRoot(folder);
+  if (root === undefined) return undefined;
+  const file = join(folder, ".gitignore");
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const lines = new Set(text.split("\n").map((line) => line.trim()));
+  const missing = IGNORED.filter((line) => !lines.has(line));
+  if (missing.length === 0) return undefined;
+  const separator = text === "" || text.endsWith("\n") ? "" : "\n";
+  writeFileSync(file, `${text}${separator}${missing.join("\n")}\n`);
+  return relative(folder, file);
+}
+
+function gitRoot(folder: string): string | undefined {
+  if (existsSync(join(folder, ".git"))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : gitRoot(parent);
+}
+
+function isThere(file: string): MallexError {
+  return new MallexError({
+    code: "MX7505",
+    severity: "error",
+    message: `${file} is there already`,
+    hint: "edit it, or replace it: mallex init --force",
+  });
+}

@@ -1,0 +1,104 @@
+import { createInterface } from "node:readline/promises";
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import type { Problem } from "../problem/problem.ts";
+import { install, type InstallProgress } from "../supervise/install.ts";
+import { lookAround } from "../supervise/look-around.ts";
+import { planInstall, type InstallPlan, type InstallStep, type InstallWish } from "../supervise/plan-install.ts";
+import { shippedResources } from "../supervise/resources.ts";
+import type { Context } from "./context.ts";
+import { EMBEDDED_MODEL } from "./initial-file.ts";
+import { isModelFolder } from "./model-folder.ts";
+import type { Progress } from "./progress.ts";
+import { usedProfiles } from "./used-profiles.ts";
+
+export interface InstallNeeds {
+  readonly plan: Plan;
+  /** No client was found. */
+  readonly client: boolean;
+  /** Don't ask. */
+  readonly yes: boolean;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
+/**
+ * Installs what the plan needs and this machine lacks; asks first where a person can answer. Nothing missing: does nothing.
+ * @returns warnings of what could be left out
+ * @throws {MallexError} MX71xx when it can't be installed, MX7513 when the person said no
+ */
+export async function installMissing(context: Context, needs: InstallNeeds): Promise<readonly Problem[]> {
+  const { env, places } = context;
+  const plan = planInstall(await lookAround({ env, places, resources: shippedResources, wish: toWish(needs) }));
+  if (plan.steps.length === 0 && plan.problems.length === 0) return [];
+  if (plan.problems.length === 0) await announce(plan, context, needs);
+  const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
+  const onProgress = (progress: InstallProgress): void =>
+    needs.progress.show(`${titles.get(progress.step) ?? progress.step}: ${PHASES[progress.phase]}`, percent(progress));
+  try {
+    return await install({ plan, places, env, signal: needs.signal, onProgress });
+  } finally {
+    needs.progress.clear();
+  }
+}
+
+const PHASES = {
+  waiting: "waiting for another mallex that installs it",
+  create: "preparing",
+  download: "downloading",
+  convert: "converting",
+  unpack: "unpacking",
+  done: "done",
+  skipped: "left out",
+} as const satisfies Record<InstallProgress["phase"], string>;
+
+function toWish({ plan, client }: InstallNeeds): InstallWish {
+  const models = new Set(
+    usedProfiles(plan).flatMap(({ backend, model }) => (plan.backends[backend]?.kind === "mlx" ? [model] : [])),
+  );
+  return {
+    server: models.size > 0,
+    embeddedModel: models.has(EMBEDDED_MODEL),
+    client,
+    hubModels: [...models].filter((model) => model !== EMBEDDED_MODEL && !isModelFolder(model)),
+  };
+}
+
+async function announce({ steps }: InstallPlan, context: Context, { yes, signal }: InstallNeeds): Promise<void> {
+  context.say("mallex needs to install, once:");
+  for (const step of steps) context.say(`  ${step.title} (${sizes(step)})`);
+  context.say(`  into ${context.places.home}; nothing else on this computer is changed`);
+  if (yes || agreed(context) || !context.terminal) return;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await lines.question("Go on? [Y/n] ", { signal });
+    if (/^(y|yes|)$/i.test(answer.trim())) return;
+  } finally {
+    lines.close();
+  }
+  throw new MallexError({
+    code: "MX7513",
+    severity: "error",
+    message: "nothing was installed",
+    hint: "answer yes, or start with --yes; or name a backend of kind openai in mallex.yaml",
+  });
+}
+
+function sizes({ downloadBytes, diskBytes }: InstallStep): string {
+  if (downloadBytes === 0) return "its size is said when the download starts";
+  return `${megabytes(downloadBytes)} to download, ${megabytes(diskBytes)} on disk`;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`;
+}
+
+function percent({ done, total }: InstallProgress): string | undefined {
+  if (done === undefined) return undefined;
+  return total === undefined ? megabytes(done) : `${megabytes(done)} of ${megabytes(total)}`;
+}
+
+/** `npm start` has already asked, for itself and for this. */
+function agreed({ env }: Context): boolean {
+  return env["MALLEX_SETUP"] === "agreed";
+}

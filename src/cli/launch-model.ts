@@ -1,0 +1,37 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Plan, Profile } from "../../generated/types/plan.d.ts";
+import { artifacts } from "../supervise/artifacts.ts";
+import { isIntact } from "../supervise/folder-manifest.ts";
+import { hubCacheOf } from "../supervise/look-around.ts";
+import { planLaunch, type LaunchInput, type LaunchPlan } from "../supervise/plan-launch.ts";
+import { shippedResources } from "../supervise/resources.ts";
+import type { Context } from "./context.ts";
+import { modelToLoad } from "./model-folder.ts";
+
+/** How to start the model server of a profile on this machine, and where its log goes. `file`: the one that names the model. */
+export function launchModel(
+  profile: Profile,
+  { plan, file, context }: { plan: Plan; file: string; context: Context },
+): { launch: LaunchPlan; logFile: string } {
+  const { places, env, homeDir } = context;
+  const backend = plan.backends[profile.backend];
+  const openBlas: LaunchInput["openBlas"] = isIntact(artifacts(places, shippedResources).openblas) ? "own" : "system";
+  const launch = planLaunch({
+    wish: {
+      model: modelToLoad(profile.model, file, context),
+      ...(backend?.kind === "mlx"
+        ? { prefillStep: backend.prefillStep, promptCacheSize: backend.promptCacheEntries }
+        : {}),
+    },
+    platform: process.platform,
+    cores: availableParallelism(),
+    openBlas,
+    path: env["PATH"] ?? "/usr/bin:/bin",
+    homeDir,
+    hubCache: hubCacheOf(env),
+    places,
+    resources: shippedResources,
+  });
+  return { launch, logFile: join(places.logs, `mlx-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`) };
+}

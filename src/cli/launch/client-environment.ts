@@ -1,0 +1,79 @@
+import type { Launch, Plan } from "../../../generated/types/plan.d.ts";
+import { unreachable } from "../../terms/unreachable.ts";
+import type { Environment } from "../context.ts";
+import { mainProfile } from "./main-profile.ts";
+
+/** The model the client is told to ask for. The word `anthropic` lets it pass the client's model discovery, and no prefix `claude-` keeps the window below live. */
+export const CLIENT_MODEL = "mallex/anthropic-auto";
+
+/** What only the run knows. */
+export interface LaunchFacts {
+  /** Base URL of the server, without a slash at the end. */
+  readonly url: string;
+  readonly token: string;
+  /** Tokens of prompt and answer together. */
+  readonly window: number;
+  /** Tokens of an answer at most. */
+  readonly output: number;
+}
+
+/** What the client is told about a running server: the window of the smallest model it may meet, or what the file says. */
+export function launchFacts({
+  url,
+  token,
+  plan,
+}: {
+  readonly url: string;
+  readonly token: string;
+  readonly plan: Plan;
+}): LaunchFacts {
+  const { window, output } = mainProfile(plan);
+  return { url, token, window: plan.launch.window ?? window, output };
+}
+
+/** Hosts that must never be asked through a proxy: the server is on this machine. */
+const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
+
+/** The variables mallex sets for the client: what the plan says, with the run's own facts in their places. */
+export function clientEnvironment(
+  env: Launch["env"],
+  facts: LaunchFacts,
+  person: Environment,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : resolve(value.from, facts, person),
+    ]),
+  );
+}
+
+function resolve(
+  from: "url" | "token" | "model" | "window" | "output" | "noProxy",
+  facts: LaunchFacts,
+  person: Environment,
+): string {
+  switch (from) {
+    case "url":
+    case "token":
+      return facts[from];
+    case "window":
+    case "output":
+      return String(facts[from]);
+    case "model":
+      return CLIENT_MODEL;
+    case "noProxy":
+      return noProxy(person);
+    default:
+      return unreachable(from);
+  }
+}
+
+/** The person's own exceptions stay; loopback is added. */
+function noProxy(person: Environment): string {
+  const theirs = (person["NO_PROXY"] || person["no_proxy"] || "")
+    .split(",")
+    .map((host) => host.trim())
+    .filter((host) => host !== "");
+  return [...new Set([...theirs, ...LOOPBACK])].join(",");
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { MallexError } from "../../problem/mallex-error.ts";
+import { isRecord } from "../is-record.ts";
+
+const FLAG = "--settings";
+
+/** What goes into the settings file, and the client's arguments without the person's own `--settings`. */
+export interface ClientSettings {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly args: readonly string[];
+  /** Variables of the person's own settings that mallex overrides, by name. */
+  readonly overridden: readonly string[];
+}
+
+/**
+ * The settings the client is started with. They win over every settings file: without them, `env` in one of those would beat the
+ * environment and could send the prompts elsewhere. The person's own `--settings` (a file or JSON) is kept, but for mallex's variables.
+ * @throws {MallexError} MX7504 when theirs can't be read
+ */
+export function clientSettings(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+): ClientSettings {
+  const { given, rest } = takeSettings(args);
+  if (given === undefined) return { settings: { env }, args: rest, overridden: [] };
+  const theirs = parseSettings(given, cwd);
+  const theirEnv = isRecord(theirs["env"]) ? theirs["env"] : {};
+  const overridden = Object.keys(theirEnv).filter((name) => name in env && theirEnv[name] !== env[name]);
+  return { settings: { ...theirs, env: { ...theirEnv, ...env } }, args: rest, overridden };
+}
+
+function takeSettings(args: readonly string[]): { given: string | undefined; rest: string[] } {
+  let given: string | undefined;
+  const rest: string[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? "";
+    if (arg === "--") {
+      rest.push(...args.slice(index));
+      break;
+    }
+    if (arg === FLAG) given = args[++index] ?? "";
+    else if (arg.startsWith(`${FLAG}=`)) given = arg.slice(FLAG.length + 1);
+    else rest.push(arg);
+  }
+  return { given, rest };
+}
+
+function parseSettings(given: string, cwd: string): Record<string, unknown> {
+  try {
+    const text = given.trimStart().startsWith("{") ? given : readFileSync(resolve(cwd, given), "utf8");
+    const settings: unknown = JSON.parse(text);
+    if (isRecord(settings)) return settings;
+    throw new Error("it is not a JSON object");
+  } catch (error) {
+    throw new MallexError(
+      {
+        code: "MX7504",
+        severity: "error",
+        message: `the client's ${FLAG} can't be used: ${error instanceof Error ? error.message : String(error)}`,
+        hint: "name a file with a JSON object, or leave it away",
+      },
+      { cause: error },
+    );
+  }
+}

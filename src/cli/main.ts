@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { CommanderError, type Command } from "commander";
+import type { Problem } from "../problem/problem.ts";
+import { printJson } from "../problem/print-json.ts";
+import { printProblems } from "../problem/print-text.ts";
+import { commandLine } from "./command-line.ts";
+import { createContext, packageRoot, type Context, type Outcome } from "./context.ts";
+import { EXIT, toExitCode } from "./exit-codes.ts";
+import { splitArguments } from "./split-arguments.ts";
+import { toProblems } from "./to-problems.ts";
+
+await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<void> {
+  // A reader that has gone (`mallex status | head -1`, a closed terminal) must not keep mallex from cleaning up.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  const version = readVersion();
+  const { own, client } = splitArguments(argv);
+  const program = commandLine(version, client, (name, options, command) =>
+    perform(createContext(name, version, options), command),
+  );
+  const json = own.includes("--json");
+  if (json) silence(program);
+  try {
+    await program.parseAsync(own, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (json && error.exitCode !== 0)
+      process.stdout.write(
+        printJson({ command: own.find((word) => !word.startsWith("-")) ?? "", version, problems: [usage(error)] }),
+      );
+  }
+}
+
+async function perform(context: Context, command: (context: Context) => Promise<Outcome>): Promise<void> {
+  const outcome = await command(context).catch((error: unknown): Outcome => ({ problems: toProblems(error) }));
+  report(context, outcome);
+  process.exitCode = outcome.exitCode ?? toExitCode(outcome.problems);
+}
+
+function report(context: Context, { problems, text, data, spoken, exitCode }: Outcome): void {
+  if (context.json && spoken !== true) {
+    const ok = (exitCode ?? toExitCode(problems)) === EXIT.ok;
+    context.write(printJson({ ok, command: context.command, version: context.version, problems, data }));
+    return;
+  }
+  if (problems.length > 0) context.say(printProblems(problems, context.style));
+  if (text !== undefined && text !== "") context.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(`${packageRoot()}/package.json`, "utf8")) as { version: string };
+  return version;
+}
+
+/** With `--json` a wrong command line is an object on standard output, too; its text is not said twice. */
+function silence(program: Command): void {
+  for (const command of [program, ...program.commands]) command.configureOutput({ outputError: () => undefined });
+}
+
+function usage(error: CommanderError): Problem {
+  return {
+    code: "MX7507",
+    severity: "error",
+    message: error.message.replace(/^error: /, ""),
+    hint: "see `mallex --help`",
+  };
+}

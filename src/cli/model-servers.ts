@@ -1,0 +1,151 @@
+import type { Plan, Profile } from "../../generated/types/plan.d.ts";
+import type { Endpoint } from "../backend/endpoint.ts";
+import type { Log } from "../observe/log.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import type { ExitNotice, ServerPhase } from "../supervise/server-life.ts";
+import { startModelServer, type ModelServer } from "../supervise/start-model-server.ts";
+import type { LaunchPlan } from "../supervise/plan-launch.ts";
+
+/** The model servers of one run: one child a model, started when first asked for. */
+export interface ModelServers {
+  /**
+   * Where a profile's backend listens, once it is ready.
+   * @throws {MallexError} MX72xx it could not be started, MX7514 it has ended, MX7515 its key is missing
+   */
+  endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;
+  /** Those that are ready. */
+  running(): readonly (Pick<ModelServer, "pid" | "startTime" | "url"> & { readonly model: string })[];
+  /** State of each by model. */
+  health(): Readonly<Record<string, string>>;
+  /** Ends all and waits until nothing is left. */
+  stop(): Promise<void>;
+}
+
+export interface ModelServersOptions {
+  readonly plan: Plan;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  launch(profile: Profile): { readonly launch: LaunchPlan; readonly logFile: string };
+  readonly onPhase: (model: string, phase: ServerPhase) => void;
+  /** One became ready, or ended. */
+  readonly onChange: () => void;
+}
+
+interface Child {
+  readonly ready: Promise<ModelServer>;
+  phase: ServerPhase;
+  server?: ModelServer;
+  ended?: ExitNotice;
+}
+
+export function createModelServers(options: ModelServersOptions): ModelServers {
+  const children = new Map<string, Child>();
+  const stopping = new AbortController();
+  const childOf = (profile: Profile): Child => {
+    const there = children.get(profile.model);
+    if (there !== undefined) return there;
+    const child = startChild(profile, options, stopping.signal);
+    children.set(profile.model, child);
+    return child;
+  };
+  return {
+    async endpoint(name, signal) {
+      const { profile, backend } = lookUp(options.plan, name);
+      if (backend.kind === "openai") return remoteEndpoint(backend, profile, options.env);
+      const child = childOf(profile);
+      const server = await orAbort(child.ready, signal);
+      if (child.ended !== undefined) throw hasEnded(profile.model, child.ended);
+      // Any other name would make the server load, or even fetch, that model.
+      return { url: `${server.url}/v1`, model: "default_model" };
+    },
+    running: () =>
+      [...children].flatMap(([model, { server, ended }]) =>
+        server === undefined || ended !== undefined
+          ? []
+          : [{ model, pid: server.pid, startTime: server.startTime, url: server.url }],
+      ),
+    health: () =>
+      Object.fromEntries(
+        [...children].map(([model, { phase, ended }]) => [model, ended === undefined ? phase : "failed"]),
+      ),
+    async stop() {
+      stopping.abort(new Error("mallex ends"));
+      await Promise.allSettled([...children.values()].map(async ({ ready }) => (await ready).stop()));
+    },
+  };
+}
+
+function startChild(profile: Profile, options: ModelServersOptions, signal: AbortSignal): Child {
+  const { log, onPhase } = options;
+  const { model } = profile;
+  const onPhaseOf = (phase: ServerPhase): void => {
+    child.phase = phase;
+    log.info("model-server", { model, phase });
+    onPhase(model, phase);
+  };
+  const child: Child = {
+    phase: "absent",
+    ready: Promise.resolve().then(async () =>
+      startModelServer({ ...options.launch(profile), signal, onPhase: onPhaseOf }),
+    ),
+  };
+  // Whoever asks for the endpoint is told when it could not be started; nobody may have asked yet.
+  void watch(child, model, options).catch(() => undefined);
+  return child;
+}
+
+async function watch(child: Child, model: string, { log, onChange }: ModelServersOptions): Promise<void> {
+  child.server = await child.ready;
+  onChange();
+  const notice = await child.server.exited;
+  child.ended = notice;
+  const { exitCode, signal, lastLines } = notice;
+  if (!notice.asked) log.error("model-server-ended", { model, exitCode, signal, lastLines });
+  onChange();
+}
+
+function lookUp(plan: Plan, name: string): { profile: Profile; backend: Plan["backends"][string] } {
+  const profile = plan.profiles[name];
+  const backend = profile === undefined ? undefined : plan.backends[profile.backend];
+  if (profile === undefined || backend === undefined)
+    throw new Error(`the plan has no profile ${name}, or no backend for it`);
+  return { profile, backend };
+}
+
+function remoteEndpoint(
+  backend: { readonly url: string; readonly keyEnv?: string },
+  profile: Profile,
+  env: ModelServersOptions["env"],
+): Endpoint {
+  const { url, keyEnv } = backend;
+  if (keyEnv === undefined) return { url, model: profile.model };
+  const key = env[keyEnv];
+  if (key !== undefined && key !== "") return { url, model: profile.model, key };
+  throw new MallexError({
+    code: "MX7515",
+    severity: "error",
+    message: `the backend "${profile.backend}" takes its key from ${keyEnv}, which is not set`,
+    hint: `set it before mallex starts: export ${keyEnv}=…`,
+  });
+}
+
+function hasEnded(model: string, { exitCode, signal, lastLines }: ExitNotice): MallexError {
+  const how = signal === undefined ? `exit code ${exitCode ?? "unknown"}` : `signal ${signal}`;
+  const last = lastLines.at(-1);
+  return new MallexError({
+    code: "MX7514",
+    severity: "error",
+    message: `the model server of ${model} has ended (${how})${last === undefined ? "" : `; its last words: ${last}`}`,
+    hint: "start mallex again; if it ends again, its log in ~/.mallex/logs says more (a model that is too large for the memory ends like this)",
+  });
+}
+
+/** A wait that ends when the one who waits has left; the work goes on for others. */
+async function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(signal.reason);
+    signal.addEventListener("abort", leave, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+  });
+}

@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { printProblems } from "../problem/print-text.ts";
+import type { Problem } from "../problem/problem.ts";
+import { checkTrust } from "./check-trust.ts";
+import { compileFile, environmentOverrides, type CompiledFile } from "./compile-file.ts";
+import type { Context } from "./context.ts";
+
+export type Prepared =
+  | { readonly compiled: CompiledFile & { readonly plan: Plan } }
+  | { readonly compiled?: never; readonly problems: readonly Problem[] };
+
+/**
+ * Compiles what `run` and `serve` execute. Warnings are said at once: the client will fill the screen.
+ * @throws {MallexError} MX6201 when the file is not trusted
+ */
+export async function prepareRun(
+  context: Context,
+  { shipped }: { readonly shipped?: boolean | undefined },
+): Promise<Prepared> {
+  const chosen =
+    shipped === true && context.config === undefined
+      ? { ...context, config: join(context.packageRoot, "mallex.yaml") }
+      : context;
+  const compiled = await compileFile(chosen, environmentOverrides(context));
+  const { plan, problems } = compiled;
+  if (plan === undefined) return { problems };
+  if (problems.length > 0) context.say(printProblems(problems, context.style));
+  checkTrust(compiled, chosen);
+  return { compiled: { ...compiled, plan } };
+}

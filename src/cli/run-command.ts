@@ -1,0 +1,95 @@
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { printProblems } from "../problem/print-text.ts";
+import { writePrivate } from "../supervise/private-files.ts";
+import type { CompiledFile } from "./compile-file.ts";
+import type { Context, Outcome } from "./context.ts";
+import { installMissing } from "./install-missing.ts";
+import { watchSignals, type Interruption } from "./interruption.ts";
+import { chooseClient } from "./launch/choose-client.ts";
+import { clientSettings } from "./launch/client-settings.ts";
+import { launchFacts, clientEnvironment } from "./launch/client-environment.ts";
+import { startClient } from "./launch/start-client.ts";
+import { openSession, type Session } from "./open-session.ts";
+import { prepareRun } from "./prepare-run.ts";
+import { createProgress } from "./progress.ts";
+import { runSettingsFile } from "./run-files.ts";
+import { serveCommand } from "./serve-command.ts";
+
+export interface RunOptions {
+  /** `--client`, relative to the working folder. */
+  readonly client?: string;
+  readonly shipped?: boolean;
+  readonly yes?: boolean;
+  /** What stands behind `--`. */
+  readonly clientArgs: readonly string[];
+}
+
+/** Starts the model, the server and the client, and ends with the client. */
+export async function runCommand(context: Context, options: RunOptions): Promise<Outcome> {
+  if (options.shipped === true && !process.stdin.isTTY && !asksOnce(options.clientArgs))
+    return serveCommand(context, options);
+  const prepared = await prepareRun(context, options);
+  if (prepared.compiled === undefined) return prepared;
+  const interruption = watchSignals();
+  try {
+    return {
+      problems: [],
+      exitCode: await runClient(context, options, { compiled: prepared.compiled, interruption }),
+      spoken: true,
+    };
+  } finally {
+    interruption.dispose();
+  }
+}
+
+interface Running {
+  readonly compiled: CompiledFile & { readonly plan: Plan };
+  readonly interruption: Interruption;
+}
+
+async function runClient(context: Context, options: RunOptions, { compiled, interruption }: Running): Promise<number> {
+  const { plan } = compiled;
+  const { signal } = interruption;
+  const progress = createProgress(context, process.stderr);
+  const wish = { flag: options.client, plan: plan.launch.client };
+  const found = chooseClient(wish, context);
+  const warnings = await installMissing(context, {
+    plan,
+    client: found === undefined,
+    yes: options.yes === true,
+    signal,
+    progress,
+  });
+  if (warnings.length > 0) context.say(printProblems(warnings, context.style));
+  const program = found ?? chooseClient(wish, context);
+  if (program === undefined) throw new Error("the client was installed and is not there");
+  const session = await openSession(context, { compiled, signal, progress });
+  try {
+    const start = await toStart(session, context, options.clientArgs);
+    interruption.leaveInterruptToClient();
+    return await startClient({ program, ...start, signal, terminal: process.stdin.isTTY });
+  } finally {
+    await session.close();
+  }
+}
+
+/** The client's arguments and environment. The token goes into a file that only the person can read, never into the arguments: those everybody sees. */
+async function toStart(
+  session: Session,
+  context: Context,
+  clientArgs: readonly string[],
+): Promise<{ args: string[]; env: Record<string, string | undefined> }> {
+  const { launch } = session.plan;
+  const env = clientEnvironment(launch.env, launchFacts(session), context.env);
+  const { settings, args, overridden } = clientSettings(clientArgs, env, context.cwd);
+  if (overridden.length > 0)
+    context.say(`mallex sets these variables itself, over those in your --settings: ${overridden.join(", ")}`);
+  const file = runSettingsFile(context.places.runs, session.id);
+  await writePrivate(file, `${JSON.stringify(settings)}\n`);
+  return { args: ["--settings", file, ...launch.args, ...args], env: { ...context.env, ...env } };
+}
+
+/** True for a client that answers one question and ends: it needs no terminal. */
+function asksOnce(args: readonly string[]): boolean {
+  return args.some((arg) => arg === "-p" || arg === "--print");
+}

@@ -1,0 +1,84 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { writePrivate } from "../supervise/private-files.ts";
+import type { ProcessIdentity } from "../supervise/process-identity.ts";
+import { isRecord } from "./is-record.ts";
+import { readPrivateFile } from "./private-file.ts";
+
+/** What a running mallex tells the other commands about itself. */
+export interface RunState extends ProcessIdentity {
+  readonly id: string;
+  readonly command: string;
+  readonly url: string;
+  readonly port: number;
+  /** The compiled file, absolute. */
+  readonly config: string;
+  /** Hash of the plan. */
+  readonly plan: string;
+  /** ISO 8601. */
+  readonly since: string;
+  /** The model servers. */
+  readonly children: readonly (ProcessIdentity & { readonly model: string })[];
+}
+
+const ID = /^[a-z0-9-]{8,64}$/;
+const STATE = ".json";
+
+/** Tells others about a run, or tells them anew. 0600: the URL is nobody else's business. */
+export async function writeRun(folder: string, run: RunState): Promise<void> {
+  await writePrivate(join(folder, `${run.id}${STATE}`), `${JSON.stringify(run, null, 2)}\n`);
+}
+
+/** Where the settings of a run's client are kept; beside its state, so that they go together. */
+export function runSettingsFile(folder: string, id: string): string {
+  return join(folder, `${id}.settings`);
+}
+
+export function removeRun(folder: string, id: string): void {
+  rmSync(join(folder, `${id}${STATE}`), { force: true });
+  rmSync(runSettingsFile(folder, id), { force: true });
+}
+
+/** Every run that has left a file, oldest first, whether it lives or not. Files that make no sense are left out. */
+export function readRuns(folder: string): readonly RunState[] {
+  return listIds(folder)
+    .flatMap((id) => {
+      const run = parseRun(join(folder, `${id}${STATE}`));
+      return run?.id === id ? [run] : [];
+    })
+    .toSorted((a, b) => a.since.localeCompare(b.since));
+}
+
+function listIds(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith(STATE));
+    return names.map((name) => name.slice(0, -STATE.length)).filter((id) => ID.test(id));
+  } catch {
+    return [];
+  }
+}
+
+function parseRun(file: string): RunState | undefined {
+  try {
+    const run: unknown = JSON.parse(readPrivateFile(file) ?? "");
+    return isRun(run) ? run : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRun(value: unknown): value is RunState {
+  if (!isProcess(value) || !isRecord(value)) return false;
+  const texts = ["id", "command", "url", "config", "plan", "since"].every((name) => typeof value[name] === "string");
+  const { port, children } = value;
+  return texts && typeof port === "number" && Array.isArray(children) && children.every((child) => isProcess(child));
+}
+
+function isProcess(value: unknown): value is ProcessIdentity {
+  return (
+    isRecord(value) &&
+    Number.isInteger(value["pid"]) &&
+    Number(value["pid"]) > 1 &&
+    typeof value["startTime"] === "string"
+  );
+}

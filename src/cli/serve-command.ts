@@ -1,0 +1,50 @@
+import { once } from "node:events";
+import type { Context, Outcome } from "./context.ts";
+import { EXIT } from "./exit-codes.ts";
+import { installMissing } from "./install-missing.ts";
+import { watchSignals, type Interruption } from "./interruption.ts";
+import { openSession, type Session } from "./open-session.ts";
+import { prepareRun } from "./prepare-run.ts";
+import { printProblems } from "../problem/print-text.ts";
+import { createProgress } from "./progress.ts";
+
+export interface ServeOptions {
+  readonly shipped?: boolean;
+  readonly yes?: boolean;
+}
+
+/** Starts the model and the server and keeps them until a signal. With `--json`: one line as soon as it answers. */
+export async function serveCommand(context: Context, options: ServeOptions): Promise<Outcome> {
+  const prepared = await prepareRun(context, options);
+  if (prepared.compiled === undefined) return prepared;
+  const interruption = watchSignals();
+  try {
+    const progress = createProgress(context, process.stderr);
+    const { signal } = interruption;
+    const { plan } = prepared.compiled;
+    const warnings = await installMissing(context, {
+      plan,
+      client: false,
+      yes: options.yes === true,
+      signal,
+      progress,
+    });
+    if (warnings.length > 0) context.say(printProblems(warnings, context.style));
+    const session = await openSession(context, { compiled: prepared.compiled, signal, progress });
+    return await serveUntil(session, context, interruption);
+  } finally {
+    interruption.dispose();
+  }
+}
+
+async function serveUntil(session: Session, context: Context, { signal }: Interruption): Promise<Outcome> {
+  const { url, token, plan } = session;
+  try {
+    if (context.json) context.write(`${JSON.stringify({ url, token, plan: plan.hash })}\n`);
+    else context.say(`mallex serves ${url} (plan ${plan.hash}); \`mallex env\` leads a client here, Ctrl-C ends it`);
+    if (!signal.aborted) await once(signal, "abort");
+  } finally {
+    await session.close();
+  }
+  return { problems: [], exitCode: EXIT.ok, spoken: true };
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { clientSettings } from "../../../../src/cli/launch/client-settings.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "mallex-settings-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+writeFileSync(join(folder, "mine.json"), JSON.stringify({ model: "opus", env: { URL: "elsewhere", MINE: "1" } }));
+writeFileSync(join(folder, "broken.json"), "{");
+
+const env = { URL: "here" };
+const merged = { model: "opus", env: { URL: "here", MINE: "1" } };
+
+test.each<{ name: string; args: string[]; settings: object; rest: string[]; overridden: string[] }>([
+  {
+    name: "without theirs, only our variables",
+    args: ["-p", "hi"],
+    settings: { env },
+    rest: ["-p", "hi"],
+    overridden: [],
+  },
+  {
+    name: "their file is kept, but for our variables",
+    args: ["--settings", "mine.json", "-p"],
+    settings: merged,
+    rest: ["-p"],
+    overridden: ["URL"],
+  },
+  {
+    name: "their JSON is, too",
+    args: ['--settings={"model":"opus","env":{"MINE":"1"}}'],
+    settings: merged,
+    rest: [],
+    overridden: [],
+  },
+  {
+    name: "a prompt behind -- is no option",
+    args: ["--", "--settings"],
+    settings: { env },
+    rest: ["--", "--settings"],
+    overridden: [],
+  },
+])("$name", ({ args, settings, rest, overridden }) => {
+  expect(clientSettings(args, env, folder)).toEqual({ settings, args: rest, overridden });
+});
+
+test.each([["--settings", "broken.json"], ["--settings", "none.json"], ["--settings"], ["--settings", "[]"]])(
+  "%s %s is refused",
+  (...args) => {
+    expect(() => clientSettings(args, env, folder)).toThrow("MX7504");
+  },
+);

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { startClient } from "../../../../src/cli/launch/start-client.ts";
+
+const start = (script: string, signal: AbortSignal = new AbortController().signal): Promise<number> =>
+  startClient({
+    program: "/bin/sh",
+    args: ["-c", script],
+    env: { PATH: process.env["PATH"] },
+    signal,
+    terminal: false,
+  });
+
+describe("the client's end is mallex's end", () => {
+  test.each([
+    { given: "exit 0", want: 0 },
+    { given: "exit 3", want: 3 },
+    { given: "kill -TERM $$", want: 143 },
+    { given: "kill -KILL $$", want: 137 },
+    { given: "kill -INT $$", want: 130 },
+  ])("`$given` → $want", async ({ given, want }) => expect(await start(given)).toBe(want));
+
+  test("one that is not there is a problem with a hint", async () => {
+    const run = startClient({
+      program: "/none/claude",
+      args: [],
+      env: {},
+      signal: new AbortController().signal,
+      terminal: false,
+    });
+    await expect(run).rejects.toThrow("MX7512");
+  });
+});
+
+test("a client that is asked to end may finish its work", async () => {
+  const controller = new AbortController();
+  const ended = start("trap 'exit 7' TERM; while :; do sleep 0.05; done", controller.signal);
+  setTimeout(() => controller.abort(), 200);
+  expect(await ended).toBe(7);
+});
+
+test("an interrupt that did not come from the terminal is passed on", async () => {
+  const ended = start(`kill -INT ${process.pid}; trap 'exit 9' INT; while :; do sleep 0.05; done`);
+  expect([9, 130]).toContain(await ended);
+});
+
+test("nothing of mallex is left when the client ends", async () => {
+  const listeners = process.listenerCount("SIGINT");
+  await start("exit 0");
+  expect(process.listenerCount("SIGINT")).toBe(listeners);
+});

@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { findRuns } from "../../../src/cli/find-runs.ts";
+import { readRuns, removeRun, writeRun, type RunState } from "../../../src/cli/run-files.ts";
+import { startTimeOf } from "../../../src/supervise/process-identity.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), "mallex-runs-")), "runs");
+});
+afterEach(() => rmSync(join(folder, ".."), { recursive: true }));
+
+const startTime = (await startTimeOf(process.pid)) ?? "";
+const run: RunState = {
+  id: "run-12345678",
+  pid: process.pid,
+  startTime,
+  command: "serve",
+  url: "http://127.0.0.1:1",
+  port: 1,
+  config: "/x/mallex.yaml",
+  plan: "0123",
+  since: "2030-01-01T00:00:00.000Z",
+  children: [],
+};
+
+test("a run is told to nobody else, and forgotten when it ends", async () => {
+  await writeRun(folder, run);
+  expect(readRuns(folder)).toEqual([run]);
+  expect(statSync(join(folder, "run-12345678.json")).mode & 0o777).toBe(0o600);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  removeRun(folder, run.id);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a run whose number now belongs to another process is dead, and its file goes", async () => {
+  await writeRun(folder, run);
+  await writeRun(folder, { ...run, id: "run-reused00", startTime: `${startTime}0` });
+  expect(await findRuns(folder)).toEqual({ live: [run], orphaned: [] });
+  expect(readdirSync(folder)).toEqual(["run-12345678.json"]);
+});
+
+test("a dead run with a living model server is kept", async () => {
+  const orphan = { ...run, startTime: "0", children: [{ pid: process.pid, startTime, model: "m" }] };
+  await writeRun(folder, orphan);
+  expect(await findRuns(folder)).toEqual({ live: [], orphaned: [orphan] });
+});
+
+test.each([
+  { name: "half a file", text: '{"id":' },
+  { name: "a file of another run", text: JSON.stringify({ ...run, id: "run-somebody" }) },
+  { name: "a process that is all processes", text: JSON.stringify({ ...run, id: "run-planted0", pid: -1 }) },
+  { name: "process 1", text: JSON.stringify({ ...run, id: "run-planted0", pid: 1 }) },
+])("$name is no run", async ({ text }) => {
+  await writeRun(folder, run);
+  writeFileSync(join(folder, "run-planted0.json"), text, { mode: 0o600 });
+  expect(readRuns(folder)).toEqual([run]);
+});
+
+test("a planted link is not followed", async () => {
+  await writeRun(folder, run);
+  const target = join(folder, "..", "target.json");
+  writeFileSync(target, JSON.stringify({ ...run, id: "run-planted0" }), { mode: 0o600 });
+  symlinkSync(target, join(folder, "run-planted0.json"));
+  expect(readRuns(folder)).toEqual([run]);
+});
+
+test("a folder that is not there holds no runs", () => expect(readRuns("/none")).toEqual([]));
