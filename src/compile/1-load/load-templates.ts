@@ -1,0 +1,55 @@
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import type { Place, Problem } from "../../problem/problem.ts";
+import { didYouMean } from "../3-validate/suggest.ts";
+
+/** A template that the configuration names, with its text. */
+export interface TemplateSource {
+  /** As the configuration names it: `mallex:prompts/small`, `./prompts/mine.hbs`. */
+  readonly name: string;
+  readonly text: string;
+  readonly at: Place;
+}
+
+export interface TemplateFolders {
+  /** Paths in the configuration are relative to the file that is compiled. */
+  readonly file: string;
+  readonly packageRoot: string;
+}
+
+/** Reads the named templates: `mallex:<path>` from the library, `./<path>` beside the compiled file. */
+export async function loadTemplates(
+  names: ReadonlyMap<string, Place>,
+  folders: TemplateFolders,
+): Promise<{ templates: TemplateSource[]; problems: Problem[] }> {
+  const templates: TemplateSource[] = [];
+  const problems: Problem[] = [];
+  for (const [name, at] of names) {
+    const path = pathOf(name, folders);
+    const text = path === undefined ? undefined : await readFile(path, "utf8").catch(() => undefined);
+    if (text === undefined) problems.push(await notFound(name, at, folders));
+    else templates.push({ name, text, at });
+  }
+  return { templates, problems };
+}
+
+function pathOf(name: string, folders: TemplateFolders): string | undefined {
+  const library = /^mallex:([a-z0-9-]+(?:\/[a-z0-9-]+)*)$/.exec(name)?.[1];
+  if (library !== undefined) return join(folders.packageRoot, "templates", `${library}.hbs`);
+  return name.startsWith("./") ? resolve(dirname(folders.file), name) : undefined;
+}
+
+async function notFound(name: string, at: Place, folders: TemplateFolders): Promise<Problem> {
+  const files = await readdir(join(folders.packageRoot, "templates"), { recursive: true });
+  const known = files
+    .filter((file) => file.endsWith(".hbs"))
+    .map((file) => `mallex:${file.slice(0, -4).replaceAll("\\", "/")}`)
+    .toSorted();
+  return {
+    code: "MX5001",
+    severity: "error",
+    message: `there is no template ${JSON.stringify(name)}`,
+    hint: name.startsWith("./") ? "the path is relative to the file that is compiled" : didYouMean(name, known),
+    at,
+  };
+}

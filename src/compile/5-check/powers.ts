@@ -1,0 +1,41 @@
+import type { Place } from "../../problem/problem.ts";
+import type { Layer } from "../1-load/layer.ts";
+import { toData, valueAt, type Path, type Tree } from "../tree.ts";
+
+/** Something in a file that acts on the machine: a URL, a key, a command, a port, a path, an environment variable. */
+export interface Power {
+  /** Dotted: `backends.cloud.url`. */
+  readonly path: string;
+  readonly value: unknown;
+  readonly at: Place;
+}
+
+const MACHINE_PATHS: readonly Path[] = [["server", "port"], ["backends"], ["launch"]];
+
+/** The machine powers that the person's files use; rules, names and numbers are none. */
+export function powersOf(layers: readonly Layer[]): Power[] {
+  return layers
+    .filter(({ kind }) => kind === "project" || kind === "user" || kind === "local")
+    .flatMap(({ tree }) => [
+      ...MACHINE_PATHS.flatMap((path) => leaves(valueAt(tree, path), path)),
+      ...profilePaths(tree),
+    ]);
+}
+
+function leaves(tree: Tree | undefined, path: Path): Power[] {
+  if (tree === undefined) return [];
+  if (tree.kind !== "dict") return [{ path: path.join("."), value: toData(tree), at: tree.at }];
+  return [...tree.entries].flatMap(([key, { value }]) => leaves(value, [...path, key]));
+}
+
+/** A model that is a folder, and a tokenizer's folder, are paths of this machine. */
+function profilePaths(tree: Tree): Power[] {
+  const profiles = valueAt(tree, ["profiles"]);
+  if (profiles?.kind !== "dict") return [];
+  return [...profiles.entries].flatMap(([name, { value }]) => [
+    ...leaves(valueAt(value, ["model"]), ["profiles", name, "model"]).filter((power) =>
+      /^[.~/]/.test(String(power.value)),
+    ),
+    ...leaves(valueAt(value, ["tokenizer"]), ["profiles", name, "tokenizer"]),
+  ]);
+}

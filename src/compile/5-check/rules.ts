@@ -1,0 +1,103 @@
+import type { Problem } from "../../problem/problem.ts";
+import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
+
+/** What narrows a rule to a span of text. */
+const NARROWING = ["tag", "section", "between", "paragraph", "line", "startsWith", "contains", "matches"];
+const TARGETS = ["tier", "profile", "reply", "refuse"];
+
+/** A rule must say what it looks at and what it does. */
+export function checkRules(config: Dict): Problem[] {
+  return [
+    ...items(config, "classes").flatMap((rule) => lacking(rule, "when")),
+    ...items(config, "routes").flatMap((rule) => [...lacking(rule, "when"), ...oneTarget(rule)]),
+    ...items(config, "models").flatMap((rule) => lacking(rule, "match")),
+    ...[...items(config, "trim"), ...items(config, "filters")].flatMap((rule) => [
+      ...lacking(rule, "do"),
+      ...narrowed(rule),
+      ...fitting(rule),
+    ]),
+    ...finders(config).flatMap(narrowed),
+  ];
+}
+
+function items(config: Dict, list: string): readonly Tree[] {
+  const value = valueAt(config, [list]);
+  return value?.kind === "list" ? value.items : [];
+}
+
+function finders(config: Dict): readonly Tree[] {
+  const parts = valueAt(config, ["parts"]);
+  return parts?.kind === "dict"
+    ? [...parts.entries.values()].flatMap(({ value }) => (value.kind === "list" ? value.items : []))
+    : [];
+}
+
+function nameOf(rule: Tree): string {
+  return JSON.stringify(textAt(rule, ["id"]) ?? "");
+}
+
+function lacking(rule: Tree, key: string): Problem[] {
+  if (entryOf(rule, key) !== undefined) return [];
+  return [
+    {
+      code: "MX2002",
+      severity: "error",
+      message: `rule ${nameOf(rule)} lacks \`${key}\``,
+      hint: `add \`${key}:\``,
+      at: rule.at,
+    },
+  ];
+}
+
+function oneTarget(route: Tree): Problem[] {
+  const given = TARGETS.filter((key) => entryOf(route, key) !== undefined);
+  if (given.length === 1) return [];
+  const found = given.length === 0 ? "says nothing about where to go" : `names ${given.join(" and ")}`;
+  return [
+    {
+      code: "MX3005",
+      severity: "error",
+      message: `route ${nameOf(route)} ${found}`,
+      hint: `give exactly one of: ${TARGETS.join(", ")}`,
+      at: route.at,
+    },
+  ];
+}
+
+function narrowed(rule: Tree): Problem[] {
+  if (NARROWING.some((key) => entryOf(rule, key) !== undefined)) return [];
+  return [
+    {
+      code: "MX3007",
+      severity: "error",
+      message: "this rule does not say which text it is about, so it would take all of it",
+      hint: `add one of: ${NARROWING.join(", ")}`,
+      at: rule.at,
+    },
+  ];
+}
+
+function fitting(rule: Tree): Problem[] {
+  const verb = textAt(rule, ["do"]);
+  if (verb === "replace" && textAt(rule, ["with"]) === undefined)
+    return [
+      {
+        code: "MX3011",
+        severity: "error",
+        message: `rule ${nameOf(rule)} replaces text, but not by what`,
+        hint: "add `with:`; to remove text write `do: drop`",
+        at: rule.at,
+      },
+    ];
+  if (verb === "unwrap" && entryOf(rule, "tag") === undefined)
+    return [
+      {
+        code: "MX3012",
+        severity: "error",
+        message: `rule ${nameOf(rule)} unwraps, but names no tag`,
+        hint: "add `tag:`",
+        at: rule.at,
+      },
+    ];
+  return [];
+}

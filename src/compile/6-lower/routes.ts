@@ -1,0 +1,81 @@
+import type {
+  Class,
+  Route as RouteConfig,
+  TextTest as TextTestConfig,
+  When,
+} from "../../../generated/types/mallex.d.ts";
+import type {
+  Condition,
+  RequestClass,
+  Route,
+  Target,
+  TextTest,
+  VersionRange,
+} from "../../../generated/types/plan.d.ts";
+import { linearRegex } from "./linear-regex.ts";
+import { optional } from "./optional.ts";
+
+export function lowerClass({ id = "", when = {}, background = false }: Class): RequestClass {
+  return { id, when: lowerWhen(when), background };
+}
+
+export function lowerRoute({ id = "", when = {}, ...target }: RouteConfig): Route {
+  return { id, when: lowerWhen(when), to: lowerTarget(target) };
+}
+
+function lowerTarget({ tier, profile, reply, refuse }: RouteConfig): Target {
+  if (tier !== undefined) return { kind: "tier", tier };
+  if (profile !== undefined) return { kind: "profile", profile };
+  if (reply !== undefined) return { kind: "reply", template: reply };
+  return { kind: "refuse", message: refuse ?? "" };
+}
+
+/** Every key becomes one condition; all must hold, in a fixed order with the cheap ones first. */
+export function lowerWhen(when: When): Condition[] {
+  const found: (Condition | readonly Condition[] | undefined)[] = [
+    when.class === undefined ? undefined : { kind: "class", any: toList(when.class) },
+    when.model === undefined ? undefined : { kind: "model", any: toList(when.model) },
+    when.tools === undefined ? undefined : { kind: "tools", some: when.tools === "some" },
+    when.stream === undefined ? undefined : { kind: "stream", is: when.stream },
+    when.client === undefined ? undefined : { kind: "client", range: lowerRange(when.client) },
+    when.outputField === undefined ? undefined : { kind: "outputField", name: when.outputField },
+    when.maxTokens === undefined
+      ? undefined
+      : {
+          kind: "maxTokens",
+          ...optional("is", when.maxTokens.is),
+          ...optional("under", when.maxTokens.under),
+          ...optional("over", when.maxTokens.over),
+        },
+    lowerTests(when.user).map((text) => ({ kind: "user", text })),
+    lowerTests(when.system).map((text) => ({ kind: "system", text })),
+  ];
+  return found.flatMap((condition) => condition ?? []);
+}
+
+function toList(value: string | readonly string[]): string[] {
+  return typeof value === "string" ? [value] : [...value];
+}
+
+/** A text test says one or several things; each becomes a test of its own. */
+export function lowerTests(test: TextTestConfig | undefined): TextTest[] {
+  if (test === undefined) return [];
+  if (typeof test === "string") return [{ op: "contains", value: test }];
+  const plain = (["is", "startsWith", "contains"] as const).flatMap((op) =>
+    test[op] === undefined ? [] : [{ op, value: test[op] }],
+  );
+  if (test.matches === undefined) return plain;
+  const regex = linearRegex(test.matches, test.flags ?? "");
+  // A pattern that is none was reported by its check; such a plan is never emitted.
+  return "pattern" in regex
+    ? [...plain, { op: "matches", value: regex.pattern, ...(regex.flags === "" ? {} : { flags: regex.flags }) }]
+    : plain;
+}
+
+/** `>=2.0 <2.2` → comparisons that must all hold. */
+export function lowerRange(range: string): VersionRange {
+  return range.split(" ").map((part) => {
+    const [, op = "=", version = ""] = /^(<=|>=|<|>|=)?(.+)$/.exec(part) ?? [];
+    return { op: op as VersionRange[number]["op"], version: version.split(".").map(Number) };
+  });
+}

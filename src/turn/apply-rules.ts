@@ -1,0 +1,73 @@
+import type { Rule } from "../../generated/types/plan.d.ts";
+import type { DroppedCollector } from "./collect-dropped.ts";
+import { holdsVersion } from "./hold-version.ts";
+import { innerText, locate, type Span } from "./locate.ts";
+
+export interface RuleInput {
+  readonly rules: readonly Rule[];
+  readonly client: string | undefined;
+  readonly dropped: DroppedCollector;
+}
+
+/** A piece of the text; what a rule has kept is out of reach of the later ones. */
+interface Segment {
+  readonly text: string;
+  readonly kept: boolean;
+}
+
+/** Applies rules to one text, in order. The same text always gives the same result: that is what keeps the prompt cache. */
+export function applyRules(text: string, { rules, client, dropped }: RuleInput): string {
+  let segments: Segment[] = [{ text, kept: false }];
+  for (const rule of rules) {
+    if (!holdsVersion(rule.client, client)) continue;
+    segments = joined(
+      segments.flatMap((segment) => (segment.kept ? [segment] : applyRule(segment.text, rule, dropped))),
+    );
+  }
+  return segments
+    .map((segment) => segment.text)
+    .join("")
+    .trim();
+}
+
+/** What a cut has parted belongs together again: the next rule may look for a tag around it. */
+function joined(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = [];
+  for (const segment of segments) {
+    const last = result.at(-1);
+    if (last === undefined || last.kept || segment.kept) result.push(segment);
+    else result[result.length - 1] = { text: last.text + segment.text, kept: false };
+  }
+  return result;
+}
+
+function applyRule(text: string, rule: Rule, dropped: DroppedCollector): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (const span of locate(text, rule.at)) {
+    segments.push({ text: text.slice(from, span.start), kept: false }, ...replacementOf(text, span, rule));
+    if (rule.do === "drop" || rule.do === "replace")
+      dropped.add({
+        what: "text",
+        why: rule.do === "drop" ? "dropped by a rule" : "replaced by a rule",
+        rule: rule.id,
+      });
+    from = span.end;
+  }
+  return [...segments, { text: text.slice(from), kept: false }].filter((segment) => segment.text !== "");
+}
+
+function replacementOf(text: string, span: Span, rule: Rule): Segment[] {
+  switch (rule.do) {
+    case "drop":
+      return [];
+    case "keep":
+      return [{ text: text.slice(span.start, span.end), kept: true }];
+    case "unwrap": {
+      const inner = innerText(text, span).trim();
+      return inner === "" ? [] : [{ text: `${inner}\n`, kept: false }];
+    }
+    case "replace":
+      return [{ text: rule.with ?? "", kept: true }];
+  }
+}

@@ -1,0 +1,21 @@
+import Handlebars from "handlebars/runtime.js";
+import type { Plan } from "../../generated/types/plan.d.ts";
+import type { Program } from "./program.ts";
+
+/** Helpers that templates may not use; the compiler refuses them too. */
+const UNUSED_HELPERS = ["each", "with", "lookup", "log", "helperMissing", "blockHelperMissing"];
+
+/** @param templates the `templates` export of a compiled plan: precompiled Handlebars code by name */
+export function createProgram(plan: Plan, templates: Readonly<Record<string, unknown>>): Program {
+  const runtime = Handlebars.create();
+  for (const helper of UNUSED_HELPERS) runtime.unregisterHelper(helper);
+  const renderers = new Map(Object.entries(templates).map(([name, code]) => [name, runtime.template(code)]));
+  return {
+    plan,
+    render(template, context) {
+      const renderer = renderers.get(template);
+      if (renderer === undefined) throw new Error(`the plan has no template ${JSON.stringify(template)}`);
+      return renderer(context);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { locate } from "./locate.ts";
+import type { Facts } from "./meet-condition.ts";
+import type { Talk } from "./read-talk.ts";
+
+export interface FactsInput {
+  readonly plan: Plan;
+  readonly request: MessagesRequest;
+  readonly talk: Talk;
+  readonly client: string | undefined;
+}
+
+/** What a request is, for classes and routes. */
+export function gatherFacts({ plan, request, talk, client }: FactsInput): Facts {
+  return {
+    class: "",
+    model: request.model,
+    tools: request.tools?.length ?? 0,
+    stream: request.stream === true,
+    client,
+    outputFields: outputFields(request),
+    maxTokens: request.max_tokens,
+    user: newestWords(plan, talk),
+    system: [
+      ...talk.system,
+      ...talk.messages.filter(({ role }) => role === "system").flatMap(({ texts }) => texts.map(({ text }) => text)),
+    ].join("\n\n"),
+  };
+}
+
+function outputFields(request: MessagesRequest): string[] {
+  const schema = (request.output_config?.format ?? request.output_format)?.schema;
+  const properties = schema?.["properties"];
+  return typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
+}
+
+/** The last user message without the elements that filters look at: those are the client's words, not the person's. */
+function newestWords(plan: Plan, talk: Talk): string {
+  const last = talk.messages.findLast(({ role }) => role === "user");
+  const tags = new Set(plan.filters.flatMap(({ at }) => at.tag ?? []));
+  const texts = (last?.texts ?? [])
+    .filter(({ from }) => from === "words")
+    .map(({ text }) => [...tags].reduce(withoutElements, text).trim());
+  return texts.filter((text) => text !== "").join("\n\n");
+}
+
+function withoutElements(text: string, tag: string): string {
+  return locate(text, { tag }).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}

@@ -1,0 +1,10 @@
+/** The runtime alone: no compiler is reachable while requests are answered. */
+declare module "handlebars/runtime.js" {
+  const runtime: {
+    create(): {
+      template(code: unknown): (context: unknown) => string;
+      unregisterHelper(name: string): void;
+    };
+  };
+  export default runtime;
+}

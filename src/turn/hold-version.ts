@@ -1,0 +1,33 @@
+import type { VersionRange } from "../../generated/types/plan.d.ts";
+
+/** Whether a release fits a range. Missing numbers count as 0; an unknown release fits no range. */
+export function holdsVersion(range: VersionRange | undefined, release: string | undefined): boolean {
+  if (range === undefined) return true;
+  const numbers = release?.split(".").map(Number);
+  if (numbers === undefined || numbers.some((number) => Number.isNaN(number))) return false;
+  return range.every(({ op, version }) => holds(op, compare(numbers, version)));
+}
+
+function holds(op: VersionRange[number]["op"], order: number): boolean {
+  switch (op) {
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+    case "=":
+      return order === 0;
+  }
+}
+
+/** `=2.1` means every 2.1.x: only the numbers that the range names are compared. */
+function compare(release: readonly number[], named: readonly number[]): number {
+  for (const [index, number] of named.entries()) {
+    const difference = (release[index] ?? 0) - number;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
