@@ -23,8 +23,8 @@ export interface Python {
   readonly makesVenv: boolean;
 }
 
-/** What mlx-lm 0.32.2 asks for. */
-const OLDEST_PYTHON = [3, 11] as const;
+/** The oldest that `requirements.txt` has pins for. */
+const OLDEST_PYTHON = [3, 10] as const;
 /** What the Linux wheel of mlx 0.32.4 is built for. */
 const OLDEST_GLIBC = [2, 35] as const;
 /** macOS 14: the oldest that mlx 0.32.4 has wheels for. */

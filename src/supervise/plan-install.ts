@@ -188,7 +188,7 @@ function clientStep({ machine, places, resources, node }: InstallInput): Install
         do: "run",
         phase: "download",
         cwd: NEW,
-        argv: ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--cache", cache],
+        argv: ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retry-mintimeout=1000", "--cache", cache],
       },
       // its install script only puts the binary in place; npm runs no scripts here, so it is named and run by itself
       { do: "run", phase: "unpack", argv: [node, `${NEW}/node_modules/@anthropic-ai/claude-code/install.cjs`] },
