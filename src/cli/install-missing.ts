@@ -54,7 +54,9 @@ const PHASES = {
 
 function toWish({ plan, client }: InstallNeeds): InstallWish {
   const models = new Set(
-    usedProfiles(plan).flatMap(({ backend, model }) => (plan.backends[backend]?.kind === "mlx" ? [model] : [])),
+    [...usedProfiles(plan).values()].flatMap(({ backend, model }) =>
+      plan.backends[backend]?.kind === "mlx" ? [model] : [],
+    ),
   );
   return {
     server: models.size > 0,

@@ -49,7 +49,7 @@ export function clientEnvironment(
 }
 
 function resolve(
-  from: "url" | "token" | "model" | "window" | "output" | "noProxy",
+  from: "url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy",
   facts: LaunchFacts,
   person: Environment,
 ): string {
@@ -57,6 +57,8 @@ function resolve(
     case "url":
     case "token":
       return facts[from];
+    case "tokenHeader":
+      return `x-mallex-token: ${facts.token}`;
     case "window":
     case "output":
       return String(facts[from]);

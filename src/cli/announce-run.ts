@@ -1,0 +1,28 @@
+import { removeRun, writeRun, type RunState } from "./run-files.ts";
+
+export interface Announcement {
+  /** Tells the others about the model servers that run now. */
+  update(children: RunState["children"]): void;
+  /** The run is over: its file is gone when this resolves, and no write that was under way brings it back. */
+  end(): Promise<void>;
+}
+
+/** Tells the other commands about a run. A disk that can't be written costs `status`, not the run. */
+export function announceRun(folder: string, run: RunState): Announcement {
+  let hasEnded = false;
+  let writing: Promise<void> = Promise.resolve();
+  const update = (children: RunState["children"]): void => {
+    writing = writing
+      .then(async () => (hasEnded ? undefined : writeRun(folder, { ...run, children })))
+      .catch(() => undefined);
+  };
+  update(run.children);
+  return {
+    update,
+    async end() {
+      hasEnded = true;
+      await writing;
+      removeRun(folder, run.id);
+    },
+  };
+}
