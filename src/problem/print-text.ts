@@ -34,7 +34,9 @@ function plural(count: number, noun: string): string {
 /** `file:line:column` as editors and terminals make it clickable, with the field path behind it. */
 export function printPlace(at: Place | undefined): string {
   if (at === undefined) return "";
-  const position = [at.file, at.line, at.line === undefined ? undefined : at.column].filter((piece) => piece !== undefined).join(":");
+  const position = [at.file, at.line, at.line === undefined ? undefined : at.column]
+    .filter((piece) => piece !== undefined)
+    .join(":");
   return visible([position, at.path].filter((piece) => piece !== undefined && piece !== "").join(" "));
 }
 

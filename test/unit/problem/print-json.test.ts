@@ -16,4 +16,6 @@ test.each<{ name: string; problems: Problem[]; ok: boolean }>([
 });
 
 test("a command may say that it found something without a problem", () =>
-  expect(JSON.parse(printJson({ ok: false, command: "compile", version: "1", problems: [] }))).toMatchObject({ ok: false }));
+  expect(JSON.parse(printJson({ ok: false, command: "compile", version: "1", problems: [] }))).toMatchObject({
+    ok: false,
+  }));

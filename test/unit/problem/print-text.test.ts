@@ -48,13 +48,21 @@ describe("a problem as text", () => {
   });
 
   test("lets no escape sequence of a file reach the terminal", () => {
-    const text = printText({ ...base, message: "\u001b]0;owned\u0007", at: { line: 1, file: "\u001b[2J" }, source: "\u001b[31m" });
+    const text = printText({
+      ...base,
+      message: "\u001b]0;owned\u0007",
+      at: { line: 1, file: "\u001b[2J" },
+      source: "\u001b[31m",
+    });
     expect(text).not.toContain("\u001b");
     expect(text).not.toContain("\u0007");
   });
 
   test("paints severity and carets when asked", () => {
-    const text = printText({ ...base, at: { line: 1, column: 1 }, source: "x" }, (format, piece) => `<${format}>${piece}</>`);
+    const text = printText(
+      { ...base, at: { line: 1, column: 1 }, source: "x" },
+      (format, piece) => `<${format}>${piece}</>`,
+    );
     expect(text).toContain("<red>error</>");
     expect(text).toContain("<red>^</>");
   });
@@ -67,4 +75,5 @@ test("several problems end with a count", () => {
   expect(printProblems([])).toBe("");
 });
 
-test("a field of a request is a place, too", () => expect(printPlace({ path: "messages[2].content" })).toBe("messages[2].content"));
+test("a field of a request is a place, too", () =>
+  expect(printPlace({ path: "messages[2].content" })).toBe("messages[2].content"));
