@@ -34,10 +34,8 @@ const SUPPORTED = ["darwin-arm64", "linux-x64", "linux-arm64"];
 
 /** Why the model server can't be installed on this machine; none: it can. Pure. */
 export function checkMachine(machine: Machine, needed: { readonly venv: boolean }): readonly Problem[] {
-  const platform = checkPlatform(machine);
-  if (platform) return [platform];
-  const python = needed.venv ? checkPython(machine) : undefined;
-  return python ? [python] : [];
+  const problem = checkPlatform(machine) ?? (needed.venv ? checkPython(machine) : undefined);
+  return problem ? [problem] : [];
 }
 
 export function fits(version: Python["version"]): boolean {

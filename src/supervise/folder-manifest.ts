@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, lstatSync, readFileSync, statSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Artifact } from "./artifacts.ts";
@@ -34,6 +34,18 @@ export async function isTrue(artifact: Artifact): Promise<boolean> {
     if ((await hashFile(join(artifact.folder, path))) !== sha256) return false;
   }
   return true;
+}
+
+/** Marks what is damaged, so that the next start makes it anew.
+ * @returns the folders that were */
+export async function condemnDamaged(artifacts: readonly Artifact[]): Promise<readonly string[]> {
+  const damaged: string[] = [];
+  for (const artifact of artifacts) {
+    if (await isTrue(artifact)) continue;
+    await rm(join(artifact.folder, MANIFEST), { force: true });
+    damaged.push(artifact.folder);
+  }
+  return damaged;
 }
 
 /** @param folder the finished content, still under its temporary name */

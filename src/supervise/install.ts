@@ -43,7 +43,7 @@ export async function install(options: InstallOptions): Promise<readonly Problem
   const warnings: Problem[] = [];
   for (const step of options.plan.steps) {
     try {
-      await carryOut(step, options);
+      await carryOutTwice(step, options);
       options.onProgress?.({ step: step.id, phase: "done" });
     } catch (error) {
       options.signal?.throwIfAborted();
@@ -54,6 +54,17 @@ export async function install(options: InstallOptions): Promise<readonly Problem
     }
   }
   return warnings;
+}
+
+/** A download that was cut may lie damaged in the tools' caches: then once more, without them. */
+async function carryOutTwice(step: InstallStep, options: InstallOptions): Promise<void> {
+  try {
+    await carryOut(step, options);
+  } catch (error) {
+    if (!(error instanceof MallexError) || error.problem.code !== "MX7108") throw error;
+    await rm(options.places.downloads, { recursive: true, force: true });
+    await carryOut(step, options);
+  }
 }
 
 async function carryOut(step: InstallStep, options: InstallOptions): Promise<void> {
@@ -105,8 +116,13 @@ async function runOne(command: InstallCommand, doing: Doing): Promise<void> {
     case "run": {
       const stopWatching = reportProgress(command.phase, doing);
       const cwd = command.cwd ?? doing.fresh;
+      const onLine = (line: string): void => {
+        if (!line.startsWith("Installing collected packages")) return;
+        stopWatching();
+        doing.options.onProgress?.({ step: doing.step.id, phase: "unpack" });
+      };
       const toolEnvironment = { ...toolEnv(env, doing.temp), ...command.env };
-      return runTool({ argv: command.argv, cwd, env: toolEnvironment, signal }).finally(stopWatching);
+      return runTool({ argv: command.argv, cwd, env: toolEnvironment, signal, onLine }).finally(stopWatching);
     }
     case "mkdir":
       return makePrivateFolder(command.path);

@@ -22,7 +22,8 @@ export interface LookOptions {
 /** Gathers what an install plan depends on. Cheap when all is there: Pythons are only asked when one is needed. */
 export async function lookAround({ env, places, resources, wish }: LookOptions): Promise<InstallInput> {
   const hubCache = hubCacheOf(env);
-  const folders = Object.entries(artifacts(places, resources)).filter(([, artifact]) => isIntact(artifact));
+  const unwanted = [...(wish.client ? [] : ["client"]), ...(wish.embeddedModel ? [] : ["embedded-model"])];
+  const folders = Object.entries(artifacts(places, resources)).filter(([id, artifact]) => !unwanted.includes(id) && isIntact(artifact));
   const hubs = await Promise.all(wish.hubModels.map(async (id) => ((await isInHubCache(hubCache, id)) ? [`hub:${id}`] : [])));
   const present = [...folders.map(([id]) => id), ...hubs.flat()];
   const machine = await lookAtMachine(env, { python: !present.includes("venv") });

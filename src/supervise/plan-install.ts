@@ -66,13 +66,13 @@ const APT_PACKAGES = ["libopenblas0-pthread", "libgfortran5"] as const;
 /** Says what must be fetched and made, in order, or why that cannot work on this machine. Pure. */
 export function planInstall(input: InstallInput): InstallPlan {
   const { wish, present } = input;
-  const wanted: InstallStep[] = [];
-  if (wish.server || wish.embeddedModel || wish.hubModels.length > 0) wanted.push(...serverSteps(input));
+  const server = wish.server || wish.embeddedModel || wish.hubModels.length > 0;
+  const wanted: InstallStep[] = server ? serverSteps(input) : [];
   if (wish.embeddedModel) wanted.push(embeddedModelStep(input));
   wanted.push(...wish.hubModels.map((model) => hubModelStep(input, model)));
   if (wish.client) wanted.push(clientStep(input));
   const steps = wanted.filter(({ id }) => !present.includes(id));
-  const problems = checkMachine(input.machine, { venv: steps.some(({ id }) => id === "venv") });
+  const problems = server ? checkMachine(input.machine, { venv: steps.some(({ id }) => id === "venv") }) : [];
   return problems.length > 0 ? { steps: [], problems } : { steps, problems };
 }
 

@@ -1,4 +1,5 @@
 import type { Places } from "../terms/places.ts";
+import { artifacts, type Artifact } from "./artifacts.ts";
 import type { Resources } from "./resources.ts";
 
 /** What a person's profile asks of its model server. */
@@ -37,11 +38,14 @@ export interface LaunchPlan {
   readonly cwd: string;
   /** Folders that must exist. */
   readonly folders: readonly string[];
+  /** What mallex made itself and the server stands on: looked at closely when it does not start. */
+  readonly standsOn: readonly Artifact[];
 }
 
 /** How to start the model server. Pure. */
 export function planLaunch(input: LaunchInput): LaunchPlan {
   const { wish, platform, places, resources, hubCache } = input;
+  const own = artifacts(places, resources);
   const options: Record<string, string> = {
     "--model": wish.model,
     "--host": "127.0.0.1",
@@ -70,6 +74,7 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
     },
     cwd: places.home,
     folders: [places.home, hubCache],
+    standsOn: [own.venv, own["embedded-model"]].filter(({ folder }) => folder === places.venv || folder === wish.model),
   };
 }
 

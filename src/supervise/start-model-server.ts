@@ -1,4 +1,5 @@
 import { MallexError } from "../problem/mallex-error.ts";
+import { condemnDamaged } from "./folder-manifest.ts";
 import type { LaunchPlan } from "./plan-launch.ts";
 import { makePrivateFolder } from "./private-files.ts";
 import { startTimeOf, type ProcessIdentity } from "./process-identity.ts";
@@ -46,7 +47,8 @@ export async function startModelServer(options: StartOptions): Promise<ModelServ
     const { lastLines } = await life.ended;
     signal?.throwIfAborted();
     const failure = state.at === "failed" ? state.failure : ({ kind: "exited", exit: {} } as const);
-    throw new MallexError(toServerProblem({ failure, model: launch.model, logFile, lastLines }));
+    const damaged = await condemnDamaged(launch.standsOn);
+    throw new MallexError(toServerProblem({ failure, model: launch.model, logFile, lastLines, damaged }));
   }
   return {
     url: `http://127.0.0.1:${state.port}`,

@@ -7,47 +7,45 @@ export interface ServerFailure {
   readonly model: string;
   readonly logFile: string;
   readonly lastLines: readonly string[];
+  /** Folders of mallex's own making that were found damaged, and that the next start makes anew. */
+  readonly damaged: readonly string[];
 }
 
 /** What a server that did not get ready means for a person. Pure. */
-export function toServerProblem({ failure, model, logFile, lastLines }: ServerFailure): Problem {
-  const { message, hint } = explain(failure, lastLines);
+export function toServerProblem({ failure, model, logFile, lastLines, damaged }: ServerFailure): Problem {
   const log = lastLines.length > 0 ? [`its last lines (${logFile}):`, ...lastLines.map((line) => `  ${line}`)] : [];
   return {
     code: failure.kind === "deadline" ? "MX7202" : "MX7201",
     severity: "error",
-    message: [`the model server for ${model} ${message}`, ...log].join("\n"),
-    hint,
+    message: [`the model server for ${model} ${explain(failure)}`, ...log].join("\n"),
+    hint:
+      damaged.length > 0
+        ? `${damaged.join(" and ")} is damaged: start again, and mallex makes it anew`
+        : advise(failure, lastLines.join("\n")),
   };
 }
 
-function explain(failure: Failure, lastLines: readonly string[]): { message: string; hint: string } {
-  const log = lastLines.join("\n");
+function explain(failure: Failure): string {
   switch (failure.kind) {
     case "not-started":
-      return { message: `could not be started: ${failure.reason}`, hint: "start again: mallex then mends its Python environment" };
+      return `could not be started: ${failure.reason}`;
     case "exited":
-      return {
-        message: `ended before it was ready (${failure.exit.signal ?? `exit code ${failure.exit.exitCode}`})`,
-        hint: /ModuleNotFoundError|ImportError/.test(log)
-          ? "its Python environment is damaged; start again, and mallex makes it anew"
-          : hintFor(log, failure.exit.signal),
-      };
+      return `ended before it was ready (${failure.exit.signal ?? `exit code ${failure.exit.exitCode}`})`;
     case "model-not-loaded":
-      return { message: "could not load the model", hint: hintFor(log, undefined) };
+      return "could not load the model";
     case "deadline":
-      return { message: "did not generate a token in time", hint: "look at its log; a smaller model loads faster" };
+      return "did not generate a token in time";
     default:
       return unreachable(failure);
   }
 }
 
-function hintFor(log: string, signal: string | undefined): string {
-  if (signal === "SIGKILL" || /out of memory|MemoryError|kIOGPUCommandBufferCallbackErrorOutOfMemory/i.test(log)) {
+function advise(failure: Failure, log: string): string {
+  if (failure.kind === "deadline") return "look at its log; a smaller model loads faster";
+  const killed = failure.kind === "exited" && failure.exit.signal === "SIGKILL";
+  if (killed || /out of memory|MemoryError|OutOfMemory/i.test(log)) {
     return "it looks like too little memory: close other programs, or name a smaller model";
   }
-  if (/SafetensorError|safetensors|header|Unable to load|parameters/i.test(log)) {
-    return "its weights are damaged or not for MLX: start again, and mallex mends what it made itself; else fetch the model anew";
-  }
+  if (/safetensor|header/i.test(log)) return "the model's weights are damaged or not for MLX: fetch the model anew";
   return "the lines above say why; the model must be one that mlx-lm can load";
 }

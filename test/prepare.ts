@@ -1,0 +1,42 @@
+import { homedir } from "node:os";
+import { install } from "../src/supervise/install.ts";
+import { lookAround } from "../src/supervise/look-around.ts";
+import { planInstall } from "../src/supervise/plan-install.ts";
+import { planLaunch, type LaunchPlan, type ServerWish } from "../src/supervise/plan-launch.ts";
+import { shippedResources as resources } from "../src/supervise/resources.ts";
+import { places, type Places } from "../src/terms/places.ts";
+
+/** The home that all suites share: filled once by mallex's own installer, kept between runs, never broken by a test. */
+export const testPlaces: Places = places({ MALLEX_HOME: process.env["MALLEX_TEST_HOME"] || `${homedir()}/.mallex-test` }, homedir());
+
+export const tinyModel: string = new URL("fixtures/tiny-model", import.meta.url).pathname;
+
+/** vitest calls it once before the suites with real servers and clients. Everything there: 50 ms. */
+export async function setup(): Promise<void> {
+  const wish = { server: true, embeddedModel: true, client: true, hubModels: [] };
+  const plan = planInstall(await lookAround({ env: process.env, places: testPlaces, resources, wish }));
+  if (plan.steps.length === 0 && plan.problems.length === 0) return;
+  for (const { title, downloadBytes } of plan.steps) say(`the tests need: ${title} (${Math.ceil(downloadBytes / 1e6)} MB)`);
+  const warnings = await install({ plan, places: testPlaces, env: process.env, onProgress: ({ step, phase }) => phase === "done" && say(`${step}: done`) });
+  for (const { message } of warnings) say(message);
+}
+
+/** How a test starts a model server from the shared home. */
+export function testLaunch(wish: ServerWish, own: Places = testPlaces): LaunchPlan {
+  const launch = planLaunch({
+    wish,
+    platform: process.platform,
+    cores: 2,
+    openBlas: "own",
+    path: process.env["PATH"] ?? "",
+    homeDir: own.home,
+    hubCache: `${own.home}/hub`,
+    places: testPlaces,
+    resources,
+  });
+  return { ...launch, cwd: own.home, folders: [own.home, `${own.home}/hub`] };
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Artifact } from "../../../src/supervise/artifacts.ts";
+import { isIntact, isTrue, writeManifest } from "../../../src/supervise/folder-manifest.ts";
+import { scratch } from "./scratch.ts";
+
+async function made(): Promise<Artifact> {
+  const root = scratch();
+  const folder = join(root, "venv");
+  mkdirSync(join(folder, "lib/__pycache__"), { recursive: true });
+  writeFileSync(join(root, "requirements.txt"), "mlx==1");
+  writeFileSync(join(root, "python-outside"), "");
+  symlinkSync(join(root, "python-outside"), join(folder, "python"));
+  writeFileSync(join(folder, "lib/weights"), "0123456789");
+  writeFileSync(join(folder, "lib/__pycache__/x.pyc"), "compiled");
+  const artifact = { folder, madeOf: [join(root, "requirements.txt")], mustLead: "python" };
+  await writeManifest(artifact, folder);
+  return artifact;
+}
+
+describe("a folder that mallex made", () => {
+  test("is intact, and true", async () => {
+    const artifact = await made();
+    expect([isIntact(artifact), await isTrue(artifact)]).toEqual([true, true]);
+  });
+
+  test.each([
+    { given: "without its manifest (half made)", spoil: ({ folder }: Artifact) => rmSync(join(folder, ".mallex.json")) },
+    { given: "with a truncated file", spoil: ({ folder }: Artifact) => truncateSync(join(folder, "lib/weights"), 5) },
+    { given: "with a file gone", spoil: ({ folder }: Artifact) => rmSync(join(folder, "lib/weights")) },
+    { given: "whose Python was uninstalled", spoil: ({ folder }: Artifact) => rmSync(join(folder, "../python-outside")) },
+    { given: "made of other requirements", spoil: ({ folder }: Artifact) => writeFileSync(join(folder, "../requirements.txt"), "mlx==2") },
+    { given: "that is gone", spoil: ({ folder }: Artifact) => rmSync(folder, { recursive: true }) },
+    { given: "whose manifest is cut", spoil: ({ folder }: Artifact) => truncateSync(join(folder, ".mallex.json"), 20) },
+  ])("is not intact $given", async ({ spoil }) => {
+    const artifact = await made();
+    spoil(artifact);
+    expect(isIntact(artifact)).toBe(false);
+  });
+
+  test("is intact whatever Python caches in it", async () => {
+    const artifact = await made();
+    rmSync(join(artifact.folder, "lib/__pycache__"), { recursive: true });
+    expect(isIntact(artifact)).toBe(true);
+  });
+
+  test("is not true when a byte differs", async () => {
+    const artifact = await made();
+    writeFileSync(join(artifact.folder, "lib/weights"), "0123456780");
+    expect([isIntact(artifact), await isTrue(artifact)]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { planLaunch, type LaunchInput } from "../../../src/supervise/plan-launch.ts";
+import { places } from "../../../src/terms/places.ts";
+
+const MAC: LaunchInput = {
+  wish: { model: "mlx-community/Qwen3-4B-4bit" },
+  platform: "darwin",
+  cores: 10,
+  openBlas: "none",
+  path: "/usr/bin:/bin",
+  homeDir: "/Users/kim",
+  hubCache: "/Users/kim/.cache/huggingface/hub",
+  places: places({}, "/Users/kim"),
+  resources: { python: "/mallex/src/supervise/python", client: "/mallex/src/supervise/client" },
+};
+const LINUX: LaunchInput = {
+  ...MAC,
+  wish: { model: "/home/kim/.mallex/cache/models/smollm2-135m-instruct" },
+  platform: "linux",
+  cores: 8,
+  openBlas: "own",
+  homeDir: "/home/kim",
+  hubCache: "/home/kim/.cache/huggingface/hub",
+  places: places({}, "/home/kim"),
+};
+
+describe("the launch plan", () => {
+  test.each([
+    { name: "darwin-arm64", given: MAC },
+    { name: "linux-x64", given: LINUX },
+    { name: "linux-x64-system-openblas", given: { ...LINUX, openBlas: "system" as const } },
+    { name: "linux-x64-without-openblas", given: { ...LINUX, openBlas: "none" as const } },
+  ])("for $name is the recorded one", async ({ name, given }) => {
+    await expect(`${JSON.stringify(planLaunch(given), null, 2)}\n`).toMatchFileSnapshot(`golden/launch-${name}.json`);
+  });
+
+  test.each([
+    { cores: 1, want: "1" },
+    { cores: 2, want: "1" },
+    { cores: 6, want: "3" },
+    { cores: 64, want: "4" },
+  ])("gives OpenBLAS $want threads on $cores cores", ({ cores, want }) => {
+    expect(planLaunch({ ...LINUX, cores }).env["OPENBLAS_NUM_THREADS"]).toBe(want);
+  });
+
+  test("hands over what the profile says", () => {
+    const { argv } = planLaunch({ ...LINUX, wish: { model: "/m", prefillStep: 64, promptCacheSize: 3, chatTemplate: "{{ x }}" } });
+    expect(argv).toEqual(expect.arrayContaining(["--prefill-step-size=64", "--prompt-cache-size=3", "--chat-template={{ x }}"]));
+  });
+});

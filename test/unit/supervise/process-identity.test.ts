@@ -1,0 +1,23 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, test } from "vitest";
+import { isSameProcess, startTimeOf } from "../../../src/supervise/process-identity.ts";
+
+test("a process is itself as long as it runs", async () => {
+  const child = spawn(process.execPath, ["-e", "process.stdin.resume(); console.log()"], { stdio: ["pipe", "pipe", "ignore"] });
+  await once(child.stdout, "data");
+  const identity = { pid: child.pid ?? 0, startTime: (await startTimeOf(child.pid ?? 0)) ?? "" };
+  expect(identity.startTime).not.toBe("");
+  expect(await isSameProcess(identity)).toBe(true);
+  child.stdin.end();
+  await once(child, "exit");
+  expect(await isSameProcess(identity)).toBe(false);
+});
+
+test("a process with the same number and another start is another one", async () => {
+  expect(await isSameProcess({ pid: process.pid, startTime: "1" })).toBe(false);
+});
+
+test("a number that nobody has has no start", async () => {
+  expect(await startTimeOf(2 ** 22 + 1)).toBeUndefined();
+});

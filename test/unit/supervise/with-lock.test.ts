@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { startTimeOf } from "../../../src/supervise/process-identity.ts";
+import { withLock } from "../../../src/supervise/with-lock.ts";
+import { scratch } from "./scratch.ts";
+
+test("two that want the same lock work one after the other", async () => {
+  const path = join(scratch(), "x.lock");
+  const log: string[] = [];
+  const work = (name: string) => async (): Promise<void> => {
+    log.push(`${name} begins`);
+    await sleep(20);
+    log.push(`${name} ends`);
+  };
+  await Promise.all([withLock({ path }, work("a")), withLock({ path }, work("b"))]);
+  expect(log).toHaveLength(4);
+  expect(log[1]).toBe(log[0]?.replace("begins", "ends"));
+  expect(existsSync(path)).toBe(false);
+});
+
+test("a lock whose holder died is taken over", async () => {
+  const path = join(scratch(), "x.lock");
+  const child = spawn(process.execPath, ["-e", ""]);
+  const dead = { pid: child.pid ?? 0, startTime: await startTimeOf(child.pid ?? 0) };
+  await once(child, "exit");
+  writeFileSync(path, JSON.stringify(dead));
+  const results = await Promise.all([1, 2, 3].map((n) => withLock({ path }, async () => n)));
+  expect(results).toEqual([1, 2, 3]);
+});
+
+test("waiting says for whom, and ends with an abort", async () => {
+  const path = join(scratch(), "x.lock");
+  writeFileSync(path, JSON.stringify({ pid: process.pid, startTime: await startTimeOf(process.pid) }));
+  const abort = new AbortController();
+  const holders: number[] = [];
+  const waiting = withLock({ path, signal: abort.signal, onWait: ({ pid }) => { holders.push(pid); abort.abort(); } }, async () => "never");
+  await expect(waiting).rejects.toThrow(/abort/i);
+  expect(holders).toEqual([process.pid]);
+});
+
+test("the lock is given back when the work fails", async () => {
+  const path = join(scratch(), "x.lock");
+  await expect(withLock({ path }, async () => { throw new Error("no"); })).rejects.toThrow("no");
+  expect(existsSync(path)).toBe(false);
+});
