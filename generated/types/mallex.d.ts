@@ -235,7 +235,7 @@ export interface MlxBackend {
  */
 kind: "mlx"
 /**
- * Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default 512.
+ * Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.
  */
 prefillStep?: number
 /**

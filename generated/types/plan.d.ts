@@ -165,7 +165,7 @@ kind: "mlx"
 /**
  * Tokens of the prompt read at a time.
  */
-prefillStep: number
+prefillStep?: number
 /**
  * Conversations the server keeps.
  */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateMessagesRequest = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"MessagesRequest","description":"The body of POST /v1/messages, open where the protocol is: unknown fields and unknown kinds of blocks are kept.","type":"object","additionalProperties":true,"required":["model","max_tokens","messages"],"properties":{"model":{"type":"string","minLength":1},"max_tokens":{"type":"integer","minimum":1,"description":"Tokens of the answer at most."},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/message"}},"system":{"description":"Text, or blocks of it.","anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"stream":{"type":"boolean"},"stop_sequences":{"type":"array","items":{"type":"string"}},"temperature":{"type":"number","minimum":0,"maximum":2},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"tool_choice":{"$ref":"#/definitions/toolChoice"},"thinking":{"$ref":"#/definitions/thinkingSetting"},"output_config":{"$ref":"#/definitions/outputConfig"},"output_format":{"$ref":"#/definitions/outputFormat"},"metadata":{"type":"object","properties":{"user_id":{"type":["string","null"]}}}},"definitions":{"message":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["user","assistant","system"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}},"contentBlock":{"anyOf":[{"$ref":"#/definitions/knownBlock"},{"$ref":"#/definitions/otherBlock"}]},"knownBlock":{"anyOf":[{"$ref":"#/definitions/textBlock"},{"$ref":"#/definitions/toolUseBlock"},{"$ref":"#/definitions/toolResultBlock"},{"$ref":"#/definitions/thinkingBlock"},{"$ref":"#/definitions/redactedThinkingBlock"},{"$ref":"#/definitions/imageBlock"},{"$ref":"#/definitions/documentBlock"}]},"otherBlock":{"description":"A kind of block that this release of mallex has no word for.","type":"object","required":["type"],"properties":{"type":{"type":"string","not":{"enum":["text","tool_use","tool_result","thinking","redacted_thinking","image","document"]}}}},"textBlock":{"type":"object","required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}},"toolUseBlock":{"type":"object","required":["type","id","name","input"],"properties":{"type":{"const":"tool_use"},"id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"input":{"type":"object","additionalProperties":true}}},"toolResultBlock":{"type":"object","required":["type","tool_use_id"],"properties":{"type":{"const":"tool_result"},"tool_use_id":{"type":"string","minLength":1},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"is_error":{"type":"boolean"}}},"thinkingBlock":{"type":"object","required":["type","thinking"],"properties":{"type":{"const":"thinking"},"thinking":{"type":"string"},"signature":{"type":"string"}}},"redactedThinkingBlock":{"type":"object","required":["type"],"properties":{"type":{"const":"redacted_thinking"},"data":{"type":"string"}}},"imageBlock":{"type":"object","required":["type","source"],"properties":{"type":{"const":"image"},"source":{"$ref":"#/definitions/source"}}},"documentBlock":{"type":"object","required":["type","source"],"properties":{"type":{"const":"document"},"source":{"$ref":"#/definitions/source"},"title":{"type":["string","null"]},"context":{"type":["string","null"]}}},"source":{"description":"Where an image or a document is: base64, url, text, content, file, or what comes next.","type":"object","required":["type"],"properties":{"type":{"type":"string"},"media_type":{"type":"string"},"data":{"type":"string"},"url":{"type":"string"},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}},"tool":{"type":"object","properties":{"type":{"type":"string"},"name":{"type":"string"},"description":{"type":"string"},"input_schema":{"type":"object","additionalProperties":true}}},"toolChoice":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"disable_parallel_tool_use":{"type":"boolean"}}},"thinkingSetting":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"budget_tokens":{"type":"integer"},"display":{"type":["string","null"]}}},"outputConfig":{"type":"object","properties":{"effort":{"type":["string","null"]},"format":{"anyOf":[{"$ref":"#/definitions/outputFormat"},{"type":"null"}]}}},"outputFormat":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"schema":{"type":"object","additionalProperties":true}}}},"$id":"anthropic.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"MessagesRequest","description":"The body of POST /v1/messages, open where the protocol is: unknown fields and unknown kinds of blocks are kept.","type":"object","additionalProperties":true,"required":["model","max_tokens","messages"],"properties":{"model":{"type":"string","minLength":1},"max_tokens":{"type":"integer","minimum":1,"description":"Tokens of the answer at most."},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/message"}},"system":{"description":"Text, or blocks of it.","anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"stream":{"type":"boolean"},"stop_sequences":{"type":"array","items":{"type":"string"}},"temperature":{"type":"number","minimum":0,"maximum":2},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"tool_choice":{"$ref":"#/definitions/toolChoice"},"thinking":{"$ref":"#/definitions/thinkingSetting"},"output_config":{"$ref":"#/definitions/outputConfig"},"output_format":{"$ref":"#/definitions/outputFormat"},"metadata":{"type":"object","properties":{"user_id":{"type":["string","null"]}}}},"definitions":{"message":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["user","assistant","system"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}},"contentBlock":{"anyOf":[{"$ref":"#/definitions/knownBlock"},{"$ref":"#/definitions/otherBlock"}]},"knownBlock":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/definitions/textBlock"},{"$ref":"#/definitions/toolUseBlock"},{"$ref":"#/definitions/toolResultBlock"},{"$ref":"#/definitions/thinkingBlock"},{"$ref":"#/definitions/redactedThinkingBlock"},{"$ref":"#/definitions/imageBlock"},{"$ref":"#/definitions/documentBlock"}]},"otherBlock":{"description":"A kind of block that this release of mallex has no word for.","type":"object","required":["type"],"properties":{"type":{"type":"string","not":{"enum":["text","tool_use","tool_result","thinking","redacted_thinking","image","document"]}}}},"textBlock":{"type":"object","required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}},"toolUseBlock":{"type":"object","required":["type","id","name","input"],"properties":{"type":{"const":"tool_use"},"id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"input":{"type":"object","additionalProperties":true}}},"toolResultBlock":{"type":"object","required":["type","tool_use_id"],"properties":{"type":{"const":"tool_result"},"tool_use_id":{"type":"string","minLength":1},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"is_error":{"type":"boolean"}}},"thinkingBlock":{"type":"object","required":["type","thinking"],"properties":{"type":{"const":"thinking"},"thinking":{"type":"string"},"signature":{"type":"string"}}},"redactedThinkingBlock":{"type":"object","required":["type"],"properties":{"type":{"const":"redacted_thinking"},"data":{"type":"string"}}},"imageBlock":{"type":"object","required":["type","source"],"properties":{"type":{"const":"image"},"source":{"$ref":"#/definitions/source"}}},"documentBlock":{"type":"object","required":["type","source"],"properties":{"type":{"const":"document"},"source":{"$ref":"#/definitions/source"},"title":{"type":["string","null"]},"context":{"type":["string","null"]}}},"source":{"description":"Where an image or a document is: base64, url, text, content, file, or what comes next.","type":"object","required":["type"],"properties":{"type":{"type":"string"},"media_type":{"type":"string"},"data":{"type":"string"},"url":{"type":"string"},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}},"tool":{"type":"object","properties":{"type":{"type":"string"},"name":{"type":"string"},"description":{"type":"string"},"input_schema":{"type":"object","additionalProperties":true}}},"toolChoice":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"disable_parallel_tool_use":{"type":"boolean"}}},"thinkingSetting":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"budget_tokens":{"type":"integer"},"display":{"type":["string","null"]}}},"outputConfig":{"type":"object","properties":{"effort":{"type":["string","null"]},"format":{"anyOf":[{"$ref":"#/definitions/outputFormat"},{"type":"null"}]}}},"outputFormat":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"schema":{"type":"object","additionalProperties":true}}}},"$id":"anthropic.schema.json"};
 const schema24 = {"type":"object","properties":{"type":{"type":"string"},"name":{"type":"string"},"description":{"type":"string"},"input_schema":{"type":"object","additionalProperties":true}}};
 const schema25 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"disable_parallel_tool_use":{"type":"boolean"}}};
 const schema26 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"budget_tokens":{"type":"integer"},"display":{"type":["string","null"]}}};
@@ -12,12 +12,12 @@ const func2 = require("ajv/dist/runtime/ucs2length").default;
 const schema12 = {"type":"object","required":["role","content"],"properties":{"role":{"enum":["user","assistant","system"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}};
 const schema13 = {"anyOf":[{"$ref":"#/definitions/knownBlock"},{"$ref":"#/definitions/otherBlock"}]};
 const schema23 = {"description":"A kind of block that this release of mallex has no word for.","type":"object","required":["type"],"properties":{"type":{"type":"string","not":{"enum":["text","tool_use","tool_result","thinking","redacted_thinking","image","document"]}}}};
-const schema14 = {"anyOf":[{"$ref":"#/definitions/textBlock"},{"$ref":"#/definitions/toolUseBlock"},{"$ref":"#/definitions/toolResultBlock"},{"$ref":"#/definitions/thinkingBlock"},{"$ref":"#/definitions/redactedThinkingBlock"},{"$ref":"#/definitions/imageBlock"},{"$ref":"#/definitions/documentBlock"}]};
-const schema15 = {"type":"object","required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}};
-const schema16 = {"type":"object","required":["type","id","name","input"],"properties":{"type":{"const":"tool_use"},"id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"input":{"type":"object","additionalProperties":true}}};
-const schema18 = {"type":"object","required":["type","thinking"],"properties":{"type":{"const":"thinking"},"thinking":{"type":"string"},"signature":{"type":"string"}}};
-const schema19 = {"type":"object","required":["type"],"properties":{"type":{"const":"redacted_thinking"},"data":{"type":"string"}}};
-const schema17 = {"type":"object","required":["type","tool_use_id"],"properties":{"type":{"const":"tool_result"},"tool_use_id":{"type":"string","minLength":1},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"is_error":{"type":"boolean"}}};
+const schema14 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/definitions/textBlock"},{"$ref":"#/definitions/toolUseBlock"},{"$ref":"#/definitions/toolResultBlock"},{"$ref":"#/definitions/thinkingBlock"},{"$ref":"#/definitions/redactedThinkingBlock"},{"$ref":"#/definitions/imageBlock"},{"$ref":"#/definitions/documentBlock"}]};
+const schema19 = {"type":"object","required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}};
+const schema20 = {"type":"object","required":["type","id","name","input"],"properties":{"type":{"const":"tool_use"},"id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"input":{"type":"object","additionalProperties":true}}};
+const schema21 = {"type":"object","required":["type","thinking"],"properties":{"type":{"const":"thinking"},"thinking":{"type":"string"},"signature":{"type":"string"}}};
+const schema22 = {"type":"object","required":["type"],"properties":{"type":{"const":"redacted_thinking"},"data":{"type":"string"}}};
+const schema15 = {"type":"object","required":["type","tool_use_id"],"properties":{"type":{"const":"tool_result"},"tool_use_id":{"type":"string","minLength":1},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"is_error":{"type":"boolean"}}};
 const wrapper0 = {validate: validate12};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -171,10 +171,10 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","required":["type","source"],"properties":{"type":{"const":"image"},"source":{"$ref":"#/definitions/source"}}};
-const schema21 = {"description":"Where an image or a document is: base64, url, text, content, file, or what comes next.","type":"object","required":["type"],"properties":{"type":{"type":"string"},"media_type":{"type":"string"},"data":{"type":"string"},"url":{"type":"string"},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}};
+const schema16 = {"type":"object","required":["type","source"],"properties":{"type":{"const":"image"},"source":{"$ref":"#/definitions/source"}}};
+const schema17 = {"description":"Where an image or a document is: base64, url, text, content, file, or what comes next.","type":"object","required":["type"],"properties":{"type":{"type":"string"},"media_type":{"type":"string"},"data":{"type":"string"},"url":{"type":"string"},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -310,12 +310,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate17.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -352,8 +352,8 @@ errors++;
 }
 }
 if(data.source !== undefined){
-if(!(validate17(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate16(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 }
@@ -368,13 +368,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate16.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","required":["type","source"],"properties":{"type":{"const":"document"},"source":{"$ref":"#/definitions/source"},"title":{"type":["string","null"]},"context":{"type":["string","null"]}}};
+const schema18 = {"type":"object","required":["type","source"],"properties":{"type":{"const":"document"},"source":{"$ref":"#/definitions/source"},"title":{"type":["string","null"]},"context":{"type":["string","null"]}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -411,15 +411,15 @@ errors++;
 }
 }
 if(data.source !== undefined){
-if(!(validate17(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate16(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
 let data2 = data.title;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: schema22.properties.title.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: schema18.properties.title.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -432,7 +432,7 @@ errors++;
 if(data.context !== undefined){
 let data3 = data.context;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: schema22.properties.context.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: schema18.properties.context.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -453,7 +453,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
@@ -461,12 +461,9 @@ return errors === 0;
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/definitions/textBlock/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -475,8 +472,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.text === undefined){
-const err1 = {instancePath,schemaPath:"#/definitions/textBlock/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+const tag0 = data.type;
+if(typeof tag0 == "string"){
+if(tag0 === "text"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err1 = {instancePath,schemaPath:"#/definitions/textBlock/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -485,9 +486,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.type !== undefined){
-if("text" !== data.type){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/textBlock/properties/type/const",keyword:"const",params:{allowedValue: "text"},message:"must be equal to constant"};
+if(data.text === undefined){
+const err2 = {instancePath,schemaPath:"#/definitions/textBlock/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -496,10 +496,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.text !== undefined){
-if(typeof data.text !== "string"){
-const err3 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/textBlock/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("text" !== data.type){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/textBlock/properties/type/const",keyword:"const",params:{allowedValue: "text"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -509,9 +508,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
-else {
-const err4 = {instancePath,schemaPath:"#/definitions/textBlock/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.text !== undefined){
+if(typeof data.text !== "string"){
+const err4 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/textBlock/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -520,13 +519,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs7 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err5 = {instancePath,schemaPath:"#/definitions/toolUseBlock/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/definitions/textBlock/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -535,8 +531,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.id === undefined){
-const err6 = {instancePath,schemaPath:"#/definitions/toolUseBlock/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+else if(tag0 === "tool_use"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err6 = {instancePath,schemaPath:"#/definitions/toolUseBlock/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -545,8 +544,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.name === undefined){
-const err7 = {instancePath,schemaPath:"#/definitions/toolUseBlock/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data.id === undefined){
+const err7 = {instancePath,schemaPath:"#/definitions/toolUseBlock/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -555,8 +554,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.input === undefined){
-const err8 = {instancePath,schemaPath:"#/definitions/toolUseBlock/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'"};
+if(data.name === undefined){
+const err8 = {instancePath,schemaPath:"#/definitions/toolUseBlock/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -565,9 +564,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.type !== undefined){
-if("tool_use" !== data.type){
-const err9 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/toolUseBlock/properties/type/const",keyword:"const",params:{allowedValue: "tool_use"},message:"must be equal to constant"};
+if(data.input === undefined){
+const err9 = {instancePath,schemaPath:"#/definitions/toolUseBlock/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -576,12 +574,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-let data3 = data.id;
-if(typeof data3 === "string"){
-if(func2(data3) < 1){
-const err10 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/toolUseBlock/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.type !== undefined){
+if("tool_use" !== data.type){
+const err10 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/toolUseBlock/properties/type/const",keyword:"const",params:{allowedValue: "tool_use"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -591,8 +586,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/toolUseBlock/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.id !== undefined){
+let data3 = data.id;
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err11 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/toolUseBlock/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -602,11 +600,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data4 = data.name;
-if(typeof data4 === "string"){
-if(func2(data4) < 1){
-const err12 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/toolUseBlock/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err12 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/toolUseBlock/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -616,8 +611,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/toolUseBlock/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.name !== undefined){
+let data4 = data.name;
+if(typeof data4 === "string"){
+if(func2(data4) < 1){
+const err13 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/toolUseBlock/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -627,12 +625,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.input !== undefined){
-let data5 = data.input;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-}
 else {
-const err14 = {instancePath:instancePath+"/input",schemaPath:"#/definitions/toolUseBlock/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/toolUseBlock/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -642,9 +636,12 @@ vErrors.push(err14);
 errors++;
 }
 }
+if(data.input !== undefined){
+let data5 = data.input;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-const err15 = {instancePath,schemaPath:"#/definitions/toolUseBlock/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/input",schemaPath:"#/definitions/toolUseBlock/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -653,21 +650,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-var _valid0 = _errs7 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs18 = errors;
-if(!(validate14(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-errors = vErrors.length;
 }
-var _valid0 = _errs18 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs19 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err16 = {instancePath,schemaPath:"#/definitions/thinkingBlock/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err16 = {instancePath,schemaPath:"#/definitions/toolUseBlock/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -676,8 +662,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data.thinking === undefined){
-const err17 = {instancePath,schemaPath:"#/definitions/thinkingBlock/required",keyword:"required",params:{missingProperty: "thinking"},message:"must have required property '"+"thinking"+"'"};
+}
+else if(tag0 === "tool_result"){
+if(!(validate14(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "thinking"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err17 = {instancePath,schemaPath:"#/definitions/thinkingBlock/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -686,9 +681,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data.type !== undefined){
-if("thinking" !== data.type){
-const err18 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/thinkingBlock/properties/type/const",keyword:"const",params:{allowedValue: "thinking"},message:"must be equal to constant"};
+if(data.thinking === undefined){
+const err18 = {instancePath,schemaPath:"#/definitions/thinkingBlock/required",keyword:"required",params:{missingProperty: "thinking"},message:"must have required property '"+"thinking"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -697,10 +691,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.thinking !== undefined){
-if(typeof data.thinking !== "string"){
-const err19 = {instancePath:instancePath+"/thinking",schemaPath:"#/definitions/thinkingBlock/properties/thinking/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("thinking" !== data.type){
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/thinkingBlock/properties/type/const",keyword:"const",params:{allowedValue: "thinking"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -710,9 +703,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.signature !== undefined){
-if(typeof data.signature !== "string"){
-const err20 = {instancePath:instancePath+"/signature",schemaPath:"#/definitions/thinkingBlock/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.thinking !== undefined){
+if(typeof data.thinking !== "string"){
+const err20 = {instancePath:instancePath+"/thinking",schemaPath:"#/definitions/thinkingBlock/properties/thinking/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -722,9 +715,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath,schemaPath:"#/definitions/thinkingBlock/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.signature !== undefined){
+if(typeof data.signature !== "string"){
+const err21 = {instancePath:instancePath+"/signature",schemaPath:"#/definitions/thinkingBlock/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -733,13 +726,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid0 = _errs19 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs27 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err22 = {instancePath,schemaPath:"#/definitions/redactedThinkingBlock/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/definitions/thinkingBlock/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -748,9 +738,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data.type !== undefined){
-if("redacted_thinking" !== data.type){
-const err23 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/redactedThinkingBlock/properties/type/const",keyword:"const",params:{allowedValue: "redacted_thinking"},message:"must be equal to constant"};
+}
+else if(tag0 === "redacted_thinking"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err23 = {instancePath,schemaPath:"#/definitions/redactedThinkingBlock/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -759,10 +751,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.data !== undefined){
-if(typeof data.data !== "string"){
-const err24 = {instancePath:instancePath+"/data",schemaPath:"#/definitions/redactedThinkingBlock/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("redacted_thinking" !== data.type){
+const err24 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/redactedThinkingBlock/properties/type/const",keyword:"const",params:{allowedValue: "redacted_thinking"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -772,9 +763,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/definitions/redactedThinkingBlock/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.data !== undefined){
+if(typeof data.data !== "string"){
+const err25 = {instancePath:instancePath+"/data",schemaPath:"#/definitions/redactedThinkingBlock/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -783,32 +774,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid0 = _errs27 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs33 = errors;
-if(!(validate16(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs33 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs34 = errors;
-if(!(validate20(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs34 === errors;
-valid0 = valid0 || _valid0;
 }
 }
-}
-}
-}
-}
-if(!valid0){
-const err26 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+const err26 = {instancePath,schemaPath:"#/definitions/redactedThinkingBlock/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -817,16 +786,50 @@ vErrors.push(err26);
 }
 errors++;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
+}
+else if(tag0 === "image"){
+if(!(validate15(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "document"){
+if(!(validate18(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
 }
 else {
-vErrors = null;
+const err27 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
 }
 }
+else {
+const err28 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
 }
 validate13.errors = vErrors;
 return errors === 0;

@@ -21,7 +21,10 @@ export function launchModel(
     wish: {
       model: modelToLoad(profile.model, file, context),
       ...(backend?.kind === "mlx"
-        ? { prefillStep: backend.prefillStep, promptCacheSize: backend.promptCacheEntries }
+        ? {
+            promptCacheSize: backend.promptCacheEntries,
+            ...(backend.prefillStep === undefined ? {} : { prefillStep: backend.prefillStep }),
+          }
         : {}),
     },
     platform: process.platform,

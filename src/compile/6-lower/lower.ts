@@ -62,7 +62,7 @@ function lowerBackend(backend: NonNullable<Mallex["backends"]>[string]): Backend
   if (backend.kind === "mlx")
     return {
       kind: "mlx",
-      prefillStep: backend.prefillStep ?? 512,
+      ...optional("prefillStep", backend.prefillStep),
       promptCacheEntries: backend.promptCacheEntries ?? 10,
     };
   return { kind: "openai", url: backend.url.replace(/\/+$/, ""), ...optional("keyEnv", backend.key?.env) };
