@@ -5,6 +5,9 @@ const ASCII_PER_TOKEN = 3.4;
 /** The role, its markers and the newline that chat templates put round each message. */
 const PER_MESSAGE = 5;
 
+/** Most texts have none, and this is told ten times faster than they are counted. */
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /**
  * Tokens of a conversation where there is no tokenizer to ask: a stated estimate, meant to be too high rather than
  * too low. Latin text and code come out 0 to 30 % high; other scripts count one token a UTF-16 unit.
@@ -14,7 +17,12 @@ export function estimateTokens(messages: readonly ChatMessage[]): number {
 }
 
 function estimateText(text: string): number {
-  let ascii = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x80) ascii++;
-  return Math.ceil(ascii / ASCII_PER_TOKEN) + text.length - ascii;
+  const others = NOT_ASCII.test(text) ? countOthers(text) : 0;
+  return Math.ceil((text.length - others) / ASCII_PER_TOKEN) + others;
+}
+
+function countOthers(text: string): number {
+  let others = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) others++;
+  return others;
 }

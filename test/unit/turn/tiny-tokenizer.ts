@@ -10,6 +10,7 @@ const MERGES = [
   ["Ġt", "he"],
   ["a", "n"],
   ["Ċ", "Ċ"],
+  ["Ġ", "Ġ"],
 ] as const;
 
 const CHATML_TOKENS = [{ content: "<|im_start|>" }, { content: "<|im_end|>" }] as const;
