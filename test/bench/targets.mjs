@@ -1,0 +1,65 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { anthropicBody, openaiBody } from "./body.mjs";
+import { startChild, timeProcess } from "./child.mjs";
+import { createAgent } from "./read-stream.mjs";
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const JSON_TYPE = { "content-type": "application/json" };
+
+/** The bench's own configuration: two profiles, both answered by the scripted upstream. */
+function configuration(upstream) {
+  const profile = (model) =>
+    `  ${model}: { backend: scripted, model: ${model}, window: 200000, output: 1024, size: large }\n`;
+  return (
+    "version: 1\nextends: [mallex:claude-code, mallex:models]\n" +
+    `backends:\n  scripted: { kind: openai, url: "${upstream}/v1" }\n` +
+    `profiles:\n${profile("burst")}${profile("paced")}server: { port: 0 }\n`
+  );
+}
+
+/** Writes the configuration and trusts it, as a person would. @returns arguments and environment for the CLI */
+export async function prepareMallex({ bin, folder, upstream }) {
+  const config = `${folder}/mallex.yaml`;
+  await mkdir(folder, { recursive: true });
+  await writeFile(config, configuration(upstream));
+  const env = { ...process.env, HOME: folder, MALLEX_HOME: `${folder}/home` };
+  return { env, config, args: (command, ...more) => [bin, command, "--config", config, ...more] };
+}
+
+/** Direct, through the yardstick, through mallex: what to send where. The caller stops `children`, also after a failure. */
+export async function startTargets({ bin, folder, children }) {
+  const start = async (args, env) => {
+    const child = await startChild(args, env);
+    children.push(child);
+    return child;
+  };
+  const upstream = (await start([here("upstream.mjs")])).line;
+  const passThrough = (await start([here("pass-through.mjs"), upstream])).line;
+  const mallex = await prepareMallex({ bin, folder, upstream });
+  await timeProcess(mallex.args("trust"), mallex.env);
+  const served = await start(mallex.args("serve", "--json"), mallex.env);
+  const { url, token } = JSON.parse(served.line);
+  return {
+    mallex: { ...mallex, pid: served.pid },
+    targets: {
+      direct: openai(upstream),
+      "pass-through": openai(passThrough),
+      mallex: {
+        agent: createAgent(),
+        url: `${url}/v1/messages?beta=true`,
+        headers: {
+          ...JSON_TYPE,
+          "x-mallex-token": token,
+          "anthropic-version": "2023-06-01",
+          "user-agent": "claude-cli/2.1.329",
+        },
+        body: anthropicBody,
+      },
+    },
+  };
+}
+
+function openai(base) {
+  return { agent: createAgent(), url: `${base}/v1/chat/completions`, headers: JSON_TYPE, body: openaiBody };
+}
