@@ -1,0 +1,65 @@
+import type { ErrorObject } from "ajv";
+import type { Problem } from "../../problem/problem.ts";
+
+/** Enough to mend a request; a body of ten thousand wrong blocks need not be listed. */
+const MOST = 5;
+
+/** What a validator found, said by field path. */
+export function fieldProblems(errors: readonly ErrorObject[], body: unknown): readonly [Problem, ...Problem[]] {
+  const own = errors.filter((error) => !isChoice(error) && !isOtherForm(error, errors));
+  const byMessage = new Map(own.map((error) => describe(error, body)).map((problem) => [problem.message, problem]));
+  const [first = wrong("", "is not a Messages request"), ...rest] = byMessage.values();
+  return [first, ...rest.slice(0, MOST - 1)];
+}
+
+/** These only say that no branch of a choice held; the branches say why. */
+function isChoice({ keyword }: ErrorObject): boolean {
+  return keyword === "anyOf" || keyword === "oneOf" || keyword === "not" || keyword === "discriminator";
+}
+
+/** "Must be a string" says nothing about an array whose items are wrong. */
+function isOtherForm({ keyword, schemaPath, instancePath }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (keyword !== "type" || !/\/anyOf\/\d+\/type$/.test(schemaPath)) return false;
+  return errors.some((error) => error.instancePath.startsWith(`${instancePath}/`));
+}
+
+function describe(error: ErrorObject, body: unknown): Problem {
+  const keys = error.instancePath.split("/").slice(1);
+  if (error.keyword === "required")
+    return wrong(toPath([...keys, String(error.params["missingProperty"])]), "is missing");
+  return wrong(toPath(keys), `${sentence(error)}, is ${kindOf(valueAt(body, keys))}`);
+}
+
+function sentence({ keyword, params, message }: ErrorObject): string {
+  if (keyword === "enum") return `must be one of ${(params["allowedValues"] as unknown[]).join(", ")}`;
+  if (keyword === "minItems" || keyword === "minLength") return "must not be empty";
+  return message ?? "is wrong";
+}
+
+function wrong(path: string, what: string): Problem {
+  const message = path === "" ? `the body ${what}` : `${path}: ${what}`;
+  return { code: "MX8002", severity: "error", message, at: { path } };
+}
+
+/** `["messages", "2", "role"]` -> `messages[2].role` */
+function toPath(keys: readonly string[]): string {
+  return keys
+    .map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+function valueAt(body: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    body,
+  );
+}
+
+/** Never the value itself: it may be a secret, or a megabyte. */
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
+  if (typeof value === "string") return value.length <= 20 ? JSON.stringify(value) : "a string";
+  return typeof value === "number" ? String(value) : typeof value;
+}

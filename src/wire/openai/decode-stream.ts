@@ -1,0 +1,70 @@
+import type { ChatChunk } from "../../../generated/types/openai.d.ts";
+import type { TurnEvent, Usage } from "../../terms/turn-event.ts";
+import { validateChatChunk } from "../../../generated/types/validate-openai.mjs";
+import { MallexError } from "../../problem/mallex-error.ts";
+import { readSse } from "../sse/read-sse.ts";
+import { wordsOf } from "./read-error-words.ts";
+import { toStopReason } from "./to-stop-reason.ts";
+
+/**
+ * The stream of a chat completion as events. mlx_lm.server's comments `: keepalive DONE/TOTAL` become progress.
+ * @throws {MallexError} MX8103 when it ends without a finish reason or says what is not a chunk, MX8102 when it says an error:
+ * a turn that was cut must never look finished
+ */
+export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TurnEvent> {
+  let finishReason: string | undefined;
+  let usage: Usage | undefined;
+  for await (const item of readSse(bytes)) {
+    if (item.type === "comment") {
+      yield* progressOf(item.text);
+      continue;
+    }
+    if (item.data === "[DONE]") break;
+    const chunk = readChunk(item.data);
+    yield* deltasOf(chunk);
+    usage = usageOf(chunk) ?? usage;
+    finishReason = chunk.choices[0]?.finish_reason ?? finishReason;
+  }
+  if (finishReason === undefined) throw broken("MX8103", "the backend's answer ended in the middle");
+  if (usage !== undefined) yield { type: "usage", usage };
+  yield { type: "turn-end", stopReason: toStopReason(finishReason) };
+}
+
+function* progressOf(comment: string): Generator<TurnEvent> {
+  const match = /^keepalive (\d+)\/(\d+)$/.exec(comment);
+  if (match) yield { type: "progress", done: Number(match[1]), total: Number(match[2]) };
+}
+
+function* deltasOf({ choices }: ChatChunk): Generator<TurnEvent> {
+  const delta = choices[0]?.delta;
+  const thinking = delta?.reasoning ?? delta?.reasoning_content;
+  if (thinking) yield { type: "thinking-delta", text: thinking };
+  if (delta?.content) yield { type: "text-delta", text: delta.content };
+}
+
+function readChunk(data: string): ChatChunk {
+  let value: unknown;
+  try {
+    value = JSON.parse(data);
+  } catch (error) {
+    throw broken("MX8103", "the backend's answer holds an event that is not JSON", error);
+  }
+  if (validateChatChunk(value) && !("error" in value)) return value;
+  const words = wordsOf(value);
+  throw words === undefined
+    ? broken("MX8103", "the backend's answer holds an event that is not a chat completion chunk")
+    : broken("MX8102", `the backend stopped with an error: ${words}`);
+}
+
+function usageOf({ usage }: ChatChunk): Usage | undefined {
+  if (!usage) return undefined;
+  return {
+    inputTokens: usage.prompt_tokens,
+    cachedTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
+    outputTokens: usage.completion_tokens,
+  };
+}
+
+function broken(code: "MX8102" | "MX8103", message: string, cause?: unknown): MallexError {
+  return new MallexError({ code, severity: "error", message }, { cause });
+}
