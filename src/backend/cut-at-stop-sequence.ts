@@ -1,0 +1,52 @@
+import type { TurnEvent } from "../terms/turn-event.ts";
+
+/**
+ * Ends the text where a stop sequence begins. The possible start of one is held back until it is decided.
+ * Ending early returns the source, which aborts the backend: its own stop strings are matched by tokens, and wrongly.
+ */
+export async function* cutAtStopSequence(
+  events: AsyncIterable<TurnEvent>,
+  stopSequences: readonly string[],
+): AsyncGenerator<TurnEvent> {
+  const stops = stopSequences.filter((stop) => stop !== "");
+  let held = "";
+  for await (const event of events) {
+    if (event.type === "text-delta" && stops.length > 0) {
+      const text = held + event.text;
+      const match = firstMatch(text, stops);
+      if (match !== undefined) {
+        yield* textOf(text.slice(0, match.start));
+        yield { type: "turn-end", stopReason: "stop_sequence", stopSequence: match.stop };
+        return;
+      }
+      held = possibleStart(text, stops);
+      yield* textOf(text.slice(0, text.length - held.length));
+      continue;
+    }
+    if (event.type === "turn-end") yield* textOf(held);
+    yield event;
+  }
+}
+
+/** The one that is complete first; of two that end together the longer. So the answer does not depend on how the text was cut. */
+function firstMatch(text: string, stops: readonly string[]): { stop: string; start: number } | undefined {
+  const matches = stops
+    .map((stop) => ({ stop, start: text.indexOf(stop) }))
+    .filter(({ start }) => start >= 0)
+    .toSorted((a, b) => a.start + a.stop.length - (b.start + b.stop.length) || a.start - b.start);
+  return matches[0];
+}
+
+/** The longest end of the text that a stop sequence could begin with. */
+function possibleStart(text: string, stops: readonly string[]): string {
+  const longest = Math.max(...stops.map(({ length }) => length)) - 1;
+  for (let length = Math.min(longest, text.length); length > 0; length--) {
+    const end = text.slice(-length);
+    if (stops.some((stop) => stop.startsWith(end))) return end;
+  }
+  return "";
+}
+
+function* textOf(text: string): Generator<TurnEvent> {
+  if (text !== "") yield { type: "text-delta", text };
+}

@@ -1,0 +1,35 @@
+import { MallexError } from "../problem/mallex-error.ts";
+
+/** Milliseconds; absent means patience: a big prompt may take minutes to read, and the end of the child ends the wait. */
+export interface Deadlines {
+  /** From the request to the first byte of the answer's body. */
+  readonly firstByteMs?: number;
+  /** Between two pieces of the answer. */
+  readonly silenceMs?: number;
+}
+
+/** One timer that aborts with MX8104 when a wait grows too long. The time the reader takes does not count. */
+export interface DeadlineTimer {
+  readonly signal: AbortSignal;
+  start(kind: keyof Deadlines): void;
+  stop(): void;
+}
+
+export function createDeadlineTimer(deadlines: Deadlines): DeadlineTimer {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  function stop(): void {
+    clearTimeout(timer);
+  }
+  function start(kind: keyof Deadlines): void {
+    stop();
+    const ms = deadlines[kind];
+    if (ms !== undefined) timer = setTimeout(() => controller.abort(expired(kind, ms)), ms);
+  }
+  return { signal: controller.signal, start, stop };
+}
+
+function expired(kind: keyof Deadlines, ms: number): MallexError {
+  const what = kind === "firstByteMs" ? "has not begun to answer" : "fell silent in its answer";
+  return new MallexError({ code: "MX8104", severity: "error", message: `the backend ${what} for ${ms} ms` });
+}

@@ -1,0 +1,59 @@
+import type { Dispatcher } from "undici";
+import type { UpstreamAnswer } from "./upstream-answer.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { readErrorWords } from "../wire/openai/read-error-words.ts";
+
+/** Of a refusal only the beginning is read: it is shown, not used. */
+const MAX_WORDS_BYTES = 64 * 1024;
+const MAX_WORDS_MS = 2000;
+
+/** No answer at all: nobody listens, the name is unknown, or the connection was closed before the head. */
+export function unreached(error: unknown, origin: string): MallexError {
+  const why = error instanceof Error ? `${error.message} (${codeOf(error)})` : String(error);
+  const message = `the backend at ${origin} can't be reached: ${why}`;
+  const hint = "see whether the model server runs: mallex status";
+  return new MallexError({ code: "MX8101", severity: "error", message, hint }, { cause: error });
+}
+
+/** The connection broke in the middle of an answer. */
+export function cutOff(error: unknown): MallexError {
+  const why = error instanceof Error ? error.message : String(error);
+  const message = `the backend's answer ended in the middle: ${why}`;
+  return new MallexError({ code: "MX8103", severity: "error", message }, { cause: error });
+}
+
+/** An answer that is not a stream: a status of its own, or 200 with a page. */
+export async function refused(response: Dispatcher.ResponseData): Promise<MallexError> {
+  const { statusCode, headers } = response;
+  const words = readErrorWords(await firstBytes(response.body));
+  const retryAfter = headers["retry-after"];
+  const message =
+    statusCode === 200
+      ? `the backend answered with ${String(headers["content-type"] ?? "no content type")} instead of a stream: ${words}`
+      : `the backend refused (${statusCode}): ${words}`;
+  const cause: UpstreamAnswer = {
+    status: statusCode === 200 ? 502 : statusCode,
+    ...(typeof retryAfter === "string" && /^\d{1,6}$/.test(retryAfter) ? { retryAfter } : {}),
+  };
+  return new MallexError({ code: "MX8102", severity: "error", message }, { cause });
+}
+
+async function firstBytes(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): Promise<string> {
+  const timer = setTimeout(() => body.destroy(), MAX_WORDS_MS);
+  const decoder = new TextDecoder();
+  let text = "";
+  try {
+    for await (const chunk of body) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length >= MAX_WORDS_BYTES) break;
+    }
+  } catch {
+    // what came before the cut is still worth showing
+  }
+  clearTimeout(timer);
+  return text;
+}
+
+function codeOf(error: Error): string {
+  return "code" in error && typeof error.code === "string" ? error.code : error.name;
+}
