@@ -1,0 +1,123 @@
+import type { ChatMessage } from "../terms/prompt.ts";
+import type { Decision, Dropped } from "../terms/report.ts";
+import type { StopReason, Usage } from "../terms/turn-event.ts";
+import type { Redact } from "./redact.ts";
+import { randomBytes } from "node:crypto";
+import { readdir, rename, rm } from "node:fs/promises";
+import { makePrivateFolder, openPrivate } from "./open-private.ts";
+import { redactJson } from "./redact.ts";
+
+/** One turn as it is kept: what was decided, what the model saw, what it said. No headers, no tokens. */
+export interface TurnRecord {
+  readonly id: string;
+  /** When it began, ISO 8601. */
+  readonly time: string;
+  readonly client?: string;
+  readonly model: string;
+  readonly stream: boolean;
+  readonly status: number;
+  readonly decision?: Decision;
+  readonly dropped: readonly Dropped[];
+  readonly prompt: readonly ChatMessage[];
+  readonly text: string;
+  /** Characters of thinking that were not shown. */
+  readonly thinkingChars: number;
+  readonly usage?: Usage;
+  readonly stopReason?: StopReason;
+  readonly problem?: string;
+  /** Milliseconds from the request's head. */
+  readonly firstTextMs?: number;
+  readonly totalMs: number;
+}
+
+/** The last turns, one JSON file each. Saving never fails a turn. */
+export interface TurnStore {
+  save(turn: TurnRecord): Promise<void>;
+  /** undefined: no such turn, or not an id of ours. */
+  read(id: string): Promise<TurnRecord | undefined>;
+  /** Ids, oldest first. */
+  list(): Promise<string[]>;
+  /** Turns that could not be written. */
+  readonly failures: number;
+}
+
+export interface TurnStoreOptions {
+  readonly folder: string;
+  readonly redact: Redact;
+  /** Called once, at the first failure after a success. */
+  readonly warn: (error: unknown) => void;
+  /** @default 50 */
+  readonly keep?: number;
+}
+
+const ID = /^[a-z0-9-]{8,64}$/;
+
+/** Sorts by time, and can be neither guessed nor chosen from outside. */
+export function createTurnId(): string {
+  return `${Date.now().toString(36).padStart(9, "0")}-${randomBytes(8).toString("hex")}`;
+}
+
+export function createTurnStore({ folder, redact, warn, keep = 50 }: TurnStoreOptions): TurnStore {
+  let failures = 0;
+  let isFailing = false;
+  let last: Promise<void> = Promise.resolve();
+  async function save(turn: TurnRecord): Promise<void> {
+    try {
+      await writeWhole(folder, turn.id, redactJson(turn, redact, 2));
+      await prune(folder, keep);
+      isFailing = false;
+    } catch (error) {
+      failures++;
+      if (!isFailing) warn(error);
+      isFailing = true;
+    }
+  }
+  return {
+    save: (turn) => (last = last.then(() => save(turn))),
+    read: (id) => readTurn(folder, id),
+    list: async () => (await names(folder)).map((name) => name.slice(0, -".json".length)),
+    get failures() {
+      return failures;
+    },
+  };
+}
+
+/** Under another name first: a reader, or the next start after a crash, sees the whole turn or none. */
+async function writeWhole(folder: string, id: string, text: string): Promise<void> {
+  if (!ID.test(id)) throw new Error(`not a turn's id: ${id}`);
+  const draft = `${folder}/.${id}.${randomBytes(4).toString("hex")}`;
+  const handle = await openPrivate(draft, "create");
+  try {
+    await handle.writeFile(text);
+    await handle.close();
+    await rename(draft, `${folder}/${id}.json`);
+  } catch (error) {
+    await handle.close().catch(() => {});
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+async function prune(folder: string, keep: number): Promise<void> {
+  const old = (await names(folder)).slice(0, -keep);
+  await Promise.all(old.map((name) => rm(`${folder}/${name}`, { force: true })));
+}
+
+async function names(folder: string): Promise<string[]> {
+  await makePrivateFolder(folder);
+  return (await readdir(folder)).filter((name) => /^[a-z0-9-]{8,64}\.json$/.test(name)).toSorted();
+}
+
+async function readTurn(folder: string, id: string): Promise<TurnRecord | undefined> {
+  if (!ID.test(id)) return undefined;
+  try {
+    const handle = await openPrivate(`${folder}/${id}.json`, "read");
+    try {
+      return JSON.parse(await handle.readFile("utf8")) as TurnRecord;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
