@@ -1,0 +1,20 @@
+import type { TokenCount } from "../turn/count-tokens.ts";
+import type { PreparedTurn } from "../turn/prepare-turn.ts";
+import type { ServerOptions } from "./server-options.ts";
+import { setImmediate } from "node:timers/promises";
+import { estimateTokens } from "../turn/estimate-tokens.ts";
+
+/** Tokens of the rendered prompt; exact where the profile's tokenizer is at hand. Other requests go on between the steps. */
+export async function countPrompt(
+  { profile, prompt }: Extract<PreparedTurn, { kind: "ask" }>,
+  options: Pick<ServerOptions, "counter">,
+): Promise<TokenCount> {
+  const steps = options.counter(profile)?.countInSteps(prompt.messages);
+  if (steps === undefined) return { tokens: estimateTokens(prompt.messages), exact: false };
+  let step = steps.next();
+  while (step.done !== true) {
+    await setImmediate();
+    step = steps.next();
+  }
+  return step.value;
+}

@@ -1,0 +1,104 @@
+import type { H3Event } from "h3";
+import type { Exchange } from "./exchange.ts";
+import type { ServerOptions } from "./server-options.ts";
+import { H3 } from "h3";
+import { MallexError } from "../problem/mallex-error.ts";
+import { answerCount } from "./answer-count.ts";
+import { findModel, listModels } from "./answer-models.ts";
+import { answerTurn } from "./answer-turn.ts";
+import { CLIENT_GONE } from "./exchange.ts";
+import { baseHeaders, jsonResponse, problemResponse } from "./respond.ts";
+
+type Answer = (exchange: Exchange, event: H3Event) => Response | Promise<Response>;
+
+/** Which methods a path knows; the rest of the table is in the routes below. */
+const METHODS: readonly { readonly path: RegExp; readonly allow: string }[] = [
+  { path: /^\/$/, allow: "GET, HEAD" },
+  { path: /^\/health$/, allow: "GET" },
+  { path: /^\/api\/hello$/, allow: "HEAD" },
+  { path: /^\/api\/event_logging\/./, allow: "POST" },
+  { path: /^\/v1\/messages(\/count_tokens)?$/, allow: "POST" },
+  { path: /^\/v1\/models(\/.+)?$/, allow: "GET" },
+];
+
+/** @param exchangeOf finds what the guard made of the request before it came here */
+export function createApp(options: ServerOptions, exchangeOf: (event: H3Event) => Exchange): H3 {
+  const { plan } = options.program;
+  const run =
+    (answer: Answer) =>
+    (event: H3Event): Promise<Response> =>
+      answerSafely(exchangeOf(event), options, (exchange) => answer(exchange, event));
+  const empty: Answer = ({ requestId }) => new Response(null, { headers: baseHeaders(requestId) });
+  const noContent: Answer = ({ requestId }) => new Response(null, { status: 204, headers: baseHeaders(requestId) });
+
+  const app = new H3({ silent: true, allowMalformedURL: true });
+  app.post(
+    "/v1/messages",
+    run((exchange) => answerTurn(exchange, options)),
+  );
+  app.post(
+    "/v1/messages/count_tokens",
+    run((exchange) => answerCount(exchange, options)),
+  );
+  app.get(
+    "/v1/models",
+    run(({ requestId }, { url }) => jsonResponse(listModels(plan, url.searchParams), requestId)),
+  );
+  app.get(
+    "/v1/models/**",
+    run(({ requestId }, { url }) => jsonResponse(findModel(plan, modelId(url)), requestId)),
+  );
+  app.get(
+    "/health",
+    run(({ requestId }) => jsonResponse(options.health(), requestId)),
+  );
+  app.get(
+    "/",
+    run(({ requestId }) => jsonResponse({ name: "mallex", plan: plan.hash }, requestId)),
+  );
+  app.head("/", run(empty));
+  app.head("/api/hello", run(empty));
+  app.post("/api/event_logging/**", run(noContent));
+  app.all("/**", run(notServed));
+  return app;
+}
+
+/** Nothing leaves a route but a Response: no stack, no HTML, no rejection without a listener. */
+async function answerSafely(
+  exchange: Exchange,
+  options: ServerOptions,
+  answer: (exchange: Exchange) => Response | Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer(exchange);
+  } catch (error) {
+    if (exchange.signal.reason === CLIENT_GONE) return new Response(null, { status: 499 });
+    if (!(error instanceof MallexError)) {
+      const stack = error instanceof Error ? error.stack : String(error);
+      options.log.error("bug", { id: exchange.id, stack });
+    }
+    return problemResponse(error, exchange.requestId);
+  }
+}
+
+function notServed({ req, requestId }: Exchange, { url }: H3Event): Response {
+  const path = url.pathname.slice(0, 100);
+  const known = METHODS.find((entry) => entry.path.test(url.pathname));
+  if (known === undefined) throw refusal("MX8405", `there is no ${path} here`);
+  const error = refusal("MX8406", `${path} does not answer ${req.method ?? ""}, only ${known.allow}`);
+  return problemResponse(error, requestId, { allow: known.allow });
+}
+
+function refusal(code: "MX8405" | "MX8406", message: string): MallexError {
+  return new MallexError({ code, severity: "error", message });
+}
+
+/** `/v1/models/mallex%2Fanthropic-auto` and the same with a bare slash. */
+function modelId({ pathname }: URL): string {
+  const id = pathname.slice("/v1/models/".length);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createTurnId } from "../observe/turn-store.ts";
+
+/** Why work is stopped when nobody waits for it any more. */
+export const CLIENT_GONE: Error = new Error("the client has gone");
+
+/** One request and its answer, from the first byte to the last. */
+export interface Exchange {
+  /** Also the turn's id; the client sees it as `req_<id>`. */
+  readonly id: string;
+  readonly requestId: string;
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  /** Aborted with CLIENT_GONE, or with the MallexError of a server that stops. */
+  readonly signal: AbortSignal;
+  /** Milliseconds since the request's head. */
+  age(): number;
+  abort(reason: Error): void;
+}
+
+export function createExchange(req: IncomingMessage, res: ServerResponse): Exchange {
+  const id = createTurnId();
+  const controller = new AbortController();
+  const start = performance.now();
+  // The request's own signal gives various reasons at various moments; the response's `close` is one event for all of them.
+  res.once("close", () => {
+    if (!res.writableFinished) controller.abort(CLIENT_GONE);
+  });
+  return {
+    id,
+    requestId: `req_${id}`,
+    req,
+    res,
+    signal: controller.signal,
+    age: () => Math.round(performance.now() - start),
+    abort: (reason) => controller.abort(reason),
+  };
+}

@@ -1,0 +1,81 @@
+import type { ErrorType } from "../wire/anthropic/encode-error.ts";
+import type { Problem } from "../problem/problem.ts";
+import { isUpstreamAnswer } from "../backend/upstream-answer.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+
+/** How a problem looks to the client. */
+export interface HttpProblem {
+  readonly status: number;
+  readonly type: ErrorType;
+  /** The client shows it, and recognises some wordings. */
+  readonly message: string;
+  /** The client obeys it rather than the status. */
+  readonly shouldRetry: boolean;
+  /** Whole seconds. */
+  readonly retryAfter?: string;
+}
+
+type Look = Omit<HttpProblem, "message">;
+
+const SOON = { shouldRetry: true, retryAfter: "1" } as const;
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  MX8001: { status: 400, type: "invalid_request_error", shouldRetry: false },
+  MX8006: { status: 415, type: "invalid_request_error", shouldRetry: false },
+  MX8007: { status: 408, type: "timeout_error", shouldRetry: true },
+  MX8010: { status: 403, type: "permission_error", shouldRetry: false },
+  MX8011: { status: 401, type: "authentication_error", shouldRetry: false },
+  MX8012: { status: 403, type: "permission_error", shouldRetry: false },
+  MX8013: { status: 413, type: "request_too_large", shouldRetry: false },
+  MX8101: { status: 503, type: "api_error", ...SOON },
+  MX8102: { status: 502, type: "api_error", shouldRetry: false },
+  MX8103: { status: 502, type: "api_error", ...SOON },
+  MX8104: { status: 504, type: "timeout_error", shouldRetry: true },
+  MX8404: { status: 404, type: "not_found_error", shouldRetry: false },
+  MX8405: { status: 404, type: "not_found_error", shouldRetry: false },
+  MX8406: { status: 405, type: "invalid_request_error", shouldRetry: false },
+  MX8407: { status: 503, type: "api_error", ...SOON },
+};
+
+/** Of codes without a look of their own, by their first digit: a request's fault is the client's to mend, a machine's is not. */
+const FAMILIES: Readonly<Record<string, Look>> = {
+  MX7: { status: 503, type: "api_error", shouldRetry: false },
+  MX8: { status: 400, type: "invalid_request_error", shouldRetry: false },
+};
+
+const BUG: Look = { status: 500, type: "api_error", shouldRetry: false };
+
+export function problemToHttp(error: unknown): HttpProblem {
+  if (!(error instanceof MallexError))
+    return { ...BUG, message: "mallex failed on this request; its log says more [MX9001]" };
+  const { code } = error.problem;
+  const look = relayed(error.cause) ?? LOOKS[code] ?? FAMILIES[code.slice(0, 3)] ?? BUG;
+  return { ...look, message: error.problems.map(sentence).join("; ") };
+}
+
+/** The client finds "prompt is too long" by its exact words, so nothing is added to those. */
+function sentence({ code, message, hint }: Problem): string {
+  if (code === "MX8004") return message;
+  return `${message}${hint === undefined ? "" : ` (${hint})`} [${code}]`;
+}
+
+/** What a backend's status says about it; 400, 413 and 422 are the request's fault, other client errors nobody can mend by asking again. */
+const RELAYED: Readonly<Record<number, Look>> = {
+  400: { status: 400, type: "invalid_request_error", shouldRetry: false },
+  401: { status: 401, type: "authentication_error", shouldRetry: false },
+  402: { status: 402, type: "billing_error", shouldRetry: false },
+  403: { status: 403, type: "permission_error", shouldRetry: false },
+  413: { status: 400, type: "invalid_request_error", shouldRetry: false },
+  422: { status: 400, type: "invalid_request_error", shouldRetry: false },
+  429: { status: 429, type: "rate_limit_error", ...SOON },
+  503: { status: 503, type: "api_error", ...SOON },
+  529: { status: 529, type: "overloaded_error", ...SOON },
+};
+
+function relayed(cause: unknown): Look | undefined {
+  if (!isUpstreamAnswer(cause)) return undefined;
+  const { status, retryAfter } = cause;
+  const other: Look = { status: 502, type: "api_error", ...(status >= 500 ? SOON : { shouldRetry: false }) };
+  const look = RELAYED[status] ?? other;
+  return look.shouldRetry && retryAfter !== undefined ? { ...look, retryAfter } : look;
+}

@@ -1,0 +1,42 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { TurnRecord } from "../observe/turn-store.ts";
+import type { PreparedTurn } from "../turn/prepare-turn.ts";
+import type { Exchange } from "./exchange.ts";
+import type { ServerOptions } from "./server-options.ts";
+import type { TurnTally } from "./turn-tally.ts";
+
+/** What became known of a turn on its road; fields are filled as it goes. */
+export interface TurnTrace {
+  request?: MessagesRequest;
+  client?: string;
+  prepared?: PreparedTurn;
+  readonly tally: TurnTally;
+}
+
+/** Writes the turn down once its answer has been sent, or nobody waits for it any more. */
+export function recordTurn(options: ServerOptions, exchange: Exchange, trace: TurnTrace): void {
+  const { text, ...measured } = trace.tally;
+  const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
+  const outcome = { status, ...measured, totalMs: exchange.age() };
+  options.counters?.add("turns");
+  if (measured.problem !== undefined) options.counters?.add("turns with a problem");
+  options.log.info("turn", { id: exchange.id, ...trace.prepared?.decision, ...outcome });
+  const { request } = trace;
+  if (request === undefined) return;
+  void options.turns?.save({
+    id: exchange.id,
+    time: new Date(Date.now() - exchange.age()).toISOString(),
+    ...(trace.client === undefined ? {} : { client: trace.client }),
+    model: request.model,
+    stream: request.stream === true,
+    ...shownOf(trace.prepared),
+    text,
+    ...outcome,
+  });
+}
+
+function shownOf(turn: PreparedTurn | undefined): Pick<TurnRecord, "decision" | "dropped" | "prompt"> {
+  if (turn === undefined) return { dropped: [], prompt: [] };
+  const { decision, dropped } = turn;
+  return { decision, dropped, prompt: turn.kind === "ask" ? turn.prompt.messages : [] };
+}

@@ -1,0 +1,52 @@
+import type { ServerResponse } from "node:http";
+import { encodeError } from "../wire/anthropic/encode-error.ts";
+import { problemToHttp } from "./problem-to-http.ts";
+
+export type HeaderFields = Readonly<Record<string, string>>;
+
+/** On every answer, errors included. Never an `access-control-*`: no web page has business here. */
+export function baseHeaders(requestId: string): HeaderFields {
+  return {
+    "request-id": requestId,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+  };
+}
+
+export function jsonResponse(body: unknown, requestId: string, fields: HeaderFields = {}): Response {
+  const headers = { "content-type": "application/json", ...baseHeaders(requestId), ...fields };
+  return new Response(JSON.stringify(body), { headers });
+}
+
+export function problemResponse(error: unknown, requestId: string, fields: HeaderFields = {}): Response {
+  const { status, headers, body } = problemAnswer(error, requestId);
+  return new Response(body, { status, headers: { ...headers, ...fields } });
+}
+
+/** The same, where there is no router yet: the guard refuses before anything of the request is used. */
+export function sendProblem(res: ServerResponse, error: unknown, requestId: string): void {
+  const { status, headers, body } = problemAnswer(error, requestId);
+  res.writeHead(status, { ...headers, "content-length": String(Buffer.byteLength(body)) });
+  res.end(res.req.method === "HEAD" ? undefined : body);
+}
+
+/** For what Node's parser refused: there is no request, only a socket. */
+export function rawProblem(status: string, message: string, requestId: string): string {
+  const body = JSON.stringify(encodeError("invalid_request_error", message, requestId));
+  const fields = { ...baseHeaders(requestId), "content-type": "application/json", "x-should-retry": "false" };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: ${body.length}\r\n${lines.join("")}\r\n${body}`;
+}
+
+function problemAnswer(error: unknown, requestId: string): { status: number; headers: HeaderFields; body: string } {
+  const { status, type, message, shouldRetry, retryAfter } = problemToHttp(error);
+  const headers = {
+    "content-type": "application/json",
+    "x-should-retry": String(shouldRetry),
+    ...(retryAfter === undefined ? {} : { "retry-after": retryAfter }),
+    ...baseHeaders(requestId),
+  };
+  return { status, headers, body: JSON.stringify(encodeError(type, message, requestId)) };
+}

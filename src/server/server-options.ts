@@ -1,0 +1,25 @@
+import type { Endpoint } from "../backend/endpoint.ts";
+import type { Counters } from "../observe/counters.ts";
+import type { Log } from "../observe/log.ts";
+import type { TurnStore } from "../observe/turn-store.ts";
+import type { TokenCounter } from "../turn/count-tokens.ts";
+import type { Program } from "../turn/program.ts";
+
+export interface ServerOptions {
+  readonly program: Program;
+  readonly token: string;
+  /** The port to try first; 0 lets the system choose. */
+  readonly port: number;
+  /** Taken: an error (MX7301) instead of the next free one. */
+  readonly portIsFixed: boolean;
+  readonly log: Log;
+  /** Absent: turns are not kept. */
+  readonly turns?: TurnStore;
+  readonly counters?: Counters;
+  /** Resolves when the profile's backend is ready, however long that takes; rejects with a MallexError. */
+  endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;
+  /** Absent tokenizer: undefined, and tokens are estimated. */
+  counter(profile: string): TokenCounter | undefined;
+  /** What GET /health answers. Anybody on this machine may read it. */
+  health(): Record<string, unknown>;
+}

@@ -1,0 +1,105 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Exchange } from "./exchange.ts";
+import type { ServerOptions } from "./server-options.ts";
+import { createHash, timingSafeEqual } from "node:crypto";
+import { toNodeHandler } from "h3";
+import { createTurnId } from "../observe/turn-store.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { createApp } from "./create-app.ts";
+import { createExchange } from "./exchange.ts";
+import { guard } from "./guard.ts";
+import { listen } from "./listen.ts";
+import { drainBody } from "./read-body.ts";
+import { rawProblem, sendProblem } from "./respond.ts";
+
+/** A reader that takes nothing for this long has gone without saying so. */
+const WRITE_DEADLINE_MS = 300_000;
+
+/** After their streams were told to end, connections get this long to send it. */
+const LAST_WORDS_MS = 250;
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Refuses new requests, waits for running ones up to `graceMs`, then ends them with an error and closes everything. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** Serves the Messages API on loopback. @throws {MallexError} MX7301 when the port is taken */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const exchanges = new Map<IncomingMessage, Exchange>();
+  const handler = toNodeHandler(createApp(options, (event) => exchangeOf(exchanges, event.runtime?.node?.req)));
+  const isToken = tokenTest(options.token);
+  let isStopping = false;
+  let port = options.port;
+
+  function onRequest(req: IncomingMessage, res: ServerResponse): void {
+    const exchange = createExchange(req, res);
+    res.once("close", () => exchanges.delete(req));
+    res.once("finish", () => drainBody(req));
+    res.setTimeout(WRITE_DEADLINE_MS, () => res.destroy());
+    const head = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
+    const problem = guard(head, { port, isToken });
+    if (problem !== undefined) return sendProblem(res, new MallexError(problem), exchange.requestId);
+    if (isStopping) return sendProblem(res, stopping(), exchange.requestId);
+    exchanges.set(req, exchange);
+    void handler(req, res);
+  }
+
+  const listening = await listen(onRequest, options.port, options.portIsFixed);
+  port = listening.port;
+  limit(listening.server);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    async close(graceMs) {
+      isStopping = true;
+      await emptied(exchanges, graceMs);
+      for (const exchange of exchanges.values()) exchange.abort(stopping());
+      await emptied(exchanges, LAST_WORDS_MS);
+      await closeAll(listening.server);
+    },
+  };
+}
+
+/** Node's own limits are those of a public server of short answers; an answer here may take many minutes. */
+function limit(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 0;
+  server.keepAliveTimeout = 75_000;
+  server.maxConnections = 512;
+  server.on("clientError", (_, socket) => {
+    if (!socket.writable) return void socket.destroy();
+    socket.end(rawProblem("400 Bad Request", "this is not an HTTP request [MX8014]", `req_${createTurnId()}`));
+  });
+}
+
+function exchangeOf(exchanges: ReadonlyMap<IncomingMessage, Exchange>, req: unknown): Exchange {
+  const exchange = exchanges.get(req as IncomingMessage);
+  if (exchange === undefined) throw new Error("a request came past the guard");
+  return exchange;
+}
+
+/** Digests are equally long, so the comparison takes equally long whatever was sent. */
+function tokenTest(token: string): (given: string) => boolean {
+  const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
+  const wanted = digest(token);
+  return (given) => token !== "" && timingSafeEqual(digest(given), wanted);
+}
+
+function stopping(): MallexError {
+  return new MallexError({ code: "MX8407", severity: "error", message: "mallex is stopping" });
+}
+
+async function emptied(exchanges: ReadonlyMap<IncomingMessage, Exchange>, ms: number): Promise<void> {
+  const end = performance.now() + ms;
+  while (exchanges.size > 0 && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(20, ms)));
+  }
+}
+
+async function closeAll(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,48 @@
+import type { StopReason, TurnEvent, Usage } from "../terms/turn-event.ts";
+import { unreachable } from "../terms/unreachable.ts";
+
+/** What a turn came to, filled while it streams past. */
+export interface TurnTally {
+  text: string;
+  /** Thinking is not shown; how much there was is reported. */
+  thinkingChars: number;
+  usage?: Usage;
+  stopReason?: StopReason;
+  /** Milliseconds from the request's head to the first text. */
+  firstTextMs?: number;
+  problem?: string;
+}
+
+export function createTally(): TurnTally {
+  return { text: "", thinkingChars: 0 };
+}
+
+/** @param age milliseconds since the request's head */
+export async function* tallied(
+  events: AsyncIterable<TurnEvent>,
+  tally: TurnTally,
+  age: () => number,
+): AsyncGenerator<TurnEvent> {
+  for await (const event of events) {
+    switch (event.type) {
+      case "text-delta":
+        tally.firstTextMs ??= age();
+        tally.text += event.text;
+        break;
+      case "thinking-delta":
+        tally.thinkingChars += event.text.length;
+        break;
+      case "usage":
+        tally.usage = event.usage;
+        break;
+      case "turn-end":
+        tally.stopReason = event.stopReason;
+        break;
+      case "progress":
+        break;
+      default:
+        unreachable(event);
+    }
+    yield event;
+  }
+}

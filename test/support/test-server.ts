@@ -1,0 +1,108 @@
+import type { Plan } from "../../generated/types/plan.d.ts";
+import type { Log } from "../../src/observe/log.ts";
+import type { RunningServer } from "../../src/server/start-server.ts";
+import type { ServerOptions } from "../../src/server/server-options.ts";
+import { createProgram } from "../../src/turn/create-program.ts";
+import { startServer } from "../../src/server/start-server.ts";
+
+export const TOKEN = "test-token-0123456789abcdef";
+
+const PLAN: Plan = {
+  version: 1,
+  hash: "0123456789abcdef",
+  server: { port: 0, record: false, earlyHeadMs: 1500, pingMs: 10_000, maxBodyBytes: 32 * 1024 * 1024 },
+  launch: { args: [], env: {} },
+  backends: { local: { kind: "openai", url: "http://127.0.0.1:9/v1" } },
+  profiles: {
+    coder: { backend: "local", model: "tiny", window: 8192, output: 1024, size: "large", sampling: { temperature: 0 } },
+  },
+  tiers: [{ id: "low", profiles: ["coder"] }],
+  sizes: { large: { prompt: "client", toolset: "client" } },
+  classes: [],
+  routes: [],
+  parts: {},
+  trim: [],
+  filters: [],
+  toolsets: {},
+  templates: [],
+};
+
+/** A small plan that shows the model what the client says. */
+export function testPlan(changes: Partial<Plan> = {}): Plan {
+  return { ...PLAN, ...changes };
+}
+
+export interface LogLine {
+  readonly level: string;
+  readonly event: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface PostInit {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+export interface TestServer extends RunningServer {
+  readonly lines: readonly LogLine[];
+  /** POST with the token; a string body goes as it is. */
+  post(path: string, body: unknown, init?: PostInit): Promise<Response>;
+}
+
+export interface TestServerOptions extends Partial<Omit<ServerOptions, "program">> {
+  /** Base URL of the upstream, with /v1. */
+  readonly upstream?: string;
+  readonly server?: Partial<Plan["server"]>;
+  readonly plan?: Partial<Plan>;
+}
+
+/** The real server on a free port, in front of the given upstream. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { upstream = "http://127.0.0.1:9/v1", server, plan, ...rest } = options;
+  const lines: LogLine[] = [];
+  const running = await startServer({
+    program: createProgram(testPlan({ server: { ...PLAN.server, ...server }, ...plan }), {}),
+    token: TOKEN,
+    port: 0,
+    portIsFixed: false,
+    log: logInto(lines),
+    endpoint: async () => ({ url: upstream, model: "default_model" }),
+    counter: () => undefined,
+    health: () => ({ status: "ok" }),
+    ...rest,
+  });
+  const post: TestServer["post"] = (path, body, init = {}) =>
+    fetch(running.url + path, {
+      method: "POST",
+      ...init,
+      headers: { "content-type": "application/json", "x-mallex-token": TOKEN, ...init.headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  return { ...running, lines, post };
+}
+
+function logInto(lines: LogLine[]): Log {
+  const write =
+    (level: string) =>
+    (event: string, fields: Readonly<Record<string, unknown>> = {}) =>
+      void lines.push({ level, event, fields });
+  return {
+    debug: write("debug"),
+    info: write("info"),
+    warn: write("warn"),
+    error: write("error"),
+    lost: 0,
+    close: async () => {},
+  };
+}
+
+/** A question of one line. */
+export function question(fields: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    model: "claude-sonnet-4-5",
+    max_tokens: 64,
+    stream: true,
+    messages: [{ role: "user", content: "hi" }],
+    ...fields,
+  };
+}

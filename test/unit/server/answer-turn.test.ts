@@ -1,0 +1,248 @@
+import Anthropic from "@anthropic-ai/sdk";
+import { afterEach, describe, expect, test } from "vitest";
+import type { ScriptedUpstream, Script } from "../../support/scripted-upstream.ts";
+import type { TestServer, TestServerOptions } from "../../support/test-server.ts";
+import type { TokenCounter } from "../../../src/turn/count-tokens.ts";
+import { checkStream, parseStream, textOf } from "../../support/check-stream.ts";
+import {
+  DONE,
+  chunk,
+  says,
+  startUpstream,
+  streamHead,
+  usageChunk,
+  wholeAnswer,
+} from "../../support/scripted-upstream.ts";
+import { TOKEN, question, startTestServer } from "../../support/test-server.ts";
+
+let server: TestServer;
+let upstream: ScriptedUpstream;
+
+async function start(script: Script, options: TestServerOptions = {}): Promise<void> {
+  upstream = await startUpstream(script);
+  server = await startTestServer({ upstream: upstream.url, ...options });
+}
+
+afterEach(async () => {
+  await server.close(0);
+  await upstream.close();
+});
+
+async function streamed(
+  body: Record<string, unknown> = question(),
+): Promise<{ response: Response; events: ReturnType<typeof parseStream> }> {
+  const response = await server.post("/v1/messages?beta=true", body);
+  return { response, events: parseStream(await response.text()) };
+}
+
+describe("a streamed turn", () => {
+  test("follows the grammar and carries the text and the usage", async () => {
+    await start(says("Par", "is."));
+    const { response, events } = await streamed();
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+    expect(checkStream(events)).toBeUndefined();
+    expect(textOf(events)).toBe("Paris.");
+    expect(events.find(({ event }) => event === "message_delta")?.data).toMatchObject({
+      delta: { stop_reason: "end_turn", stop_sequence: null },
+      usage: { input_tokens: 7, cache_read_input_tokens: 5, cache_creation_input_tokens: 0, output_tokens: 3 },
+    });
+    expect(response.headers.get("x-mallex-decision")).toBe("class=main; tier=low; profile=coder");
+    expect(response.headers.get("request-id")).toMatch(/^req_[a-z0-9-]{8,64}$/);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("is what the official client reads without complaint", async () => {
+    await start(says("Par", "is."));
+    const client = new Anthropic({ baseURL: server.url, apiKey: TOKEN, maxRetries: 0 });
+    const messages = [{ role: "user" as const, content: "hi" }];
+    const message = await client.messages.stream({ model: "claude-x", max_tokens: 9, messages }).finalMessage();
+    expect(message).toMatchObject({
+      content: [{ type: "text", text: "Paris." }],
+      stop_reason: "end_turn",
+      usage: { input_tokens: 7, output_tokens: 3 },
+    });
+    const whole = await client.messages.create({ model: "claude-x", max_tokens: 9, messages });
+    expect(whole).toMatchObject({ content: [{ type: "text", text: "Paris." }], stop_reason: "end_turn" });
+    const models: string[] = [];
+    for await (const { id } of client.models.list({ limit: 1 })) models.push(id);
+    expect(models).toEqual(["mallex/anthropic-auto", "mallex/anthropic-low", "low", "coder"]);
+    expect((await client.messages.countTokens({ model: "claude-x", messages })).input_tokens).toBeGreaterThan(0);
+  });
+
+  test("without text is one empty text block", async () => {
+    await start((res) => {
+      streamHead(res);
+      res.end(chunk({ reasoning: "hm" }) + chunk({}, "stop") + usageChunk(3, 0) + DONE);
+    });
+    const { events } = await streamed();
+    expect(checkStream(events)).toBeUndefined();
+    expect(events.filter(({ event }) => event === "content_block_start")).toHaveLength(1);
+    expect(textOf(events)).toBe("");
+    expect(server.lines.at(-1)?.fields).toMatchObject({ thinkingChars: 2 });
+  });
+
+  test("stays one event an event whatever the model says", async () => {
+    const evil = "a\n\nevent: error\ndata: {}\n\nb\r\nc\rd\u2028e\u0000f";
+    await start(says(evil));
+    const { events } = await streamed();
+    expect(checkStream(events)).toBeUndefined();
+    expect(textOf(events)).toBe(evil);
+  });
+
+  test("is cut at a stop sequence, says which, and aborts the backend, which was never told", async () => {
+    await start((res) => {
+      streamHead(res);
+      res.write(chunk({ content: "one </bl" }) + chunk({ content: "ock> two" }));
+    });
+    const { events } = await streamed(question({ stop_sequences: ["</block>"] }));
+    expect(checkStream(events)).toBeUndefined();
+    expect(textOf(events)).toBe("one ");
+    expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: "stop_sequence", stop_sequence: "</block>" } });
+    await upstream.calls[0]?.closed;
+    expect(upstream.calls[0]?.body).not.toHaveProperty("stop");
+  });
+
+  test("pings while the backend reads the prompt, and while it is not even there", async () => {
+    let ready = (): void => {};
+    const waiting = new Promise<void>((resolve) => (ready = resolve));
+    let finish = (): void => {};
+    await start(
+      (res) => {
+        streamHead(res);
+        res.write(": keepalive 0/9\n\n");
+        finish = () => res.end(wholeAnswer("ok"));
+      },
+      {
+        server: { earlyHeadMs: 10, pingMs: 20 },
+        endpoint: async () => {
+          await waiting;
+          return { url: upstream.url, model: "default_model" };
+        },
+      },
+    );
+    const response = await server.post("/v1/messages", question());
+    let text = "";
+    const decoder = new TextDecoder();
+    for await (const bytes of response.body ?? []) {
+      text += decoder.decode(bytes as Uint8Array, { stream: true });
+      const pings = text.split("event: ping").length - 1;
+      if (pings === 3) ready();
+      if (pings === 6) finish();
+    }
+    expect(checkStream(parseStream(text))).toBeUndefined();
+    expect(textOf(parseStream(text))).toBe("ok");
+  });
+});
+
+describe("what reaches the backend", () => {
+  test("is streamed, with usage, a limit and its own model name, and nothing that is null or poisonous", async () => {
+    await start(says("ok"));
+    await server.post("/v1/messages", question({ max_tokens: 128_000, top_k: 100_000, temperature: 1, stream: false }));
+    expect(upstream.calls[0]?.body).toEqual({
+      model: "default_model",
+      messages: [{ role: "user", content: "hi" }],
+      max_tokens: 1024,
+      stream: true,
+      stream_options: { include_usage: true },
+      temperature: expect.any(Number),
+      ...(upstream.calls[0]?.body["top_k"] === undefined ? {} : { top_k: 1000 }),
+    });
+    expect(upstream.calls[0]?.req.headers).toMatchObject({ "content-length": expect.stringMatching(/^\d+$/) });
+  });
+
+  test("holds nothing of the client's own headers, and the backend's key only", async () => {
+    await start(says("ok"), { endpoint: async () => ({ url: upstream.url, model: "m", key: "the-key" }) });
+    await server.post("/v1/messages", question(), {
+      headers: { "x-api-key": "login", "anthropic-beta": "b", "x-base-url": "http://evil" },
+    });
+    const sent = JSON.stringify(upstream.calls[0]?.req.headers);
+    expect(upstream.calls[0]?.req.headers.authorization).toBe("Bearer the-key");
+    expect(sent).not.toMatch(/login|anthropic|evil|test-token/);
+  });
+});
+
+describe("an unstreamed turn", () => {
+  test("is one message, and streamed upstream all the same", async () => {
+    await start(says("Par", "is."));
+    const response = await server.post("/v1/messages", question({ stream: false }));
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(await response.json()).toMatchObject({
+      id: expect.stringMatching(/^msg_/),
+      type: "message",
+      role: "assistant",
+      model: "claude-sonnet-4-5",
+      content: [{ type: "text", text: "Paris." }],
+      stop_reason: "end_turn",
+      stop_sequence: null,
+      usage: { input_tokens: 7, cache_read_input_tokens: 5, output_tokens: 3 },
+    });
+    expect(upstream.calls[0]?.body["stream"]).toBe(true);
+  });
+});
+
+describe("a prompt that the window does not hold", () => {
+  const counter = (tokens: number): TestServerOptions => ({ counter: () => fixedCounter(tokens) });
+
+  test("is refused in the words that the client knows", async () => {
+    await start(says("ok"), counter(9000));
+    const response = await server.post("/v1/messages", question());
+    expect(response.status).toBe(400);
+    expect(response.headers.get("x-should-retry")).toBe("false");
+    expect(await response.json()).toMatchObject({
+      type: "error",
+      error: { type: "invalid_request_error", message: "prompt is too long: 9000 tokens > 8192 maximum" },
+      request_id: response.headers.get("request-id"),
+    });
+    expect(upstream.calls).toHaveLength(0);
+  });
+
+  test("that leaves little room shortens the answer, and says so", async () => {
+    await start(says("ok"), counter(8000));
+    const response = await server.post("/v1/messages", question({ max_tokens: 1000 }));
+    await response.text();
+    expect(upstream.calls[0]?.body["max_tokens"]).toBe(192);
+    expect(response.headers.get("x-mallex-dropped")).toContain("max_tokens=1");
+  });
+
+  test("is counted before the answer, exactly", async () => {
+    await start(says("ok"), counter(777));
+    const { events } = await streamed();
+    expect(events[0]?.data).toMatchObject({ message: { usage: { input_tokens: 777 } } });
+    const count = await server.post("/v1/messages/count_tokens", {
+      model: "claude-x",
+      messages: [{ role: "user", content: "hi" }],
+    });
+    expect(await count.json()).toEqual({ input_tokens: 777 });
+  });
+});
+
+describe("a wrong request", () => {
+  test.each([
+    { given: "{", status: 400, message: "the body is not JSON" },
+    {
+      given: { model: "claude-x", max_tokens: 1, messages: [{ role: "user" }] },
+      status: 400,
+      message: "messages[0].content: is missing",
+    },
+    { given: question({ model: "gpt-4" }), status: 404, message: "gpt-4" },
+    { given: question({ max_tokens: 0 }), status: 400, message: "max_tokens: must be >= 1, is 0" },
+  ])("$message → $status", async ({ given, status, message }) => {
+    await start(says("ok"));
+    const response = await server.post("/v1/messages", given);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("x-should-retry")).toBe("false");
+    expect(JSON.stringify(await response.json())).toContain(message);
+    expect(upstream.calls).toHaveLength(0);
+  });
+});
+
+function fixedCounter(tokens: number): TokenCounter {
+  return {
+    count: () => tokens,
+    *countInSteps() {
+      yield;
+      return { tokens, exact: true };
+    },
+  };
+}
