@@ -69,7 +69,7 @@ async function mendModules() {
   const agreed = missing && (await askOnTerminal());
   if (missing) {
     say("mallex: fetching npm packages (about " + NPM_MB + " MB) …");
-    runNpm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retry-mintimeout=1000"]);
+    runNpm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"]);
   }
   writeFileSync(MODULES_MARK, key);
   return agreed;

@@ -14,6 +14,8 @@ export interface Machine {
   readonly systemOpenBlas: boolean;
   /** Every Python that was found, in the order of search; the first that fits is used. */
   readonly pythons: readonly Python[];
+  /** The Python that `$MALLEX_PYTHON` names: then no other was looked for. */
+  readonly pythonAsked?: string;
 }
 
 export interface Python {
@@ -86,7 +88,7 @@ function checkLibc(libc: Machine["libc"]): Problem | undefined {
   return undefined;
 }
 
-function checkPython({ platform, pythons }: Machine): Problem | undefined {
+function checkPython({ platform, pythons, pythonAsked }: Machine): Problem | undefined {
   const newEnough = pythons.filter(({ version }) => fits(version));
   if (newEnough.some(({ makesVenv }) => makesVenv)) return undefined;
   const [cripple] = newEnough;
@@ -100,12 +102,12 @@ function checkPython({ platform, pythons }: Machine): Problem | undefined {
   }
   const wanted = OLDEST_PYTHON.join(".");
   const [newest] = pythons.toSorted((a, b) => (older(a.version, b.version) ? 1 : -1));
+  const none = pythonAsked === undefined ? "no Python was found" : `${pythonAsked}, which MALLEX_PYTHON names, does not run`;
+  const found = newest ? `the newest here is ${newest.version.join(".")} (${newest.path})` : none;
   return {
     code: newest ? "MX7104" : "MX7103",
     severity: "error",
-    message: newest
-      ? `mlx-lm needs Python ${wanted} or newer, and the newest here is ${newest.version.join(".")} (${newest.path})`
-      : `mlx-lm needs Python ${wanted} or newer, and no Python was found`,
+    message: `mlx-lm needs Python ${wanted} or newer, and ${found}`,
     hint: `${howToGetPython(platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
   };
 }

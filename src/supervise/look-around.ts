@@ -61,6 +61,7 @@ async function lookAtMachine(env: Env, asked: { readonly python: boolean }): Pro
     root: process.getuid?.() === 0,
     apt: onPath(env, "apt-get") !== undefined && onPath(env, "dpkg-deb") !== undefined,
     systemOpenBlas: platform === "linux" && hasSystemOpenBlas(),
+    ...(env["MALLEX_PYTHON"] ? { pythonAsked: env["MALLEX_PYTHON"] } : {}),
     pythons: pythons.map(({ path, version, makesVenv }) => ({ path, version, makesVenv })),
   };
 }

@@ -61,6 +61,8 @@ export interface InstallPlan {
 }
 
 const MB = 1_000_000;
+/** npm waits up to a minute before it says that there is no network. */
+const NPM_PATIENCE = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"] as const;
 const APT_PACKAGES = ["libopenblas0-pthread", "libgfortran5"] as const;
 
 /** Says what must be fetched and made, in order, or why that cannot work on this machine. Pure. */
@@ -94,7 +96,9 @@ function venvStep({ machine, places, resources }: InstallInput): InstallStep {
     optional: false,
     artifact: artifacts(places, resources).venv,
     commands: [
-      { do: "run", phase: "create", argv: [python, "-m", "venv", NEW] },
+      // in two steps: `venv` alone would hide why pip could not be put in
+      { do: "run", phase: "create", argv: [python, "-m", "venv", "--without-pip", NEW] },
+      { do: "run", phase: "create", argv: [`${NEW}/bin/python`, "-m", "ensurepip", "--default-pip"] },
       {
         do: "run",
         phase: "download",
@@ -188,7 +192,7 @@ function clientStep({ machine, places, resources, node }: InstallInput): Install
         do: "run",
         phase: "download",
         cwd: NEW,
-        argv: ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retry-mintimeout=1000", "--cache", cache],
+        argv: ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...NPM_PATIENCE, "--cache", cache],
       },
       // its install script only puts the binary in place; npm runs no scripts here, so it is named and run by itself
       { do: "run", phase: "unpack", argv: [node, `${NEW}/node_modules/@anthropic-ai/claude-code/install.cjs`] },

