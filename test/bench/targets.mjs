@@ -40,6 +40,7 @@ export async function startTargets({ bin, folder, children }) {
   await timeProcess(mallex.args("trust"), mallex.env);
   const served = await start(mallex.args("serve", "--json"), mallex.env);
   const { url, token } = JSON.parse(served.line);
+  if (url === undefined) throw new Error(`mallex does not serve: ${served.line}`);
   return {
     mallex: { ...mallex, pid: served.pid },
     targets: {
