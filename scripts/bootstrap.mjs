@@ -32,7 +32,13 @@ function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
   fail(
-    "needs Node " + OLDEST_NODE.join(".") + " or newer; this is v" + process.versions.node + " (" + process.execPath + ")",
+    "needs Node " +
+      OLDEST_NODE.join(".") +
+      " or newer; this is v" +
+      process.versions.node +
+      " (" +
+      process.execPath +
+      ")",
     "get one from https://nodejs.org, or with a version manager: `nvm install 22`, `fnm install 22`, `brew install node@22`",
   );
 }
@@ -69,7 +75,15 @@ async function mendModules() {
   const agreed = missing && (await askOnTerminal());
   if (missing) {
     say("mallex: fetching npm packages (about " + NPM_MB + " MB) …");
-    runNpm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"]);
+    runNpm([
+      "ci",
+      "--ignore-scripts",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+      "--fetch-retry-mintimeout=1000",
+      "--fetch-retry-maxtimeout=3000",
+    ]);
   }
   writeFileSync(MODULES_MARK, key);
   return agreed;
@@ -78,8 +92,14 @@ async function mendModules() {
 /** One question for all that a first start fetches; mallex then says each size and asks no more. Without a terminal: not agreed, and nobody asked. */
 function askOnTerminal() {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
-  say("mallex sets itself up once. It fetches about " + NPM_MB + " MB of npm packages into this folder; its first start then fetches");
-  say("up to " + LATER_MB + " MB more (Python packages, a small model, the client where there is none) into ~/.mallex.");
+  say(
+    "mallex sets itself up once. It fetches about " +
+      NPM_MB +
+      " MB of npm packages into this folder; its first start then fetches",
+  );
+  say(
+    "up to " + LATER_MB + " MB more (Python packages, a small model, the client where there is none) into ~/.mallex.",
+  );
   return new Promise((resolve) => {
     const terminal = createInterface({ input: process.stdin, output: process.stderr });
     let answer = "no";
@@ -111,8 +131,10 @@ function runNpm(args) {
 
 function why(said) {
   if (/ENOSPC|EDQUOT/.test(said)) return ": the disk is full";
-  if (/ENOENT/.test(said) && /spawn/.test(said)) return ": npm was not found on the PATH (it comes with Node from nodejs.org)";
-  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ECONNRESET/.test(said)) return ": the network can't be reached";
+  if (/ENOENT/.test(said) && /spawn/.test(said))
+    return ": npm was not found on the PATH (it comes with Node from nodejs.org)";
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ECONNRESET/.test(said))
+    return ": the network can't be reached";
   if (/EACCES|EPERM|EROFS/.test(said)) return ": a file can't be written (who owns this folder?)";
   if (/EINTEGRITY/.test(said)) return ": a package is not what the lock file expects";
   return "";
@@ -128,7 +150,7 @@ function listSources(folder) {
   return readdirSync(at(folder), { withFileTypes: true }).reduce((found, entry) => {
     const path = folder + "/" + entry.name;
     if (entry.isDirectory()) return found.concat(listSources(path));
-    return /\.ts$/.test(entry.name) ? found.concat(path) : found;
+    return entry.name.endsWith(".ts") ? found.concat(path) : found;
   }, []);
 }
 
@@ -156,4 +178,7 @@ async function main([mode, ...args]) {
   else await goOn(ENTRY, ["run", "--shipped"].concat(agreed ? ["--yes"] : [], "--", args));
 }
 
-main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((error) => {
+  say(String((error && error.stack) || error));
+  process.exit(70);
+});

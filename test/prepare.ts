@@ -7,7 +7,10 @@ import { shippedResources as resources } from "../src/supervise/resources.ts";
 import { places, type Places } from "../src/terms/places.ts";
 
 /** The home that all suites share: filled once by mallex's own installer, kept between runs, never broken by a test. */
-export const testPlaces: Places = places({ MALLEX_HOME: process.env["MALLEX_TEST_HOME"] || `${homedir()}/.mallex-test` }, homedir());
+export const testPlaces: Places = places(
+  { MALLEX_HOME: process.env["MALLEX_TEST_HOME"] || `${homedir()}/.mallex-test` },
+  homedir(),
+);
 
 export const tinyModel: string = new URL("fixtures/tiny-model", import.meta.url).pathname;
 
@@ -16,8 +19,14 @@ export async function setup(): Promise<void> {
   const wish = { server: true, embeddedModel: true, client: true, hubModels: [] };
   const plan = planInstall(await lookAround({ env: process.env, places: testPlaces, resources, wish }));
   if (plan.steps.length === 0 && plan.problems.length === 0) return;
-  for (const { title, downloadBytes } of plan.steps) say(`the tests need: ${title} (${Math.ceil(downloadBytes / 1e6)} MB)`);
-  const warnings = await install({ plan, places: testPlaces, env: process.env, onProgress: ({ step, phase }) => phase === "done" && say(`${step}: done`) });
+  for (const { title, downloadBytes } of plan.steps)
+    say(`the tests need: ${title} (${Math.ceil(downloadBytes / 1e6)} MB)`);
+  const warnings = await install({
+    plan,
+    places: testPlaces,
+    env: process.env,
+    onProgress: ({ step, phase }) => phase === "done" && say(`${step}: done`),
+  });
   for (const { message } of warnings) say(message);
 }
 

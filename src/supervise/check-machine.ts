@@ -102,7 +102,8 @@ function checkPython({ platform, pythons, pythonAsked }: Machine): Problem | und
   }
   const wanted = OLDEST_PYTHON.join(".");
   const [newest] = pythons.toSorted((a, b) => (older(a.version, b.version) ? 1 : -1));
-  const none = pythonAsked === undefined ? "no Python was found" : `${pythonAsked}, which MALLEX_PYTHON names, does not run`;
+  const none =
+    pythonAsked === undefined ? "no Python was found" : `${pythonAsked}, which MALLEX_PYTHON names, does not run`;
   const found = newest ? `the newest here is ${newest.version.join(".")} (${newest.path})` : none;
   return {
     code: newest ? "MX7104" : "MX7103",

@@ -5,7 +5,11 @@ import { onPath } from "./look-around.ts";
 import type { Resources } from "./resources.ts";
 
 /** The client to launch: the person's own `claude`, else the one mallex fetched; undefined when one must be fetched first. */
-export function findClient(env: Readonly<Record<string, string | undefined>>, places: Places, resources: Resources): string | undefined {
+export function findClient(
+  env: Readonly<Record<string, string | undefined>>,
+  places: Places,
+  resources: Resources,
+): string | undefined {
   const own = onPath(env, "claude");
   if (own !== undefined) return own;
   const { client } = artifacts(places, resources);

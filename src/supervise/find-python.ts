@@ -28,7 +28,10 @@ export async function findPythons(env: Readonly<Record<string, string | undefine
   return found.filter((python) => python !== undefined);
 }
 
-async function probe(name: string, env: Readonly<Record<string, string | undefined>>): Promise<FoundPython | undefined> {
+async function probe(
+  name: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<FoundPython | undefined> {
   const { stdout, failed } = await execa(name, ["-c", PROBE], {
     env: { PATH: env["PATH"] ?? "", HOME: env["HOME"] ?? "" },
     extendEnv: false,
@@ -45,7 +48,12 @@ async function probe(name: string, env: Readonly<Record<string, string | undefin
 }
 
 function toPython(said: unknown, name: string): FoundPython {
-  const { path, version, makesVenv, libc } = said as { path: string; version: [number, number]; makesVenv: boolean; libc: [string, string] };
+  const { path, version, makesVenv, libc } = said as {
+    path: string;
+    version: [number, number];
+    makesVenv: boolean;
+    libc: [string, string];
+  };
   const [kind, libcVersion] = libc;
   return {
     path: path || name,

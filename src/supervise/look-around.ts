@@ -7,7 +7,7 @@ import { artifacts } from "./artifacts.ts";
 import type { Machine } from "./check-machine.ts";
 import { findPythons } from "./find-python.ts";
 import { isIntact } from "./folder-manifest.ts";
-import type { InstallInput, InstallWish } from "./plan-install.ts";
+import type { InstallInput, InstallWish } from "./install-plan.ts";
 import type { Resources } from "./resources.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -23,8 +23,12 @@ export interface LookOptions {
 export async function lookAround({ env, places, resources, wish }: LookOptions): Promise<InstallInput> {
   const hubCache = hubCacheOf(env);
   const unwanted = [...(wish.client ? [] : ["client"]), ...(wish.embeddedModel ? [] : ["embedded-model"])];
-  const folders = Object.entries(artifacts(places, resources)).filter(([id, artifact]) => !unwanted.includes(id) && isIntact(artifact));
-  const hubs = await Promise.all(wish.hubModels.map(async (id) => ((await isInHubCache(hubCache, id)) ? [`hub:${id}`] : [])));
+  const folders = Object.entries(artifacts(places, resources)).filter(
+    ([id, artifact]) => !unwanted.includes(id) && isIntact(artifact),
+  );
+  const hubs = await Promise.all(
+    wish.hubModels.map(async (id) => ((await isInHubCache(hubCache, id)) ? [`hub:${id}`] : [])),
+  );
   const present = [...folders.map(([id]) => id), ...hubs.flat()];
   const machine = await lookAtMachine(env, { python: !present.includes("venv") });
   return { machine, wish, present, places, resources, hubCache, node: process.execPath };
@@ -44,7 +48,8 @@ export function onPath(env: Env, name: string): string | undefined {
 /** A snapshot with weights and nothing half-fetched beside it. */
 async function isInHubCache(hubCache: string, model: string): Promise<boolean> {
   const folder = join(hubCache, `models--${model.replaceAll("/", "--")}`);
-  const files = async (part: string): Promise<string[]> => readdir(join(folder, part), { recursive: true }).catch(() => []);
+  const files = async (part: string): Promise<string[]> =>
+    readdir(join(folder, part), { recursive: true }).catch(() => []);
   const [snapshots, blobs] = await Promise.all([files("snapshots"), files("blobs")]);
   return snapshots.some((name) => name.endsWith(".safetensors")) && !blobs.some((name) => name.endsWith(".incomplete"));
 }
@@ -67,11 +72,15 @@ async function lookAtMachine(env: Env, asked: { readonly python: boolean }): Pro
 }
 
 function isMusl(): boolean {
-  return process.platform === "linux" && existsSync(`/lib/ld-musl-${process.arch === "arm64" ? "aarch64" : "x86_64"}.so.1`);
+  return (
+    process.platform === "linux" && existsSync(`/lib/ld-musl-${process.arch === "arm64" ? "aarch64" : "x86_64"}.so.1`)
+  );
 }
 
 /** The name in the folders that every dynamic linker searches; Debian links it there by update-alternatives. */
 function hasSystemOpenBlas(): boolean {
   const triple = process.arch === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
-  return [`/usr/lib/${triple}`, "/usr/lib64", "/usr/lib", "/usr/local/lib"].some((folder) => existsSync(join(folder, "libopenblas.so.0")));
+  return [`/usr/lib/${triple}`, "/usr/lib64", "/usr/lib", "/usr/local/lib"].some((folder) =>
+    existsSync(join(folder, "libopenblas.so.0")),
+  );
 }

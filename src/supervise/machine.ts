@@ -61,7 +61,9 @@ const END: readonly ServerEffect[] = [...END_QUIETLY, { do: "terminate" }, { do:
 export function nextStep(state: ServerState, event: ServerEvent): Step {
   switch (event.type) {
     case "start":
-      return state.at === "absent" ? { state: { at: "starting" }, effects: [{ do: "spawn" }, { do: "arm-deadline" }] } : stay(state);
+      return state.at === "absent"
+        ? { state: { at: "starting" }, effects: [{ do: "spawn" }, { do: "arm-deadline" }] }
+        : stay(state);
     case "spawn-failed":
       return state.at === "starting" ? fail({ kind: "not-started", reason: event.reason }) : stay(state);
     case "port-reported":

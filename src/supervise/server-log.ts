@@ -17,7 +17,10 @@ const ROTATE_BYTES = 10_000_000;
 /** Opens for appending; a log that has grown large is put aside first as `<path>.1`.
  * @throws {MallexError} MX7203 when something planted lies there */
 export async function openServerLog(path: string): Promise<ServerLog> {
-  const size = await stat(path).then((stats) => stats.size, () => 0);
+  const size = await stat(path).then(
+    (stats) => stats.size,
+    () => 0,
+  );
   if (size > ROTATE_BYTES) await rename(path, `${path}.1`);
   const handle = await openPrivateLog(path);
   const { size: begin } = await handle.stat();

@@ -11,7 +11,11 @@ const REPORT_FD = 3;
  * however it dies, and the child ends with it.
  * @param logFd takes stdout and stderr
  * @returns the number of the process; undefined when it could not start, and then `spawn-failed` follows */
-export function spawnServer({ argv, env, cwd }: LaunchPlan, logFd: number, send: (event: ServerEvent) => void): number | undefined {
+export function spawnServer(
+  { argv, env, cwd }: LaunchPlan,
+  logFd: number,
+  send: (event: ServerEvent) => void,
+): number | undefined {
   const [file, ...args] = argv;
   const child = spawn(file, args, { cwd, env: { ...env }, detached: true, stdio: ["pipe", logFd, logFd, "pipe"] });
   child.once("error", (error: NodeJS.ErrnoException) => {

@@ -60,7 +60,9 @@ export function toToolProblem({ tool, tail, code, exitCode }: ToolFailure): Prob
       code: "MX7110",
       severity: "error",
       message: `${file} was not found`,
-      hint: file.endsWith("npm") ? "install npm (it comes with Node from nodejs.org)" : `install ${file}, or put it on the PATH`,
+      hint: file.endsWith("npm")
+        ? "install npm (it comes with Node from nodejs.org)"
+        : `install ${file}, or put it on the PATH`,
     };
   }
   const text = tail.join("\n");

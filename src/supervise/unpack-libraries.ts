@@ -20,5 +20,7 @@ export async function unpackLibraries({ from, to, env, signal }: UnpackOptions):
   for (const deb of debs) await runTool({ argv: ["dpkg-deb", "-x", join(from, deb), root], cwd: from, env, signal });
   const files = await readdir(root, { recursive: true });
   const libraries = files.filter((path) => SONAME.test(basename(path)));
-  await Promise.all(libraries.map(async (path) => copyFile(await realpath(join(root, path)), join(to, basename(path)))));
+  await Promise.all(
+    libraries.map(async (path) => copyFile(await realpath(join(root, path)), join(to, basename(path)))),
+  );
 }

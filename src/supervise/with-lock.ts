@@ -53,7 +53,10 @@ async function tryLock(path: string): Promise<boolean> {
 async function readHolder(path: string): Promise<ProcessIdentity | "dead" | "unknown"> {
   const text = await readFile(path, "utf8").catch(() => "");
   if (text === "") {
-    const age = await stat(path).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
     return age > EMPTY_IS_DEAD_MS ? "dead" : "unknown";
   }
   const holder = JSON.parse(text) as ProcessIdentity;

@@ -36,10 +36,17 @@ function write(path: string, text: string): void {
   writeFileSync(join(clone, path), text);
 }
 
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): { stdout: string; stderr: string; status: number | null } {
+function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { stdout: string; stderr: string; status: number | null } {
   // from another folder, and without the npm that runs these tests
   const { npm_execpath: _, ...ours } = process.env;
-  return spawnSync(process.execPath, [join(clone, "scripts/bootstrap.mjs"), ...args], { cwd: tmpdir(), encoding: "utf8", env: { ...ours, ...env } });
+  return spawnSync(process.execPath, [join(clone, "scripts/bootstrap.mjs"), ...args], {
+    cwd: tmpdir(),
+    encoding: "utf8",
+    env: { ...ours, ...env },
+  });
 }
 
 describe("npm start", () => {
@@ -56,9 +63,17 @@ describe("npm start", () => {
   });
 
   test.each([
-    { given: "a source was changed", spoil: () => appendFileSync(join(clone, "src/a/a.ts"), "\n"), want: /^mallex: building …\n$/ },
+    {
+      given: "a source was changed",
+      spoil: () => appendFileSync(join(clone, "src/a/a.ts"), "\n"),
+      want: /^mallex: building …\n$/,
+    },
     { given: "a source was added", spoil: () => write("src/b.ts", ""), want: /^mallex: building …\n$/ },
-    { given: "what was built is gone", spoil: () => unlinkSync(join(clone, "dist/cli/main.js")), want: /^mallex: building …\n$/ },
+    {
+      given: "what was built is gone",
+      spoil: () => unlinkSync(join(clone, "dist/cli/main.js")),
+      want: /^mallex: building …\n$/,
+    },
     {
       given: "an install was cut",
       spoil: () => {
@@ -84,10 +99,19 @@ describe("npm start", () => {
   test("without a network says so, and starts cleanly with one", () => {
     const far = { version: "2.9.1", integrity: "sha512-AAAA" };
     write("package.json", JSON.stringify({ ...PACKAGE, dependencies: { yaml: "2.9.1" } }));
-    write("package-lock.json", JSON.stringify({ ...LOCK, packages: { "": { dependencies: { yaml: "2.9.1" } }, "node_modules/yaml": far } }));
-    const closed = { npm_config_registry: "http://127.0.0.1:9/", npm_config_fetch_retries: "0", npm_config_cache: join(clone, "cache") };
+    write(
+      "package-lock.json",
+      JSON.stringify({ ...LOCK, packages: { "": { dependencies: { yaml: "2.9.1" } }, "node_modules/yaml": far } }),
+    );
+    const closed = {
+      npm_config_registry: "http://127.0.0.1:9/",
+      npm_config_fetch_retries: "0",
+      npm_config_cache: join(clone, "cache"),
+    };
     const { stderr, stdout, status } = start(["start"], closed);
-    expect(stderr).toContain("the npm packages could not be installed: the network can't be reached\n  mend that and start again");
+    expect(stderr).toContain(
+      "the npm packages could not be installed: the network can't be reached\n  mend that and start again",
+    );
     expect([stdout, status]).toEqual(["", 1]);
     write("package.json", JSON.stringify(PACKAGE));
     write("package-lock.json", JSON.stringify(LOCK));

@@ -26,11 +26,20 @@ describe("a folder that mallex made", () => {
   });
 
   test.each([
-    { given: "without its manifest (half made)", spoil: ({ folder }: Artifact) => rmSync(join(folder, ".mallex.json")) },
+    {
+      given: "without its manifest (half made)",
+      spoil: ({ folder }: Artifact) => rmSync(join(folder, ".mallex.json")),
+    },
     { given: "with a truncated file", spoil: ({ folder }: Artifact) => truncateSync(join(folder, "lib/weights"), 5) },
     { given: "with a file gone", spoil: ({ folder }: Artifact) => rmSync(join(folder, "lib/weights")) },
-    { given: "whose Python was uninstalled", spoil: ({ folder }: Artifact) => rmSync(join(folder, "../python-outside")) },
-    { given: "made of other requirements", spoil: ({ folder }: Artifact) => writeFileSync(join(folder, "../requirements.txt"), "mlx==2") },
+    {
+      given: "whose Python was uninstalled",
+      spoil: ({ folder }: Artifact) => rmSync(join(folder, "../python-outside")),
+    },
+    {
+      given: "made of other requirements",
+      spoil: ({ folder }: Artifact) => writeFileSync(join(folder, "../requirements.txt"), "mlx==2"),
+    },
     { given: "that is gone", spoil: ({ folder }: Artifact) => rmSync(folder, { recursive: true }) },
     { given: "whose manifest is cut", spoil: ({ folder }: Artifact) => truncateSync(join(folder, ".mallex.json"), 20) },
   ])("is not intact $given", async ({ spoil }) => {

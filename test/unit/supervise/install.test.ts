@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { install, type InstallProgress } from "../../../src/supervise/install.ts";
-import { NEW, type InstallStep } from "../../../src/supervise/plan-install.ts";
+import { NEW, type InstallStep } from "../../../src/supervise/install-plan.ts";
 import { places, type Places } from "../../../src/terms/places.ts";
 import { scratch } from "./scratch.ts";
 
@@ -41,7 +41,10 @@ describe("carrying out an install plan", () => {
   test("does nothing when somebody else has done it meanwhile", async () => {
     const own = home();
     const log = join(scratch(), "log");
-    const plan = { steps: [step(own, `fs.appendFileSync(${JSON.stringify(log)}, "built\\n"); fs.writeFileSync("a", "")`)], problems: [] };
+    const plan = {
+      steps: [step(own, `fs.appendFileSync(${JSON.stringify(log)}, "built\\n"); fs.writeFileSync("a", "")`)],
+      problems: [],
+    };
     await Promise.all([1, 2, 3].map(() => install({ plan, places: own, env })));
     expect(readFileSync(log, "utf8")).toBe("built\n");
   });
@@ -50,8 +53,13 @@ describe("carrying out an install plan", () => {
     const own = home();
     mkdirSync(own.venv, { recursive: true });
     writeFileSync(join(own.venv, "old"), "");
-    const plan = { steps: [step(own, `fs.writeFileSync("a", ""); console.log("no good"); process.exit(3)`)], problems: [] };
-    await expect(install({ plan, places: own, env })).rejects.toThrow(/a thing: [\s\S]*exit code 3[\s\S]*no good[\s\S]*MX7111/);
+    const plan = {
+      steps: [step(own, `fs.writeFileSync("a", ""); console.log("no good"); process.exit(3)`)],
+      problems: [],
+    };
+    await expect(install({ plan, places: own, env })).rejects.toThrow(
+      /a thing: [\s\S]*exit code 3[\s\S]*no good[\s\S]*MX7111/,
+    );
     expect([readdirSync(own.home).toSorted(), readdirSync(own.venv)]).toEqual([["cache", "venv"], ["old"]]);
   });
 
@@ -71,16 +79,30 @@ describe("carrying out an install plan", () => {
     const onProgress = (): void => {
       if (existsSync(pids)) abort.abort();
     };
-    const installing = install({ plan: { steps: [step(own, script)], problems: [] }, places: own, env, signal: abort.signal, onProgress });
+    const installing = install({
+      plan: { steps: [step(own, script)], problems: [] },
+      places: own,
+      env,
+      signal: abort.signal,
+      onProgress,
+    });
     await expect(installing).rejects.toThrow(/abort/i);
-    const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`) && !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+    const isAlive = (pid: number): boolean =>
+      existsSync(`/proc/${pid}`) && !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
     await expect.poll(() => readFileSync(pids, "utf8").split(" ").map(Number).filter(isAlive)).toEqual([]);
     expect(readdirSync(own.home)).toEqual(["cache"]);
   });
 
   test("goes on without an optional step, and warns", async () => {
     const own = home();
-    const steps = [step(own, `process.exit(1)`, { id: "openblas", optional: true, artifact: { folder: join(own.cache, "x"), madeOf: [] } }), step(own, `fs.writeFileSync("a", "")`)];
+    const steps = [
+      step(own, `process.exit(1)`, {
+        id: "openblas",
+        optional: true,
+        artifact: { folder: join(own.cache, "x"), madeOf: [] },
+      }),
+      step(own, `fs.writeFileSync("a", "")`),
+    ];
     const warnings = await install({ plan: { steps, problems: [] }, places: own, env });
     expect(warnings).toEqual([expect.objectContaining({ code: "MX7111", severity: "warning" })]);
     expect(existsSync(join(own.venv, "a"))).toBe(true);

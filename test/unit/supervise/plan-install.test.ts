@@ -1,12 +1,29 @@
 import { describe, expect, test } from "vitest";
 import type { Machine } from "../../../src/supervise/check-machine.ts";
-import { planInstall, type InstallInput } from "../../../src/supervise/plan-install.ts";
+import type { InstallInput } from "../../../src/supervise/install-plan.ts";
+import { planInstall } from "../../../src/supervise/plan-install.ts";
 import { places } from "../../../src/terms/places.ts";
 
 const PYTHON = { path: "/usr/bin/python3.12", version: [3, 12], makesVenv: true } as const;
 const OLD = { path: "/usr/bin/python3", version: [3, 9], makesVenv: true } as const;
-const MAC: Machine = { platform: "darwin", arch: "arm64", darwinMajor: 24, root: false, apt: false, systemOpenBlas: false, pythons: [OLD, PYTHON] };
-const LINUX: Machine = { platform: "linux", arch: "x64", libc: { kind: "glibc", version: "2.36" }, root: false, apt: true, systemOpenBlas: false, pythons: [PYTHON] };
+const MAC: Machine = {
+  platform: "darwin",
+  arch: "arm64",
+  darwinMajor: 24,
+  root: false,
+  apt: false,
+  systemOpenBlas: false,
+  pythons: [OLD, PYTHON],
+};
+const LINUX: Machine = {
+  platform: "linux",
+  arch: "x64",
+  libc: { kind: "glibc", version: "2.36" },
+  root: false,
+  apt: true,
+  systemOpenBlas: false,
+  pythons: [PYTHON],
+};
 
 function input(machine: Machine, other: Partial<InstallInput> = {}): InstallInput {
   return {
@@ -27,7 +44,12 @@ describe("the install plan", () => {
     { name: "linux-x64", given: input(LINUX) },
     { name: "linux-x64-root", given: input({ ...LINUX, root: true }) },
     { name: "linux-x64-without-apt", given: input({ ...LINUX, apt: false }) },
-    { name: "hub-model", given: input(MAC, { wish: { server: true, embeddedModel: false, client: false, hubModels: ["mlx-community/Qwen3-4B-4bit"] } }) },
+    {
+      name: "hub-model",
+      given: input(MAC, {
+        wish: { server: true, embeddedModel: false, client: false, hubModels: ["mlx-community/Qwen3-4B-4bit"] },
+      }),
+    },
   ])("for $name is the recorded one", async ({ name, given }) => {
     await expect(`${JSON.stringify(planInstall(given), null, 2)}\n`).toMatchFileSnapshot(`golden/install-${name}.json`);
   });
@@ -59,17 +81,61 @@ describe("the install plan", () => {
 
 describe("a machine that can't", () => {
   test.each<{ given: string; machine: Machine; code: string; says: RegExp; hint: RegExp }>([
-    { given: "Windows", machine: { ...LINUX, platform: "win32" }, code: "MX7101", says: /no build for win32-x64/, hint: /WSL2/ },
-    { given: "an Intel Mac", machine: { ...MAC, arch: "x64" }, code: "MX7101", says: /no build for darwin-x64/, hint: /backend of kind openai/ },
-    { given: "macOS 13", machine: { ...MAC, darwinMajor: 22 }, code: "MX7101", says: /macOS 14 or newer/, hint: /update macOS/ },
+    {
+      given: "Windows",
+      machine: { ...LINUX, platform: "win32" },
+      code: "MX7101",
+      says: /no build for win32-x64/,
+      hint: /WSL2/,
+    },
+    {
+      given: "an Intel Mac",
+      machine: { ...MAC, arch: "x64" },
+      code: "MX7101",
+      says: /no build for darwin-x64/,
+      hint: /backend of kind openai/,
+    },
+    {
+      given: "macOS 13",
+      machine: { ...MAC, darwinMajor: 22 },
+      code: "MX7101",
+      says: /macOS 14 or newer/,
+      hint: /update macOS/,
+    },
     { given: "musl", machine: { ...LINUX, libc: { kind: "musl" } }, code: "MX7102", says: /musl/, hint: /glibc 2\.35/ },
-    { given: "an old glibc", machine: { ...LINUX, libc: { kind: "glibc", version: "2.31" } }, code: "MX7102", says: /2\.35 or newer, and this machine has 2\.31/, hint: /Ubuntu 22\.04/ },
-    { given: "no Python", machine: { ...LINUX, pythons: [] }, code: "MX7103", says: /no Python was found/, hint: /apt install python3/ },
-    { given: "the Python that macOS ships", machine: { ...MAC, pythons: [OLD] }, code: "MX7104", says: /3\.10 or newer, and the newest here is 3\.9 \(\/usr\/bin\/python3\)/, hint: /brew install python@3\.13/ },
-    { given: "a Python without ensurepip", machine: { ...LINUX, pythons: [{ ...PYTHON, makesVenv: false }] }, code: "MX7105", says: /can't make virtual environments/, hint: /python3\.12-venv/ },
+    {
+      given: "an old glibc",
+      machine: { ...LINUX, libc: { kind: "glibc", version: "2.31" } },
+      code: "MX7102",
+      says: /2\.35 or newer, and this machine has 2\.31/,
+      hint: /Ubuntu 22\.04/,
+    },
+    {
+      given: "no Python",
+      machine: { ...LINUX, pythons: [] },
+      code: "MX7103",
+      says: /no Python was found/,
+      hint: /apt install python3/,
+    },
+    {
+      given: "the Python that macOS ships",
+      machine: { ...MAC, pythons: [OLD] },
+      code: "MX7104",
+      says: /3\.10 or newer, and the newest here is 3\.9 \(\/usr\/bin\/python3\)/,
+      hint: /brew install python@3\.13/,
+    },
+    {
+      given: "a Python without ensurepip",
+      machine: { ...LINUX, pythons: [{ ...PYTHON, makesVenv: false }] },
+      code: "MX7105",
+      says: /can't make virtual environments/,
+      hint: /python3\.12-venv/,
+    },
   ])("gets one clear message: $given", ({ machine, code, says, hint }) => {
     const { steps, problems } = planInstall(input(machine));
     expect(steps).toEqual([]);
-    expect(problems).toEqual([{ code, severity: "error", message: expect.stringMatching(says), hint: expect.stringMatching(hint) }]);
+    expect(problems).toEqual([
+      { code, severity: "error", message: expect.stringMatching(says), hint: expect.stringMatching(hint) },
+    ]);
   });
 });

@@ -44,7 +44,12 @@ describe("the launch plan", () => {
   });
 
   test("hands over what the profile says", () => {
-    const { argv } = planLaunch({ ...LINUX, wish: { model: "/m", prefillStep: 64, promptCacheSize: 3, chatTemplate: "{{ x }}" } });
-    expect(argv).toEqual(expect.arrayContaining(["--prefill-step-size=64", "--prompt-cache-size=3", "--chat-template={{ x }}"]));
+    const { argv } = planLaunch({
+      ...LINUX,
+      wish: { model: "/m", prefillStep: 64, promptCacheSize: 3, chatTemplate: "{{ x }}" },
+    });
+    expect(argv).toEqual(
+      expect.arrayContaining(["--prefill-step-size=64", "--prompt-cache-size=3", "--chat-template={{ x }}"]),
+    );
   });
 });

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { makePrivateFolder, openPrivateLog, writePrivate } from "../../../src/supervise/private-files.ts";
@@ -47,7 +56,10 @@ describe("files of one person", () => {
     writeFileSync(target, "precious");
     symlinkSync(target, join(folder, "state.json"));
     await writePrivate(join(folder, "state.json"), "{}");
-    expect([readFileSync(target, "utf8"), readFileSync(join(folder, "state.json"), "utf8")]).toEqual(["precious", "{}"]);
+    expect([readFileSync(target, "utf8"), readFileSync(join(folder, "state.json"), "utf8")]).toEqual([
+      "precious",
+      "{}",
+    ]);
   });
 
   test("a folder that is there is left as it is", async () => {

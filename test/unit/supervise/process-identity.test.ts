@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { isSameProcess, startTimeOf } from "../../../src/supervise/process-identity.ts";
 
 test("a process is itself as long as it runs", async () => {
-  const child = spawn(process.execPath, ["-e", "process.stdin.resume(); console.log()"], { stdio: ["pipe", "pipe", "ignore"] });
+  const child = spawn(process.execPath, ["-e", "process.stdin.resume(); console.log()"], {
+    stdio: ["pipe", "pipe", "ignore"],
+  });
   await once(child.stdout, "data");
   const identity = { pid: child.pid ?? 0, startTime: (await startTimeOf(child.pid ?? 0)) ?? "" };
   expect(identity.startTime).not.toBe("");

@@ -5,11 +5,41 @@ const WHERE = { model: "tiny", logFile: "/l/mlx.log" };
 
 describe("a server that did not get ready", () => {
   test.each([
-    { given: { kind: "not-started", reason: "spawn ENOENT" } as const, log: [], code: "MX7201", says: /could not be started: spawn ENOENT/, hint: /lines above/ },
-    { given: { kind: "exited", exit: { exitCode: 1 } } as const, log: ["ValueError: no"], code: "MX7201", says: /exit code 1[\s\S]*\/l\/mlx\.log[\s\S]*ValueError/, hint: /lines above/ },
-    { given: { kind: "exited", exit: { signal: "SIGKILL" } } as const, log: [], code: "MX7201", says: /SIGKILL/, hint: /too little memory/ },
-    { given: { kind: "model-not-loaded" } as const, log: ["SafetensorError: incomplete"], code: "MX7201", says: /could not load the model/, hint: /weights are damaged/ },
-    { given: { kind: "deadline" } as const, log: [], code: "MX7202", says: /did not generate a token in time/, hint: /smaller model/ },
+    {
+      given: { kind: "not-started", reason: "spawn ENOENT" } as const,
+      log: [],
+      code: "MX7201",
+      says: /could not be started: spawn ENOENT/,
+      hint: /lines above/,
+    },
+    {
+      given: { kind: "exited", exit: { exitCode: 1 } } as const,
+      log: ["ValueError: no"],
+      code: "MX7201",
+      says: /exit code 1[\s\S]*\/l\/mlx\.log[\s\S]*ValueError/,
+      hint: /lines above/,
+    },
+    {
+      given: { kind: "exited", exit: { signal: "SIGKILL" } } as const,
+      log: [],
+      code: "MX7201",
+      says: /SIGKILL/,
+      hint: /too little memory/,
+    },
+    {
+      given: { kind: "model-not-loaded" } as const,
+      log: ["SafetensorError: incomplete"],
+      code: "MX7201",
+      says: /could not load the model/,
+      hint: /weights are damaged/,
+    },
+    {
+      given: { kind: "deadline" } as const,
+      log: [],
+      code: "MX7202",
+      says: /did not generate a token in time/,
+      hint: /smaller model/,
+    },
   ])("says how it ended and what to do: $given.kind", ({ given, log, code, says, hint }) => {
     expect(toServerProblem({ ...WHERE, failure: given, lastLines: log, damaged: [] })).toEqual({
       code,
@@ -20,7 +50,12 @@ describe("a server that did not get ready", () => {
   });
 
   test("on something damaged that mallex made says that it makes it anew", () => {
-    const { hint } = toServerProblem({ ...WHERE, failure: { kind: "model-not-loaded" }, lastLines: [], damaged: ["/h/venv"] });
+    const { hint } = toServerProblem({
+      ...WHERE,
+      failure: { kind: "model-not-loaded" },
+      lastLines: [],
+      damaged: ["/h/venv"],
+    });
     expect(hint).toBe("/h/venv is damaged: start again, and mallex makes it anew");
   });
 });

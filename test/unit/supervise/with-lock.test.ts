@@ -37,13 +37,27 @@ test("waiting says for whom, and ends with an abort", async () => {
   writeFileSync(path, JSON.stringify({ pid: process.pid, startTime: await startTimeOf(process.pid) }));
   const abort = new AbortController();
   const holders: number[] = [];
-  const waiting = withLock({ path, signal: abort.signal, onWait: ({ pid }) => { holders.push(pid); abort.abort(); } }, async () => "never");
+  const waiting = withLock(
+    {
+      path,
+      signal: abort.signal,
+      onWait: ({ pid }) => {
+        holders.push(pid);
+        abort.abort();
+      },
+    },
+    async () => "never",
+  );
   await expect(waiting).rejects.toThrow(/abort/i);
   expect(holders).toEqual([process.pid]);
 });
 
 test("the lock is given back when the work fails", async () => {
   const path = join(scratch(), "x.lock");
-  await expect(withLock({ path }, async () => { throw new Error("no"); })).rejects.toThrow("no");
+  await expect(
+    withLock({ path }, async () => {
+      throw new Error("no");
+    }),
+  ).rejects.toThrow("no");
   expect(existsSync(path)).toBe(false);
 });
