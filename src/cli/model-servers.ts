@@ -3,8 +3,8 @@ import type { Endpoint } from "../backend/endpoint.ts";
 import type { Log } from "../observe/log.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { ExitNotice, ServerPhase } from "../supervise/server-life.ts";
-import type { ProcessIdentity } from "../supervise/process-identity.ts";
 import { startModelServer, type ModelServer } from "../supervise/start-model-server.ts";
+import type { RunState } from "./run-files.ts";
 import type { LaunchPlan } from "../supervise/plan-launch.ts";
 
 /** The model servers of one run: one child a model, started when first asked for. */
@@ -15,7 +15,7 @@ export interface ModelServers {
    */
   endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;
   /** Those that are ready. */
-  running(): readonly (ProcessIdentity & { readonly model: string })[];
+  running(): RunState["children"];
   /** State of each by model. */
   health(): Readonly<Record<string, string>>;
   /** Ends all and waits until nothing is left. */
@@ -61,7 +61,9 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
     },
     running: () =>
       [...children].flatMap(([model, { server, ended }]) =>
-        server === undefined || ended !== undefined ? [] : [{ model, pid: server.pid, startTime: server.startTime }],
+        server === undefined || ended !== undefined
+          ? []
+          : [{ model, pid: server.pid, startTime: server.startTime, url: server.url }],
       ),
     health: () =>
       Object.fromEntries(

@@ -18,7 +18,7 @@ export interface RunState extends ProcessIdentity {
   /** ISO 8601. */
   readonly since: string;
   /** The model servers. */
-  readonly children: readonly (ProcessIdentity & { readonly model: string })[];
+  readonly children: readonly (ProcessIdentity & { readonly model: string; readonly url: string })[];
 }
 
 const ID = /^[a-z0-9-]{8,64}$/;

@@ -41,11 +41,17 @@ export function clientEnvironment(
   person: Environment,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(env).map(([name, value]) => [
-      name,
-      typeof value === "string" ? value : resolve(value.from, facts, person),
-    ]),
+    Object.entries(env).flatMap(([name, value]) => {
+      if (typeof value === "string") return [[name, value]];
+      const resolved = resolve(value.from, facts, person);
+      return spellings(name, value.from).map((spelling) => [spelling, resolved]);
+    }),
   );
+}
+
+/** `no_proxy` goes before `NO_PROXY`: one of the person's own would send the prompts to their proxy. */
+function spellings(name: string, from: string): readonly string[] {
+  return from === "noProxy" ? [name, name.toLowerCase()] : [name];
 }
 
 function resolve(
@@ -73,8 +79,8 @@ function resolve(
 
 /** The person's own exceptions stay; loopback is added. */
 function noProxy(person: Environment): string {
-  const theirs = (person["NO_PROXY"] || person["no_proxy"] || "")
-    .split(",")
+  const theirs = [person["NO_PROXY"], person["no_proxy"]]
+    .flatMap((list) => (list ?? "").split(","))
     .map((host) => host.trim())
     .filter((host) => host !== "");
   return [...new Set([...theirs, ...LOOPBACK])].join(",");

@@ -43,7 +43,11 @@ test("a run whose number now belongs to another process is dead, and its file go
 });
 
 test("a dead run with a living model server is kept", async () => {
-  const orphan = { ...run, startTime: "0", children: [{ pid: process.pid, startTime, model: "m" }] };
+  const orphan = {
+    ...run,
+    startTime: "0",
+    children: [{ pid: process.pid, startTime, model: "m", url: "http://127.0.0.1:2" }],
+  };
   await writeRun(folder, orphan);
   expect(await findRuns(folder)).toEqual({ live: [], orphaned: [orphan] });
 });

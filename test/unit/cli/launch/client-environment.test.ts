@@ -10,12 +10,18 @@ test.each([
   { given: { from: "model" }, want: "mallex/anthropic-auto" },
   { given: { from: "window" }, want: "8192" },
   { given: { from: "output" }, want: "1024" },
-  { given: { from: "noProxy" }, want: "127.0.0.1,localhost,::1" },
+  { given: { from: "tokenHeader" }, want: "x-mallex-token: secret" },
 ] as const)("$given becomes $want", ({ given, want }) => {
   expect(clientEnvironment({ NAME: given }, facts, {})).toEqual({ NAME: want });
 });
 
-test("the person's own exceptions from their proxy stay", () => {
-  const env = clientEnvironment({ NO_PROXY: { from: "noProxy" } }, facts, { no_proxy: "corp.test, localhost" });
-  expect(env).toEqual({ NO_PROXY: "corp.test,localhost,127.0.0.1,::1" });
+test.each([
+  { given: {}, want: "127.0.0.1,localhost,::1" },
+  { given: { no_proxy: "corp.test, localhost" }, want: "corp.test,localhost,127.0.0.1,::1" },
+  { given: { NO_PROXY: "a.test", no_proxy: "b.test" }, want: "a.test,b.test,127.0.0.1,localhost,::1" },
+])("with $given the proxy is not asked for $want, in both spellings", ({ given, want }) => {
+  expect(clientEnvironment({ NO_PROXY: { from: "noProxy" } }, facts, given)).toEqual({
+    NO_PROXY: want,
+    no_proxy: want,
+  });
 });

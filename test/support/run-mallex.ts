@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { PreparedHome } from "./prepared-home.ts";
+import type { Project } from "./project.ts";
+
+export const MAIN: string = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+
+export interface MallexRun {
+  readonly process: ChildProcess;
+  readonly pid: number;
+  stdout(): string;
+  stderr(): string;
+  /** Its exit code, 128 + n for signal n as far as the tests need it. */
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+}
+
+export interface RunOptions {
+  readonly home: PreparedHome;
+  readonly project: Project;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Words in front of the command: `strace …`. */
+  readonly under?: readonly string[];
+}
+
+/** The environment of a person who has little more than a PATH. Ports are chosen by the system. */
+export function personsEnv({ home, project, env = {} }: RunOptions): Record<string, string> {
+  return {
+    PATH: process.env["PATH"] ?? "",
+    HOME: project.home,
+    LANG: "C.UTF-8",
+    MALLEX_HOME: home.places.home,
+    MALLEX_PORT: "0",
+    ...env,
+  };
+}
+
+/** Starts the built mallex in a process group of its own, without a terminal. */
+export function startMallex(args: readonly string[], options: RunOptions): MallexRun {
+  const [program = "", ...words] = [...(options.under ?? []), process.execPath, MAIN, ...args];
+  const child = spawn(program, words, {
+    cwd: options.project.folder,
+    env: personsEnv(options),
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  const texts = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const)
+    child[name].on("data", (bytes: Buffer) => void (texts[name] += bytes.toString()));
+  const ended = (once(child, "close") as Promise<[number | null, NodeJS.Signals | null]>).then(([code, signal]) => ({
+    code,
+    signal,
+  }));
+  return { process: child, pid: child.pid ?? 0, stdout: () => texts.stdout, stderr: () => texts.stderr, ended };
+}
+
+/** Runs it to its end. */
+export async function mallex(
+  args: readonly string[],
+  options: RunOptions,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const run = startMallex(args, options);
+  const { code } = await run.ended;
+  return { code, stdout: run.stdout(), stderr: run.stderr() };
+}
+
+/** A served mallex that accepts requests, and how to end it. */
+export interface Served {
+  readonly run: MallexRun;
+  readonly url: string;
+  readonly token: string;
+  readonly plan: string;
+  stop(): Promise<number | null>;
+}
+
+export async function serveMallex(options: RunOptions, args: readonly string[] = []): Promise<Served> {
+  const run = startMallex(["serve", "--json", "--yes", ...args], options);
+  const line = await Promise.race([
+    once(run.process.stdout ?? run.process, "data").then(() => run.stdout()),
+    run.ended.then(({ code }) => Promise.reject(new Error(`serve ended with ${code}: ${run.stdout()}${run.stderr()}`))),
+  ]);
+  const { url, token, plan } = JSON.parse(line) as { url: string; token: string; plan: string };
+  return {
+    run,
+    url,
+    token,
+    plan,
+    async stop() {
+      run.process.kill("SIGINT");
+      return (await run.ended).code;
+    },
+  };
+}
