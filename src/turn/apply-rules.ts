@@ -1,4 +1,4 @@
-import type { Rule } from "../../generated/types/plan.d.ts";
+import type { Locator, Rule } from "../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { holdsVersion } from "./hold-version.ts";
 import { innerText, locate, type Span } from "./locate.ts";
@@ -14,6 +14,8 @@ interface Segment {
   readonly text: string;
   readonly kept: boolean;
 }
+
+const REPORTED: Partial<Record<Rule["do"], string>> = { drop: "dropped by a rule", replace: "replaced by a rule" };
 
 /** Applies rules to one text, in order. The same text always gives the same result: that is what keeps the prompt cache. */
 export function applyRules(text: string, { rules, client, dropped }: RuleInput): string {
@@ -45,19 +47,28 @@ function applyRule(text: string, rule: Rule, dropped: DroppedCollector): Segment
   const segments: Segment[] = [];
   let from = 0;
   for (const span of locate(text, rule.at)) {
-    segments.push({ text: text.slice(from, span.start), kept: false }, ...replacementOf(text, span, rule));
-    if (rule.do === "drop" || rule.do === "replace")
-      dropped.add({
-        what: "text",
-        why: rule.do === "drop" ? "dropped by a rule" : "replaced by a rule",
-        rule: rule.id,
-      });
+    if (span.start > from) segments.push({ text: text.slice(from, span.start), kept: false });
+    const before = segments.at(-1)?.text ?? "\n";
+    segments.push(...replacementOf(text, span, { rule, startsLine: before.endsWith("\n") }));
+    const why = REPORTED[rule.do];
+    if (why !== undefined) dropped.add({ what: nameOf(rule.at), why, rule: rule.id });
     from = span.end;
   }
   return [...segments, { text: text.slice(from), kept: false }].filter((segment) => segment.text !== "");
 }
 
-function replacementOf(text: string, span: Span, rule: Rule): Segment[] {
+/** What a rule is about, in its own words: those of the request may be private. */
+function nameOf({ tag, section, between, paragraph, line, tests }: Locator): string {
+  return line ?? paragraph ?? between?.start ?? section ?? tests?.[0]?.value ?? tag ?? "text";
+}
+
+interface Site {
+  readonly rule: Rule;
+  /** Whether what comes into the place stands at the start of a line. */
+  readonly startsLine: boolean;
+}
+
+function replacementOf(text: string, span: Span, { rule, startsLine }: Site): Segment[] {
   switch (rule.do) {
     case "drop":
       return [];
@@ -65,7 +76,7 @@ function replacementOf(text: string, span: Span, rule: Rule): Segment[] {
       return [{ text: text.slice(span.start, span.end), kept: true }];
     case "unwrap": {
       const inner = innerText(text, span).trim();
-      return inner === "" ? [] : [{ text: `${inner}\n`, kept: false }];
+      return inner === "" ? [] : [{ text: `${startsLine ? "" : "\n"}${inner}\n`, kept: false }];
     }
     case "replace":
       return [{ text: rule.with ?? "", kept: true }];

@@ -1,5 +1,7 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { clientTags } from "./client-tags.ts";
+import { cutOut } from "./cut-out.ts";
 import { locate } from "./locate.ts";
 import type { Facts } from "./meet-condition.ts";
 import type { Talk } from "./read-talk.ts";
@@ -38,13 +40,13 @@ function outputFields(request: MessagesRequest): string[] {
 /** The last user message without the elements that filters look at: those are the client's words, not the person's. */
 function newestWords(plan: Plan, talk: Talk): string {
   const last = talk.messages.findLast(({ role }) => role === "user");
-  const tags = new Set(plan.filters.flatMap(({ at }) => at.tag ?? []));
+  const tags = [...clientTags(plan)];
   const texts = (last?.texts ?? [])
     .filter(({ from }) => from === "words")
-    .map(({ text }) => [...tags].reduce(withoutElements, text).trim());
+    .map(({ text }) => tags.reduce(withoutElements, text).trim());
   return texts.filter((text) => text !== "").join("\n\n");
 }
 
 function withoutElements(text: string, tag: string): string {
-  return locate(text, { tag }).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  return cutOut(text, locate(text, { tag }));
 }

@@ -1,10 +1,13 @@
 import type { VersionRange } from "../../generated/types/plan.d.ts";
 
-/** Whether a release fits a range. Missing numbers count as 0; an unknown release fits no range. */
+/** Whether a release fits a range. Missing numbers count as 0, what follows the numbers doesn't count; an unknown release fits no range. */
 export function holdsVersion(range: VersionRange | undefined, release: string | undefined): boolean {
   if (range === undefined) return true;
-  const numbers = release?.split(".").map(Number);
-  if (numbers === undefined || numbers.some((number) => Number.isNaN(number))) return false;
+  const numbers = /^\d+(?:\.\d+)*/
+    .exec(release ?? "")?.[0]
+    .split(".")
+    .map(Number);
+  if (numbers === undefined) return false;
   return range.every(({ op, version }) => holds(op, compare(numbers, version)));
 }
 

@@ -1,4 +1,5 @@
 import type { Locator } from "../../generated/types/plan.d.ts";
+import { headingLevel, linesOf, startsWithAny } from "./lines-of.ts";
 import { passesTextTest } from "./pass-text-test.ts";
 
 /** A stretch of text; the inner one leaves out the marks of a tag. Offsets in UTF-16 units. */
@@ -9,110 +10,102 @@ export interface Span {
   readonly innerEnd: number;
 }
 
-type Narrow = (text: string, within: Span) => Span[];
+/** Finds stretches in a text. None looks at a place twice, and none beyond its text: hostile texts cost no more. */
+type Finder = (text: string) => Span[];
 
-const LINE_START = /^[ \t]*(?:[-*•]|\d+[.)])?[ \t]*/;
-const HEADING = /^(#{1,6}) /;
 const LIST_ITEM = /^[ \t]*(?:[-*•]|\d+[.)]) /;
 
-/** Finds what a rule is about, in one pass per step: nothing here goes back over the text. */
+/** Finds what a rule is about: each step looks inside what the one before has found. */
 export function locate(text: string, locator: Locator): Span[] {
   const { tag, section, between, paragraph, line, tests = [] } = locator;
-  const steps: (Narrow | undefined)[] = [
+  const steps: (Finder | undefined)[] = [
     tag === undefined ? undefined : elements(tag),
     section === undefined ? undefined : sections(section),
     between === undefined ? undefined : stretches(between),
     paragraph === undefined ? undefined : paragraphs(paragraph),
     line === undefined ? undefined : lines(line),
   ];
-  let spans: Span[] = [{ start: 0, end: text.length, innerStart: 0, innerEnd: text.length }];
-  for (const step of steps) if (step !== undefined) spans = spans.flatMap((span) => step(text, span));
+  let spans: Span[] = [whole(0, text.length)];
+  for (const step of steps) {
+    if (step !== undefined)
+      spans = spans.flatMap((span) => step(innerText(text, span)).map((found) => shift(found, span.innerStart)));
+  }
   return spans.filter((span) => tests.every((test) => passesTextTest(test, innerText(text, span))));
-}
-
-/** What a span says: its inner text without the lines that the locator leaves out. */
-export function takeText(text: string, span: Span, { without = [] }: Locator): string {
-  const inner = innerText(text, span);
-  const left = without.length === 0 ? [inner] : inner.split("\n").filter((line) => !startsWithAny(line, without));
-  return left
-    .join("\n")
-    .replaceAll(/\n{3,}/g, "\n\n")
-    .replace(/^\n+/, "")
-    .trimEnd();
 }
 
 export function innerText(text: string, { innerStart, innerEnd }: Span): string {
   return text.slice(innerStart, innerEnd);
 }
 
-function startsWithAny(line: string, starts: readonly string[]): boolean {
-  const words = line.replace(LINE_START, "");
-  return starts.some((start) => words.startsWith(start) || line.startsWith(start));
-}
-
 function whole(start: number, end: number): Span {
   return { start, end, innerStart: start, innerEnd: end };
 }
 
-/** `<tag>…</tag>`, with or without attributes; an element that is never closed is none. */
-function elements(tag: string): Narrow {
+function shift({ start, end, innerStart, innerEnd }: Span, by: number): Span {
+  return { start: start + by, end: end + by, innerStart: innerStart + by, innerEnd: innerEnd + by };
+}
+
+/** `<tag>…</tag>` with the line end after it, with or without attributes; what is never closed is no element. */
+function elements(tag: string): Finder {
   const [open, close] = [`<${tag}`, `</${tag}>`];
-  return (text, { innerStart, innerEnd }) => {
+  return (text) => {
     const found: Span[] = [];
-    let from = innerStart;
+    let from = 0;
     for (;;) {
       const start = text.indexOf(open, from);
-      if (start < 0 || start >= innerEnd) return found;
+      if (start < 0) return found;
       from = start + open.length;
       if (!/^[\s>]/.test(text.slice(from, from + 1))) continue;
-      const inner = text.indexOf(">", from) + 1;
-      const stop = inner === 0 ? -1 : text.indexOf(close, inner);
-      if (stop < 0 || stop + close.length > innerEnd) return found;
-      from = stop + close.length;
-      if (text[from] === "\n" && from < innerEnd) from += 1;
-      found.push({ start, end: from, innerStart: inner, innerEnd: stop });
+      const innerStart = text.indexOf(">", from) + 1;
+      const innerEnd = innerStart === 0 ? -1 : text.indexOf(close, innerStart);
+      if (innerEnd < 0) return found;
+      const stop = innerEnd + close.length;
+      from = text[stop] === "\n" ? stop + 1 : stop;
+      found.push({ start, end: from, innerStart, innerEnd });
     }
   };
 }
 
-/** A heading and what belongs to it; headings inside fenced code are text. */
-function sections(heading: string): Narrow {
-  const level = HEADING.exec(heading)?.[1]?.length ?? 1;
-  return (text, within) => {
+/** A heading and what belongs to it: all up to the next heading of its level or above. */
+function sections(heading: string): Finder {
+  const level = headingLevel(heading) || 1;
+  return (text) => {
     const found: Span[] = [];
     let open: number | undefined;
-    for (const { start, line, depth } of linesOf(text, within)) {
+    for (const { start, line, depth } of linesOf(text)) {
       if (depth === 0 || depth > level) continue;
       if (open !== undefined) found.push(whole(open, start));
       open = line.trim() === heading ? start : undefined;
     }
-    if (open !== undefined) found.push(whole(open, within.innerEnd));
+    if (open !== undefined) found.push(whole(open, text.length));
     return found;
   };
 }
 
-function stretches({ start: first, end: last }: { readonly start: string; readonly end?: string }): Narrow {
-  return (text, { innerStart, innerEnd }) => {
+/** From one mark to the next, both included; without a second mark, all that follows the first. */
+function stretches({ start: first, end: last }: { readonly start: string; readonly end?: string }): Finder {
+  return (text) => {
     const found: Span[] = [];
-    let from = innerStart;
+    let from = 0;
     for (;;) {
       const start = text.indexOf(first, from);
-      if (start < 0 || start >= innerEnd) return found;
-      const stop = last === undefined ? innerEnd : text.indexOf(last, start + first.length) + last.length;
-      if (stop < start + first.length || stop > innerEnd) return found;
-      found.push(whole(start, stop));
-      from = stop;
+      if (start < 0) return found;
+      if (last === undefined) return [...found, whole(start, text.length)];
+      const stop = text.indexOf(last, start + first.length);
+      if (stop < 0) return found;
+      from = stop + last.length;
+      found.push(whole(start, from));
     }
   };
 }
 
 /** Paragraphs end at blank lines and headings; a list after the paragraph belongs to it, blank line or not. */
-function paragraphs(words: string): Narrow {
-  return (text, within) => {
+function paragraphs(words: string): Finder {
+  return (text) => {
     const found: Span[] = [];
     let open: number | undefined;
     let before: LineKind = "blank";
-    for (const { start, line, depth } of linesOf(text, within)) {
+    for (const { start, line, depth } of linesOf(text)) {
       const kind = kindOf(line, depth);
       const begins = kind === "heading" || (before !== "text" && before !== "list");
       if (open !== undefined && (kind === "heading" || (begins && kind === "text"))) {
@@ -122,7 +115,7 @@ function paragraphs(words: string): Narrow {
       if (open === undefined && begins && startsWithAny(line, [words])) open = start;
       before = kind;
     }
-    return open === undefined ? found : [...found, whole(open, within.innerEnd)];
+    return open === undefined ? found : [...found, whole(open, text.length)];
   };
 }
 
@@ -134,29 +127,9 @@ function kindOf(line: string, depth: number): LineKind {
   return LIST_ITEM.test(line) ? "list" : "text";
 }
 
-function lines(words: string): Narrow {
-  return (text, within) =>
-    [...linesOf(text, within)]
+function lines(words: string): Finder {
+  return (text) =>
+    [...linesOf(text)]
       .filter(({ line }) => startsWithAny(line, [words]))
-      .map(({ start, line }) => whole(start, Math.min(start + line.length + 1, within.innerEnd)));
-}
-
-interface Line {
-  readonly start: number;
-  readonly line: string;
-  /** Level of a heading; 0 for other lines. */
-  readonly depth: number;
-}
-
-function* linesOf(text: string, { innerStart, innerEnd }: Span): Generator<Line> {
-  let fenced = false;
-  for (let start = innerStart; start < innerEnd;) {
-    const stop = text.indexOf("\n", start);
-    const end = stop < 0 || stop > innerEnd ? innerEnd : stop;
-    const line = text.slice(start, end);
-    const fence = /^[ \t]*(?:```|~~~)/.test(line);
-    yield { start, line, depth: fenced ? 0 : (HEADING.exec(line)?.[1]?.length ?? 0) };
-    if (fence) fenced = !fenced;
-    start = end + 1;
-  }
+      .map(({ start, line }) => whole(start, Math.min(start + line.length + 1, text.length)));
 }

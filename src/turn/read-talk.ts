@@ -6,6 +6,8 @@ import type {
   ToolUseBlock,
 } from "../../generated/types/anthropic.d.ts";
 import type { Problem } from "../problem/problem.ts";
+import { isKnownBlock } from "../terms/known-block.ts";
+import { unreachable } from "../terms/unreachable.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 
 /** A piece of a message: a person's or the client's words, or a tool's result. */
@@ -64,15 +66,19 @@ class Reader {
   }
 
   words(block: ContentBlock, path: string): string[] {
+    if (!isKnownBlock(block)) {
+      this.#dropped.add({ what: block.type, why: "a kind of block that mallex does not know" });
+      return [`[${block.type}]`];
+    }
     switch (block.type) {
       case "text":
-        return "text" in block ? [block.text] : [];
+        return [block.text];
       case "tool_use":
-        return [describeCall(block as ToolUseBlock)];
+        return [describeCall(block)];
       case "tool_result":
-        return [this.#result(block as ToolResultBlock, path)];
+        return [this.#result(block, path)];
       case "document":
-        return [this.#document(block as DocumentBlock, path)];
+        return [this.#document(block, path)];
       case "image":
         this.unshowable ??= cannotShow("an image", path);
         return [];
@@ -81,30 +87,30 @@ class Reader {
         this.#dropped.add({ what: block.type, why: "earlier thinking is not shown again" });
         return [];
       default:
-        this.#dropped.add({ what: block.type, why: "a kind of block that mallex does not know" });
-        return [`[${block.type}]`];
+        return unreachable(block);
     }
   }
 
   #result({ content = "", is_error }: ToolResultBlock, path: string): string {
-    const text = this.content(content, `${path}.content`)
-      .map((piece) => piece.text)
-      .join("\n");
+    const text = joined(this.content(content, `${path}.content`));
     return is_error === true ? `[error] ${text}` : text;
   }
 
-  #document({ source, title }: DocumentBlock, path: string): string {
-    const text =
-      source.type === "text"
-        ? (source.data ?? "")
-        : source.type === "content"
-          ? this.content(source.content ?? "", `${path}.source.content`)
-              .map((piece) => piece.text)
-              .join("\n")
-          : undefined;
-    if (text === undefined) this.unshowable ??= cannotShow(`a document of kind "${source.type}"`, path);
-    return [title ?? "", text ?? ""].filter((part) => part !== "").join("\n");
+  #document({ source, title, context }: DocumentBlock, path: string): string {
+    const text = this.#sourceText(source, path);
+    return [title ?? "", context ?? "", text].filter((part) => part !== "").join("\n");
   }
+
+  #sourceText({ type, data = "", content = "" }: DocumentBlock["source"], path: string): string {
+    if (type === "text") return data;
+    if (type === "content") return joined(this.content(content, `${path}.source.content`));
+    this.unshowable ??= cannotShow(`a document of kind "${type}"`, path);
+    return "";
+  }
+}
+
+function joined(pieces: readonly TalkText[]): string {
+  return pieces.map(({ text }) => text).join("\n");
 }
 
 /** Calls of earlier turns, as a note: the model is not offered tools. */

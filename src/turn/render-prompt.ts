@@ -46,8 +46,11 @@ function ownPrompt({ program, talk, client, dropped }: RenderInput, template: st
   const firstAnswer = talk.messages.findIndex(({ role }) => role === "assistant");
   const split = firstAnswer < 0 ? talk.messages.length : firstAnswer;
   const opening = talk.messages.slice(0, split);
-  const texts = opening.flatMap((message) => message.texts.map(({ text }) => text));
-  const found = findParts(program.plan, [...talk.system, ...texts], client);
+  const sources = [
+    ...talk.system.map((text) => ({ text, role: "system" }) as const),
+    ...opening.flatMap(({ role, texts }) => texts.map(({ text }) => ({ text, role }))),
+  ];
+  const found = findParts(sources, { program, client, dropped });
   const left = found.texts.slice(talk.system.length);
   let next = 0;
   const stripped = opening.map((message): TalkMessage => ({
@@ -55,6 +58,8 @@ function ownPrompt({ program, talk, client, dropped }: RenderInput, template: st
     texts: message.texts.map((piece) => ({ ...piece, text: left[next++] ?? "" })),
   }));
   const head = program.render(template, { ...found.parts, user: "" }).trim();
+  for (const [name, part] of Object.entries(found.parts))
+    if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
   return foldMessages(head, plainMessages([...stripped, ...talk.messages.slice(split)], { program, client, dropped }));
 }
 

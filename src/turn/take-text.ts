@@ -1,0 +1,21 @@
+import type { Locator } from "../../generated/types/plan.d.ts";
+import { startsWithAny } from "./lines-of.ts";
+import { innerText, type Span } from "./locate.ts";
+
+export interface TakenText {
+  readonly text: string;
+  /** How many lines the locator leaves out. */
+  readonly leftOut: number;
+}
+
+/** What a span says, without the lines that its locator leaves out. */
+export function takeText(text: string, span: Span, { without = [] }: Locator): TakenText {
+  const all = innerText(text, span).split("\n");
+  const left = without.length === 0 ? all : all.filter((line) => !startsWithAny(line, without));
+  const taken = left
+    .join("\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .replace(/^\n+/, "")
+    .trimEnd();
+  return { text: taken, leftOut: all.length - left.length };
+}

@@ -1,0 +1,166 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { ChatMessage } from "../../../src/terms/prompt.ts";
+import { prepareTurn, type PreparedTurn } from "../../../src/turn/prepare-turn.ts";
+import { request, smallProgram } from "./small-program.ts";
+
+const program = smallProgram();
+const KINDS = ["own", "client"] as const;
+
+type Asked = Extract<PreparedTurn, { kind: "ask" }>;
+
+function ask(fields: Partial<MessagesRequest>): Asked {
+  const turn = prepareTurn(program, { request: request(fields) });
+  if (turn.kind !== "ask") throw new Error(`not asked: ${turn.kind}`);
+  return turn;
+}
+
+/** Text as clients send it: words, marks of rules and parts, half tags, headings, code. */
+const piece = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom(
+    "",
+    " ",
+    "\n\n",
+    "word",
+    "- item\n",
+    "```\n# no\n```\n",
+    "# Place\nYou are in\n- home\n\n",
+    "# Place\n",
+    "stamp: 1\n",
+    "<note>Advert</note>",
+    "<note>Rules are\nuse tabs</note>\n",
+    "<note>It rains.</note>",
+    "<note>",
+    "</note>",
+    "<place>here</place>",
+  ),
+);
+const text = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(""));
+const textBlock = text.map((words) => ({ type: "text", text: words }) as const);
+const thinking = fc.constant({ type: "thinking", thinking: "hm", signature: "s" } as const);
+const call = text.map((words) => ({ type: "tool_use", id: "t", name: "Read", input: { words } }) as const);
+const result = text.map((content) => ({ type: "tool_result", tool_use_id: "t", content }) as const);
+const unknown = fc.constant({ type: "tomorrow" } as const);
+
+const says = (role: Message["role"], ...blocks: fc.Arbitrary<Exclude<Message["content"], string>[number]>[]) =>
+  fc.oneof(text, fc.array(fc.oneof(...blocks), { maxLength: 3 })).map((content): Message => ({ role, content }));
+
+const userSide = fc
+  .tuple(says("user", textBlock, result, unknown), fc.array(says("system", textBlock), { maxLength: 2 }))
+  .map(([user, system]) => [user, ...system]);
+const answer = fc.array(says("assistant", textBlock, call, thinking), { minLength: 1, maxLength: 2 });
+
+/** A conversation in the pieces in which it grows: question, answer and next question, … */
+const conversation = fc
+  .tuple(userSide, fc.array(fc.tuple(answer, userSide), { minLength: 1, maxLength: 4 }))
+  .map(([first, rest]) => [first, ...rest.map(([said, asked]) => [...said, ...asked])]);
+
+/** The same words in another shape: what a client does to its history from turn to turn. */
+function reshaped({ role, content }: Message, mark: boolean): Message {
+  if (typeof content === "string")
+    return { role, content: [{ type: "text", text: content, ...(mark && { cache_control: { type: "ephemeral" } }) }] };
+  const [only] = content;
+  if (content.length === 1 && only !== undefined && "text" in only) return { role, content: only.text };
+  return { role, content: content.map((block) => (mark ? { ...block, cache_control: { type: "ephemeral" } } : block)) };
+}
+
+function messagesOf(fields: { system: string; messages: readonly Message[]; model: string }): readonly ChatMessage[] {
+  return ask({ ...fields, messages: fields.messages as MessagesRequest["messages"] }).prompt.messages;
+}
+
+describe.each(KINDS)("the prompt of the profile %s", (model) => {
+  test("of one turn begins the prompt of the next, word for word, whatever shape the history takes", () => {
+    fc.assert(
+      fc.property(conversation, text, fc.infiniteStream(fc.boolean()), (pieces, system, coins) => {
+        const flip = (): boolean => coins.next().value === true;
+        let talk: Message[] = [];
+        let before: readonly ChatMessage[] = [];
+        for (const added of pieces) {
+          talk = [...talk.map((message) => (flip() ? reshaped(message, flip()) : message)), ...added];
+          const prompt = messagesOf({ system, messages: talk, model });
+          expect(prompt.slice(0, before.length)).toEqual(before);
+          before = prompt;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("does not depend on whether a text comes as a string or as a block", () => {
+    fc.assert(
+      fc.property(conversation, text, (pieces, system) => {
+        const messages = pieces.flat();
+        const other = messages.map((message) => reshaped(message, true));
+        expect(messagesOf({ system, messages: other, model })).toEqual(messagesOf({ system, messages, model }));
+      }),
+    );
+  });
+
+  test("is the same for the same request", () => {
+    fc.assert(
+      fc.property(conversation, text, (pieces, system) => {
+        const fields = { model, system, messages: pieces.flat() as MessagesRequest["messages"] };
+        expect(JSON.stringify(ask(structuredClone(fields)))).toBe(JSON.stringify(ask(fields)));
+      }),
+    );
+  });
+
+  test("has turns that alternate and begin with the user's", () => {
+    fc.assert(
+      fc.property(conversation, (pieces) => {
+        const roles = messagesOf({ system: "", messages: pieces.flat(), model }).map(({ role }) => role);
+        const talk = roles.filter((name) => name !== "system");
+        expect(talk).toEqual(talk.map((_, index) => (index % 2 === 0 ? "user" : "assistant")));
+      }),
+    );
+  });
+
+  test("holds every word of the request, or a report covers the one that is missing", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyRole(), place()), { minLength: 1, maxLength: 6 }), (places) => {
+        const marked = [
+          {
+            who: "system" as const,
+            content: "stamp: head;",
+            word: "head;",
+            report: model === "own" ? "system" : "stamp:",
+          },
+          ...places.map(([who, [open, close, report]], index) => {
+            const word = `marker-${index};`;
+            return { who, content: open + word + close, word, report };
+          }),
+        ];
+        const [head, ...talk] = marked.map(({ who, content }): Message => ({ role: who, content }));
+        const turn = ask({ model, system: head?.content ?? "", messages: talk as MessagesRequest["messages"] });
+        const prompt = turn.prompt.messages.map(({ content }) => content).join("\n");
+        const reports = turn.dropped.map(({ what }) => what);
+        expect(marked.filter(({ word, report }) => !prompt.includes(word) && !reports.includes(report))).toEqual([]);
+      }),
+    );
+  });
+});
+
+function anyRole(): fc.Arbitrary<Message["role"]> {
+  return fc.constantFrom("user", "system", "assistant");
+}
+
+/** Where a word may stand, and the report that must be there if it is not shown. */
+function place(): fc.Arbitrary<readonly [open: string, close: string, report: string]> {
+  return fc.constantFrom(
+    ["", "", "nothing"],
+    ["<note>", "</note>", "nothing"],
+    ["<note>", "", "nothing"],
+    ["<note>Rules\n", "</note>", "nothing"],
+    ["<note>Rules ", "</note>", "rules"],
+    ["<note>Advert ", "</note>", "Advert"],
+    ["</note>", "<note>", "nothing"],
+    ["stamp: ", "", "stamp:"],
+    ["# Place\nYou are in\n- ", "", "nothing"],
+    ["# Place\nYou are in ", "", "place"],
+    ["# Place\nYou are in\n\n", "", "nothing"],
+    ["<place>", "</place>", "nothing"],
+    ["# Place ", "", "nothing"],
+  );
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import { prepareTurn, type PreparedTurn } from "../../../src/turn/prepare-turn.ts";
+import { request, smallProgram } from "./small-program.ts";
+
+const PLAN: Partial<Plan> = {
+  classes: [
+    { id: "warmup", when: [{ kind: "user", text: { op: "is", value: "Warmup" } }], background: true },
+    { id: "echo", when: [{ kind: "user", text: { op: "startsWith", value: "Echo" } }], background: false },
+  ],
+  routes: [
+    { id: "echoes", when: [{ kind: "class", any: ["echo"] }], to: { kind: "reply", template: "own:reply" } },
+    { id: "closed", when: [{ kind: "model", any: ["claude-closed"] }], to: { kind: "refuse", message: "closed" } },
+  ],
+};
+
+const prepare = (fields: Partial<MessagesRequest> = {}, plan: Partial<Plan> = PLAN): PreparedTurn =>
+  prepareTurn(smallProgram(plan), { request: request(fields), client: "2.1.329" });
+
+const user = (content: string): Partial<MessagesRequest> => ({ messages: [{ role: "user", content }] });
+const picture: Partial<MessagesRequest> = {
+  messages: [{ role: "user", content: [{ type: "image", source: { type: "base64", data: "AA==" } }] }],
+};
+
+describe("a request is asked, answered at once, or refused", () => {
+  test("asked: which profile, what, and what is not shown", () => {
+    expect(prepare({ system: "x", thinking: { type: "adaptive" }, tools: [{ name: "a" }] })).toEqual({
+      kind: "ask",
+      decision: { class: "main", tier: "low", profile: "own", why: "no route matches: the lowest tier answers" },
+      background: false,
+      profile: "own",
+      prompt: {
+        messages: [
+          { role: "system", content: "Be brief." },
+          { role: "user", content: "Hello" },
+        ],
+        maxTokens: 100,
+        stopSequences: [],
+        sampling: { temperature: 0 },
+      },
+      dropped: [
+        { what: "thinking", why: "has no meaning for this backend", count: 1 },
+        { what: "tools", why: "this model answers in text", count: 1 },
+        { what: "system", why: "replaced by own:prompt", count: 1 },
+      ],
+    });
+  });
+
+  test("answered at once, with the person's words in the template", () => {
+    expect(prepare(user("Echo<note>n</note> this"))).toMatchObject({
+      kind: "reply",
+      text: "You said: Echo this",
+      decision: { class: "echo", route: "echoes" },
+    });
+  });
+
+  test("refused by a route", () => {
+    expect(prepare({ model: "claude-closed" })).toMatchObject({ kind: "refuse", problem: { code: "MX8005" } });
+  });
+
+  test("refused for its model", () => {
+    expect(prepare({ model: "gpt-x" })).toMatchObject({ kind: "refuse", problem: { code: "MX8404" } });
+  });
+
+  test("refused for a picture, with the place and the model", () => {
+    expect(prepare(picture)).toMatchObject({
+      kind: "refuse",
+      decision: { profile: "own" },
+      problem: {
+        code: "MX8003",
+        message: "messages[0].content[0]: an image can't be shown to a model that reads text only (tiny)",
+      },
+    });
+  });
+
+  test("a picture does not matter to a route that answers without a model", () => {
+    const routes: Plan["routes"] = [{ id: "all", when: [], to: { kind: "reply", template: "own:reply" } }];
+    expect(prepare(picture, { routes })).toMatchObject({ kind: "reply" });
+  });
+});
+
+test("a class names the request and decides nothing", () => {
+  expect(prepare(user("Warmup"))).toMatchObject({
+    kind: "ask",
+    background: true,
+    decision: { class: "warmup", tier: "low" },
+  });
+});
+
+test("the first class that fits is the request's", () => {
+  const classes: Plan["classes"] = [{ id: "any", when: [], background: true }, ...(PLAN.classes ?? [])];
+  expect(prepare(user("Warmup"), { classes })).toMatchObject({ decision: { class: "any" } });
+});
+
+test("a plan that names a profile it does not have is a bug of ours", () => {
+  expect(() => prepare({}, { tiers: [{ id: "low", profiles: ["gone"] }] })).toThrow('no profile "gone"');
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Prompt } from "../../../src/terms/prompt.ts";
+import type { Dropped } from "../../../src/terms/report.ts";
+import { collectDropped } from "../../../src/turn/collect-dropped.ts";
+import { readTalk } from "../../../src/turn/read-talk.ts";
+import { renderPrompt } from "../../../src/turn/render-prompt.ts";
+import { request, smallProgram } from "./small-program.ts";
+
+function render(
+  profileName: "own" | "client",
+  { fields, plan = {} }: { fields: Partial<MessagesRequest>; plan?: Partial<Plan> },
+): Prompt & { dropped: readonly Dropped[] } {
+  const program = smallProgram(plan);
+  const profile = program.plan.profiles[profileName];
+  if (profile === undefined) throw new Error("the plan has lost a profile");
+  const dropped = collectDropped();
+  const asked = request(fields);
+  const talk = readTalk(asked, dropped);
+  return {
+    ...renderPrompt({ program, profile, request: asked, talk, client: undefined, dropped }),
+    dropped: dropped.list(),
+  };
+}
+
+const TALK: Partial<MessagesRequest> = {
+  system: [
+    { type: "text", text: "stamp: 1\nYou are a client." },
+    { type: "text", text: "stamp: 2" },
+  ],
+  messages: [
+    {
+      role: "user",
+      content: [
+        { type: "text", text: "<note>Rules are\nuse tabs</note>" },
+        { type: "text", text: "<note>Advert</note>" },
+        { type: "text", text: "<note>It rains.</note>" },
+        { type: "text", text: "Hello" },
+      ],
+    },
+    { role: "system", content: "stamp: 3\n# Place\nYou are in\n- home\n\nA hook says hi." },
+    { role: "assistant", content: [{ type: "text", text: " Good morning. " }] },
+    { role: "user", content: "<note>Rules are\nlate</note>Bye" },
+  ],
+};
+
+describe("a template of our own has the parts in their places", () => {
+  const { messages, dropped } = render("own", { fields: TALK });
+
+  test("head, talk, and what nobody knows stays in the talk", () => {
+    expect(messages).toEqual([
+      { role: "system", content: "Be brief.\n# Rules\nuse tabs\n\n# Place\n- home" },
+      { role: "user", content: "# Place\nA hook says hi.\n\nIt rains.\n\nHello" },
+      { role: "assistant", content: "Good morning." },
+      { role: "user", content: "Rules are\nlate\nBye" },
+    ]);
+  });
+
+  test("what is not shown is reported", () => {
+    expect(dropped).toEqual([
+      { what: "rules", why: "lines that the part leaves out", count: 1 },
+      { what: "place", why: "lines that the part leaves out", count: 1 },
+      { what: "Advert", why: "dropped by a rule", rule: "adverts", count: 1 },
+      { what: "stamp:", why: "dropped by a rule", rule: "stamp", count: 1 },
+      { what: "system", why: "replaced by own:prompt", count: 2 },
+    ]);
+  });
+
+  test("a part that the template does not show is reported", () => {
+    const sizes = { small: { prompt: "own:without-place", toolset: "none" } };
+    expect(render("own", { fields: TALK, plan: { sizes } }).dropped).toContainEqual({
+      what: "place",
+      why: "own:without-place does not show this part",
+      count: 1,
+    });
+  });
+});
+
+test("the client's own prompt stays where it is, without what the rules take away", () => {
+  const { messages, dropped } = render("client", { fields: TALK });
+  expect(messages).toEqual([
+    { role: "system", content: "You are a client." },
+    {
+      role: "user",
+      content: "# Place\nYou are in\n- home\n\nA hook says hi.\n\nRules are\nuse tabs\n\nIt rains.\n\nHello",
+    },
+    { role: "assistant", content: "Good morning." },
+    { role: "user", content: "Rules are\nlate\nBye" },
+  ]);
+  expect(dropped.map(({ what, count }) => `${what} ${count}`)).toEqual(["stamp: 3", "Advert 1"]);
+});
+
+test("a size that the plan does not know shows the client's own words", () => {
+  expect(render("own", { fields: { system: "Yours." }, plan: { sizes: {} } }).messages[0]?.content).toBe("Yours.");
+});
+
+describe("figures", () => {
+  test.each<{ title: string; fields: Partial<MessagesRequest>; want: Partial<Prompt> }>([
+    { title: "max_tokens, as asked", fields: { max_tokens: 7 }, want: { maxTokens: 7 } },
+    { title: "max_tokens, at most the profile's", fields: { max_tokens: 9999 }, want: { maxTokens: 1024 } },
+    { title: "stop sequences", fields: { stop_sequences: ["x"] }, want: { stopSequences: ["x"] } },
+    { title: "the profile's sampling", fields: {}, want: { sampling: { temperature: 0 } } },
+    {
+      title: "the request's sampling before it",
+      fields: { temperature: 1, top_p: 0.5, top_k: 3 },
+      want: { sampling: { temperature: 1, topP: 0.5, topK: 3 } },
+    },
+  ])("$title", ({ fields, want }) => expect(render("own", { fields })).toMatchObject(want));
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import { collectDropped } from "../../../src/turn/collect-dropped.ts";
+import { reportFields } from "../../../src/turn/report-fields.ts";
+import { request, smallPlan } from "./small-program.ts";
+
+test.each<{ title: string; fields: Partial<MessagesRequest>; want: string[] }>([
+  { title: "nothing but a question", fields: {}, want: [] },
+  {
+    title: "what is carried out",
+    fields: {
+      system: "s",
+      stream: true,
+      stop_sequences: ["x"],
+      temperature: 1,
+      top_p: 1,
+      top_k: 1,
+      metadata: {},
+      cache_control: {},
+    },
+    want: [],
+  },
+  { title: "tools, by their number", fields: { tools: [{ name: "a" }, { name: "b" }] }, want: ["tools 2"] },
+  { title: "an empty list of tools", fields: { tools: [] }, want: [] },
+  { title: "a choice of tools", fields: { tool_choice: { type: "any" } }, want: ["tool_choice 1"] },
+  { title: "thinking", fields: { thinking: { type: "adaptive" } }, want: ["thinking 1"] },
+  { title: "output settings", fields: { output_config: { effort: "high" } }, want: ["output_config 1"] },
+  { title: "fields of tomorrow", fields: { tomorrow: 1 }, want: ["tomorrow 1"] },
+  { title: "a field without a value", fields: { tomorrow: null }, want: [] },
+  { title: "a cap above the profile's", fields: { max_tokens: 32_000 }, want: ["max_tokens 1"] },
+  { title: "the profile's own cap", fields: { max_tokens: 1024 }, want: [] },
+])("$title: $want", ({ fields, want }) => {
+  const dropped = collectDropped();
+  const profile = smallPlan().profiles["own"];
+  if (profile === undefined) throw new Error("the plan has lost its profile");
+  reportFields(request(fields), profile, dropped);
+  expect(dropped.list().map(({ what, count }) => `${what} ${count}`)).toEqual(want);
+});
