@@ -19,6 +19,10 @@ const agent: Agent = new Agent({
   keepAliveTimeout: 30_000,
 });
 
+/** What may follow the end of an answer: the last bytes of its framing. */
+const DRAIN_BYTES = 64 * 1024;
+const DRAIN_MS = 500;
+
 type Body = Dispatcher.ResponseData["body"];
 
 export interface Question {
@@ -36,15 +40,21 @@ export interface Question {
 export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: Question): AsyncGenerator<TurnEvent> {
   const timer = createDeadlineTimer(deadlines);
   const either = AbortSignal.any([signal, timer.signal]);
+  let body: Body | undefined;
+  let isWhole = false;
   try {
     timer.start("firstByteMs");
-    const body = await post(endpoint, prompt, either);
-    yield* cutAtStopSequence(decodeStream(readBody(body, timer)), prompt.stopSequences);
+    body = await post(endpoint, prompt, either);
+    for await (const event of cutAtStopSequence(decodeStream(readBody(body, timer)), prompt.stopSequences)) {
+      isWhole = event.type === "turn-end" && event.stopSequence === undefined;
+      yield event;
+    }
   } catch (error) {
     either.throwIfAborted();
     throw error instanceof MallexError ? error : cutOff(error);
   } finally {
     timer.stop();
+    if (body !== undefined) leave(body, isWhole);
   }
 }
 
@@ -72,11 +82,17 @@ async function post(endpoint: Endpoint, prompt: Prompt, signal: AbortSignal): Pr
   return response.body;
 }
 
-/** The chunks as they come; leaving early closes the connection. */
+/** The chunks as they come. */
 async function* readBody(body: Body, timer: DeadlineTimer): AsyncGenerator<Uint8Array> {
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
     timer.stop();
     yield chunk;
     timer.start("silenceMs");
   }
+}
+
+/** After a whole answer the connection is kept for the next; in any other case closing it is what stops the model. */
+function leave(body: Body, isWhole: boolean): void {
+  if (!isWhole) body.destroy();
+  else void body.dump({ limit: DRAIN_BYTES, signal: AbortSignal.timeout(DRAIN_MS) }).catch(() => body.destroy());
 }

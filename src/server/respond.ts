@@ -16,8 +16,9 @@ export function baseHeaders(requestId: string): HeaderFields {
 }
 
 export function jsonResponse(body: unknown, requestId: string, fields: HeaderFields = {}): Response {
-  const headers = { "content-type": "application/json", ...baseHeaders(requestId), ...fields };
-  return new Response(JSON.stringify(body), { headers });
+  const text = JSON.stringify(body);
+  const headers = { "content-type": "application/json", ...lengthOf(text), ...baseHeaders(requestId), ...fields };
+  return new Response(text, { headers });
 }
 
 export function problemResponse(error: unknown, requestId: string, fields: HeaderFields = {}): Response {
@@ -28,8 +29,13 @@ export function problemResponse(error: unknown, requestId: string, fields: Heade
 /** The same, where there is no router yet: the guard refuses before anything of the request is used. */
 export function sendProblem(res: ServerResponse, error: unknown, requestId: string): void {
   const { status, headers, body } = problemAnswer(error, requestId);
-  res.writeHead(status, { ...headers, "content-length": String(Buffer.byteLength(body)) });
+  res.writeHead(status, headers);
   res.end(res.req.method === "HEAD" ? undefined : body);
+}
+
+/** With a stated length a body needs no chunks. */
+function lengthOf(text: string): HeaderFields {
+  return { "content-length": String(Buffer.byteLength(text)) };
 }
 
 /** For what Node's parser refused: there is no request, only a socket. */
@@ -42,11 +48,13 @@ export function rawProblem(status: string, message: string, requestId: string): 
 
 function problemAnswer(error: unknown, requestId: string): { status: number; headers: HeaderFields; body: string } {
   const { status, type, message, shouldRetry, retryAfter } = problemToHttp(error);
+  const body = JSON.stringify(encodeError(type, message, requestId));
   const headers = {
     "content-type": "application/json",
+    ...lengthOf(body),
     "x-should-retry": String(shouldRetry),
     ...(retryAfter === undefined ? {} : { "retry-after": retryAfter }),
     ...baseHeaders(requestId),
   };
-  return { status, headers, body: JSON.stringify(encodeError(type, message, requestId)) };
+  return { status, headers, body };
 }

@@ -1,0 +1,219 @@
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Script, ScriptedUpstream } from "../../support/scripted-upstream.ts";
+import type { TurnEvent } from "../../../src/terms/turn-event.ts";
+import { askBackend, type Question } from "../../../src/backend/ask-backend.ts";
+import { isUpstreamAnswer } from "../../../src/backend/upstream-answer.ts";
+import { MallexError } from "../../../src/problem/mallex-error.ts";
+import { chunk, says, startUpstream, streamHead } from "../../support/scripted-upstream.ts";
+
+let upstream: ScriptedUpstream | undefined;
+
+afterEach(async () => {
+  await upstream?.close();
+  upstream = undefined;
+});
+
+async function ask(script: Script, more: Partial<Question> = {}): Promise<TurnEvent[]> {
+  upstream = await startUpstream(script);
+  return collect({ endpoint: { url: upstream.url, model: "default_model" }, ...more });
+}
+
+async function collect(question: Pick<Question, "endpoint"> & Partial<Question>): Promise<TurnEvent[]> {
+  const prompt = {
+    messages: [{ role: "user", content: "hi" }] as const,
+    maxTokens: 8,
+    stopSequences: [],
+    sampling: {},
+  };
+  const events: TurnEvent[] = [];
+  for await (const event of askBackend({ prompt, signal: new AbortController().signal, ...question }))
+    events.push(event);
+  return events;
+}
+
+async function problemOf(asked: Promise<unknown>): Promise<MallexError> {
+  const error: unknown = await asked.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof MallexError)) throw new Error(`not a MallexError: ${String(error)}`);
+  return error;
+}
+
+test("a whole answer is events to its end", async () => {
+  expect((await ask(says("a", "b"))).map(({ type }) => type)).toEqual([
+    "progress",
+    "progress",
+    "text-delta",
+    "text-delta",
+    "usage",
+    "turn-end",
+  ]);
+});
+
+test("the connection is used again after a whole answer", async () => {
+  await ask(says("a"));
+  const ports = async (): Promise<(number | undefined)[]> => {
+    await collect({ endpoint: { url: upstream?.url ?? "", model: "m" } });
+    return upstream?.calls.map(({ req }) => req.socket.remotePort) ?? [];
+  };
+  await expect.poll(async () => new Set(await ports()).size < (upstream?.calls.length ?? 0)).toBe(true);
+});
+
+describe("what goes wrong", () => {
+  const faults: { given: string; script: Script; code: string; says: RegExp; status?: number }[] = [
+    {
+      given: "400 with words",
+      script: (res) => void res.writeHead(400).end('{"error":"max_tokens must be positive"}'),
+      code: "MX8102",
+      says: /max_tokens must be positive/,
+      status: 400,
+    },
+    {
+      given: "404 of a failed template",
+      script: (res) =>
+        void res.writeHead(404, { "content-type": "application/json" }).end('{"error":"Jinja: no user message"}'),
+      code: "MX8102",
+      says: /404.*Jinja/,
+      status: 404,
+    },
+    {
+      given: "500 without words",
+      script: (res) => void res.writeHead(500).end(),
+      code: "MX8102",
+      says: /500/,
+      status: 500,
+    },
+    {
+      given: "503 while loading",
+      script: (res) => void res.writeHead(503, { "retry-after": "7" }).end('{"error":{"message":"Loading model"}}'),
+      code: "MX8102",
+      says: /Loading model/,
+      status: 503,
+    },
+    {
+      given: "a redirect",
+      script: (res) => void res.writeHead(302, { location: "http://127.0.0.1:9/steal" }).end(),
+      code: "MX8102",
+      says: /302/,
+      status: 302,
+    },
+    {
+      given: "a page with status 200",
+      script: (res) => void res.writeHead(200, { "content-type": "text/html" }).end("<h1>Welcome</h1>"),
+      code: "MX8102",
+      says: /text\/html instead of a stream: .*Welcome/,
+      status: 502,
+    },
+    { given: "a cut before the head", script: (res) => void res.destroy(), code: "MX8101", says: /can't be reached/ },
+    {
+      given: "a cut in the stream",
+      script: (res) => {
+        streamHead(res);
+        res.write(chunk({ content: "x" }), () => res.destroy());
+      },
+      code: "MX8103",
+      says: /ended in the middle/,
+    },
+    {
+      given: "a clean end without a finish reason",
+      script: (res) => {
+        streamHead(res);
+        res.end(chunk({ content: "x" }));
+      },
+      code: "MX8103",
+      says: /ended in the middle/,
+    },
+    {
+      given: "an error in the stream",
+      script: (res) => {
+        streamHead(res);
+        res.end('data: {"error":{"message":"out of memory"}}\n\n');
+      },
+      code: "MX8102",
+      says: /out of memory/,
+    },
+  ];
+  test.each(faults)("$given → $code", async ({ script, code, says: words, status }) => {
+    const error = await problemOf(ask(script));
+    expect(error.problem.code).toBe(code);
+    expect(error.message).toMatch(words);
+    expect(isUpstreamAnswer(error.cause) ? error.cause.status : undefined).toBe(status);
+    expect(upstream?.calls).toHaveLength(1);
+  });
+
+  test("retry-after is kept for the client", async () => {
+    const error = await problemOf(ask((res) => void res.writeHead(429, { "retry-after": "3" }).end("slow down")));
+    expect(error.cause).toEqual({ status: 429, retryAfter: "3" });
+  });
+
+  test("nobody listens", async () => {
+    const probe = createServer().listen(0, "127.0.0.1");
+    await once(probe, "listening");
+    const { port } = probe.address() as AddressInfo;
+    probe.close();
+    await once(probe, "close");
+    const error = await problemOf(collect({ endpoint: { url: `http://127.0.0.1:${port}/v1`, model: "m" } }));
+    expect(error.problem).toMatchObject({ code: "MX8101", message: expect.stringContaining("ECONNREFUSED") });
+  });
+
+  test("a first byte or a next piece that does not come in time", async () => {
+    const silent = await problemOf(ask(() => {}, { deadlines: { firstByteMs: 30 } }));
+    expect(silent.problem.code).toBe("MX8104");
+    await upstream?.calls[0]?.closed;
+    await upstream?.close();
+    const stuck = (res: Parameters<Script>[0]): void => {
+      streamHead(res);
+      res.write(chunk({ content: "x" }));
+    };
+    expect((await problemOf(ask(stuck, { deadlines: { silenceMs: 30 } }))).message).toMatch(/fell silent.*30 ms/);
+    await upstream?.calls[0]?.closed;
+  });
+});
+
+describe("an abort reaches the backend", () => {
+  test.each([
+    { when: "before its head", script: () => {} },
+    {
+      when: "in prefill",
+      script: (res: Parameters<Script>[0]) => {
+        streamHead(res);
+        res.write(": keepalive 1/9\n\n");
+      },
+    },
+    {
+      when: "in the text",
+      script: (res: Parameters<Script>[0]) => {
+        streamHead(res);
+        res.write(chunk({ content: "x" }));
+      },
+    },
+  ])("$when, within 500 ms", async ({ script }) => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const asked = ask(script, { signal: controller.signal });
+    await expect.poll(() => upstream?.calls.length).toBe(1);
+    const start = performance.now();
+    controller.abort(reason);
+    await expect(asked).rejects.toBe(reason);
+    await upstream?.calls[0]?.closed;
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test("also when the reader just leaves", async () => {
+    upstream = await startUpstream((res) => {
+      streamHead(res);
+      res.write(chunk({ content: "x" }));
+    });
+    const prompt = { messages: [], maxTokens: 1, stopSequences: [], sampling: {} };
+    const { signal } = new AbortController();
+    for await (const event of askBackend({ endpoint: { url: upstream.url, model: "m" }, prompt, signal })) {
+      expect(event.type).toBe("text-delta");
+      break;
+    }
+    await upstream.calls[0]?.closed;
+  });
+});

@@ -1,0 +1,54 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { TurnEvent } from "../../../src/terms/turn-event.ts";
+import { cutAtStopSequence } from "../../../src/backend/cut-at-stop-sequence.ts";
+
+interface Cut {
+  readonly text: string;
+  readonly stop?: string | undefined;
+}
+
+async function cut(pieces: readonly string[], stops: readonly string[]): Promise<Cut> {
+  async function* source(): AsyncGenerator<TurnEvent> {
+    for (const text of pieces) yield { type: "text-delta", text };
+    yield { type: "turn-end", stopReason: "end_turn" };
+  }
+  let text = "";
+  let stop: string | undefined;
+  for await (const event of cutAtStopSequence(source(), stops)) {
+    if (event.type === "text-delta") text += event.text;
+    if (event.type === "turn-end") stop = event.stopSequence;
+  }
+  return { text, stop };
+}
+
+test.each([
+  { pieces: ["one END two"], stops: ["END"], text: "one ", stop: "END" },
+  { pieces: ["one E", "N", "D two"], stops: ["END"], text: "one ", stop: "END" },
+  { pieces: ["one E", "N"], stops: ["END"], text: "one EN", stop: undefined },
+  { pieces: ["EEND"], stops: ["END"], text: "E", stop: "END" },
+  { pieces: ["abcd"], stops: ["bcd", "abc"], text: "", stop: "abc" },
+  { pieces: ["abc"], stops: ["bc", "abc"], text: "", stop: "abc" },
+  { pieces: ["abc"], stops: [""], text: "abc", stop: undefined },
+  { pieces: ["a b"], stops: [" "], text: "a", stop: " " },
+  { pieces: ["😀", "x😁"], stops: ["😁"], text: "😀x", stop: "😁" },
+])("$pieces with $stops is $text", async ({ pieces, stops, text, stop }) => {
+  expect(await cut(pieces, stops)).toEqual({ text, stop });
+});
+
+test("the answer does not depend on how the text was cut, and holds no stop sequence", async () => {
+  const letters = fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 40 }).map((all) => all.join(""));
+  const stop = fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 4 }).map((all) => all.join(""));
+  await fc.assert(
+    fc.asyncProperty(letters, fc.array(stop, { maxLength: 3 }), fc.array(fc.nat(40)), async (text, stops, cuts) => {
+      const at = [0, ...cuts.filter((place) => place < text.length).toSorted((a, b) => a - b), text.length];
+      const pieces = at.slice(1).map((to, index) => text.slice(at[index], to));
+      const want = await cut(text.split(""), stops);
+      expect(await cut(pieces, stops)).toEqual(want);
+      expect(await cut([text], stops)).toEqual(want);
+      expect(stops.some((one) => want.text.includes(one))).toBe(false);
+      expect(text.startsWith(want.text + (want.stop ?? ""))).toBe(true);
+    }),
+    { seed: 5, numRuns: 500 },
+  );
+});

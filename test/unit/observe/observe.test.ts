@@ -1,0 +1,175 @@
+import { mkdtemp, readFile, readdir, rm, stat, symlink, writeFile, mkdir, chmod } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { TurnRecord, TurnStore } from "../../../src/observe/turn-store.ts";
+import { createCounters } from "../../../src/observe/counters.ts";
+import { createLog } from "../../../src/observe/log.ts";
+import { createRedactor, redactJson } from "../../../src/observe/redact.ts";
+import { createTurnId, createTurnStore } from "../../../src/observe/turn-store.ts";
+
+const SECRET = 'canary "quoted" 0123456789';
+const redact = createRedactor([SECRET, "short"]);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mallex-observe-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const mode = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
+
+describe("redaction", () => {
+  test.each([
+    ["a known secret", SECRET],
+    ["a known secret as JSON", JSON.stringify({ a: SECRET }).slice(6, -2)],
+    ["a known secret in a URL", encodeURIComponent(SECRET)],
+    ["a known secret in base64", Buffer.from(SECRET).toString("base64").replace(/=+$/, "")],
+    ["an API key", `sk-ant-api03-${"a1B2".repeat(8)}`],
+    ["a GitHub token", `ghp_${"a1B2".repeat(9)}`],
+    ["a Hugging Face token", `hf_${"a1B2".repeat(8)}`],
+    ["an AWS key id", "AKIAIOSFODNN7EXAMPLE"],
+    ["a JWT", `eyJ${"a1B2".repeat(5)}.eyJ${"a1B2".repeat(5)}.${"a1B2".repeat(5)}`],
+    ["a bearer token", "Bearer abcdefgh12345678"],
+    ["a private key", `-----BEGIN RSA PRIVATE KEY-----\n${"a1B2+/==\n".repeat(20)}`],
+  ])("takes out %s", (_, text) => expect(redact(`before ${text} after`)).toMatch(/^before \[redacted\] ?(after)?$/));
+
+  test.each(["plain words", "short", "sk-", "the bearer of bad news", "skill-based-matching", "eyJ"])(
+    "leaves %j alone",
+    (text) => expect(redact(text)).toBe(text),
+  );
+
+  test("leaves JSON whole", () => {
+    expect(JSON.parse(redactJson({ a: [`x ${SECRET} y`], n: 1 }, redact))).toEqual({ a: ["x [redacted] y"], n: 1 });
+  });
+
+  test("takes a linear time on hostile text", () => {
+    const start = performance.now();
+    redact(`${"sk-".repeat(100_000)}${"-----BEGIN PRIVATE KEY-----".repeat(2000)}${"eyJa.".repeat(50_000)}`);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe("the log", () => {
+  test("is one redacted JSON object a line, from its level up, for the owner's eyes", async () => {
+    const file = join(folder, "logs", "mallex.log");
+    const log = await createLog({ file, level: "info", redact });
+    log.debug("unseen");
+    log.info("turn", { id: "1", text: `a ${SECRET}\nb` });
+    log.warn("odd");
+    await log.close();
+    const lines = (await readFile(file, "utf8"))
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as object);
+    expect(lines).toMatchObject([
+      { level: "info", event: "turn", id: "1", text: "a [redacted]\nb" },
+      { level: "warn", event: "odd" },
+    ]);
+    expect(await mode(file)).toBe(0o600);
+    expect(await mode(join(folder, "logs"))).toBe(0o700);
+  });
+
+  test("goes on where an earlier run stopped", async () => {
+    const file = join(folder, "mallex.log");
+    for (const event of ["one", "two"]) {
+      const log = await createLog({ file, level: "info", redact });
+      log.info(event);
+      await log.close();
+    }
+    expect((await readFile(file, "utf8")).match(/"event":"\w+"/g)).toEqual(['"event":"one"', '"event":"two"']);
+  });
+
+  test("does not follow a link that somebody put in its place", async () => {
+    const target = join(folder, "target");
+    await writeFile(target, "precious");
+    await symlink(target, join(folder, "mallex.log"));
+    await expect(createLog({ file: join(folder, "mallex.log"), level: "info", redact })).rejects.toThrow(/ELOOP/);
+    expect(await readFile(target, "utf8")).toBe("precious");
+  });
+});
+
+describe("the store of turns", () => {
+  const warnings: unknown[] = [];
+  const store = (at = folder): TurnStore =>
+    createTurnStore({ folder: at, redact, keep: 5, warn: (error) => void warnings.push(error) });
+  const turn = (id: string, text = "answer"): TurnRecord => ({
+    id,
+    time: "2026-01-01T00:00:00.000Z",
+    model: "claude-x",
+    stream: true,
+    status: 200,
+    dropped: [],
+    prompt: [{ role: "user", content: `with ${SECRET}` }],
+    text,
+    thinkingChars: 0,
+    totalMs: 1,
+  });
+
+  test("keeps the last ones, redacted, whole and private", async () => {
+    const turns = store();
+    const ids = Array.from({ length: 8 }, (_, at) => `turn-000${at}`);
+    await Promise.all(ids.map((id) => turns.save(turn(id))));
+    expect(await turns.list()).toEqual(ids.slice(3));
+    expect(await turns.read("turn-0007")).toMatchObject({ text: "answer", prompt: [{ content: "with [redacted]" }] });
+    expect(await mode(join(folder, "turn-0007.json"))).toBe(0o600);
+    expect(await mode(folder)).toBe(0o700);
+    expect((await readdir(folder)).length).toBe(5);
+  });
+
+  test.each(["../secret", "/etc/passwd", "a", "..%2fx", "turn-0001.json", "TURN-0001", "turn-0001\0"])(
+    "gives nothing for the id %j",
+    async (id) => {
+      await writeFile(join(folder, "..", "secret.json"), "{}").catch(() => {});
+      expect(await store().read(id)).toBeUndefined();
+      await rm(join(folder, "..", "secret.json"), { force: true });
+    },
+  );
+
+  test("does not read through a link inside the folder", async () => {
+    await writeFile(join(folder, "outside"), "{}");
+    await symlink(join(folder, "outside"), join(folder, "turn-link.json"));
+    expect(await store().read("turn-link")).toBeUndefined();
+  });
+
+  test("does not write through a link: it takes the link's place", async () => {
+    const target = join(folder, "target");
+    await writeFile(target, "precious");
+    await symlink(target, join(folder, "turn-0001.json"));
+    const turns = store();
+    await turns.save(turn("turn-0001"));
+    expect(await readFile(target, "utf8")).toBe("precious");
+    expect(await turns.read("turn-0001")).toMatchObject({ text: "answer" });
+  });
+
+  test("a disk that fails costs one warning and a number, and writing goes on when it can", async () => {
+    warnings.length = 0;
+    const place = join(folder, "turns");
+    await writeFile(place, "in the way");
+    const turns = store(place);
+    await turns.save(turn("turn-0001"));
+    await turns.save(turn("turn-0002"));
+    expect({ warnings: warnings.length, failures: turns.failures }).toEqual({ warnings: 1, failures: 2 });
+    await rm(place);
+    await mkdir(place);
+    await chmod(place, 0o755);
+    await turns.save(turn("turn-0003"));
+    expect(await turns.list()).toEqual(["turn-0003"]);
+    expect(await mode(place)).toBe(0o700);
+  });
+
+  test("ids sort by time and fit the pattern", async () => {
+    const first = createTurnId();
+    await expect.poll(() => createTurnId().slice(0, 9)).not.toBe(first.slice(0, 9));
+    expect(createTurnId() > first).toBe(true);
+    expect(first).toMatch(/^[a-z0-9-]{8,64}$/);
+  });
+});
+
+test("counters only grow and are read in order", () => {
+  const counters = createCounters();
+  counters.add("b");
+  counters.add("a", 2);
+  counters.add("b");
+  expect(JSON.stringify(counters.read())).toBe('{"a":2,"b":2}');
+});
