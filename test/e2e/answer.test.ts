@@ -6,7 +6,7 @@ import { askClient } from "../support/ask-client.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
-import { runOf, turnsSince } from "../support/turns.ts";
+import { mainTurnSince, runOf } from "../support/turns.ts";
 
 /** Ten facts of a project and its person, each with a word that stands nowhere else. */
 const MARKERS = {
@@ -28,8 +28,8 @@ let served: Served;
 let first: { answer: string; turn: TurnRecord };
 
 beforeAll(async () => {
-  home = preparedHome();
   project = createProject();
+  home = preparedHome(project);
   project.git("init", "-q", "-b", MARKERS["the branch"]);
   project.write("my-project/CLAUDE.md", `Always ${MARKERS["the project's CLAUDE.md"]}.\n`);
   project.git("add", "CLAUDE.md");
@@ -56,11 +56,8 @@ afterAll(async () => {
 
 async function ask(question: string): Promise<{ answer: string; turn: TurnRecord }> {
   const since = Date.now();
-  const { stdout, stderr } = await askClient(question, { home, project });
-  const turns = await turnsSince(home, since);
-  const turn = turns.find(({ decision }) => decision?.class === "main");
-  if (turn === undefined) throw new Error(`no turn was kept: ${stdout}${stderr}`);
-  return { answer: stdout.trim(), turn };
+  const { stdout } = await askClient(question, { home, project });
+  return { answer: stdout.trim(), turn: await mainTurnSince(home, since) };
 }
 
 describe("the real client against the real model", () => {
@@ -107,8 +104,8 @@ describe("the real client against the real model", () => {
         body: JSON.stringify({ ...body, max_tokens: 4 }),
       })
     ).text();
-    const [turn] = await turnsSince(home, since);
-    expect(turn?.usage?.inputTokens).toBe(tokens);
+    const turn = await mainTurnSince(home, since);
+    expect(turn.usage?.inputTokens).toBe(tokens);
   });
 });
 

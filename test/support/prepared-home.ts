@@ -1,8 +1,10 @@
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { artifacts } from "../../src/supervise/artifacts.ts";
 import { shippedResources } from "../../src/supervise/resources.ts";
-import type { Places } from "../../src/terms/places.ts";
+import { places, type Places } from "../../src/terms/places.ts";
 import { testPlaces } from "../prepare.ts";
+import type { Project } from "./project.ts";
 
 export interface PreparedHome {
   readonly places: Places;
@@ -10,8 +12,11 @@ export interface PreparedHome {
   readonly client: string;
 }
 
-/** The home that all suites share, with everything in it. */
-export function preparedHome(): PreparedHome {
+/** A person's own home of mallex, with everything installed (what all suites share) and no state yet. */
+export function preparedHome(project: Project): PreparedHome {
+  const own = places({ MALLEX_HOME: join(project.home, ".mallex"), MALLEX_CACHE: testPlaces.cache }, project.home);
+  mkdirSync(own.home, { mode: 0o700 });
+  symlinkSync(testPlaces.venv, own.venv);
   const { client } = artifacts(testPlaces, shippedResources);
-  return { places: testPlaces, client: join(client.folder, client.mustLead ?? "") };
+  return { places: own, client: join(client.folder, client.mustLead ?? "") };
 }

@@ -30,6 +30,7 @@ export function personsEnv({ home, project, env = {} }: RunOptions): Record<stri
     HOME: project.home,
     LANG: "C.UTF-8",
     MALLEX_HOME: home.places.home,
+    MALLEX_CACHE: home.places.cache,
     MALLEX_PORT: "0",
     ...env,
   };

@@ -1,16 +1,25 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { expect } from "vitest";
 import { createTurnStore, type TurnRecord } from "../../src/observe/turn-store.ts";
 import type { RunState } from "../../src/cli/run-files.ts";
 import { readRuns } from "../../src/cli/run-files.ts";
 import type { PreparedHome } from "./prepared-home.ts";
 
-/** The turns kept since a moment, oldest first. */
-export async function turnsSince({ places }: PreparedHome, since: number): Promise<TurnRecord[]> {
+/** The first main turn kept since a moment. It is written once its answer has been sent, so it may come a little later. */
+export async function mainTurnSince(home: PreparedHome, since: number): Promise<TurnRecord> {
+  const read = async (): Promise<TurnRecord | undefined> => {
+    const turns = await turnsSince(home, since);
+    return turns.find(({ decision }) => decision?.class === "main");
+  };
+  await expect.poll(read, { timeout: 5000 }).toBeDefined();
+  const turn = await read();
+  if (turn === undefined) throw new Error("the turn was kept, and then not");
+  return turn;
+}
+
+async function turnsSince({ places }: PreparedHome, since: number): Promise<TurnRecord[]> {
   const store = createTurnStore({ folder: places.turns, redact: (text) => text, warn: () => undefined });
-  const ids = await store.list();
-  const turns = ids.map((id) => JSON.parse(readFileSync(join(places.turns, `${id}.json`), "utf8")) as TurnRecord);
-  return turns.filter(({ time }) => Date.parse(time) >= since);
+  const turns = await Promise.all((await store.list()).map(async (id) => store.read(id)));
+  return turns.filter((turn) => turn !== undefined).filter(({ time }) => Date.parse(time) >= since);
 }
 
 /** What a running mallex tells about itself. */

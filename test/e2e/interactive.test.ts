@@ -1,0 +1,72 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
+import { commandLine, descendants, isAlive } from "../support/processes.ts";
+import { createProject, type Project } from "../support/project.ts";
+import { MAIN, mallex, personsEnv } from "../support/run-mallex.ts";
+
+const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
+const SCREEN_MS = 60_000;
+
+let home: PreparedHome;
+let project: Project;
+
+beforeAll(async () => {
+  project = createProject();
+  home = preparedHome(project);
+  await mallex(["init"], { home, project });
+  const trusted = { hasTrustDialogAccepted: true, hasCompletedProjectOnboarding: true };
+  const state = { hasCompletedOnboarding: true, theme: "dark", projects: { [project.folder]: trusted } };
+  project.write(".claude.json", JSON.stringify(state));
+});
+
+afterAll(() => {
+  if (hasTmux) spawnSync("tmux", ["-S", socket(), "kill-server"]);
+  project?.remove();
+});
+
+const socket = (): string => `${project.home}/tmux`;
+const tmux = (...args: string[]): string => execFileSync("tmux", ["-S", socket(), ...args], { encoding: "utf8" });
+const screen = (): string => tmux("capture-pane", "-p", "-t", "mallex");
+
+test.skipIf(!hasTmux)("in a terminal: type, see the answer, leave (needs tmux)", async () => {
+  const env = personsEnv({ home, project });
+  const variables = Object.entries(env).flatMap(([name, value]) => ["-e", `${name}=${value}`]);
+  const command = `'${process.execPath}' '${MAIN}' run --client '${home.client}'; echo "ended with $?"; exec sleep 600`;
+  tmux(
+    "-f",
+    "/dev/null",
+    "new-session",
+    "-d",
+    "-s",
+    "mallex",
+    "-x",
+    "120",
+    "-y",
+    "40",
+    "-c",
+    project.folder,
+    ...variables,
+    "sh",
+    "-c",
+    command,
+  );
+  const shell = Number(tmux("display-message", "-p", "-t", "mallex", "#{pane_pid}"));
+  await expect.poll(screen, { timeout: SCREEN_MS }).toMatch(/❯|> /);
+  const all = descendants(shell).filter((pid) => /serve_mlx|main\.js|--settings/.test(commandLine(pid)));
+  expect(all.length).toBeGreaterThanOrEqual(3);
+
+  tmux("send-keys", "-t", "mallex", "-l", "What is the capital of France?");
+  await expect.poll(screen, { timeout: SCREEN_MS }).toContain("capital of France?");
+  tmux("send-keys", "-t", "mallex", "Enter");
+  await expect.poll(screen, { timeout: SCREEN_MS }).toContain("Paris");
+
+  // One Ctrl-C is the client's business, and mallex lives on.
+  tmux("send-keys", "-t", "mallex", "C-c");
+  tmux("send-keys", "-t", "mallex", "-l", "/exit");
+  await expect.poll(screen, { timeout: SCREEN_MS }).toContain("/exit");
+  expect(all.filter((pid) => !isAlive(pid))).toEqual([]);
+  tmux("send-keys", "-t", "mallex", "Enter");
+  await expect.poll(screen, { timeout: SCREEN_MS }).toContain("ended with 0");
+  await expect.poll(() => all.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+});

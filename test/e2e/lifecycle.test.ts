@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { existsSync, readdirSync, readFileSync, writeFileSync, chmodSync } from "node:fs";
+import { join } from "node:path";
+import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
+import { commandLine, descendants, isAlive } from "../support/processes.ts";
+import { createProject, type Project } from "../support/project.ts";
+import { mallex, serveMallex, startMallex, type MallexRun } from "../support/run-mallex.ts";
+
+/** What is promised for everything, also after SIGKILL of mallex. */
+const GONE_MS = 10_000;
+
+let home: PreparedHome;
+let project: Project;
+let waiting: string;
+let started: number[] = [];
+
+beforeAll(async () => {
+  project = createProject();
+  home = preparedHome(project);
+  await mallex(["init"], { home, project });
+  // A client that stays: what is tested is how mallex ends it, and the real one is done in a second.
+  waiting = join(project.home, "waiting-client");
+  writeFileSync(waiting, `#!/bin/sh\necho $$ > ${project.home}/client-pid\nexec sleep 600\n`);
+  chmodSync(waiting, 0o755);
+});
+
+afterEach(() => {
+  for (const pid of started.filter(isAlive)) process.kill(pid, "SIGKILL");
+  started = [];
+});
+
+afterAll(() => project?.remove());
+
+/** A run whose client is there, with every process of it. */
+async function running(): Promise<{ run: MallexRun; all: number[]; client: number }> {
+  const run = startMallex(["run", "--client", waiting], { home, project });
+  const file = join(project.home, "client-pid");
+  await expect
+    .poll(() => existsSync(file) && readFileSync(file, "utf8").endsWith("\n"), { timeout: 30_000 })
+    .toBe(true);
+  const client = Number(readFileSync(file, "utf8"));
+  writeFileSync(file, "");
+  const all = [run.pid, ...descendants(run.pid)];
+  started = all;
+  expect(all.some((pid) => commandLine(pid).includes("serve_mlx"))).toBe(true);
+  expect(all).toContain(client);
+  return { run, all, client };
+}
+
+const left = (all: readonly number[]): string[] => all.filter(isAlive).map(commandLine);
+
+describe("nothing is left", () => {
+  test("after Ctrl-C, which reaches the whole group", async () => {
+    const { run, all } = await running();
+    process.kill(-run.pid, "SIGINT");
+    expect((await run.ended).code).toBe(130);
+    await expect.poll(() => left(all), { timeout: GONE_MS }).toEqual([]);
+    expect(readdirSync(home.places.runs)).toEqual([]);
+  });
+
+  test("after the client is killed", async () => {
+    const { run, all, client } = await running();
+    process.kill(client, "SIGKILL");
+    expect((await run.ended).code).toBe(137);
+    await expect.poll(() => left(all), { timeout: GONE_MS }).toEqual([]);
+  });
+
+  test("after SIGTERM, and the client was asked to end first", async () => {
+    const { run, all } = await running();
+    process.kill(run.pid, "SIGTERM");
+    expect((await run.ended).code).toBe(143);
+    await expect.poll(() => left(all), { timeout: GONE_MS }).toEqual([]);
+  });
+
+  test("after SIGKILL of mallex, and the next command tidies up", async () => {
+    const { run, all } = await running();
+    process.kill(run.pid, "SIGKILL");
+    await run.ended;
+    await expect.poll(() => left(all), { timeout: GONE_MS }).toEqual([]);
+    const status = await mallex(["status", "--json"], { home, project });
+    expect(JSON.parse(status.stdout)).toMatchObject({ ok: true, data: { runs: [], orphaned: [] } });
+    expect(readdirSync(home.places.runs)).toEqual([]);
+  });
+
+  test("after Ctrl-C while the model is loading", async () => {
+    const run = startMallex(["serve"], { home, project });
+    await expect
+      .poll(() => descendants(run.pid).some((pid) => commandLine(pid).includes("serve_mlx")), { timeout: 30_000 })
+      .toBe(true);
+    const all = [run.pid, ...descendants(run.pid)];
+    started = all;
+    process.kill(run.pid, "SIGINT");
+    expect((await run.ended).code).toBe(130);
+    await expect.poll(() => left(all), { timeout: GONE_MS }).toEqual([]);
+  });
+});
+
+describe("a served mallex", () => {
+  test("says in its answers that the model server has died, and `stop` ends it", async () => {
+    const served = await serveMallex({ home, project });
+    const all = [served.run.pid, ...descendants(served.run.pid)];
+    started = all;
+    const server = all.find((pid) => commandLine(pid).includes("serve_mlx")) ?? 0;
+    process.kill(server, "SIGKILL");
+    const ask = async (): Promise<string> => {
+      const response = await fetch(`${served.url}/v1/messages`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-mallex-token": served.token },
+        body: JSON.stringify({ model: "claude-x", max_tokens: 8, messages: [{ role: "user", content: "hi" }] }),
+      });
+      return response.text();
+    };
+    await expect.poll(ask, { timeout: GONE_MS }).toContain("MX7514");
+
+    const stopped = await mallex(["stop", "--all"], { home, project });
+    expect(stopped).toMatchObject({ code: 0, stdout: expect.stringMatching(/^stopped run-/) });
+    expect((await served.run.ended).code).toBe(0);
+    await expect.poll(() => left(all), { timeout: GONE_MS }).toEqual([]);
+  });
+});
+
+describe("npm start", () => {
+  test("serves the shipped file when there is no terminal and no question, whatever file lies in the folder", async () => {
+    writeFileSync(join(project.folder, "mallex.yaml"), "version: 1\nprofiles: broken\n");
+    const run = startMallex(["run", "--shipped", "--json", "--"], { home, project });
+    started = [run.pid];
+    await expect.poll(() => run.stdout(), { timeout: 30_000 }).toContain("\n");
+    started = [run.pid, ...descendants(run.pid)];
+    const { url, token, plan } = JSON.parse(run.stdout()) as Record<string, string>;
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(token).toBe(readFileSync(home.places.token, "utf8").trim());
+    expect(plan).toMatch(/^[0-9a-f]{16}$/);
+    run.process.kill("SIGINT");
+    expect((await run.ended).code).toBe(0);
+  });
+});
