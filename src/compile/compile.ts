@@ -4,11 +4,13 @@ import type { Layer } from "./1-load/layer.ts";
 import { loadLayers, type LoadInput } from "./1-load/load-layers.ts";
 import { readPackage } from "./1-load/read-package.ts";
 import { loadTemplates, type TemplateSource } from "./1-load/load-templates.ts";
+import { templateNames } from "./1-load/template-names.ts";
+import { withoutEchoes, validate } from "./3-validate/validate.ts";
 import { mergeLayers } from "./4-resolve/merge.ts";
 import { check } from "./5-check/check.ts";
 import { powersOf, type Power } from "./5-check/powers.ts";
+import { linearize } from "./5-check/regexes.ts";
 import { lower } from "./6-lower/lower.ts";
-import { precompile } from "./6-lower/precompile.ts";
 import { canonicalJson } from "./7-emit/canonical-json.ts";
 import { printFiles } from "./7-emit/print-plan.ts";
 import { sha256 } from "./7-emit/sha256.ts";
@@ -46,30 +48,38 @@ export interface Compiled {
 export async function compile(input: CompileInput): Promise<Compiled> {
   const loaded = await loadLayers(input);
   const layers = [...loaded.layers, ...(input.overrides ?? []).map(toLayer)];
-  const merged = mergeLayers(layers);
-  const sources = await loadTemplates(templatesOf(merged.tree), input);
-  const problems = [...loaded.problems, ...merged.problems, ...sources.problems];
-  // The checks trust the schema: after an error there, they would report its shadow.
-  if (!loaded.problems.some(isError)) problems.push(...check(merged.tree));
+  const { tree: config, problems: clashes } = mergeLayers(layers);
+  const { names, problems: foreign } = templateNames(config, layers);
+  const sources = await loadTemplates(names, input);
+  const linear = await linearize(config);
+  const texts = new Map([...loaded.texts, ...sources.templates.map(({ file, text }) => [file, text] as const)]);
   const powers = powersOf(loaded.layers);
   const common = {
-    config: merged.tree,
+    config,
     powers,
     powersHash: sha256(canonicalJson(powers.map(({ path, value }) => ({ path, value })))),
     layers: layers.map(({ name }) => name),
   };
-  const texts = new Map([...loaded.texts, ...sources.templates.map(({ name, text }) => [name, text] as const)]);
-  if (problems.some(isError)) return { ...common, problems: finish(problems, texts), files: new Map() };
+  const failed = (problems: readonly Problem[]): Compiled => ({
+    ...common,
+    problems: finish(problems, texts),
+    files: new Map(),
+  });
 
-  const lowered = lower(merged.tree, firstProfiles(layers));
-  const templates = compileTemplates(sources.templates, Object.keys(lowered.plan.parts));
-  problems.push(...lowered.problems, ...templates.problems);
-  if (problems.some(isError)) return { ...common, problems: finish(problems, texts), files: new Map() };
+  // Without all of its files, whatever is missing in the rest is only a shadow of that.
+  if (loaded.problems.some(isError)) return failed([...loaded.problems, ...withoutEchoes(loaded.findings)]);
+  const whole = withoutEchoes([...loaded.findings, ...validate(config, "merged")]);
+  const problems = [...loaded.problems, ...whole, ...clashes, ...foreign, ...sources.problems, ...linear.problems];
+  // The checks trust the schema, too.
+  if (!whole.some(isError)) problems.push(...check(config));
+  const templates = await compileTemplates(sources.templates, partsOf(config));
+  problems.push(...templates.problems);
+  if (problems.some(isError)) return failed(problems);
 
-  const { version, schema } = await readPackage(input.packageRoot);
-  const body = { ...lowered.plan, templates: [...templates.code.keys()] };
+  const body = { ...lower(linear.config, firstProfile(layers, config)), templates: [...templates.code.keys()] };
   const plan: Plan = { ...body, hash: sha256(canonicalJson([body, [...templates.code]])).slice(0, 16) };
-  const files = printFiles({ plan, templates: templates.code, config: merged.tree, schema, inputs: texts, version });
+  const { version, schema } = await readPackage(input.packageRoot);
+  const files = printFiles({ plan, templates: templates.code, config, schema, inputs: texts, version });
   return { ...common, plan, problems: finish(problems, texts), files };
 }
 
@@ -87,47 +97,37 @@ function toLayer({ path: [top, key], value, from }: Override): Layer {
   };
 }
 
-/** Names of the templates that sizes and routes render, each with the place that names it first. */
-function templatesOf(config: Dict): Map<string, Place> {
-  const names = new Map<string, Place>();
-  const sizes = valueAt(config, ["sizes"]);
-  const routes = valueAt(config, ["routes"]);
-  const found = [
-    ...(sizes?.kind === "dict" ? [...sizes.entries.values()].map(({ value }) => valueAt(value, ["prompt"])) : []),
-    ...(routes?.kind === "list" ? routes.items.map((route) => valueAt(route, ["reply"])) : []),
-  ];
-  for (const value of found) {
-    if (
-      value?.kind === "scalar" &&
-      typeof value.value === "string" &&
-      value.value !== "client" &&
-      !names.has(value.value)
-    )
-      names.set(value.value, value.at);
-  }
-  return names;
+/** The first model of the nearest file that names one, if it is still there: it fills the tiers that nobody filled. */
+function firstProfile(layers: readonly Layer[], config: Dict): string {
+  const there = (tree: Dict): string[] => {
+    const profiles = valueAt(tree, ["profiles"]);
+    return profiles?.kind === "dict" ? [...profiles.entries.keys()] : [];
+  };
+  const left = new Set(there(config));
+  const named = layers
+    .toReversed()
+    .flatMap(({ tree }) => there(tree).filter((name) => valueAt(tree, ["profiles", name, "model"]) !== undefined));
+  return named.find((name) => left.has(name)) ?? "";
 }
 
-/** The profiles of the nearest file that has any, in its order: the first one fills tiers that nobody filled. */
-function firstProfiles(layers: readonly Layer[]): string[] {
-  for (const { tree } of layers.toReversed()) {
-    const profiles = valueAt(tree, ["profiles"]);
-    if (profiles?.kind === "dict" && profiles.entries.size > 0) return [...profiles.entries.keys()];
-  }
-  return [];
+function partsOf(config: Dict): string[] {
+  const parts = valueAt(config, ["parts"]);
+  return parts?.kind === "dict" ? [...parts.entries.keys()] : [];
 }
 
 /** Prompts read the parts; replies read the person's words. */
-function compileTemplates(
+async function compileTemplates(
   sources: readonly TemplateSource[],
   parts: readonly string[],
-): { code: Map<string, string>; problems: Problem[] } {
+): Promise<{ code: Map<string, string>; problems: Problem[] }> {
   const code = new Map<string, string>();
   const problems: Problem[] = [];
+  // A file whose sizes all say `client` has no template, and the compiler of templates takes a while to load.
+  const { precompile } = sources.length === 0 ? { precompile: undefined } : await import("./6-lower/precompile.ts");
   for (const source of sources) {
-    const compiled = precompile(source, [...parts, "user"]);
-    problems.push(...compiled.problems);
-    if (compiled.code !== undefined) code.set(source.name, compiled.code);
+    const compiled = precompile?.(source, [...parts, "user"]);
+    problems.push(...(compiled?.problems ?? []));
+    if (compiled?.code !== undefined) code.set(source.name, compiled.code);
   }
   return { code, problems };
 }

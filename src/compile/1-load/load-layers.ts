@@ -1,11 +1,13 @@
-import { readdir, readFile, realpath } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
-import { validate } from "../3-validate/validate.ts";
 import { suggest } from "../3-validate/suggest.ts";
+import type { Finding } from "../3-validate/to-finding.ts";
+import { validate } from "../3-validate/validate.ts";
 import { valueAt } from "../tree.ts";
 import type { Layer } from "./layer.ts";
+import { shownName } from "./shown-name.ts";
 
 export interface LoadInput {
   /** The file to compile, absolute. */
@@ -22,10 +24,13 @@ export interface Loaded {
   /** Low to high. */
   readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
+  /** What the schema finds, file by file. */
+  readonly findings: readonly Finding[];
   /** Every text that was read, by shown name. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** Packs that extend packs, at most. */
 const MAX_CHAIN = 8;
 
 /** Reads the built-in rules, the packs, the user's file, the project's and its local one. */
@@ -37,9 +42,9 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const local = await loader.read(join(dirname(input.file), "mallex.local.yaml"), "local", { optional: true });
   const own = [user, project, local].filter((layer) => layer !== undefined);
   const packs: Layer[] = [];
-  for (const { layer, path } of own) await loader.packsOf(layer, { path, into: packs, chain: [] });
+  for (const { layer, path } of own) await loader.packsOf(layer, { path, into: packs, chain: [path] });
   const layers = [...(defaults === undefined ? [] : [defaults.layer]), ...packs, ...own.map(({ layer }) => layer)];
-  return { layers, problems: loader.problems, texts: loader.texts };
+  return { layers, problems: [...loader.problems], findings: loader.findings, texts: loader.texts };
 }
 
 interface ReadFile {
@@ -49,8 +54,10 @@ interface ReadFile {
 
 class Loader {
   readonly problems: Problem[] = [];
+  readonly findings: Finding[] = [];
   readonly texts = new Map<string, string>();
   readonly #input: LoadInput;
+  readonly #packs = new Set<string>();
 
   constructor(input: LoadInput) {
     this.#input = input;
@@ -61,10 +68,10 @@ class Loader {
     kind: Layer["kind"],
     how: { optional?: boolean; via?: Place } = {},
   ): Promise<ReadFile | undefined> {
-    const name = this.#shown(path);
+    const name = shownName(path, this.#input);
     let text: string;
     try {
-      text = await readFile(path, "utf8");
+      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
     } catch (error) {
       if (how.optional !== true || !isMissing(error)) this.problems.push(unreadable(name, error, how.via));
       return undefined;
@@ -73,7 +80,7 @@ class Loader {
     const { tree, problems } = parseYaml(name, text);
     this.problems.push(...problems);
     if (tree === undefined) return undefined;
-    this.problems.push(...validate(tree, kind === "pack" ? "pack" : "project"));
+    this.findings.push(...validate(tree, kind === "pack" ? "pack" : "project"));
     return { path, layer: { name, kind, tree, ...(how.via === undefined ? {} : { via: how.via }) } };
   }
 
@@ -84,21 +91,15 @@ class Loader {
     for (const item of list.items) {
       if (item.kind !== "scalar" || typeof item.value !== "string") continue;
       const path = await this.#resolve(item.value, found.path, item.at);
-      if (path === undefined || found.into.some(({ name }) => name === this.#shown(path))) continue;
-      const chain = [...found.chain, this.#shown(found.path)];
-      if (chain.includes(this.#shown(path)) || chain.length > MAX_CHAIN) {
-        this.problems.push({
-          code: "MX1011",
-          severity: "error",
-          message: `\`extends\` goes round in a circle: ${[...chain, this.#shown(path)].join(" → ")}`,
-          hint: "remove one of these lines",
-          at: item.at,
-        });
-        continue;
-      }
+      if (path === undefined) continue;
+      const names = [...found.chain, path].map((one) => shownName(one, this.#input));
+      const bad = badChain(found.chain, path, names);
+      if (bad !== undefined) this.problems.push({ ...bad, at: item.at });
+      if (bad !== undefined || this.#packs.has(path)) continue;
+      this.#packs.add(path);
       const pack = await this.read(path, "pack", { via: item.at });
       if (pack === undefined) continue;
-      await this.packsOf(pack.layer, { path, into: found.into, chain });
+      await this.packsOf(pack.layer, { path, into: found.into, chain: [...found.chain, path] });
       found.into.push(pack.layer);
     }
   }
@@ -106,7 +107,7 @@ class Loader {
   async #resolve(spec: string, from: string, at: Place): Promise<string | undefined> {
     const builtIn = /^mallex:([a-z0-9-]+)$/.exec(spec)?.[1];
     if (builtIn !== undefined) return this.#builtIn(builtIn, at);
-    if (/^\.\.?\//.test(spec)) return realpath(resolve(dirname(from), spec)).catch(() => resolve(dirname(from), spec));
+    if (/^\.\.?\//.test(spec)) return resolve(dirname(from), spec);
     this.problems.push({
       code: "MX1012",
       severity: "error",
@@ -137,42 +138,50 @@ class Loader {
     });
     return undefined;
   }
+}
 
-  /** How a file is named in messages and origins: the same on every machine. */
-  #shown(path: string): string {
-    const packs = join(this.#input.packageRoot, "packs") + sep;
-    if (path.startsWith(packs))
-      return `mallex:${path
-        .slice(packs.length)
-        .replaceAll(sep, "/")
-        .replace(/\/pack\.yaml$/, "")
-        .replace(/\.yaml$/, "")}`;
-    const near = relative(dirname(this.#input.file), path);
-    if (!near.startsWith(`..${sep}..`)) return near.replaceAll(sep, "/");
-    const home = this.#input.home + sep;
-    return path.startsWith(home) ? `~/${path.slice(home.length).replaceAll(sep, "/")}` : path;
-  }
+function badChain(chain: readonly string[], path: string, names: readonly string[]): Problem | undefined {
+  const shown = names.join(" → ");
+  if (chain.includes(path))
+    return {
+      code: "MX1011",
+      severity: "error",
+      message: `\`extends\` goes round in a circle: ${shown}`,
+      hint: "remove one of these lines",
+    };
+  if (chain.length <= MAX_CHAIN) return undefined;
+  return {
+    code: "MX1010",
+    severity: "error",
+    message: `\`extends\` goes ${chain.length} packs deep: ${shown}`,
+    hint: `at most ${MAX_CHAIN} may follow each other; name the last ones in the file itself`,
+  };
 }
 
 function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === "ENOENT";
 }
 
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist",
+  EACCES: "may not be read by this user",
+  EISDIR: "is a folder",
+  ERR_ENCODING_INVALID_ENCODED_DATA: "is not UTF-8 text",
+};
+
 function unreadable(name: string, error: unknown, via: Place | undefined): Problem {
-  const { code } = error as NodeJS.ErrnoException;
-  const why =
-    code === "ENOENT"
-      ? "does not exist"
-      : code === "EACCES"
-        ? "may not be read by this user"
-        : code === "EISDIR"
-          ? "is a folder"
-          : `can't be read (${code ?? "unknown reason"})`;
-  const hint =
-    code === "ENOENT"
-      ? via === undefined
-        ? "`mallex init` writes one"
-        : "check the path; it is relative to the file that names it"
-      : "check its owner and mode";
-  return { code: "MX1001", severity: "error", message: `${name} ${why}`, hint, at: via ?? { file: name } };
+  const { code = "unknown reason" } = error as NodeJS.ErrnoException;
+  return {
+    code: "MX1001",
+    severity: "error",
+    message: `${name} ${WHY[code] ?? `can't be read (${code})`}`,
+    hint: hintFor(code, via),
+    at: via ?? { file: name },
+  };
+}
+
+function hintFor(code: string, via: Place | undefined): string {
+  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "save it as UTF-8";
+  if (code !== "ENOENT") return "check its owner and mode";
+  return via === undefined ? "`mallex init` writes one" : "check the path; it is relative to the file that names it";
 }

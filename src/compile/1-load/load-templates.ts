@@ -7,8 +7,9 @@ import { didYouMean } from "../3-validate/suggest.ts";
 export interface TemplateSource {
   /** As the configuration names it: `mallex:prompts/small`, `./prompts/mine.hbs`. */
   readonly name: string;
+  /** As problems name its file: `prompts/mine.hbs`. */
+  readonly file: string;
   readonly text: string;
-  readonly at: Place;
 }
 
 export interface TemplateFolders {
@@ -28,7 +29,7 @@ export async function loadTemplates(
     const path = pathOf(name, folders);
     const text = path === undefined ? undefined : await readFile(path, "utf8").catch(() => undefined);
     if (text === undefined) problems.push(await notFound(name, at, folders));
-    else templates.push({ name, text, at });
+    else templates.push({ name, file: name.replace(/^\.\//, ""), text });
   }
   return { templates, problems };
 }

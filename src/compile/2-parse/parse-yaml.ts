@@ -1,19 +1,8 @@
-import {
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-  type Pair,
-} from "yaml";
+import { isMap, LineCounter, type Document } from "yaml";
 import type { Place, Problem } from "../../problem/problem.ts";
-import type { Dict, Entry, Tree } from "../tree.ts";
-import { scan } from "./scan.ts";
+import type { Dict } from "../tree.ts";
+import { MAX_DEPTH, readDocument, type Feature } from "./read-document.ts";
+import { toTree, type TreeContext } from "./to-tree.ts";
 
 /** What a file holds; the tree is absent when the text can't be used. */
 export interface Parsed {
@@ -21,114 +10,124 @@ export interface Parsed {
   readonly problems: readonly Problem[];
 }
 
-/** Keys that mean something to JavaScript objects. */
-const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+/** Characters of one file; a rule file of ten thousand rules is about this long. */
+const MAX_FILE = 1024 * 1024;
 
 /** YAML 1.2, strict: no directives, tags, anchors, aliases, merge keys, several documents or doubled keys. */
 export function parseYaml(file: string, text: string): Parsed {
-  const scanned = scan(file, text);
-  if (scanned !== undefined) return { problems: [scanned] };
+  if (text.length > MAX_FILE) return { problems: [tooLong(file, text.length)] };
   const lines = new LineCounter();
-  const document = parseDocument(text.startsWith("\uFEFF") ? text.slice(1) : text, {
-    version: "1.2",
-    strict: true,
-    uniqueKeys: true,
-    stringKeys: true,
-    merge: false,
-    logLevel: "silent",
-    lineCounter: lines,
-  });
   const place = placeIn(file, lines);
-  const problems = [...syntaxProblems(document, place), ...featureProblems(document, place)];
+  const read = readDocument(text.replace(/^\uFEFF/, ""), lines);
+  if ("tooDeepAt" in read) return { problems: [tooDeep(place([read.tooDeepAt]))] };
+  const { documents, features } = read;
+  const problems = [
+    ...features.map(({ kind, range }) => refused(kind, place(range))),
+    ...documents.flatMap((document) => syntaxProblems(document, place)),
+    ...documents.slice(1).map(({ range }) => another(place(range))),
+  ];
+  const root = documents[0]?.contents;
   if (problems.length > 0) return { problems };
-  const root = document.contents;
-  if (!isMap(root)) {
-    const message = root === null ? "the file is empty" : "the file must be a map of keys";
-    return {
-      problems: [
-        {
-          code: "MX1008",
-          severity: "error",
-          message,
-          hint: "begin with `version: 1`; `mallex init` writes a file to start from",
-          at: { file, line: 1, column: 1 },
-        },
-      ],
-    };
-  }
-  return { tree: toTree(root, place) as Dict, problems };
+  if (!isMap(root)) return { problems: [noMap(file, !root)] };
+  const tree = toTree(root, { place, problems }) as Dict;
+  return problems.length > 0 ? { problems } : { tree, problems };
 }
 
-type PlaceOf = (range: readonly number[] | null | undefined) => Place;
-
-function placeIn(file: string, lines: LineCounter): PlaceOf {
+function placeIn(file: string, lines: LineCounter): TreeContext["place"] {
   return (range) => {
     const [start = 0, end = start] = range ?? [];
     const { line, col } = lines.linePos(start);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1), length: Math.max(1, end - start) };
+    return { file, line, column: col, length: Math.max(1, end - start) };
   };
 }
 
-function syntaxProblems(document: Document, place: PlaceOf): Problem[] {
-  return [...document.errors, ...document.warnings].map((error) => {
-    const code = error.code === "DUPLICATE_KEY" ? "MX1005" : error.code === "MULTIPLE_DOCS" ? "MX1007" : "MX1004";
-    // The library appends " at line 3, column 5:" and its own frame; ours says the same.
-    const message = error.message.split(/ at line \d+/)[0] ?? error.message;
-    return {
-      code,
-      severity: "error",
-      message: message.charAt(0).toLowerCase() + message.slice(1),
-      hint: HINTS[error.code] ?? "check quotes, brackets and the indentation around it",
-      at: place(error.pos),
-    };
-  });
+function tooLong(file: string, length: number): Problem {
+  return {
+    code: "MX1002",
+    severity: "error",
+    message: `the file has ${length} characters; at most ${MAX_FILE} are read`,
+    hint: "split it: rules can move into packs that the file `extends`",
+    at: { file },
+  };
 }
 
-const HINTS: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "keep one of the two",
-  MULTIPLE_DOCS: "one file holds one document; remove the `---`",
-  TAB_AS_INDENT: "indent with spaces",
-  NON_STRING_KEY: "put the key in quotes",
+function tooDeep(at: Place): Problem {
+  return {
+    code: "MX1003",
+    severity: "error",
+    message: `nested deeper than ${MAX_DEPTH} levels`,
+    hint: "no key of mallex needs such depth; look for a bracket that is never closed",
+    at,
+  };
+}
+
+function noMap(file: string, empty: boolean): Problem {
+  return {
+    code: "MX1008",
+    severity: "error",
+    message: empty ? "the file is empty" : "the file must be a map of keys",
+    hint: "begin with `version: 1`; `mallex init` writes a file to start from",
+    at: { file, line: 1, column: 1 },
+  };
+}
+
+function another(at: Place): Problem {
+  const hint = "one file holds one document; remove the `---`";
+  return { code: "MX1007", severity: "error", message: "a second document begins here", hint, at };
+}
+
+const FEATURES: Readonly<Record<Feature["kind"], { readonly what: string; readonly hint: string }>> = {
+  "directive-line": { what: "directives", hint: "remove the line; mallex reads YAML 1.2" },
+  tag: { what: "tags", hint: "remove it; put a text that begins with ! in quotes" },
+  anchor: { what: "anchors", hint: "write the value out where it is needed; put a text that begins with & in quotes" },
+  alias: { what: "aliases", hint: "write the value out; put a text that begins with * in quotes" },
 };
 
-function featureProblems(document: Document, place: PlaceOf): Problem[] {
+function refused(kind: Feature["kind"], at: Place): Problem {
+  const { what, hint } = FEATURES[kind];
+  return { code: "MX1006", severity: "error", message: `${what} can't be used here`, hint, at };
+}
+
+interface Words {
+  readonly message?: string | undefined;
+  readonly hint: string;
+}
+
+const SYNTAX: Readonly<Record<string, Words>> = {
+  TAB_AS_INDENT: { message: "a tab stands where only spaces may", hint: "indent with spaces" },
+  NON_STRING_KEY: { message: "a key must be a text", hint: "put the key in quotes" },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: "a second `: ` in one line",
+    hint: 'put a text that has ": " in it in quotes, or begin the inner map on its own line',
+  },
+  BAD_SCALAR_START: { hint: "put the text in quotes" },
+};
+const OTHER: Words = { hint: "check quotes, brackets and the indentation around it" };
+/** What the features say better. */
+const SAID = new Set([
+  "TAG_RESOLVE_FAILED",
+  "BAD_DIRECTIVE",
+  "BAD_ALIAS",
+  "MULTIPLE_ANCHORS",
+  "MULTIPLE_TAGS",
+  "ALIAS_PROPS",
+]);
+
+/** One problem a line: what follows on it is mostly an echo. */
+function syntaxProblems({ errors, warnings }: Document, place: TreeContext["place"]): Problem[] {
+  const lines = new Set<number | undefined>();
   const problems: Problem[] = [];
-  const refuse = (what: string, hint: string, range: Node["range"]): void => {
-    problems.push({ code: "MX1006", severity: "error", message: `${what} can't be used here`, hint, at: place(range) });
-  };
-  if (document.directives?.yaml.explicit === true)
-    refuse("a YAML directive", "remove the line that begins with %; mallex reads YAML 1.2", null);
-  visit(document, {
-    Node(_, node) {
-      if (isAlias(node))
-        refuse("an alias", "write the value out; to share rules between files use `extends`", node.range);
-      else if (node.anchor !== undefined) refuse("an anchor", "write the value out where it is needed", node.range);
-      else if (node.tag !== undefined) refuse("a tag", "remove it; every key has one type", node.range);
-    },
-    Pair(_, pair) {
-      const key = isScalar(pair.key) ? pair.key : undefined;
-      if (key?.value === "<<") refuse("a merge key", "use `extends`", key.range);
-      if (key !== undefined && FORBIDDEN_KEYS.has(String(key.value)))
-        refuse(`the key ${String(key.value)}`, "choose another name", key.range);
-    },
-  });
+  for (const { code, message, pos } of [...errors, ...warnings]) {
+    const at = place(pos);
+    if (SAID.has(code) || lines.has(at.line)) continue;
+    lines.add(at.line);
+    const { hint, message: ours = inOurWords(message) } = SYNTAX[code] ?? OTHER;
+    problems.push({ code: "MX1004", severity: "error", message: ours, hint, at });
+  }
   return problems;
 }
 
-function toTree(node: Node, place: PlaceOf): Tree {
-  if (isMap(node)) {
-    const entries = new Map(node.items.filter(isPair).map((pair) => entryFrom(pair as Pair<Node, Node | null>, place)));
-    return { kind: "dict", entries, at: place(node.range) };
-  }
-  if (isSeq(node))
-    return { kind: "list", items: node.items.map((item) => toTree(item as Node, place)), at: place(node.range) };
-  const value = isScalar(node) ? node.value : null;
-  const simple = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-  return { kind: "scalar", value: simple, at: place(node.range) };
-}
-
-function entryFrom(pair: Pair<Node, Node | null>, place: PlaceOf): [string, Entry] {
-  const keyAt = place(pair.key.range);
-  const value: Tree = pair.value === null ? { kind: "scalar", value: null, at: keyAt } : toTree(pair.value, place);
-  return [String(isScalar(pair.key) ? pair.key.value : pair.key), { keyAt, value }];
+function inOurWords(message: string): string {
+  const text = message.replace(/closing (["'])quote/, "closing quote $1");
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

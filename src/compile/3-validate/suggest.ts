@@ -1,7 +1,7 @@
-/** The allowed word closest to what was written, if it is close enough to be meant. */
+/** The allowed word closest to what was written, if it is close enough to be meant: a third of its letters may be wrong, never all. */
 export function suggest(word: string, allowed: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.min(word.length, Math.max(1, Math.floor(word.length / 3)) + 1);
   for (const candidate of allowed) {
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];

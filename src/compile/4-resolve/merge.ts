@@ -12,7 +12,7 @@ export interface Merged {
 }
 
 /**
- * The one merge rule, low layers first. Maps merge by key; scalars and lists replace; `null` removes a key.
+ * The one merge rule, low layers first. Maps merge by key; scalars and lists replace; `null` removes a key; a map of another `kind` replaces.
  * Rule lists: new items go in front of inherited ones (the nearer file is asked first), `override: id` changes
  * an inherited item in its place, `disable: id` takes it out.
  */
@@ -47,12 +47,18 @@ function mergeValue(low: Tree | undefined, high: Tree, context: { problems: Prob
   if (high.kind === "list" && RULE_LISTS.has(context.key))
     return mergeRules(low?.kind === "list" ? low : undefined, high, context);
   if (high.kind === "dict")
-    return mergeDicts(low?.kind === "dict" ? low : { kind: "dict", entries: new Map(), at: high.at }, high, {
+    return mergeDicts(isSameKind(low, high) ? low : { kind: "dict", entries: new Map(), at: high.at }, high, {
       problems: context.problems,
       top: false,
     });
   if (low === undefined) return high;
   return { ...high, replaced: [low.at, ...(low.replaced ?? [])] };
+}
+
+/** A backend of another `kind` has other keys: it replaces the inherited one as a whole. */
+function isSameKind(low: Tree | undefined, high: Dict): low is Dict {
+  const kind = textAt(high, ["kind"]);
+  return low?.kind === "dict" && (kind === undefined || kind === (textAt(low, ["kind"]) ?? kind));
 }
 
 function mergeRules(low: List | undefined, high: List, context: { problems: Problem[]; key: string }): List {

@@ -2,11 +2,11 @@ import type { Problem } from "../../problem/problem.ts";
 import type { Dict } from "../tree.ts";
 import { checkNames } from "./names.ts";
 import { checkProfiles } from "./profiles.ts";
-import { checkRegexes } from "./regexes.ts";
 import { checkRules } from "./rules.ts";
+import { checkTiers } from "./tiers.ts";
 
 /** What the schema can't say. Each check looks at the merged tree and returns what it finds. */
-const CHECKS: readonly ((config: Dict) => readonly Problem[])[] = [checkProfiles, checkNames, checkRules, checkRegexes];
+const CHECKS: readonly ((config: Dict) => readonly Problem[])[] = [checkProfiles, checkTiers, checkNames, checkRules];
 
 export function check(config: Dict): Problem[] {
   return CHECKS.flatMap((one) => one(config));

@@ -5,10 +5,14 @@ import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tr
 /** Classes that exist without a rule. */
 const BUILT_IN_CLASSES = ["main"];
 
+/** `user` holds the person's words; the rest belongs to the language of templates. */
+const TEMPLATE_WORDS = new Set("user if unless else each with lookup log this true false null undefined as".split(" "));
+
 /** Every name that is used must be defined; a typo must never turn a rule off in silence. */
 export function checkNames(config: Dict): Problem[] {
   const names = namesOf(config);
   return [
+    ...dictItems(config, "parts").flatMap(({ path }) => taken(config, String(path.at(-1)))),
     ...dictItems(config, "profiles").flatMap(({ path, value }) => [
       ...known(value, ["backend"], { path, what: "backend", names: names.backends }),
       ...known(value, ["size"], { path, what: "size", names: names.sizes }),
@@ -42,6 +46,14 @@ function namesOf(config: Dict): Record<"backends" | "profiles" | "sizes" | "tool
     tiers: ids("tiers"),
     classes: [...BUILT_IN_CLASSES, ...ids("classes")],
   };
+}
+
+/** A template could not read a part of this name: it means something else there. */
+function taken(config: Dict, name: string): Problem[] {
+  const at = entryOf(valueAt(config, ["parts"]), name)?.keyAt;
+  if (!TEMPLATE_WORDS.has(name) || at === undefined) return [];
+  const message = `a part can't be called "${name}": the word means something else in templates`;
+  return [{ code: "MX3014", severity: "error", message, hint: "choose another name", at }];
 }
 
 interface Use {

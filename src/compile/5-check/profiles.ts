@@ -1,42 +1,52 @@
-import type { Problem } from "../../problem/problem.ts";
-import { valueAt, type Dict, type Tree } from "../tree.ts";
+import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
+import { ASSUMED_WINDOW, limitsOf } from "../6-lower/profiles.ts";
+import { toData, valueAt, type Dict } from "../tree.ts";
 
 /** There must be a model, and an answer must fit into its window. */
 export function checkProfiles(config: Dict): Problem[] {
-  const profiles = valueAt(config, ["profiles"]);
-  if (profiles?.kind !== "dict" || profiles.entries.size === 0) {
+  const { profiles = {}, models = [] } = toData(config) as Mallex;
+  const all = Object.entries(profiles);
+  if (all.length === 0) return [noProfile(valueAt(config, ["profiles"])?.at ?? config.at)];
+  return all.flatMap(([name, profile]) => {
+    const { window, output, known } = limitsOf(profile, models);
     return [
-      {
-        code: "MX3006",
-        severity: "error",
-        message: "no profile: mallex does not know which model to use",
-        hint: "add `profiles:` with one profile, as in `profiles: { local: { backend: local, model: mallex/smollm2-135m } }`",
-        at: config.at,
-      },
+      ...(known ? [] : [assumed(name, profile, valueAt(config, ["profiles", name, "model"])?.at ?? config.at)]),
+      ...(output < window ? [] : [doesNotFit(config, name, { window, output })]),
     ];
-  }
-  return [...profiles.entries].flatMap(([name, { value }]) => fits(name, value));
+  });
 }
 
-function fits(name: string, profile: Tree): Problem[] {
-  const window = valueAt(profile, ["window"]);
-  const output = valueAt(profile, ["output"]);
-  if (
-    window?.kind !== "scalar" ||
-    output?.kind !== "scalar" ||
-    typeof window.value !== "number" ||
-    typeof output.value !== "number" ||
-    output.value < window.value
-  )
-    return [];
-  return [
-    {
-      code: "MX3008",
-      severity: "error",
-      message: `profile "${name}": an answer of ${output.value} tokens leaves no room for a prompt in a window of ${window.value}`,
-      hint: "make `output` smaller than `window`; a quarter of it is a good start",
-      at: output.at,
-      related: [{ message: "the window", at: window.at }],
-    },
-  ];
+function noProfile({ file, line, column }: Place): Problem {
+  return {
+    code: "MX3006",
+    severity: "error",
+    message: "no profile: mallex does not know which model to use",
+    hint: "add `profiles:` with one profile, as in `profiles: { main: { backend: local, model: mallex/smollm2-135m } }`",
+    at: { ...(file === undefined ? {} : { file }), line: line ?? 1, column: column ?? 1 },
+  };
+}
+
+function doesNotFit(config: Dict, name: string, { window, output }: { window: number; output: number }): Problem {
+  const place = (key: string): Place | undefined => valueAt(config, ["profiles", name, key])?.at;
+  const at = place("output") ?? place("window") ?? place("model");
+  const bound = place("window");
+  return {
+    code: "MX3008",
+    severity: "error",
+    message: `profile "${name}": an answer of ${output} tokens leaves no room for a prompt in a window of ${window}`,
+    hint: "make `output` smaller than `window`; a quarter of it is a good start",
+    ...(at === undefined ? {} : { at }),
+    ...(bound === undefined || bound === at ? {} : { related: [{ message: "the window", at: bound }] }),
+  };
+}
+
+function assumed(name: string, { model }: Profile, at: Place): Problem {
+  return {
+    code: "MX3010",
+    severity: "warning",
+    message: `the window of ${JSON.stringify(model)} is not known; ${ASSUMED_WINDOW} tokens are assumed`,
+    hint: `add \`window:\` to the profile "${name}"; the model's config.json has it as max_position_embeddings`,
+    at,
+  };
 }

@@ -1,32 +1,66 @@
 import type { Place, Problem } from "../../problem/problem.ts";
-import { linearRegex } from "../6-lower/linear-regex.ts";
 import { entryOf, textAt, type Dict, type Tree } from "../tree.ts";
 
-/** Every `matches:` must be an expression that can be matched in linear time. */
-export function checkRegexes(config: Dict): Problem[] {
-  const problems: Problem[] = [];
-  const walk = (tree: Tree): void => {
-    if (tree.kind === "list") tree.items.forEach(walk);
-    if (tree.kind !== "dict") return;
-    problems.push(...checkPattern(tree));
-    for (const { value } of tree.entries.values()) walk(value);
-  };
-  walk(config);
-  return problems;
+export interface Linearized {
+  /** The configuration with every `matches` in the linear engine's form. */
+  readonly config: Dict;
+  readonly problems: readonly Problem[];
 }
 
-function checkPattern(rule: Dict): Problem[] {
+/** Every `matches` must be an expression that can be matched in linear time; it is rewritten so that it means the same there. */
+export async function linearize(config: Dict): Promise<Linearized> {
+  const problems: Problem[] = [];
+  const rewritten = await rewrite(config, problems);
+  return { config: rewritten as Dict, problems };
+}
+
+async function rewrite(tree: Tree, problems: Problem[]): Promise<Tree> {
+  if (tree.kind === "scalar") return tree;
+  if (tree.kind === "list") {
+    const items: Tree[] = [];
+    for (const item of tree.items) items.push(await rewrite(item, problems));
+    return { ...tree, items };
+  }
+  const entries = new Map(tree.entries);
+  for (const [key, { keyAt, value }] of tree.entries)
+    entries.set(key, { keyAt, value: key.startsWith("x-") ? value : await rewrite(value, problems) });
+  const pattern = await linearPattern(tree, problems);
+  const matches = entryOf(tree, "matches");
+  if (matches?.value.kind === "scalar" && pattern !== undefined)
+    entries.set("matches", { ...matches, value: { ...matches.value, value: pattern } });
+  return { ...tree, entries };
+}
+
+async function linearPattern(rule: Dict, problems: Problem[]): Promise<string | undefined> {
   const pattern = textAt(rule, ["matches"]);
   const at = entryOf(rule, "matches")?.value.at;
-  if (pattern === undefined || at === undefined) return [];
+  const flags = entryOf(rule, "flags");
+  if (pattern === undefined || at === undefined) {
+    if (flags !== undefined && entryOf(rule, "matches") === undefined) problems.push(flagsAlone(flags.keyAt));
+    return undefined;
+  }
+  // The parser and the engine cost a tenth of a second to load, and most files have no expression.
+  const { linearRegex } = await import("../6-lower/linear-regex.ts");
   const regex = linearRegex(pattern, textAt(rule, ["flags"]) ?? "");
-  if ("pattern" in regex) return [];
+  if ("pattern" in regex) return regex.pattern;
   const { code, message, hint, offset } = regex;
-  return [{ code, severity: "error", message, hint, at: { ...at, column: columnOf(at, pattern, offset), length: 1 } }];
+  problems.push({ code, severity: "error", message, hint, at: { ...at, ...placeIn(at, pattern, offset) } });
+  return undefined;
 }
 
-/** The fault's own column: exact for plain and quoted text on one line, the start of the value otherwise. */
-function columnOf({ column = 1, length = 0 }: Place, pattern: string, offset: number): number {
+function flagsAlone(at: Place): Problem {
+  return {
+    code: "MX3013",
+    severity: "error",
+    message: "`flags` without `matches` changes nothing",
+    hint: "flags belong to a regular expression: write the words as `matches`, or leave `flags` out",
+    at,
+  };
+}
+
+/** The fault's own column: exact for plain and quoted text on one line, the whole value otherwise. */
+function placeIn({ column = 1, length = 0 }: Place, pattern: string, offset: number): Place {
   const quotes = length - pattern.length;
-  return quotes < 0 || quotes > 2 ? column : column + offset + Math.floor(quotes / 2);
+  const isExact = quotes === 0 || quotes === 2;
+  return isExact ? { column: column + offset + quotes / 2, length: 1 } : { column };
 }

@@ -1,7 +1,6 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Backend, Plan } from "../../../generated/types/plan.d.ts";
-import type { Problem } from "../../problem/problem.ts";
-import { toData, valueAt, type Dict } from "../tree.ts";
+import { toData, type Dict } from "../tree.ts";
 import { lowerFinder, lowerRule } from "./locator.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
@@ -9,18 +8,10 @@ import { lowerProfiles } from "./profiles.ts";
 import { lowerClass, lowerRoute } from "./routes.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
 
-/** The plan without its hash, and what was found on the way. */
-export interface Lowered {
-  readonly plan: Omit<Plan, "hash">;
-  readonly problems: readonly Problem[];
-}
-
-/** Turns the merged, checked configuration into what the server executes. Every default has been said by a file. */
-export function lower(config: Dict, ladder: readonly string[]): Lowered {
+/** Turns the merged, checked configuration into what the server executes. @param first the profile of tiers that nobody filled */
+export function lower(config: Dict, first: string): Omit<Plan, "hash"> {
   const data = toData(config) as Mallex;
-  const problems: Problem[] = [];
-  const profiles = lowerProfiles(data, (name) => valueAt(config, ["profiles", name])?.at ?? config.at, problems);
-  const plan: Omit<Plan, "hash"> = {
+  return {
     version: 1,
     server: lowerServer(data),
     launch: {
@@ -30,11 +21,11 @@ export function lower(config: Dict, ladder: readonly string[]): Lowered {
       ...optional("window", data.launch?.window),
     },
     backends: mapValues(data.backends, lowerBackend),
-    profiles,
+    profiles: lowerProfiles(data),
     tiers: (data.tiers ?? []).map(({ id, about, profiles: named }) => ({
       id,
       ...optional("about", about),
-      profiles: [...(named ?? ladder.slice(0, 1))] as Plan["tiers"][number]["profiles"],
+      profiles: [...(named ?? [first])] as Plan["tiers"][number]["profiles"],
     })),
     sizes: mapValues(data.sizes, ({ prompt, toolset }) => ({ prompt: prompt ?? "client", toolset: toolset ?? "none" })),
     classes: (data.classes ?? []).map(lowerClass),
@@ -45,7 +36,6 @@ export function lower(config: Dict, ladder: readonly string[]): Lowered {
     toolsets: mapValues(data.toolsets, ({ others }) => ({ others })),
     templates: [],
   };
-  return { plan, problems };
 }
 
 function lowerServer({ server }: Mallex): Plan["server"] {

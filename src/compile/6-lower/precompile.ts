@@ -4,6 +4,8 @@ import { didYouMean } from "../3-validate/suggest.ts";
 import type { TemplateSource } from "../1-load/load-templates.ts";
 
 const HELPERS: readonly string[] = ["if", "unless"];
+const ALLOWED = "only {{name}}, {{#if name}} and {{#unless name}} can be used";
+const NO_ESCAPING = "write {{name}}: nothing is escaped in prompts";
 
 /** Checks a template against the names it may read and compiles it to the code that the runtime executes. */
 export function precompile(template: TemplateSource, names: readonly string[]): { code?: string; problems: Problem[] } {
@@ -11,20 +13,9 @@ export function precompile(template: TemplateSource, names: readonly string[]): 
   try {
     program = Handlebars.parse(template.text);
   } catch (error) {
-    const line = Number(/line (\d+)/.exec((error as Error).message)?.[1] ?? 1);
-    return {
-      problems: [
-        {
-          code: "MX5002",
-          severity: "error",
-          message: `the template is not well formed: ${lastLine((error as Error).message)}`,
-          hint: "every {{#if x}} needs its {{/if}}, every {{ its }}",
-          at: { file: template.name, line, column: 1 },
-        },
-      ],
-    };
+    return { problems: [malformed(template, (error as Error).message)] };
   }
-  const problems = checkBody(program, { file: template.name, names });
+  const problems = checkBody(program, { file: template.file, names });
   if (problems.length > 0) return { problems };
   const code = Handlebars.precompile(template.text, {
     strict: true,
@@ -52,45 +43,37 @@ function checkStatement(statement: hbs.AST.Statement, scope: Scope): Problem[] {
       return [];
     case "MustacheStatement": {
       const { path, params, hash, escaped } = statement as hbs.AST.MustacheStatement;
-      if (!escaped)
-        return [refused("triple braces", "write {{name}}: nothing is escaped in prompts", { scope, node: statement })];
-      if (params.length > 0 || hash !== undefined)
-        return [
-          refused("a helper", "only {{name}}, {{#if name}} and {{#unless name}} can be used", {
-            scope,
-            node: statement,
-          }),
-        ];
+      if (!escaped) return [refused("a name without escaping", NO_ESCAPING, { scope, node: statement })];
+      if (params.length > 0 || hash !== undefined) return [refused("a helper", ALLOWED, { scope, node: statement })];
       return checkPath(path, scope);
     }
-    case "BlockStatement": {
-      const block = statement as hbs.AST.BlockStatement;
-      const helper = block.path.original;
-      const [param] = block.params;
-      if (!HELPERS.includes(helper) || param === undefined || block.params.length > 1)
-        return [
-          refused(`{{#${helper}}}`, "only {{#if name}} and {{#unless name}} can be used", {
-            scope,
-            node: statement,
-          }),
-        ];
-      return [...checkPath(param, scope), ...checkBody(block.program, scope), ...checkBody(block.inverse, scope)];
-    }
+    case "BlockStatement":
+      return checkBlock(statement as hbs.AST.BlockStatement, scope);
     default:
       return [
-        refused(
-          `a ${statement.type.replace("Statement", "").toLowerCase()}`,
-          "only {{name}}, {{#if name}} and {{#unless name}} can be used",
-          { scope, node: statement },
-        ),
+        refused(`a ${statement.type.replace(/(Block)?(Statement)?$/, "").toLowerCase()}`, ALLOWED, {
+          scope,
+          node: statement,
+        }),
       ];
   }
 }
 
+function checkBlock(block: hbs.AST.BlockStatement, scope: Scope): Problem[] {
+  const { path, params, hash, program, inverse } = block;
+  const [condition] = params;
+  if (!HELPERS.includes(path.original) || condition === undefined)
+    return [refused(`{{#${path.original}}}`, ALLOWED, { scope, node: block })];
+  if (params.length > 1 || hash !== undefined || program.blockParams !== undefined)
+    return [refused(`{{#${path.original}}} with more than a name`, ALLOWED, { scope, node: block })];
+  return [...checkPath(condition, scope), ...checkBody(program, scope), ...checkBody(inverse, scope)];
+}
+
 function checkPath(path: hbs.AST.Node, scope: Scope): Problem[] {
+  if (path.type !== "PathExpression") return [refused("anything but a name", ALLOWED, { scope, node: path })];
   const { original, parts, depth, data } = path as hbs.AST.PathExpression;
-  const plain = path.type === "PathExpression" && parts?.length === 1 && depth === 0 && !data && original === parts[0];
-  if (plain && scope.names.includes(original)) return [];
+  const isPlain = parts.length === 1 && depth === 0 && !data && original === parts[0];
+  if (isPlain && scope.names.includes(original)) return [];
   return [
     {
       code: "MX5003",
@@ -121,6 +104,22 @@ function placeOf(node: hbs.AST.Node, scope: Scope): Place {
   };
 }
 
-function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1) ?? text;
+/** The parser speaks in its own tokens, and gives the line only in its words: `Parse error on line 3: …`, `if doesn't match unless - 3:2`. */
+function malformed({ file, text }: TemplateSource, message: string): Problem {
+  const [, place = "1", column = "0"] = / - (\d+):(\d+)$/.exec(message) ?? /line (\d+)/.exec(message) ?? [];
+  const line = Math.min(Number(place), text.split("\n").length);
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
+  const what =
+    mismatch !== null
+      ? `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`
+      : message.includes("got 'EOF'")
+        ? "it ends in the middle of a {{…}}"
+        : "there is something in {{…}} that can't stand there";
+  return {
+    code: "MX5002",
+    severity: "error",
+    message: `the template is not well formed: ${what}`,
+    hint: "every {{#if x}} needs its {{/if}}, every {{ its }}; a literal {{ is written \\{{",
+    at: { file, line, column: Number(column) + 1 },
+  };
 }

@@ -1,40 +1,42 @@
 import type { Mallex, Model, Profile as ProfileConfig } from "../../../generated/types/mallex.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
-import type { Place, Problem } from "../../problem/problem.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
 import { toParameters } from "./units.ts";
 
 /** Where nothing is known of a model. A small window is safe: the client only compacts earlier. */
-const ASSUMED_WINDOW = 32_768;
+export const ASSUMED_WINDOW = 32_768;
 const ASSUMED_OUTPUT = 4096;
 
 /** Profiles with the facts of their models filled in; what the profile says itself goes before them. */
-export function lowerProfiles(
-  data: Mallex,
-  placeOf: (name: string) => Place,
-  problems: Problem[],
-): Record<string, Profile> {
-  return Object.fromEntries(
-    Object.entries(data.profiles ?? {}).map(([name, profile]) => {
-      const facts: Partial<Model> =
-        (data.models ?? []).find(({ match }) => match !== undefined && matchesGlob(match, profile.model)) ?? {};
-      const window = profile.window ?? facts.window;
-      if (window === undefined) problems.push(assumed(name, profile.model, placeOf(name)));
-      return [name, lowerProfile(profile, { facts, window: window ?? ASSUMED_WINDOW, sizes: data.sizes ?? {} })];
-    }),
-  );
+export function lowerProfiles(data: Mallex): Record<string, Profile> {
+  return mapValues(data.profiles, (profile) => lowerProfile(profile, data));
 }
 
-interface Known {
-  readonly facts: Partial<Model>;
-  readonly window: number;
-  readonly sizes: NonNullable<Mallex["sizes"]>;
+/** What a profile and the facts of its model say of its tokens; `known` is false where its window is an assumption. */
+export function limitsOf(
+  { model, window, output }: ProfileConfig,
+  models: readonly Model[],
+): { readonly window: number; readonly output: number; readonly known: boolean } {
+  const facts = factsOf(model, models);
+  const size = window ?? facts.window ?? ASSUMED_WINDOW;
+  const quarter = Math.ceil(size / 4);
+  // A window that the person made smaller makes the answers of the model's facts smaller, too.
+  const usual =
+    window === undefined
+      ? (facts.output ?? Math.min(ASSUMED_OUTPUT, quarter))
+      : Math.min(facts.output ?? ASSUMED_OUTPUT, quarter);
+  return { window: size, output: output ?? usual, known: (window ?? facts.window) !== undefined };
 }
 
-function lowerProfile(profile: ProfileConfig, { facts, window, sizes }: Known): Profile {
-  const output = profile.output ?? facts.output ?? Math.min(ASSUMED_OUTPUT, Math.ceil(window / 4));
+function factsOf(id: string, models: readonly Model[]): Partial<Model> {
+  return models.find(({ match }) => match !== undefined && matchesGlob(match, id)) ?? {};
+}
+
+function lowerProfile(profile: ProfileConfig, { models = [], sizes = {} }: Mallex): Profile {
+  const facts = factsOf(profile.model, models);
+  const { window, output } = limitsOf(profile, models);
   const parameters = profile.parameters ?? facts.parameters ?? parametersIn(profile.model);
   const { temperature, topP, topK, minP, repetitionPenalty } = { ...facts.sampling, ...profile.sampling };
   return {
@@ -66,14 +68,4 @@ function sizeOf(parameters: string | undefined, sizes: NonNullable<Mallex["sizes
   ).toSorted(([, a], [, b]) => a - b);
   const count = parameters === undefined ? Number.POSITIVE_INFINITY : toParameters(parameters);
   return (bounds.find(([, bound]) => count <= bound) ?? bounds.at(-1))?.[0] ?? "large";
-}
-
-function assumed(name: string, model: string, at: Place): Problem {
-  return {
-    code: "MX3010",
-    severity: "warning",
-    message: `the window of ${JSON.stringify(model)} is not known; ${ASSUMED_WINDOW} tokens are assumed`,
-    hint: `add \`window:\` to the profile "${name}"; the model's config.json has it as max_position_embeddings`,
-    at,
-  };
 }

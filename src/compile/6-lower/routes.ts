@@ -12,7 +12,6 @@ import type {
   TextTest,
   VersionRange,
 } from "../../../generated/types/plan.d.ts";
-import { linearRegex } from "./linear-regex.ts";
 import { optional } from "./optional.ts";
 
 export function lowerClass({ id = "", when = {}, background = false }: Class): RequestClass {
@@ -61,15 +60,11 @@ function toList(value: string | readonly string[]): string[] {
 export function lowerTests(test: TextTestConfig | undefined): TextTest[] {
   if (test === undefined) return [];
   if (typeof test === "string") return [{ op: "contains", value: test }];
-  const plain = (["is", "startsWith", "contains"] as const).flatMap((op) =>
-    test[op] === undefined ? [] : [{ op, value: test[op] }],
-  );
-  if (test.matches === undefined) return plain;
-  const regex = linearRegex(test.matches, test.flags ?? "");
-  // A pattern that is none was reported by its check; such a plan is never emitted.
-  return "pattern" in regex
-    ? [...plain, { op: "matches", value: regex.pattern, ...(regex.flags === "" ? {} : { flags: regex.flags }) }]
-    : plain;
+  const { flags = "" } = test;
+  return (["is", "startsWith", "contains", "matches"] as const).flatMap((op) => {
+    const value = test[op];
+    return value === undefined ? [] : [{ op, value, ...(op === "matches" && flags !== "" ? { flags } : {}) }];
+  });
 }
 
 /** `>=2.0 <2.2` → comparisons that must all hold. */

@@ -5,6 +5,9 @@ import { MallexError } from "../../problem/mallex-error.ts";
 
 const MANIFEST = "manifest.json";
 
+/** Attempts to take the folder's place while another mallex does the same. */
+const ATTEMPTS = 5;
+
 /** Writes the files of a plan in one step: a temp folder beside the target takes its place. @throws MX1020 when the folder is not mallex's. */
 export async function emit(files: ReadonlyMap<string, string>, folder: string): Promise<void> {
   await refuseForeign(folder);
@@ -15,29 +18,61 @@ export async function emit(files: ReadonlyMap<string, string>, folder: string): 
   try {
     await mkdir(fresh);
     for (const [name, text] of files) await writeFile(join(fresh, name), text, { flag: "wx" });
-    const moved = await rename(folder, old).then(
-      () => true,
-      () => false,
-    );
-    await rename(fresh, folder).catch(async (error: unknown) => {
-      if (moved) await rename(old, folder);
-      throw error;
-    });
+    await swap(fresh, { folder, old });
   } finally {
     await rm(fresh, { recursive: true, force: true });
     await rm(old, { recursive: true, force: true });
   }
 }
 
-/** A folder that holds anything without mallex's manifest is somebody else's. */
+async function swap(fresh: string, { folder, old }: { folder: string; old: string }): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await rm(old, { recursive: true, force: true });
+    await rename(folder, old).catch((error: unknown) => {
+      if (codeOf(error) !== "ENOENT") throw error;
+    });
+    try {
+      await rename(fresh, folder);
+      return;
+    } catch (error) {
+      const isTaken = codeOf(error) === "ENOTEMPTY" || codeOf(error) === "EEXIST";
+      if (isTaken && attempt < ATTEMPTS) continue;
+      await rename(old, folder).catch(() => undefined); // what was there before is better than nothing
+      throw error;
+    }
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
+
+/** A folder with a file that mallex's manifest does not name is somebody else's. Hidden files are the system's. */
 async function refuseForeign(folder: string): Promise<void> {
-  const there: string[] = await readdir(folder).catch(() => []);
-  if (there.length === 0 || there.includes(MANIFEST)) return;
-  throw new MallexError({
+  const there = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return [];
+    throw notOurs(folder, "is not a folder that mallex can write into");
+  });
+  const ours = await writtenBefore(folder);
+  const foreign = there.filter((name) => !name.startsWith(".") && !ours.has(name));
+  if (foreign.length > 0) throw notOurs(folder, `holds files that mallex did not write: ${foreign.join(", ")}`);
+}
+
+async function writtenBefore(folder: string): Promise<ReadonlySet<string>> {
+  try {
+    const { mallex, outputs } = JSON.parse(await readFile(join(folder, MANIFEST), "utf8")) as Record<string, unknown>;
+    return typeof mallex === "string" ? new Set([MANIFEST, ...Object.keys(outputs ?? {})]) : new Set();
+  } catch {
+    return new Set();
+  }
+}
+
+function notOurs(folder: string, why: string): MallexError {
+  return new MallexError({
     code: "MX1020",
     severity: "error",
-    message: `${folder} holds files that mallex did not write`,
-    hint: "move them away; mallex replaces the whole folder",
+    message: `${folder} ${why}`,
+    hint: "move it away; mallex replaces the whole folder",
     at: { file: folder },
   });
 }

@@ -1,0 +1,28 @@
+import { dirname, join, relative, sep } from "node:path";
+
+export interface Folders {
+  /** The file that is compiled, absolute. */
+  readonly file: string;
+  readonly userFile?: string;
+  readonly home: string;
+  readonly packageRoot: string;
+}
+
+/**
+ * How a file is named in messages, origins and hashes: `mallex:<pack>`, or relative to the compiled file, the same on every machine.
+ * Only the person's own layer and what lies beside it is named by its place, `~/…`: it is on no other machine.
+ */
+export function shownName(path: string, { file, userFile, home, packageRoot }: Folders): string {
+  const pack = below(path, join(packageRoot, "packs"));
+  if (pack !== undefined) return `mallex:${pack.replace(/(?:\/pack)?\.yaml$/, "")}`;
+  const near = relative(dirname(file), path).replaceAll(sep, "/");
+  const isUsers = userFile !== undefined && userFile !== file && below(path, dirname(userFile)) !== undefined;
+  if (!isUsers || !near.startsWith("../")) return near;
+  const inHome = below(path, home);
+  return inHome === undefined ? `$MALLEX_HOME/${below(path, dirname(userFile))}` : `~/${inHome}`;
+}
+
+/** The path from a folder to a file in it. */
+function below(path: string, folder: string): string | undefined {
+  return path.startsWith(folder + sep) ? path.slice(folder.length + 1).replaceAll(sep, "/") : undefined;
+}

@@ -1,0 +1,68 @@
+import { isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
+import type { Place, Problem } from "../../problem/problem.ts";
+import type { Dict, Entry, Tree } from "../tree.ts";
+
+export interface TreeContext {
+  /** The place of a range of offsets. */
+  readonly place: (range: readonly number[] | null | undefined) => Place;
+  /** Doubled and forbidden keys are added to it. */
+  readonly problems: Problem[];
+}
+
+/** Keys that mean something to JavaScript objects. */
+const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Keeps what the YAML library read as values with places. */
+export function toTree(node: Node, context: TreeContext): Tree {
+  const at = context.place(node.range);
+  if (isMap<Node, Node | null>(node)) return { kind: "dict", entries: toEntries(node.items, context), at };
+  if (isSeq<Node>(node)) return { kind: "list", items: node.items.map((item) => toTree(item, context)), at };
+  const value = isScalar(node) ? node.value : null;
+  const simple = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+  return { kind: "scalar", value: simple, at };
+}
+
+function toEntries(pairs: readonly Pair<Node, Node | null>[], context: TreeContext): Dict["entries"] {
+  const entries = new Map<string, Entry>();
+  for (const { key, value } of pairs) {
+    const name = String(isScalar(key) ? key.value : key);
+    const keyAt = context.place(key.range);
+    const problem = refuseKey(name, keyAt, entries.get(name)?.keyAt);
+    if (problem !== undefined) context.problems.push(problem);
+    else
+      entries.set(name, {
+        keyAt,
+        value: value === null ? { kind: "scalar", value: null, at: keyAt } : toTree(value, context),
+      });
+  }
+  return entries;
+}
+
+function refuseKey(name: string, at: Place, first: Place | undefined): Problem | undefined {
+  if (first !== undefined)
+    return {
+      code: "MX1005",
+      severity: "error",
+      message: `the key \`${name}\` stands twice in the same map`,
+      hint: "keep one of the two",
+      at,
+      related: [{ message: "the other one", at: first }],
+    };
+  if (name === "<<")
+    return {
+      code: "MX1006",
+      severity: "error",
+      message: "merge keys can't be used here",
+      hint: "write the keys out; to share rules between files use `extends`",
+      at,
+    };
+  if (FORBIDDEN_KEYS.has(name))
+    return {
+      code: "MX1006",
+      severity: "error",
+      message: `the key ${name} can't be used here`,
+      hint: "choose another name",
+      at,
+    };
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import type { ErrorObject } from "ajv";
+
+/** The validator's type names, as YAML's. */
+export function describeType(type: unknown): string {
+  const names: Readonly<Record<string, string>> = {
+    object: "a map",
+    array: "a list",
+    string: "a text",
+    integer: "a whole number",
+    number: "a number",
+    boolean: "true or false",
+  };
+  return (Array.isArray(type) ? type : String(type).split(","))
+    .map((one) => names[String(one)] ?? String(one))
+    .join(" or ");
+}
+
+/** What a value does not keep to. */
+export function describeBound(error: ErrorObject): string {
+  if (error.keyword === "pattern")
+    return error.propertyName === undefined
+      ? "does not have the right form"
+      : `has a key that can't be a name: ${error.propertyName}`;
+  if (error.keyword === "minProperties") return "must say something";
+  if (error.keyword === "minLength") return "must not be empty";
+  return error.message ?? "is not allowed";
+}
+
+/** The description of the key, from the schema; else the form that is asked for. */
+export function hintOf({ keyword, params, parentSchema }: ErrorObject): { hint?: string } {
+  const about = (parentSchema as { description?: string } | undefined)?.description;
+  if (about !== undefined) return { hint: about };
+  return keyword === "pattern" ? { hint: `the form is ${String(params["pattern"])}` } : {};
+}

@@ -1,0 +1,157 @@
+import type { ErrorObject } from "ajv";
+import type { Problem } from "../../problem/problem.ts";
+import { entryOf, valueAt, type Dict, type Path } from "../tree.ts";
+import { describeBound, describeType, hintOf } from "./describe.ts";
+import { keyPlaceOf, pathOf, placeOf } from "./place-of.ts";
+import { didYouMean, suggest } from "./suggest.ts";
+
+/** What is checked: a person's file, a pack, or all files merged. */
+export type Subject = "project" | "pack" | "merged";
+
+/** Keys of the whole language that a pack may not use: power over the person's machine, and the filling of tiers. */
+const MACHINE_KEYS = new Set(["backends", "profiles", "server", "launch", "profile"]);
+
+/** A problem, and what it knows of the map that it is about. */
+export interface Finding {
+  readonly problem: Problem;
+  /** Dotted path of that map, where a key is unknown or missing. */
+  readonly map?: string;
+  /** The key that is missing, or that the unknown one was meant to be. */
+  readonly key?: string | undefined;
+}
+
+/** Says in our words what the validator found, and where. Nothing for what another error says better. */
+export function toFinding(error: ErrorObject, tree: Dict, subject: Subject): Finding | undefined {
+  const path = pathOf(error.instancePath);
+  if (subject === "merged" && isInList(tree, path)) return undefined; // its own file has said it
+  const name = path.length === 0 ? "the file" : `\`${path.join(".")}\``;
+  const at = placeOf(tree, path);
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const key = String(error.params["additionalProperty"]);
+      return unknownKey(tree, path, { key, allowed: keysOf(error.parentSchema), subject });
+    }
+    case "required":
+      return lacking(tree, path, { key: String(error.params["missingProperty"]), subject });
+    case "type":
+      return {
+        problem: {
+          code: "MX2003",
+          severity: "error",
+          message: `${name} must be ${describeType(error.params["type"])}`,
+          hint: "quote a text that looks like a number; indent the keys of a map",
+          at,
+        },
+      };
+    case "enum":
+    case "const":
+    case "discriminator":
+      return notAllowed(error, tree, { path, subject });
+    case "propertyNames":
+    case "oneOf":
+    case "if":
+      return undefined; // The errors inside say the same, with the name.
+    default:
+      return {
+        problem: {
+          code: "MX2005",
+          severity: "error",
+          message: `${name} ${describeBound(error)}`,
+          ...hintOf(error),
+          at: error.propertyName === undefined ? at : (entryOf(valueAt(tree, path), error.propertyName)?.keyAt ?? at),
+        },
+      };
+  }
+}
+
+/** Only the first keys of a file and maps in lists are whole in their file; all others may be completed by another layer. */
+function lacking(
+  tree: Dict,
+  path: Path,
+  { key, subject, allowed }: { key: string; subject: Subject; allowed?: readonly string[] },
+): Finding | undefined {
+  const isWhole = path.length === 0 || isInList(tree, path);
+  if (isWhole === (subject === "merged")) return undefined;
+  const map = path.join(".");
+  return {
+    problem: {
+      code: "MX2002",
+      severity: "error",
+      message: `${path.length === 0 ? "the file" : `\`${map}\``} lacks \`${key}\``,
+      hint: allowed === undefined ? `add \`${key}:\`` : `add \`${key}:\` with one of: ${allowed.join(", ")}`,
+      at: keyPlaceOf(tree, path),
+    },
+    map,
+    key,
+  };
+}
+
+function isInList(tree: Dict, path: Path): boolean {
+  return path.some((_, end) => valueAt(tree, path.slice(0, end))?.kind === "list");
+}
+
+function unknownKey(
+  tree: Dict,
+  path: Path,
+  found: { key: string; allowed: readonly string[]; subject: Subject },
+): Finding {
+  const { key, allowed, subject } = found;
+  const at = entryOf(valueAt(tree, path), key)?.keyAt ?? placeOf(tree, path);
+  if (subject === "pack" && MACHINE_KEYS.has(key)) {
+    return {
+      problem: {
+        code: "MX6001",
+        severity: "error",
+        message: `a pack may not say \`${key}\`: only the person whose machine it is may`,
+        hint: `move \`${key}\` into mallex.yaml; packs hold rules only`,
+        at,
+      },
+    };
+  }
+  const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
+  return {
+    problem: {
+      code: "MX2001",
+      severity: "error",
+      message: `unknown key \`${key}\`${where}`,
+      hint: didYouMean(key, allowed),
+      at,
+    },
+    map: path.join("."),
+    key: suggest(key, allowed),
+  };
+}
+
+function notAllowed(
+  error: ErrorObject,
+  tree: Dict,
+  { path, subject }: { path: Path; subject: Subject },
+): Finding | undefined {
+  const tag = error.keyword === "discriminator" ? [String(error.params["tag"])] : [];
+  const value = valueAt(tree, [...path, ...tag]);
+  const allowed = allowedBy(error);
+  if (value === undefined || (value.kind === "scalar" && value.value === null))
+    return lacking(tree, path, { key: tag.join(""), subject, allowed });
+  const written = value.kind === "scalar" ? JSON.stringify(value.value) : value.kind === "list" ? "a list" : "a map";
+  return {
+    problem: {
+      code: "MX2004",
+      severity: "error",
+      message: `\`${[...path, ...tag].join(".")}\` can't be ${written}`,
+      hint: didYouMean(value.kind === "scalar" ? String(value.value) : "", allowed),
+      at: value.at,
+    },
+  };
+}
+
+function allowedBy(error: ErrorObject): string[] {
+  if (error.keyword === "const") return [String(error.params["allowedValue"])];
+  if (error.keyword === "enum") return (error.params["allowedValues"] as unknown[]).map(String);
+  const branches =
+    (error.parentSchema as { oneOf?: { properties?: Record<string, { const?: unknown }> }[] } | undefined)?.oneOf ?? [];
+  return branches.map((branch) => String(branch.properties?.[String(error.params["tag"])]?.const));
+}
+
+function keysOf(schema: unknown): string[] {
+  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
+}

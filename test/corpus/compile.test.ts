@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { CODES } from "../../src/problem/codes.ts";
+import { compile, type Compiled } from "../../src/compile/compile.ts";
+import { validatePlan } from "../../generated/types/validate-plan.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const packageRoot = join(here, "../..");
+
+/** `<case>.yaml`, or a folder with a mallex.yaml where a case needs several files; `home/mallex.yaml` is the user's layer. */
+function casesIn(folder: string): [name: string, file: string][] {
+  return readdirSync(join(here, folder)).map((name) => {
+    const path = join(here, folder, name);
+    return [basename(name, ".yaml"), name.endsWith(".yaml") ? path : join(path, "mallex.yaml")];
+  });
+}
+
+function compileCase(file: string): Promise<Compiled> {
+  const home = join(dirname(file), "home");
+  const userFile = join(home, "mallex.yaml");
+  return compile({ file, home, packageRoot, ...(existsSync(userFile) ? { userFile } : {}) });
+}
+
+/** `# want: MX2001 5:3` in the file itself, or `# want: MX2001 packs/a.yaml:5:3`; without a place where only the file is known. */
+function wanted(text: string, file: string): string[] {
+  return [...text.matchAll(/^# want: (MX\d{4})(?: (?:(\S+?):)?(\d+:\d+))?$/gm)]
+    .map(([, code, other, place]) => `${other ?? file}${place === undefined ? "" : `:${place}`} ${code}`)
+    .toSorted();
+}
+
+describe("a broken file", () => {
+  test.each(casesIn("compile-err"))("%s", async (_name, file) => {
+    const text = readFileSync(file, "utf8");
+    const want = wanted(text, basename(file));
+    expect(want, "the case says what it wants").not.toEqual([]);
+    const { problems, plan, files } = await compileCase(file);
+    const isPlaced = / want: MX\d{4} /.test(text);
+    const found = problems.map(({ code, at }) => {
+      const place = isPlaced && at?.line !== undefined ? `:${at.line}:${at.column}` : "";
+      return `${at?.file ?? ""}${place} ${code}`;
+    });
+    expect(found.toSorted()).toEqual(want);
+    const [hint] = /(?<=^# hint: ).*$/m.exec(text) ?? [];
+    if (hint !== undefined) expect(problems.map((problem) => problem.hint).join("\n")).toContain(hint);
+    const isError = problems.some(({ severity }) => severity === "error");
+    expect({ hasPlan: plan !== undefined, files: files.size }).toEqual({ hasPlan: !isError, files: isError ? 0 : 5 });
+  });
+
+  test.each(casesIn("compile-err"))(
+    "%s: every problem shows its line, in order, and what to do",
+    async (_name, file) => {
+      const { problems } = await compileCase(file);
+      const places = problems.map(({ at }) => [at?.file ?? "", at?.line ?? 0, at?.column ?? 0] as const);
+      expect(places).toEqual(
+        places.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2])),
+      );
+      for (const { at, source, hint, code, message } of problems) {
+        expect(Object.keys(CODES)).toContain(code);
+        expect(hint ?? "").not.toBe("");
+        expect(message).not.toMatch(/undefined|NaN|\[object/);
+        if (at?.file === undefined || at.line === undefined) continue;
+        const lines = readFileSync(join(dirname(file), at.file), "utf8").split("\n");
+        expect(source).toBe(lines[at.line - 1]);
+        expect(at.column).toBeLessThanOrEqual((source ?? "").length + 1);
+      }
+    },
+  );
+});
+
+describe("a good file", () => {
+  test.each(casesIn("compile-ok"))("%s", async (_name, file) => {
+    const { problems, plan, files } = await compileCase(file);
+    expect(problems).toEqual([]);
+    expect(validatePlan(plan)).toBe(true);
+    expect([...files.keys()].toSorted()).toEqual([
+      "mallex.schema.json",
+      "manifest.json",
+      "origins.json",
+      "plan.d.mts",
+      "plan.mjs",
+    ]);
+  });
+});
+
+test("every code of the compiler has a case", () => {
+  const elsewhere = ["MX1002", "MX1020"]; // a megabyte of YAML, and the writing of the plan: unit tests
+  const shown = new Set(
+    casesIn("compile-err").flatMap(([, file]) => readFileSync(file, "utf8").match(/MX\d{4}/g) ?? []),
+  );
+  const compilers = Object.keys(CODES).filter((code) => code < "MX6002" && !elsewhere.includes(code));
+  expect(compilers.filter((code) => !shown.has(code))).toEqual([]);
+});
