@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { vi } from "vitest";
 import { createTurnStore, type TurnRecord } from "../../src/observe/turn-store.ts";
 import type { RunState } from "../../src/cli/run-files.ts";
 import { readRuns } from "../../src/cli/run-files.ts";
@@ -6,14 +6,12 @@ import type { PreparedHome } from "./prepared-home.ts";
 
 /** The first main turn kept since a moment. It is written once its answer has been sent, so it may come a little later. */
 export async function mainTurnSince(home: PreparedHome, since: number): Promise<TurnRecord> {
-  const read = async (): Promise<TurnRecord | undefined> => {
-    const turns = await turnsSince(home, since);
-    return turns.find(({ decision }) => decision?.class === "main");
+  const read = async (): Promise<TurnRecord> => {
+    const turn = (await turnsSince(home, since)).find(({ decision }) => decision?.class === "main");
+    if (turn === undefined) throw new Error("no turn was kept");
+    return turn;
   };
-  await expect.poll(read, { timeout: 5000 }).toBeDefined();
-  const turn = await read();
-  if (turn === undefined) throw new Error("the turn was kept, and then not");
-  return turn;
+  return vi.waitFor(read, { timeout: 5000 });
 }
 
 async function turnsSince({ places }: PreparedHome, since: number): Promise<TurnRecord[]> {
