@@ -15,7 +15,7 @@ export interface TurnTrace {
 
 /** Writes the turn down once its answer has been sent, or nobody waits for it any more. */
 export function recordTurn(options: ServerOptions, exchange: Exchange, trace: TurnTrace): void {
-  const { text, ...measured } = trace.tally;
+  const { text, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
   const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
   const outcome = { status, ...measured, totalMs: exchange.age() };
   options.counters?.add("turns");
@@ -33,6 +33,11 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
     text,
     ...outcome,
   });
+}
+
+/** An aborted turn fails only after its connection has closed, which is now. */
+function stoppedBy({ reason }: AbortSignal): { problem?: string } {
+  return reason instanceof Error ? { problem: reason.message } : {};
 }
 
 function shownOf(turn: PreparedTurn | undefined): Pick<TurnRecord, "decision" | "dropped" | "prompt"> {

@@ -203,21 +203,21 @@ describe("what is not there", () => {
     { method: "GET", path: "/%00", status: 404 },
     { method: "GET", path: "/%ZZ", status: 404 },
   ])("$method $path → $status", async ({ method, path, status }) => {
-    expectAbsent(
-      await raw(
-        `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\ncontent-type: application/json\r\n${AUTH}\r\n\r\n`,
-      ),
-      status,
-    );
-  });
-
-  function expectAbsent(answer: string, status: number): void {
+    const lines = [
+      `${method} ${path} HTTP/1.1`,
+      "Host: 127.0.0.1:PORT",
+      "content-type: application/json",
+      AUTH,
+      "",
+      "",
+    ];
+    const answer = await raw(lines.join("\r\n"));
     expect(statusOf(answer)).toBe(status);
     expect(JSON.parse(answer.split("\r\n\r\n")[1] ?? "")).toMatchObject({
       type: "error",
       request_id: expect.any(String),
     });
-  }
+  });
 });
 
 describe("a body", () => {
@@ -270,5 +270,5 @@ test("an address that is not loopback is not bound", async () => {
     .flat()
     .find((face) => face && !face.internal && face.family === "IPv4");
   if (outside === undefined) return;
-  await expect(fetch(`http://${outside.address}:${server.port}/health`)).rejects.toThrow();
+  await expect(fetch(`http://${outside.address}:${server.port}/health`)).rejects.toThrow(/fetch failed/);
 });

@@ -1,0 +1,49 @@
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createLog } from "../../src/observe/log.ts";
+import { createRedactor } from "../../src/observe/redact.ts";
+import { createTurnStore } from "../../src/observe/turn-store.ts";
+import { says, startUpstream } from "../support/scripted-upstream.ts";
+import { TOKEN, question, startTestServer } from "../support/test-server.ts";
+
+test("no secret stands in the log, in a kept turn or in an answer, wherever it came from", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "mallex-secrets-"));
+  const canaries = { key: "backend-key-canary-1", login: "login-canary-2", typed: `sk-ant-${"canary3".repeat(4)}` };
+  const redact = createRedactor([TOKEN, canaries.key]);
+  const log = await createLog({ file: join(folder, "mallex.log"), level: "debug", redact });
+  const turns = createTurnStore({ folder: join(folder, "turns"), redact, warn: () => {} });
+  const upstream = await startUpstream(says(`you said ${canaries.typed} and ${TOKEN}`));
+  const server = await startTestServer({
+    log,
+    turns,
+    endpoint: async () => ({ url: upstream.url, model: "m", key: canaries.key }),
+  });
+
+  const ask = (): Promise<Response> =>
+    server.post(
+      "/v1/messages",
+      question({ messages: [{ role: "user", content: `my key is ${canaries.typed}, yours ${canaries.key}` }] }),
+      {
+        headers: { "x-api-key": canaries.login, authorization: `Bearer ${canaries.login}` },
+      },
+    );
+  await (await ask()).text();
+  upstream.script = (res) => void res.writeHead(401).end(JSON.stringify({ error: "bad key" }));
+  const refused = await (await ask()).text();
+  await expect.poll(() => turns.list()).toHaveLength(2);
+  await server.close(0);
+  await upstream.close();
+  await log.close();
+
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(
+    files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), "utf8")),
+  );
+  expect(texts).toHaveLength(3);
+  const everything = [...texts, refused].join("\n");
+  for (const secret of [TOKEN, ...Object.values(canaries)]) expect(everything).not.toContain(secret);
+  expect(everything).toContain("my key is [redacted]");
+  await rm(folder, { recursive: true });
+});

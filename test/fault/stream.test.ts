@@ -1,0 +1,387 @@
+import { request, type IncomingMessage } from "node:http";
+import { connect } from "node:net";
+import { once } from "node:events";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
+import type { TestServer, TestServerOptions } from "../support/test-server.ts";
+import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
+import { chunk, says, startUpstream, streamHead, wholeAnswer } from "../support/scripted-upstream.ts";
+import { TOKEN, question, startTestServer } from "../support/test-server.ts";
+
+let server: TestServer;
+let upstream: ScriptedUpstream;
+const rejections: unknown[] = [];
+const note = (reason: unknown): void => void rejections.push(reason);
+
+async function start(script: Script, options: TestServerOptions = {}): Promise<void> {
+  upstream = await startUpstream(script);
+  server = await startTestServer({ upstream: upstream.url, ...options });
+}
+
+beforeEach(() => {
+  rejections.length = 0;
+  process.on("unhandledRejection", note);
+});
+
+afterEach(async () => {
+  await server.close(0);
+  await upstream.close();
+  process.off("unhandledRejection", note);
+  expect(rejections).toEqual([]);
+});
+
+type Res = Parameters<Script>[0];
+
+const head = (res: Res): void => streamHead(res);
+const prefill = (res: Res): void => {
+  streamHead(res);
+  res.write(": keepalive 0/9\n\n");
+};
+const text = (res: Res): void => {
+  streamHead(res);
+  res.write(chunk({ content: "half an ans" }));
+};
+
+describe("a backend's fault before the head is an HTTP status, streamed or not", () => {
+  const faults: { given: string; script: Script; status: number; type: string; retry: string }[] = [
+    {
+      given: "400",
+      script: (res) => void res.writeHead(400).end('{"error":"bad"}'),
+      status: 400,
+      type: "invalid_request_error",
+      retry: "false",
+    },
+    {
+      given: "401",
+      script: (res) => void res.writeHead(401).end('{"error":"bad key"}'),
+      status: 401,
+      type: "authentication_error",
+      retry: "false",
+    },
+    {
+      given: "404",
+      script: (res) => void res.writeHead(404).end('{"error":"no template"}'),
+      status: 502,
+      type: "api_error",
+      retry: "false",
+    },
+    {
+      given: "429",
+      script: (res) => void res.writeHead(429, { "retry-after": "9" }).end("{}"),
+      status: 429,
+      type: "rate_limit_error",
+      retry: "true",
+    },
+    {
+      given: "500",
+      script: (res) => void res.writeHead(500).end("boom"),
+      status: 502,
+      type: "api_error",
+      retry: "true",
+    },
+    {
+      given: "503",
+      script: (res) => void res.writeHead(503).end('{"error":{"message":"loading"}}'),
+      status: 503,
+      type: "api_error",
+      retry: "true",
+    },
+    {
+      given: "529",
+      script: (res) => void res.writeHead(529).end("{}"),
+      status: 529,
+      type: "overloaded_error",
+      retry: "true",
+    },
+    {
+      given: "a redirect",
+      script: (res) => void res.writeHead(307, { location: "http://127.0.0.1:9/" }).end(),
+      status: 502,
+      type: "api_error",
+      retry: "false",
+    },
+    {
+      given: "a page",
+      script: (res) => void res.writeHead(200, { "content-type": "text/html" }).end("<p>hi"),
+      status: 502,
+      type: "api_error",
+      retry: "true",
+    },
+    {
+      given: "a reset",
+      script: (res) => void res.socket?.resetAndDestroy(),
+      status: 503,
+      type: "api_error",
+      retry: "true",
+    },
+    {
+      given: "an empty stream",
+      script: (res) => {
+        head(res);
+        res.end();
+      },
+      status: 502,
+      type: "api_error",
+      retry: "true",
+    },
+    {
+      given: "broken JSON",
+      script: (res) => {
+        head(res);
+        res.end("data: {\n\n");
+      },
+      status: 502,
+      type: "api_error",
+      retry: "true",
+    },
+  ];
+  test.each(faults.flatMap((fault) => [true, false].map((stream) => ({ ...fault, stream }))))(
+    "$given, stream: $stream → $status",
+    async ({ script, status, type, retry, stream }) => {
+      await start(script);
+      const response = await server.post("/v1/messages", question({ stream }));
+      expect(response.status).toBe(status);
+      expect(response.headers.get("x-should-retry")).toBe(retry);
+      expect(response.headers.has("retry-after")).toBe(retry === "true");
+      expect(await response.json()).toMatchObject({ type: "error", error: { type } });
+      expect(upstream.calls).toHaveLength(1);
+    },
+  );
+});
+
+describe("a backend's fault after the head is an error event, never a clean end", () => {
+  const faults: { given: string; script: Script }[] = [
+    {
+      given: "a clean end without a finish reason",
+      script: (res) => {
+        text(res);
+        res.end();
+      },
+    },
+    {
+      given: "a cut connection",
+      script: (res) => {
+        text(res);
+        setImmediate(() => res.socket?.resetAndDestroy());
+      },
+    },
+    {
+      given: "broken JSON",
+      script: (res) => {
+        text(res);
+        res.end('data: {"choices":[{\n\n');
+      },
+    },
+    {
+      given: "an error object",
+      script: (res) => {
+        text(res);
+        res.end('data: {"error":{"message":"out of memory"}}\n\n');
+      },
+    },
+    {
+      given: "an end in prefill",
+      script: (res) => {
+        prefill(res);
+        res.end();
+      },
+    },
+  ];
+  test.each(faults)("$given", async ({ script }) => {
+    await start(script);
+    const response = await server.post("/v1/messages", question());
+    expect(response.status).toBe(200);
+    const events = parseStream(await response.text());
+    expect(checkStream(events)).toBeUndefined();
+    expect(events.at(-1)).toMatchObject({
+      event: "error",
+      data: { error: { type: "api_error" }, request_id: response.headers.get("request-id") },
+    });
+    expect(events.map(({ event }) => event)).not.toContain("message_stop");
+    await expect.poll(() => server.lines.at(-1)?.fields["problem"]).toMatch(/MX810[23]/);
+  });
+
+  test.each(faults)("$given: a client that does not stream gets a status", async ({ script }) => {
+    await start(script);
+    expect((await server.post("/v1/messages", question({ stream: false }))).status).toBe(502);
+  });
+
+  test("a fault while the model still loads is one too", async () => {
+    await start(says("ok"), {
+      server: { earlyHeadMs: 1 },
+      endpoint: () => new Promise((_, reject) => setTimeout(() => reject(new Error("unexpected")), 50)),
+    });
+    const events = parseStream(await (await server.post("/v1/messages", question())).text());
+    expect(events.at(-1)).toMatchObject({
+      event: "error",
+      data: { error: { message: expect.stringContaining("MX9001") } },
+    });
+  });
+});
+
+describe("a client that goes away", () => {
+  const scripts: { when: string; script: Script; stream: boolean }[] = [
+    { when: "before the backend's head", script: () => {}, stream: true },
+    { when: "in prefill", script: prefill, stream: true },
+    { when: "in the text", script: text, stream: true },
+    { when: "before the backend's head, unstreamed", script: () => {}, stream: false },
+    { when: "in the text, unstreamed", script: text, stream: false },
+  ];
+  test.each(scripts)("$when closes the backend's connection within 500 ms", async ({ script, stream }) => {
+    await start(script);
+    const client = send(question({ stream }));
+    await expect.poll(() => upstream.calls.length).toBe(1);
+    const begin = performance.now();
+    client.destroy();
+    await upstream.calls[0]?.closed;
+    expect(performance.now() - begin).toBeLessThan(500);
+    await expect.poll(() => server.lines.at(-1)?.fields["problem"]).toBe("the client has gone");
+  });
+
+  test("while the model loads stops the waiting, and the backend is never asked", async () => {
+    let stopped = false;
+    await start(says("ok"), {
+      endpoint: (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => {
+            stopped = true;
+            setTimeout(() => reject(new Error("too late to matter")), 10);
+          });
+        }),
+    });
+    const client = send(question());
+    await once(client, "finish");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    client.destroy();
+    await expect.poll(() => stopped).toBe(true);
+    expect(upstream.calls).toHaveLength(0);
+  });
+
+  test("while it still sends its body harms nobody", async () => {
+    await start(says("ok"));
+    const socket = connect(server.port, "127.0.0.1");
+    socket.write(
+      `POST /v1/messages HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\ncontent-type: application/json\r\nx-mallex-token: ${TOKEN}\r\ncontent-length: 100\r\n\r\n{`,
+    );
+    await once(socket, "connect");
+    await fetch(`${server.url}/health`); // what was sent before has been read by now
+    socket.destroy();
+    await expect.poll(() => server.lines.at(-1)?.fields["status"]).toBe(499);
+    expect((await server.post("/v1/messages", question())).status).toBe(200);
+  });
+});
+
+function send(body: Record<string, unknown>): ReturnType<typeof request> {
+  const headers = { "content-type": "application/json", "x-mallex-token": TOKEN };
+  const client = request({ port: server.port, host: "127.0.0.1", path: "/v1/messages", method: "POST", headers });
+  client.on("error", () => {});
+  client.end(JSON.stringify(body));
+  return client;
+}
+
+test("a reader that stops reading stops the backend, and costs no memory", async () => {
+  let sent = 0;
+  const piece = chunk({ content: "x".repeat(16 * 1024) });
+  await start((res) => {
+    streamHead(res);
+    const push = (): void => {
+      while (!res.destroyed && sent < 200 * 1024 * 1024) {
+        sent += piece.length;
+        if (!res.write(piece)) return void res.once("drain", push);
+      }
+    };
+    push();
+  });
+  const client = send(question());
+  const [response] = (await once(client, "response")) as [IncomingMessage];
+  response.pause();
+  let last = -1;
+  await expect
+    .poll(
+      () => {
+        const isStill = sent === last;
+        last = sent;
+        return isStill;
+      },
+      { interval: 300, timeout: 20_000 },
+    )
+    .toBe(true);
+  expect(sent).toBeLessThan(32 * 1024 * 1024);
+  client.destroy();
+  await upstream.calls[0]?.closed;
+});
+
+test("nothing is buffered: each piece is there before the next is sent", async () => {
+  let next = (): void => {};
+  await start((res) => {
+    streamHead(res);
+    let at = 0;
+    next = () => void (at < 20 ? res.write(chunk({ content: `${at++} ` })) : res.end(wholeAnswer("end")));
+    next();
+  });
+  const response = await server.post("/v1/messages", question());
+  let seen = "";
+  let pieces = 0;
+  const decoder = new TextDecoder();
+  for await (const bytes of response.body ?? []) {
+    seen += decoder.decode(bytes as Uint8Array, { stream: true });
+    const now = seen.split("text_delta").length - 1;
+    if (now > pieces) next();
+    pieces = now;
+  }
+  expect(textOf(parseStream(seen))).toBe(`${Array.from({ length: 20 }, (_, at) => `${at} `).join("")}end`);
+});
+
+describe("a server that stops", () => {
+  test("lets what runs finish, refuses what is new, then is gone", async () => {
+    let finish = (): void => {};
+    await start((res) => {
+      text(res);
+      finish = () => res.end(wholeAnswer("wer"));
+    });
+    const running = await server.post("/v1/messages", question());
+    const closing = server.close(5000);
+    const refused = await server.post("/v1/messages", question());
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get("retry-after")).toBe("1");
+    finish();
+    expect(textOf(parseStream(await running.text()))).toBe("half an answer");
+    await closing;
+    await expect(fetch(`${server.url}/health`)).rejects.toThrow(/fetch failed/);
+  });
+
+  test("ends with an error event what takes longer than the grace", async () => {
+    await start(text);
+    const running = await server.post("/v1/messages", question());
+    const [events] = await Promise.all([running.text().then(parseStream), server.close(50)]);
+    expect(checkStream(events)).toBeUndefined();
+    expect(events.at(-1)).toMatchObject({
+      event: "error",
+      data: { error: { message: expect.stringContaining("MX8407") } },
+    });
+    await upstream.calls[0]?.closed;
+  });
+});
+
+describe("the port", () => {
+  test("is the next free one when it is taken, or an error when it is fixed", async () => {
+    await start(says("ok"));
+    const second = await startTestServer({ port: server.port });
+    expect(second.port).toBeGreaterThan(server.port);
+    expect((await fetch(`${second.url}/health`)).status).toBe(200);
+    await second.close(0);
+    await expect(startTestServer({ port: server.port, portIsFixed: true })).rejects.toThrow(
+      new RegExp(`port ${server.port} is taken.*MX7301`),
+    );
+  });
+
+  test("is ours whatever the environment says", async () => {
+    const before = { ...process.env };
+    Object.assign(process.env, { HOST: "0.0.0.0", PORT: "1", NODE_ENV: "production" });
+    await start(says("ok"));
+    process.env = before;
+    expect(server.url).toBe(`http://127.0.0.1:${server.port}`);
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
+    expect(process.listenerCount("SIGTERM")).toBe(0);
+  });
+});

@@ -1,0 +1,40 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { problemToHttp } from "../../../src/server/problem-to-http.ts";
+import { turnHeaders } from "../../../src/server/turn-headers.ts";
+
+const decision = { class: "main", why: "w" };
+
+test("the decision and what was dropped, in a line each", () => {
+  const dropped = [
+    { what: "thinking", why: "x", count: 1 },
+    { what: "# Committing changes", why: "x", count: 2 },
+  ];
+  expect(turnHeaders({ ...decision, route: "titles", tier: "low", profile: "coder" }, dropped)).toEqual({
+    "x-mallex-decision": "class=main; route=titles; tier=low; profile=coder",
+    "x-mallex-dropped": "thinking=1, #_Committing_changes=2",
+  });
+});
+
+test("whatever names say, the headers are ones that HTTP can carry, and short", () => {
+  const names = fc.array(fc.string({ unit: "binary" }), { maxLength: 60 });
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), names, (name, whats) => {
+      const fields = turnHeaders(
+        { ...decision, route: name },
+        whats.map((what) => ({ what, why: "", count: 1 })),
+      );
+      for (const value of new Headers(fields).values()) {
+        expect(value).toMatch(/^[\x20-\x7e]*$/);
+        expect(value.length).toBeLessThan(1200);
+      }
+    }),
+    { seed: 13 },
+  );
+});
+
+test("what is not a problem of ours is a bug: no stack, no words of it", () => {
+  const look = problemToHttp(new TypeError("secret detail"));
+  expect(look).toMatchObject({ status: 500, type: "api_error", shouldRetry: false });
+  expect(look.message).not.toContain("secret");
+});
