@@ -9,7 +9,7 @@ export type ModelName =
   | { readonly kind: "unknown"; readonly problem: Problem };
 
 /** The name under which mallex decides by its own rules. `anthropic` in it makes clients list it; a name without `claude-` keeps the window live. */
-export const AUTO_MODEL = "mallex/anthropic-auto";
+const AUTO_MODEL = "mallex/anthropic-auto";
 
 /** All names that `GET /v1/models` lists. */
 export function modelNames(plan: Plan): string[] {

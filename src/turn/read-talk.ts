@@ -11,7 +11,7 @@ import { unreachable } from "../terms/unreachable.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 
 /** A piece of a message: a person's or the client's words, or a tool's result. */
-export interface TalkText {
+interface TalkText {
   readonly text: string;
   readonly from: "words" | "tool";
 }
