@@ -1,11 +1,12 @@
 import type { FileHandle } from "node:fs/promises";
 import type { Redact } from "./redact.ts";
 import { rename, stat } from "node:fs/promises";
-import { openPrivate } from "./open-private.ts";
+import { dirname } from "node:path";
+import { makePrivateFolder, openPrivate } from "./open-private.ts";
 import { redactJson } from "./redact.ts";
 
 const LEVELS = ["debug", "info", "warn", "error"] as const;
-export type LogLevel = (typeof LEVELS)[number];
+type LogLevel = (typeof LEVELS)[number];
 
 /** A log longer than this is set aside (`.1`) at the next start. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -34,6 +35,7 @@ export interface LogOptions {
 
 /** @throws when the file can't be opened: missing rights, or a link in its place */
 export async function createLog({ file, level, redact }: LogOptions): Promise<Log> {
+  await makePrivateFolder(dirname(file));
   await rotate(file);
   const handle = await openPrivate(file, "append");
   const lines = createLineWriter(handle);

@@ -1,7 +1,6 @@
 import { constants } from "node:fs";
 import { chmod, lstat, mkdir, open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
-import { dirname } from "node:path";
 
 const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY } = constants;
 
@@ -20,9 +19,8 @@ export async function makePrivateFolder(folder: string): Promise<void> {
   await chmod(folder, 0o700);
 }
 
-/** Opens a file that only its owner reads: 0600, in a 0700 folder, links not followed. */
+/** Opens a file that only its owner reads: 0600, links not followed. Its folder is the caller's to make. */
 export async function openPrivate(file: string, how: OpenMode): Promise<FileHandle> {
-  if (how !== "read") await makePrivateFolder(dirname(file));
   const handle = await open(file, FLAGS[how], 0o600);
   if (how === "append") await handle.chmod(0o600);
   return handle;

@@ -60,9 +60,12 @@ export function createTurnId(): string {
 export function createTurnStore({ folder, redact, warn, keep = 50 }: TurnStoreOptions): TurnStore {
   let failures = 0;
   let isFailing = false;
+  let isPrepared = false;
   let last: Promise<void> = Promise.resolve();
   async function save(turn: TurnRecord): Promise<void> {
     try {
+      if (!isPrepared) await makePrivateFolder(folder);
+      isPrepared = true;
       await writeWhole(folder, turn.id, redactJson(turn, redact, 2));
       await prune(folder, keep);
       isFailing = false;
@@ -70,6 +73,7 @@ export function createTurnStore({ folder, redact, warn, keep = 50 }: TurnStoreOp
       failures++;
       if (!isFailing) warn(error);
       isFailing = true;
+      isPrepared = false;
     }
   }
   return {
@@ -104,8 +108,8 @@ async function prune(folder: string, keep: number): Promise<void> {
 }
 
 async function names(folder: string): Promise<string[]> {
-  await makePrivateFolder(folder);
-  return (await readdir(folder)).filter((name) => /^[a-z0-9-]{8,64}\.json$/.test(name)).toSorted();
+  const all = await readdir(folder).catch(() => []); // no folder, no turns
+  return all.filter((name) => /^[a-z0-9-]{8,64}\.json$/.test(name)).toSorted();
 }
 
 async function readTurn(folder: string, id: string): Promise<TurnRecord | undefined> {

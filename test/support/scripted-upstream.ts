@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { once } from "node:events";
 
 /** One request that reached the upstream. */
-export interface Call {
+interface Call {
   readonly req: IncomingMessage;
   readonly body: Record<string, unknown>;
   /** Resolves when the connection is closed, by whichever side. */

@@ -32,13 +32,13 @@ export function testPlan(changes: Partial<Plan> = {}): Plan {
   return { ...PLAN, ...changes };
 }
 
-export interface LogLine {
+interface LogLine {
   readonly level: string;
   readonly event: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-export interface PostInit {
+interface PostInit {
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
