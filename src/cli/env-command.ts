@@ -1,15 +1,17 @@
 import type { Context, Outcome } from "./context.ts";
 import { compileFile, environmentOverrides } from "./compile-file.ts";
+import { findConfig } from "./find-config.ts";
 import { findRuns } from "./find-runs.ts";
 import { clientEnvironment, launchFacts } from "./launch/client-environment.ts";
 import { readToken } from "./read-token.ts";
 import { shellQuote } from "./shell-quote.ts";
 import type { RunState } from "./run-files.ts";
 
-/** Prints what leads a client to a running mallex: that of this folder's file if there is one, else the newest. */
+/** Prints what leads a client to a running mallex: the one of this folder's file if there is one, else the newest. */
 export async function envCommand(context: Context): Promise<Outcome> {
   const { live } = await findRuns(context.places.runs);
-  const run = live.findLast(({ config }) => config === context.config) ?? live.at(-1);
+  const own = configHere(context);
+  const run = live.findLast(({ config }) => config === own) ?? live.at(-1);
   if (run === undefined)
     return {
       problems: [{ code: "MX7506", severity: "error", message: "no mallex runs", hint: "start one: mallex serve" }],
@@ -24,6 +26,15 @@ export async function envCommand(context: Context): Promise<Outcome> {
   return { problems: drifted(run, plan.hash), data: { run: run.id, env }, text: exports(env) };
 }
 
+function configHere(context: Context): string | undefined {
+  try {
+    return findConfig(context);
+  } catch {
+    // No file here: any run will do.
+    return undefined;
+  }
+}
+
 function exports(env: Readonly<Record<string, string>>): string {
   return Object.entries(env)
     .map(([name, value]) => `export ${name}=${shellQuote(value)}`)
@@ -36,7 +47,7 @@ function drifted(run: RunState, hash: string): Outcome["problems"] {
     {
       code: "MX7516",
       severity: "warning",
-      message: `${run.config} has changed since ${run.id} started`,
+      message: `${run.id} runs other rules than ${run.config} now compiles to`,
       hint: "start it again to use the new rules",
     },
   ];

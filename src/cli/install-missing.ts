@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
@@ -72,19 +73,29 @@ async function announce({ steps }: InstallPlan, context: Context, { yes, signal 
   for (const step of steps) context.say(`  ${step.title} (${sizes(step)})`);
   context.say(`  into ${context.places.home}; nothing else on this computer is changed`);
   if (yes || agreed(context) || !context.terminal) return;
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const answer = await lines.question("Go on? [Y/n] ", { signal });
-    if (/^(y|yes|)$/i.test(answer.trim())) return;
-  } finally {
-    lines.close();
-  }
+  const answer = await ask("Go on? [Y/n] ", signal);
+  if (/^(y|yes|)$/i.test(answer.trim())) return;
   throw new MallexError({
     code: "MX7513",
     severity: "error",
     message: "nothing was installed",
     hint: "answer yes, or start with --yes; or name a backend of kind openai in mallex.yaml",
   });
+}
+
+/** Ctrl-D is a no. */
+async function ask(question: string, signal: AbortSignal): Promise<string> {
+  // Not `terminal`: the line stays the terminal's own, so that Ctrl-C is a signal as everywhere else.
+  const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+  try {
+    const closed = once(lines, "close", { signal }).then(() => "no");
+    return await Promise.race([lines.question(question, { signal }), closed]);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    lines.close();
+  }
 }
 
 function sizes({ downloadBytes, diskBytes }: InstallStep): string {

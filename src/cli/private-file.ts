@@ -51,7 +51,7 @@ export function readPrivateFile(file: string): string | undefined {
   }
 }
 
-export function hasCode(error: unknown, code: string): boolean {
+function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && "code" in error && error.code === code;
 }
 

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { commandLine, descendants, isAlive } from "../support/processes.ts";
@@ -70,3 +71,37 @@ test.skipIf(!hasTmux)("in a terminal: type, see the answer, leave (needs tmux)",
   await expect.poll(screen, { timeout: SCREEN_MS }).toContain("ended with 0");
   await expect.poll(() => all.filter(isAlive), { timeout: 10_000 }).toEqual([]);
 });
+
+test.skipIf(!hasTmux)(
+  "before anything is installed it is said what and how large, and a no installs nothing (needs tmux)",
+  async () => {
+    const bare = `${project.home}/bare`;
+    const start = `MALLEX_HOME='${bare}' MALLEX_CACHE='${bare}/cache' '${process.execPath}' '${MAIN}' serve; echo "ended with $?"`;
+    const answers = `trap : INT; ${start}; ${start}; exec sleep 600`;
+    tmux(
+      "-f",
+      "/dev/null",
+      "new-session",
+      "-d",
+      "-s",
+      "asks",
+      "-x",
+      "120",
+      "-y",
+      "40",
+      "-c",
+      project.folder,
+      "sh",
+      "-c",
+      answers,
+    );
+    const shown = (): string => tmux("capture-pane", "-p", "-t", "asks");
+    await expect.poll(shown, { timeout: SCREEN_MS }).toContain("Go on? [Y/n]");
+    expect(shown()).toMatch(/SmolLM2.*\d+ MB to download/);
+    tmux("send-keys", "-t", "asks", "n", "Enter");
+    await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/MX7513[^]*ended with 69[^]*Go on\?/);
+    tmux("send-keys", "-t", "asks", "C-c");
+    await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 130/);
+    expect(existsSync(`${bare}/venv`)).toBe(false);
+  },
+);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** Every process below this one, itself left out, as the system sees it now. Linux. */
 export function descendants(pid: number): number[] {
@@ -25,15 +25,7 @@ export function environment(pid: number): string {
   return read(`/proc/${pid}/environ`).replaceAll("\0", "\n");
 }
 
-export function programOf(pid: number): string {
-  try {
-    return readlinkSync(`/proc/${pid}/exe`);
-  } catch {
-    return "";
-  }
-}
-
-export function allPids(): number[] {
+function allPids(): number[] {
   return readdirSync("/proc")
     .map(Number)
     .filter((pid) => pid > 0);

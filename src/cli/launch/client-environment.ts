@@ -4,7 +4,7 @@ import type { Environment } from "../context.ts";
 import { mainProfile } from "./main-profile.ts";
 
 /** The model the client is told to ask for. The word `anthropic` lets it pass the client's model discovery, and no prefix `claude-` keeps the window below live. */
-export const CLIENT_MODEL = "mallex/anthropic-auto";
+const CLIENT_MODEL = "mallex/anthropic-auto";
 
 /** What only the run knows. */
 export interface LaunchFacts {

@@ -1,0 +1,39 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { announceRun } from "../../../src/cli/announce-run.ts";
+import { readRuns, type RunState } from "../../../src/cli/run-files.ts";
+
+const run: RunState = {
+  id: "run-12345678",
+  pid: 4242,
+  startTime: "1",
+  command: "run",
+  url: "http://127.0.0.1:1",
+  port: 1,
+  config: "/x/mallex.yaml",
+  plan: "0",
+  since: "2030-01-01T00:00:00.000Z",
+  children: [],
+};
+
+test("the last that is told is what others see, and nothing comes back after the end", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mallex-announce-"));
+  const announcement = announceRun(folder, run);
+  const child = { pid: 4243, startTime: "2", model: "m", url: "http://127.0.0.1:2" };
+  announcement.update([child]);
+  await expect.poll(() => readRuns(folder)[0]?.children).toEqual([child]);
+  announcement.update([]);
+  const ended = announcement.end();
+  announcement.update([child]);
+  await ended;
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
+test("a disk that can't be written does not end the run", async () => {
+  const announcement = announceRun("/proc/none", run);
+  announcement.update([]);
+  await expect(announcement.end()).resolves.toBeUndefined();
+});

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import { createModelServers, type ModelServers } from "../../../src/cli/model-servers.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "mallex-models-"));
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
+
+const signal = new AbortController().signal;
+const log = { debug() {}, info() {}, warn() {}, error() {}, lost: 0, close: async () => undefined };
+const profile = { window: 1, output: 1, size: "small", sampling: {} };
+const plan = {
+  backends: {
+    local: { kind: "mlx", promptCacheEntries: 1 },
+    open: { kind: "openai", url: "http://models.test/v1" },
+    keyed: { kind: "openai", url: "http://models.test/v1", keyEnv: "FAR_KEY" },
+  },
+  profiles: {
+    here: { ...profile, backend: "local", model: "m" },
+    open: { ...profile, backend: "open", model: "far-model" },
+    keyed: { ...profile, backend: "keyed", model: "far-model" },
+  },
+} as unknown as Plan;
+
+function servers(
+  env: Record<string, string>,
+  program: readonly [string, ...string[]] = ["/bin/false"],
+): { models: ModelServers; starts: () => number } {
+  let starts = 0;
+  const models = createModelServers({
+    plan,
+    env,
+    log,
+    launch: () => {
+      starts++;
+      return {
+        launch: {
+          argv: program,
+          env: { PATH: process.env["PATH"] ?? "" },
+          cwd: folder,
+          folders: [],
+          standsOn: [],
+          model: "m",
+        },
+        logFile: join(folder, "model.log"),
+      };
+    },
+    onPhase: () => undefined,
+    onChange: () => undefined,
+  });
+  return { models, starts: () => starts };
+}
+
+test("a server elsewhere is asked with its key, by the name the profile gives", async () => {
+  const { models, starts } = servers({ FAR_KEY: "k" });
+  expect(await models.endpoint("keyed", signal)).toEqual({
+    url: "http://models.test/v1",
+    model: "far-model",
+    key: "k",
+  });
+  expect(await models.endpoint("open", signal)).toEqual({ url: "http://models.test/v1", model: "far-model" });
+  expect(starts()).toBe(0);
+});
+
+test("a key that is not set is said by the name of its variable", async () => {
+  await expect(servers({}).models.endpoint("keyed", signal)).rejects.toThrow(/FAR_KEY.*MX7515/);
+});
+
+test("a server that can't be started is a problem for everyone who asks, and is tried once", async () => {
+  const { models, starts } = servers({});
+  await expect(models.endpoint("here", signal)).rejects.toThrow("MX7201");
+  await expect(models.endpoint("here", signal)).rejects.toThrow("MX7201");
+  expect(starts()).toBe(1);
+  expect(models.running()).toEqual([]);
+  await models.stop();
+});
+
+test("who leaves while it loads does not wait, and it goes on for the others until the end", async () => {
+  const script = join(folder, "slow.sh");
+  writeFileSync(script, "exec sleep 600\n");
+  const { models } = servers({}, ["/bin/sh", script]);
+  const leaving = new AbortController();
+  const left = models.endpoint("here", leaving.signal);
+  const other = models.endpoint("here", signal);
+  leaving.abort(new Error("left"));
+  await expect(left).rejects.toThrow("left");
+  await expect.poll(() => models.health()).toEqual({ m: "starting" });
+  const [outcome] = await Promise.all([other.catch((error: unknown) => String(error)), models.stop()]);
+  expect(outcome).toContain("mallex ends");
+});
