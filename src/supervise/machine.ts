@@ -9,8 +9,6 @@ export interface Exit {
 export type Failure =
   | { readonly kind: "not-started"; readonly reason: string }
   | { readonly kind: "exited"; readonly exit: Exit }
-  /** It answers that its generation thread is dead: the model could not be loaded. */
-  | { readonly kind: "model-not-loaded" }
   | { readonly kind: "deadline" };
 
 export type ServerState =
@@ -30,7 +28,6 @@ export type ServerEvent =
   | { readonly type: "spawn-failed"; readonly reason: string }
   | { readonly type: "port-reported"; readonly port: number }
   | { readonly type: "token-generated" }
-  | { readonly type: "model-refused" }
   | { readonly type: "deadline-passed" }
   | { readonly type: "stop-asked" }
   | { readonly type: "grace-over" }
@@ -74,8 +71,6 @@ export function nextStep(state: ServerState, event: ServerEvent): Step {
       return state.at === "loading"
         ? { state: { at: "ready", port: state.port }, effects: [{ do: "disarm-deadline" }] }
         : stay(state);
-    case "model-refused":
-      return state.at === "loading" ? end({ kind: "model-not-loaded" }) : stay(state);
     case "deadline-passed":
       return state.at === "starting" || state.at === "loading" ? end({ kind: "deadline" }) : stay(state);
     case "stop-asked":

@@ -11,24 +11,23 @@ const ONE_TOKEN = {
 };
 
 /** Asks for one token until one comes: `/health` says ok before the model is in. The request waits while the model loads.
- * @returns `model-refused` when the server says that it can't generate any more; undefined after an abort */
+ * A server that can't load it ends by itself.
+ * @returns undefined after an abort */
 export async function probeModel(port: number, signal: AbortSignal): Promise<ServerEvent | undefined> {
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://127.0.0.1:${port}/v1/chat/completions`;
   for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    const status = await statusOf(`${url}/v1/chat/completions`, { ...ONE_TOKEN, signal });
-    if (status === 200) return { type: "token-generated" };
-    if (status !== undefined && (await statusOf(`${url}/health`, { signal })) === 503) return { type: "model-refused" };
+    if (await answers(url, signal)) return { type: "token-generated" };
     await sleep(pause, undefined, { signal }).catch(() => undefined);
   }
   return undefined;
 }
 
-async function statusOf(url: string, init: RequestInit): Promise<number | undefined> {
+async function answers(url: string, signal: AbortSignal): Promise<boolean> {
   try {
-    const response = await fetch(url, init);
+    const response = await fetch(url, { ...ONE_TOKEN, signal });
     await response.arrayBuffer();
-    return response.status;
+    return response.ok;
   } catch {
-    return undefined;
+    return false;
   }
 }

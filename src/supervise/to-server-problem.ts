@@ -11,6 +11,9 @@ export interface ServerFailure {
   readonly damaged: readonly string[];
 }
 
+/** The exit code that `serve_mlx.py` ends with when its generation thread has ended. */
+const GENERATION_ENDED = 3;
+
 /** What a server that did not get ready means for a person. Pure. */
 export function toServerProblem({ failure, model, logFile, lastLines, damaged }: ServerFailure): Problem {
   const log = lastLines.length > 0 ? [`its last lines (${logFile}):`, ...lastLines.map((line) => `  ${line}`)] : [];
@@ -30,9 +33,8 @@ function explain(failure: Failure): string {
     case "not-started":
       return `could not be started: ${failure.reason}`;
     case "exited":
+      if (failure.exit.exitCode === GENERATION_ENDED) return "could not load the model";
       return `ended before it was ready (${failure.exit.signal ?? `exit code ${failure.exit.exitCode}`})`;
-    case "model-not-loaded":
-      return "could not load the model";
     case "deadline":
       return "did not generate a token in time";
     default:

@@ -239,6 +239,13 @@ describe("the end of a model server", () => {
     });
   });
 
+  test("ends when a request has killed its generation thread, instead of staying up without answers", async () => {
+    const server = await start();
+    const poison = JSON.stringify({ model: "default_model", stop: 5, messages: [{ role: "user", content: "hi" }] });
+    await fetch(`${server.url}/v1/chat/completions`, { method: "POST", body: poison }).catch(() => "cut");
+    expect(await server.exited).toMatchObject({ exitCode: 3, asked: false });
+  });
+
   test("an abort while it starts leaves nothing", async () => {
     const home = scratch();
     const abort = new AbortController();

@@ -1,12 +1,15 @@
 """Runs mlx_lm.server as a child of mallex: same server, tied to its parent and closed to strangers.
 
-Arguments are those of mlx_lm.server. Two pipes come from the parent:
+Arguments are those of mlx_lm.server. It ends with exit code 3 when
+its generation thread does (the model can't be loaded, a request killed it): the bare server would then stay up and answer
+nothing. Two pipes come from the parent:
   stdin  never carries data; when it closes, the parent is gone and this process ends at once;
   fd 3   gets one JSON line, {"port": N}, as soon as the socket listens. The kernel chooses the port, so
          nobody else can have taken it and nobody has to guess.
 """
 
 import json
+import logging
 import os
 import socketserver
 import sys
@@ -14,6 +17,7 @@ import threading
 from http.server import ThreadingHTTPServer
 
 REPORT_FD = 3
+GENERATION_ENDED = 3
 
 
 def end_with_parent():
@@ -65,7 +69,14 @@ class ClosedHandler(server.APIHandler):
         pass
 
 
+def end_with_generation(response_generator):
+    response_generator.join()
+    logging.error("the generation thread has ended")
+    os._exit(GENERATION_ENDED)
+
+
 def run_http_server(host, port, response_generator):
+    threading.Thread(target=end_with_generation, args=[response_generator], daemon=True).start()
     inherited(host, port, response_generator, server_class=ReportingServer, handler_class=ClosedHandler)
 
 

@@ -16,7 +16,6 @@ const EVENTS: Record<ServerEvent["type"], ServerEvent> = {
   "spawn-failed": { type: "spawn-failed", reason: "ENOENT" },
   "port-reported": { type: "port-reported", port: 1 },
   "token-generated": { type: "token-generated" },
-  "model-refused": { type: "model-refused" },
   "deadline-passed": { type: "deadline-passed" },
   "stop-asked": { type: "stop-asked" },
   "grace-over": { type: "grace-over" },
@@ -33,7 +32,6 @@ const WANT: Record<string, string> = {
   "starting × stop-asked": "stopping: stop-probing disarm-deadline terminate arm-grace",
   "starting × exited": "failed(exited): stop-probing disarm-deadline kill",
   "loading × token-generated": "ready: disarm-deadline",
-  "loading × model-refused": "stopping(model-not-loaded): stop-probing disarm-deadline terminate arm-grace",
   "loading × deadline-passed": "stopping(deadline): stop-probing disarm-deadline terminate arm-grace",
   "loading × stop-asked": "stopping: stop-probing disarm-deadline terminate arm-grace",
   "loading × exited": "failed(exited): stop-probing disarm-deadline kill",
@@ -62,7 +60,7 @@ describe("the life of a model server", () => {
   });
 
   test("a server ended for a failure has failed when it is gone", () => {
-    const failure = { kind: "model-not-loaded" } as const;
+    const failure = { kind: "deadline" } as const;
     expect(nextStep({ at: "stopping", failure }, EVENTS.exited)).toEqual({
       state: { at: "failed", failure },
       effects: [{ do: "kill" }],

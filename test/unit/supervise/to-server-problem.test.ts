@@ -27,7 +27,7 @@ describe("a server that did not get ready", () => {
       hint: /too little memory/,
     },
     {
-      given: { kind: "model-not-loaded" } as const,
+      given: { kind: "exited", exit: { exitCode: 3 } } as const,
       log: ["SafetensorError: incomplete"],
       code: "MX7201",
       says: /could not load the model/,
@@ -52,7 +52,7 @@ describe("a server that did not get ready", () => {
   test("on something damaged that mallex made says that it makes it anew", () => {
     const { hint } = toServerProblem({
       ...WHERE,
-      failure: { kind: "model-not-loaded" },
+      failure: { kind: "exited", exit: { exitCode: 3 } },
       lastLines: [],
       damaged: ["/h/venv"],
     });
