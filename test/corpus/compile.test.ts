@@ -3,6 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { CODES } from "../../src/problem/codes.ts";
+import { printJson } from "../../src/problem/print-json.ts";
+import { printProblems } from "../../src/problem/print-text.ts";
 import { compile, type Compiled } from "../../src/compile/compile.ts";
 import { validatePlan } from "../../generated/types/validate-plan.mjs";
 
@@ -42,8 +44,8 @@ describe("a broken file", () => {
       return `${at?.file ?? ""}${place} ${code}`;
     });
     expect(found.toSorted()).toEqual(want);
-    const [hint] = /(?<=^# hint: ).*$/m.exec(text) ?? [];
-    if (hint !== undefined) expect(problems.map((problem) => problem.hint).join("\n")).toContain(hint);
+    const [hint = ""] = /(?<=^# hint: ).*$/m.exec(text) ?? [];
+    expect(problems.map((problem) => problem.hint).join("\n")).toContain(hint);
     const isError = problems.some(({ severity }) => severity === "error");
     expect({ hasPlan: plan !== undefined, files: files.size }).toEqual({ hasPlan: !isError, files: isError ? 0 : 5 });
   });
@@ -81,6 +83,22 @@ describe("a good file", () => {
       "plan.d.mts",
       "plan.mjs",
     ]);
+  });
+});
+
+describe("what a person reads, and what a program reads", () => {
+  test.each([
+    "key-in-profile",
+    "problems-in-three-files",
+    "double-id-in-two-packs",
+    "regexes-everywhere",
+    "pack-circle",
+  ])("%s", async (name) => {
+    const file = new Map(casesIn("compile-err")).get(name) ?? "";
+    const { problems } = await compileCase(file);
+    await expect(`${printProblems(problems)}\n`).toMatchFileSnapshot(`printed/${name}.txt`);
+    const json = printJson({ command: "compile", version: "1.2.3", problems });
+    await expect(`${JSON.stringify(JSON.parse(json), null, 2)}\n`).toMatchFileSnapshot(`printed/${name}.json`);
   });
 });
 
