@@ -82,9 +82,7 @@ describe("tiers that nobody filled hold the first model of the nearest file that
     {
       name: "the first of two",
       files: {
-        "mallex.yaml": `${MAIN.replace(" } }
-", " }, b: { backend: local, model: x, window: 64 } }
-")}`,
+        "mallex.yaml": MAIN.replace(" } }", " }, b: { backend: local, model: x, window: 64 } }"),
       },
       want: "main",
     },
