@@ -123,11 +123,12 @@ describe("mallex run", () => {
   });
 });
 
-const tracer = spawnSync("strace", ["-f", "-e", "trace=connect", "true"]).status === 0 ? "strace" : undefined;
+const TRACER = "strace";
+const canTrace = spawnSync(TRACER, ["-f", "-e", "trace=connect", "true"]).status === 0;
 
-test.skipIf(tracer === undefined)("nothing leaves this machine (needs strace)", async () => {
+test.skipIf(!canTrace)("nothing leaves this machine (needs strace)", async () => {
   const file = join(project.home, "connects.txt");
-  const under = ["strace", "-f", "--seccomp-bpf", "-e", "trace=connect,sendto,sendmsg", "-o", file];
+  const under = [TRACER, "-f", "--seccomp-bpf", "-e", "trace=connect,sendto,sendmsg", "-o", file];
   const { code, stdout } = await mallex(
     ["run", "--client", home.client, "--", "-p", "What is the capital of France?"],
     { home, project, under },
