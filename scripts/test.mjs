@@ -26,7 +26,7 @@ const STAGES = [
   { name: "dead code", command: bin("knip/bin/knip.js") },
   { name: "unit", command: vitest("unit") },
   { name: "build", command: script("build") },
-  { name: "plan", command: [process.execPath, "dist/cli/main.js", "compile", "--check"], needs: "generated/plan" },
+  { name: "plan", command: script("plan", "--check"), needs: "generated/plan" },
   ...SLOW.map((name) => ({ name, command: vitest(name), needs: `test/${name}` })),
 ];
 

@@ -1,6 +1,7 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Dict, Tree } from "../tree.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { narrowSchema } from "./narrow-schema.ts";
 import { sha256 } from "./sha256.ts";
 
 /** What the printed files are made from. */
@@ -21,7 +22,7 @@ export function printFiles(emission: Emission): Map<string, string> {
     ["plan.mjs", printModule(emission.plan, emission.templates)],
     ["plan.d.mts", printTypes(emission.plan)],
     ["origins.json", canonicalJson(originsOf(emission.config))],
-    ["mallex.schema.json", emission.schema],
+    ["mallex.schema.json", narrowSchema(emission.schema, emission.plan)],
   ]);
   const hashes = (texts: Iterable<readonly [string, string]>): Record<string, string> =>
     Object.fromEntries([...texts].map(([name, text]) => [name, sha256(text)]));
