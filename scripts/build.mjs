@@ -9,7 +9,7 @@ const tsc = `${root}/node_modules/typescript/bin/tsc`;
 const built = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 process.exitCode = built.status ?? 1;
 
-const emitted = existsSync(`${root}/dist`) ? readdirSync(`${root}/dist`, { recursive: true }) : [];
+const emitted = existsSync(`${root}/dist`) ? readdirSync(`${root}/dist`, { encoding: "utf8", recursive: true }) : [];
 for (const file of emitted) {
   const source = `${root}/src/${file.replace(/\.js$/, ".ts")}`;
   if (file.endsWith(".js") && !existsSync(source)) rmSync(`${root}/dist/${file}`);

@@ -9,7 +9,7 @@ interface Positioned {
   readonly replaced?: readonly Place[];
 }
 
-export interface Scalar extends Positioned {
+interface Scalar extends Positioned {
   readonly kind: "scalar";
   readonly value: string | number | boolean | null;
 }

@@ -1,14 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { ofetch } from "ofetch";
 import type { ServerEvent } from "./machine.ts";
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2000;
 
-const ONE_TOKEN = {
-  method: "POST",
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify({ model: "default_model", max_tokens: 1, messages: [{ role: "user", content: "hi" }] }),
-};
+const ONE_TOKEN = { model: "default_model", max_tokens: 1, messages: [{ role: "user", content: "hi" }] };
 
 /** Asks for one token until one comes: `/health` says ok before the model is in. The request waits while the model loads.
  * A server that can't load it ends by itself.
@@ -23,11 +20,8 @@ export async function probeModel(port: number, signal: AbortSignal): Promise<Ser
 }
 
 async function answers(url: string, signal: AbortSignal): Promise<boolean> {
-  try {
-    const response = await fetch(url, { ...ONE_TOKEN, signal });
-    await response.arrayBuffer();
-    return response.ok;
-  } catch {
-    return false;
-  }
+  return ofetch(url, { method: "POST", body: ONE_TOKEN, retry: 0, signal }).then(
+    () => true,
+    () => false,
+  );
 }

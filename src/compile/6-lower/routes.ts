@@ -30,7 +30,7 @@ function lowerTarget({ tier, profile, reply, refuse }: RouteConfig): Target {
 }
 
 /** Every key becomes one condition; all must hold, in a fixed order with the cheap ones first. */
-export function lowerWhen(when: When): Condition[] {
+function lowerWhen(when: When): Condition[] {
   const found: (Condition | readonly Condition[] | undefined)[] = [
     when.class === undefined ? undefined : { kind: "class", any: toList(when.class) },
     when.model === undefined ? undefined : { kind: "model", any: toList(when.model) },

@@ -15,7 +15,7 @@ const MERGES = [
 
 const CHATML_TOKENS = [{ content: "<|im_start|>" }, { content: "<|im_end|>" }] as const;
 
-export const CHATML =
+export const CHATML: string =
   "{% for m in messages %}{{ '<|im_start|>' + m.role + '\n' + m.content + '<|im_end|>\n' }}{% endfor %}" +
   "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}";
 
