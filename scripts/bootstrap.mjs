@@ -174,6 +174,8 @@ async function main([mode, ...args]) {
   if (mode !== "start" && mode !== "test") fail("bootstrap knows start and test", "use `npm start` or `npm test`");
   const agreed = await mendModules();
   mendBuild();
+  // npm works in this folder; the client works where the person stands: `npm --prefix ~/mallex start`
+  if (mode === "start" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   if (mode === "test") await goOn("scripts/test.mjs", args);
   else await goOn(ENTRY, ["run", "--shipped"].concat(agreed ? ["--yes"] : [], "--", args));
 }

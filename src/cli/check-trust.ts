@@ -6,7 +6,7 @@ import { openTrustStore } from "./trust-store.ts";
 
 /**
  * A file that uses machine powers runs only when the person said so: it may have come with a clone. One that uses none needs no trust,
- * which is also why the shipped file runs at once.
+ * which is also why the shipped file runs at once; nor does the person's own file in their private folder.
  * @throws {MallexError} MX6201 with the command that trusts it
  */
 export function checkTrust(
@@ -14,7 +14,8 @@ export function checkTrust(
   context: Pick<Context, "places" | "config">,
 ): void {
   const [first, ...others] = powers;
-  if (first === undefined || openTrustStore(context.places.trust).trusts(file, powersHash)) return;
+  if (first === undefined || file === context.places.userFile) return;
+  if (openTrustStore(context.places.trust).trusts(file, powersHash)) return;
   const option = context.config === undefined ? "" : ` --config ${shellQuote(context.config)}`;
   throw new MallexError({
     code: "MX6201",

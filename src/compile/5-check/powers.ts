@@ -12,10 +12,10 @@ export interface Power {
 
 const MACHINE_PATHS: readonly Path[] = [["server", "port"], ["backends"], ["launch"]];
 
-/** The machine powers that the person's files use; rules, names and numbers are none. */
+/** The machine powers that the project's files use; rules, names and numbers are none. The user's own layer lies in their private folder. */
 export function powersOf(layers: readonly Layer[]): Power[] {
   return layers
-    .filter(({ kind }) => kind === "project" || kind === "user" || kind === "local")
+    .filter(({ kind }) => kind === "project" || kind === "local")
     .flatMap(({ tree }) => [
       ...MACHINE_PATHS.flatMap((path) => leaves(valueAt(tree, path), path)),
       ...profilePaths(tree),
