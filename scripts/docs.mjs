@@ -1,0 +1,115 @@
+#!/usr/bin/env node
+// schema/mallex.schema.json -> docs/reference.md: every key, with its form and what the schema says of it.
+// `--check` writes nothing and exits 1 when the page differs.
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const PAGE = `${root}docs/reference.md`;
+
+const NAMES = {
+  object: "map",
+  array: "list",
+  string: "text",
+  integer: "whole number",
+  number: "number",
+  boolean: "true or false",
+};
+
+const schema = JSON.parse(await readFile(`${root}schema/mallex.schema.json`, "utf8"));
+const pack = JSON.parse(await readFile(`${root}schema/pack.schema.json`, "utf8"));
+const wanted = page();
+if (!process.argv.includes("--check")) await writeFile(PAGE, wanted);
+else if ((await readFile(PAGE, "utf8").catch(() => "")) !== wanted) {
+  console.error("docs/reference.md differs from what schema/ says\nhint: run `npm run docs` and commit what it writes");
+  process.exitCode = 1;
+}
+
+function page() {
+  const sections = Object.entries(schema.properties).map(([key, value]) => section(key, value));
+  return `# Reference
+
+Every key of \`mallex.yaml\`, from its schema, by \`npm run docs\`. How they work together: [configuration](configuration.md).
+Keys that begin with \`x-\` are for notes: they may stand in every map, and mallex ignores them. *Packs* says whether a pack may use the key.
+${sections.join("")}`;
+}
+
+function section(key, value) {
+  const shape = resolve(value);
+  const packs = key in pack.properties ? "Packs: yes." : "Packs: no.";
+  const about = [sentence(shape.description ?? ""), packs].join(" ");
+  const tables = tablesOf(shape).map(({ title, shape: inner }) => table(title, inner));
+  return `\n## ${key}\n\n${capital(form(shape))}. ${cell(about)}\n${tables.join("")}`;
+}
+
+/** The maps that a key holds: its own, or those of its items, one table for each kind. */
+function tablesOf(shape, title = "") {
+  const inner = resolve(shape);
+  if (inner.oneOf !== undefined)
+    return inner.oneOf.map((one) => ({
+      title: `\`kind: ${one.properties.kind.const}\`. ${one.description}`,
+      shape: one,
+    }));
+  if (inner.properties !== undefined) return [{ title, shape: inner }];
+  if (inner.type === "array") return tablesOf(inner.items, title);
+  return typeof inner.additionalProperties === "object" ? tablesOf(inner.additionalProperties, title) : [];
+}
+
+function table(title, shape) {
+  const rows = rowsOf(shape, "");
+  const head = title === "" ? "" : `\n${title}\n`;
+  return `${head}\n| key | form | |\n|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+function rowsOf({ properties, required = [] }, prefix) {
+  return Object.entries(properties).flatMap(([key, value]) => {
+    const shape = resolve(value);
+    const needed = required.includes(key) ? " **Needed.**" : "";
+    const row = `| \`${prefix}${key}\` | ${form(shape)} | ${cell(sentence(shape.description ?? "") + needed)} |`;
+    const inner = [shape, resolve(shape.additionalProperties ?? {})].find((one) => one.properties !== undefined);
+    if (inner === undefined) return [row];
+    return [row, ...rowsOf(inner, inner === shape ? `${prefix}${key}.` : `${prefix}${key}.<name>.`)];
+  });
+}
+
+function resolve(shape) {
+  if (shape === true || shape === false || shape.$ref === undefined) return shape === true ? {} : shape;
+  const { $ref, ...own } = shape;
+  return { ...schema.definitions[$ref.split("/").at(-1)], ...own };
+}
+
+function form(shape) {
+  if (shape.const !== undefined) return `\`${shape.const}\``;
+  if (shape.enum !== undefined) return shape.enum.map((word) => `\`${word}\``).join(" or ");
+  const types = [shape.type ?? []].flat().map((type) => nameOf(type, shape));
+  const bounds =
+    shape.minimum === undefined || shape.maximum === undefined
+      ? ""
+      : ` from ${shape.minimum} to ${shape.maximum.toLocaleString("en")}`;
+  return types.join(" or ") + bounds;
+}
+
+function nameOf(type, { items, additionalProperties }) {
+  if (type === "array") return `list of ${plural(resolve(items))}`;
+  if (type === "object" && typeof additionalProperties === "object") return "map of names";
+  return NAMES[type];
+}
+
+function plural({ type }) {
+  return { object: "maps", string: "texts" }[type] ?? "values";
+}
+
+function sentence(text) {
+  return text === "" || text.endsWith(".") ? text : `${text}.`;
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function cell(text) {
+  return text
+    .replaceAll("|", "\\|")
+    .replaceAll(/<(?=\/?[a-z])/g, "\\<")
+    .trim();
+}

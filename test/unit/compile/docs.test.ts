@@ -1,0 +1,93 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { CODES } from "../../../src/problem/codes.ts";
+import { compileFiles, packageRoot } from "./scratch.ts";
+
+const MAIN = "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n";
+const TEMPLATE = `${MAIN}extends: [mallex:claude-code]\nsizes: { small: { prompt: ./t.hbs } }\n`;
+
+function read(path: string): string {
+  return readFileSync(join(packageRoot, path), "utf8");
+}
+
+interface Block {
+  readonly lang: string;
+  readonly text: string;
+  /** Of the heading above it. */
+  readonly code: string;
+  readonly line: number;
+}
+
+/** The blocks of a page that can be compiled: `yaml` (a whole file), `yaml fragment`, `yaml pack`, `handlebars`. */
+function blocksOf(page: string): Block[] {
+  return [...page.matchAll(/^```(yaml(?: fragment| pack)?|handlebars)\n([\s\S]*?)^```$/gm)].map((match) => {
+    const above = page.slice(0, match.index);
+    const code = above.match(/(?<=^## )MX\d{4}/gm)?.at(-1) ?? "";
+    return { lang: match[1] ?? "", text: match[2] ?? "", code, line: above.split("\n").length };
+  });
+}
+
+function filesOf({ lang, text }: Block): Record<string, string> {
+  switch (lang) {
+    case "yaml fragment":
+      return { "mallex.yaml": `${MAIN}${text}` };
+    case "yaml pack":
+      return { "mallex.yaml": `${MAIN}extends: [./pack.yaml]\n`, "pack.yaml": text };
+    case "handlebars":
+      return { "mallex.yaml": TEMPLATE, "t.hbs": text };
+    default:
+      return { "mallex.yaml": text };
+  }
+}
+
+async function codesOf(block: Block): Promise<string[]> {
+  const { problems } = await compileFiles(filesOf(block));
+  return [...new Set(problems.map(({ code }) => code))];
+}
+
+describe("the index of errors", () => {
+  const page = read("docs/errors.md");
+  const codes = Object.keys(CODES);
+
+  test("has every code with its title, in order", () =>
+    expect(page.match(/(?<=^## )MX.*$/gm)).toEqual(Object.entries(CODES).map(([code, title]) => `${code}: ${title}`)));
+
+  test("is in order itself", () => expect(codes).toEqual(codes.toSorted()));
+
+  test("has every code that the source uses, and no other", () => {
+    const sources = readdirSync(join(packageRoot, "src"), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.endsWith("codes.ts"))
+      .map((file) => read(`src/${file}`));
+    const used = new Set(sources.join("\n").match(/MX\d{4}/g));
+    expect([...used].toSorted()).toEqual(codes);
+  });
+
+  test("shows an example of every code of the compiler", () => {
+    const sections = page.split(/^## /m).filter((section) => section.includes("\n```"));
+    const shown = new Set(sections.map((section) => section.slice(0, 6)));
+    expect(codes.filter((code) => code < "MX6002" && !shown.has(code))).toEqual([]);
+  });
+
+  test.each(blocksOf(page))("$code, line $line: $lang", async (block) =>
+    expect(await codesOf(block)).toEqual([block.code]),
+  );
+});
+
+describe("what the pages show compiles", () => {
+  const pages = ["README.md", ...readdirSync(join(packageRoot, "docs")).map((name) => `docs/${name}`)];
+  const blocks = pages
+    .filter((page) => page !== "docs/errors.md" && page.endsWith(".md"))
+    .flatMap((page) => blocksOf(read(page)).map((block) => ({ ...block, page })));
+
+  test.each(blocks)("$page, line $line: $lang", async (block) => expect(await codesOf(block)).toEqual([]));
+  test("and there is something to compile", () => expect(blocks.length).toBeGreaterThan(10));
+});
+
+test("the reference is what the schema says", () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(packageRoot, "scripts/docs.mjs"), "--check"], {
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+});
