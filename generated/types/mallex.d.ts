@@ -79,6 +79,39 @@ flags?: string
 [k: string]: unknown
 })
 /**
+ * A tool of the client by its name, or how it is shown.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "tool".
+ */
+export type Tool = (string | {
+/**
+ * The client's tool; of several, the first that the client offers.
+ * 
+ * @minItems 1
+ */
+as: (string | [string, ...(string)[]])
+/**
+ * What it does, in a few words. Default: the first sentence of the client's.
+ */
+about?: string
+/**
+ * The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.
+ */
+args?: {
+[k: string]: string
+}
+/**
+ * Built-in command to use where the client does not offer the tool.
+ */
+fallback?: ("shell.grep" | "shell.glob")
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})
+/**
  * A name: letters, digits and dashes, a small letter first.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
@@ -317,6 +350,10 @@ size?: string
  */
 tokenizer?: string
 /**
+ * How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).
+ */
+dialect?: ("native" | "tagged")
+/**
  * This interface was referenced by `Profile`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
@@ -411,6 +448,10 @@ sampling?: Sampling
  * Where these figures come from.
  */
 source?: string
+/**
+ * How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).
+ */
+dialect?: ("native" | "tagged")
 /**
  * This interface was referenced by `Model`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -754,16 +795,26 @@ with?: string
 [k: string]: unknown
 }
 /**
- * Which tools the model sees.
+ * Which tools the model sees, under which names, and how its calls map back.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "toolset".
  */
 export interface Toolset {
 /**
- * What happens to the client's tools that are not listed. Only `drop` for now: models answer in text, tools are not built yet.
+ * The client's tool that runs a command; fallbacks call it. Default Bash.
  */
-others: "drop"
+shell?: string
+/**
+ * The model's name of a tool and what it stands for, in the order in which the model sees them.
+ */
+tools?: {
+[k: string]: Tool
+}
+/**
+ * What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.
+ */
+others: ("keep" | "stub" | "drop")
 /**
  * This interface was referenced by `Toolset`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

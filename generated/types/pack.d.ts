@@ -30,6 +30,36 @@ flags?: string
  */
 [k: string]: unknown
 })
+/**
+ * A tool of the client by its name, or how it is shown.
+ */
+export type Tool = (string | {
+/**
+ * The client's tool; of several, the first that the client offers.
+ * 
+ * @minItems 1
+ */
+as: (string | [string, ...(string)[]])
+/**
+ * What it does, in a few words. Default: the first sentence of the client's.
+ */
+about?: string
+/**
+ * The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.
+ */
+args?: {
+[k: string]: string
+}
+/**
+ * Built-in command to use where the client does not offer the tool.
+ */
+fallback?: ("shell.grep" | "shell.glob")
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})
 
 /**
  * A rule file made to be shared: rules, no power over the machine.
@@ -148,6 +178,10 @@ sampling?: Sampling
  * Where these figures come from.
  */
 source?: string
+/**
+ * How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).
+ */
+dialect?: ("native" | "tagged")
 /**
  * This interface was referenced by `Model`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -530,13 +564,23 @@ with?: string
 [k: string]: unknown
 }
 /**
- * Which tools the model sees.
+ * Which tools the model sees, under which names, and how its calls map back.
  */
 export interface Toolset {
 /**
- * What happens to the client's tools that are not listed. Only `drop` for now: models answer in text, tools are not built yet.
+ * The client's tool that runs a command; fallbacks call it. Default Bash.
  */
-others: "drop"
+shell?: string
+/**
+ * The model's name of a tool and what it stands for, in the order in which the model sees them.
+ */
+tools?: {
+[k: string]: Tool
+}
+/**
+ * What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.
+ */
+others: ("keep" | "stub" | "drop")
 /**
  * This interface was referenced by `Toolset`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

@@ -203,6 +203,10 @@ size: string
  */
 tokenizer?: string
 sampling: Sampling
+/**
+ * How tool calls look to the model.
+ */
+dialect: ("native" | "tagged")
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
@@ -319,5 +323,24 @@ with?: string
  * via the `definition` "toolset".
  */
 export interface Toolset {
-others: "drop"
+shell: string
+tools: Tool[]
+others: ("keep" | "stub" | "drop")
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "tool".
+ */
+export interface Tool {
+name: string
+as: string[]
+about?: string
+/**
+ * Absent: all of the client's.
+ */
+args?: {
+name: string
+to: string
+}[]
+fallback?: ("shell.grep" | "shell.glob")
 }

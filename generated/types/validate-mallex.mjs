@@ -3,13 +3,12 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateMallex = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile."},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/model"}},"sizes":{"type":"object","description":"What models of a size are shown.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/route"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first."},"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list."},"override":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's."},"disable":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply."},"server":{"type":"object","description":"How mallex itself listens.","additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to listen on; the next free one is taken when it is in use. 0 lets the system choose. Default 3456."},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true."},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms."},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s."},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB."}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"],"description":"Which value."}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own."},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles."}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server."},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads."},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10."}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible."},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1."},"key":{"type":"object","description":"Where the key is; never the key itself.","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","description":"Name of the environment variable."}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it.","additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token."},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share."},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all."},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best."},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely."}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers."},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters."},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own."}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."},"profiles":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string"},"description":"The profile that answers. One for now: chains are not built yet."}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees.","additionalProperties":false,"required":["others"],"properties":{"others":{"enum":["drop"],"description":"What happens to the client's tools that are not listed. Only `drop` for now: models answer in text, tools are not built yet."}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out."},"startsWith":{"type":"string","minLength":1,"description":"Its first words."},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it."},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools."},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field."},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream."}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false."}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules."}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place."},"with":{"type":"string","description":"What `replace` puts in the place."}},"patternProperties":{"^x-":{}}}},"$id":"mallex.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile."},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/model"}},"sizes":{"type":"object","description":"What models of a size are shown.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/route"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first."},"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list."},"override":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's."},"disable":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply."},"server":{"type":"object","description":"How mallex itself listens.","additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to listen on; the next free one is taken when it is in use. 0 lets the system choose. Default 3456."},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true."},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms."},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s."},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB."}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"],"description":"Which value."}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own."},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles."}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server."},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads."},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10."}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible."},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1."},"key":{"type":"object","description":"Where the key is; never the key itself.","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","description":"Name of the environment variable."}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it.","additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token."},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share."},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all."},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best."},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely."}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers."},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters."},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."},"profiles":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string"},"description":"The profile that answers. One for now: chains are not built yet."}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash."},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out."}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out."},"startsWith":{"type":"string","minLength":1,"description":"Its first words."},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it."},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools."},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field."},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream."}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false."}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules."}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place."},"with":{"type":"string","description":"What `replace` puts in the place."}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers."},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's."},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool."}},"patternProperties":{"^x-":{}}}},"$id":"mallex.schema.json"};
 const schema12 = {"type":"object","description":"How mallex itself listens.","additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to listen on; the next free one is taken when it is in use. 0 lets the system choose. Default 3456."},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true."},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms."},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s."},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB."}},"patternProperties":{"^x-":{}}};
 const schema15 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first."};
 const schema16 = {"description":"A server that answers.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server."},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads."},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10."}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible."},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1."},"key":{"type":"object","description":"Where the key is; never the key itself.","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","description":"Name of the environment variable."}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"}]};
 const schema28 = {"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."}},"patternProperties":{"^x-":{}}};
 const schema30 = {"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}};
-const schema47 = {"type":"object","description":"Which tools the model sees.","additionalProperties":false,"required":["others"],"properties":{"others":{"enum":["drop"],"description":"What happens to the client's tools that are not listed. Only `drop` for now: models answer in text, tools are not built yet."}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^x-", "u");
@@ -237,7 +236,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","description":"A model as mallex sees it.","additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers."},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters."},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own."}},"patternProperties":{"^x-":{}}};
+const schema18 = {"type":"object","description":"A model as mallex sees it.","additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers."},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters."},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."}},"patternProperties":{"^x-":{}}};
 const schema19 = {"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it.","additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token."},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share."},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all."},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best."},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely."}},"patternProperties":{"^x-":{}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -265,7 +264,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((((key0 === "backend") || (key0 === "model")) || (key0 === "window")) || (key0 === "output")) || (key0 === "parameters")) || (key0 === "sampling")) || (key0 === "size")) || (key0 === "tokenizer")) || (pattern0.test(key0)))){
+if(!((func2.call(schema18.properties, key0)) || (pattern0.test(key0)))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -649,14 +648,27 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(data.dialect !== undefined){
+let data13 = data.dialect;
+if(!((data13 === "native") || (data13 === "tagged"))){
+const err34 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema18.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.dialect.enum,parentSchema:schema18.properties.dialect,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
 }
 errors++;
 }
@@ -817,7 +829,7 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."}},"patternProperties":{"^x-":{}}};
+const schema22 = {"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."}},"patternProperties":{"^x-":{}}};
 const schema24 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's."};
 const schema25 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply."};
 
@@ -1289,14 +1301,27 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+if(data.dialect !== undefined){
+let data14 = data.dialect;
+if(!((data14 === "native") || (data14 === "tagged"))){
+const err39 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema22.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema22.properties.dialect.enum,parentSchema:schema22.properties.dialect,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
 else {
 vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }
@@ -3070,15 +3095,355 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."}},"patternProperties":{"^x-":{}}};
+const schema47 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash."},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out."}},"patternProperties":{"^x-":{}}};
+const schema48 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers."},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's."},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool."}},"patternProperties":{"^x-":{}}};
+const pattern67 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.others === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema47.required,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.shell !== undefined){
+let data0 = data.shell;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.shell,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.shell.type,parentSchema:schema47.properties.shell,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.tools !== undefined){
+let data1 = data.tools;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+const _errs6 = errors;
+if(typeof key1 === "string"){
+if(!pattern67.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema47.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema47.properties.tools.propertyNames,parentSchema:schema47.properties.tools,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+for(const key2 in data1){
+let data2 = data1[key2];
+if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema48.type},message:"must be string,object",schema:schema48.type,parentSchema:schema48,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.as === undefined){
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema48.required,parentSchema:schema48,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key3 in data2){
+if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.as !== undefined){
+let data3 = data2.as;
+if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema48.properties.as.type},message:"must be string,array",schema:schema48.properties.as.type,parentSchema:schema48.properties.as,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.as,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.as,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.as.items,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.as.items.type,parentSchema:schema48.properties.as.items,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+if(data2.about !== undefined){
+let data5 = data2.about;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.about,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.about.type,parentSchema:schema48.properties.about,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.args !== undefined){
+let data6 = data2.args;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key4 in data6){
+const _errs20 = errors;
+if(typeof key4 === "string"){
+if(!pattern67.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema48.properties.args.propertyNames,data:key4,propertyName:key4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var valid7 = _errs20 === errors;
+if(!valid7){
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema48.properties.args.propertyNames,parentSchema:schema48.properties.args,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+for(const key5 in data6){
+let data7 = data6[key5];
+if(typeof data7 === "string"){
+if(func3(data7) < 1){
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.args.additionalProperties,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.args.additionalProperties.type,parentSchema:schema48.properties.args.additionalProperties,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.args.type,parentSchema:schema48.properties.args,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data2.fallback !== undefined){
+let data8 = data2.fallback;
+if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema48.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.fallback.enum,parentSchema:schema48.properties.fallback,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.tools.type,parentSchema:schema47.properties.tools,data:data1};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.others !== undefined){
+let data9 = data.others;
+if(!(((data9 === "keep") || (data9 === "stub")) || (data9 === "drop"))){
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema47.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.others.enum,parentSchema:schema47.properties.others,data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+const schema49 = {"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."}},"patternProperties":{"^x-":{}}};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "tier")) || (key0 === "reply")) || (key0 === "refuse")) || (key0 === "profile")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3203,7 +3568,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.tier,data:data4};
+const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3214,7 +3579,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.tier.type,parentSchema:schema48.properties.tier,data:data4};
+const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.tier.type,parentSchema:schema49.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3228,7 +3593,7 @@ if(data.reply !== undefined){
 let data5 = data.reply;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.reply,data:data5};
+const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.reply,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3239,7 +3604,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.reply.type,parentSchema:schema48.properties.reply,data:data5};
+const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.reply.type,parentSchema:schema49.properties.reply,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3253,7 +3618,7 @@ if(data.refuse !== undefined){
 let data6 = data.refuse;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.refuse,data:data6};
+const err14 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.refuse,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3264,7 +3629,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.refuse.type,parentSchema:schema48.properties.refuse,data:data6};
+const err15 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.refuse.type,parentSchema:schema49.properties.refuse,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3278,7 +3643,7 @@ if(data.profile !== undefined){
 let data7 = data.profile;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.profile,data:data7};
+const err16 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.profile,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3289,7 +3654,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.profile.type,parentSchema:schema48.properties.profile,data:data7};
+const err17 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.profile.type,parentSchema:schema49.properties.profile,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3301,7 +3666,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3310,7 +3675,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
@@ -4783,10 +5148,14 @@ errors++;
 }
 }
 for(const key17 in data53){
-let data54 = data53[key17];
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.others === undefined){
-const err113 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema47.required,parentSchema:schema47,data:data54};
+if(!(validate27(data53[key17], {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key17,rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data53};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4795,9 +5164,20 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key18 in data54){
-if(!((key18 === "others") || (pattern0.test(key18)))){
-const err114 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data54};
+}
+if(data.routes !== undefined){
+let data55 = data.routes;
+if(Array.isArray(data55)){
+const len8 = data55.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate29(data55[i8], {instancePath:instancePath+"/routes/" + i8,parentData:data55,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data55};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4807,73 +5187,14 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data54.others !== undefined){
-let data55 = data54.others;
-if(!(data55 === "drop")){
-const err115 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/others",schemaPath:"#/definitions/toolset/properties/others/enum",keyword:"enum",params:{allowedValues: schema47.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.others.enum,parentSchema:schema47.properties.others,data:data55};
+}
+else {
+const err115 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err115];
 }
 else {
 vErrors.push(err115);
-}
-errors++;
-}
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data54};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data53};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-}
-if(data.routes !== undefined){
-let data56 = data.routes;
-if(Array.isArray(data56)){
-const len8 = data56.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate27(data56[i8], {instancePath:instancePath+"/routes/" + i8,parentData:data56,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err118 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data56};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-}
-}
-}
-else {
-const err119 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
 }
 errors++;
 }

@@ -7,7 +7,6 @@ const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"P
 const schema16 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first."};
 const schema29 = {"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."}},"patternProperties":{"^x-":{}}};
 const schema31 = {"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}};
-const schema48 = {"type":"object","description":"Which tools the model sees.","additionalProperties":false,"required":["others"],"properties":{"others":{"enum":["drop"],"description":"What happens to the client's tools that are not listed. Only `drop` for now: models answer in text, tools are not built yet."}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^x-", "u");
@@ -17,15 +16,15 @@ const pattern32 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[
 const pattern33 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
 const pattern34 = new RegExp("^#{1,6} .+$", "u");
 const pattern36 = new RegExp("^[ims]*$", "u");
-const schema53 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."}},"patternProperties":{"^x-":{}}};
+const schema54 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."}},"patternProperties":{"^x-":{}}};
 const schema22 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list."};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -36,7 +35,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "about")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -85,7 +84,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.about,data:data1};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -96,7 +95,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.about.type,parentSchema:schema53.properties.about,data:data1};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.about.type,parentSchema:schema54.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -108,7 +107,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -117,16 +116,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."}},"patternProperties":{"^x-":{}}};
+const schema23 = {"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."}},"patternProperties":{"^x-":{}}};
 const schema25 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's."};
 const schema26 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply."};
 const schema20 = {"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it.","additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token."},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share."},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all."},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best."},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely."}},"patternProperties":{"^x-":{}}};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -594,9 +593,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(data.dialect !== undefined){
+let data14 = data.dialect;
+if(!((data14 === "native") || (data14 === "tagged"))){
+const err39 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema23.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.dialect.enum,parentSchema:schema23.properties.dialect,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -605,7 +605,19 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate33.errors = vErrors;
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+validate35.errors = vErrors;
 return errors === 0;
 }
 
@@ -1281,7 +1293,7 @@ return errors === 0;
 }
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1432,13 +1444,13 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
 const schema39 = {"type":"object","description":"A rule on text with role system.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules."}},"patternProperties":{"^x-":{}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1895,13 +1907,13 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 const schema43 = {"type":"object","description":"A rule on user and tool text.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place."},"with":{"type":"string","description":"What `replace` puts in the place."}},"patternProperties":{"^x-":{}}};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2371,19 +2383,359 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-const schema78 = {"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."}},"patternProperties":{"^x-":{}}};
+const schema48 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash."},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out."}},"patternProperties":{"^x-":{}}};
+const schema49 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers."},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's."},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool."}},"patternProperties":{"^x-":{}}};
+const pattern68 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.others === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema48.required,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.shell !== undefined){
+let data0 = data.shell;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.shell,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.shell.type,parentSchema:schema48.properties.shell,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.tools !== undefined){
+let data1 = data.tools;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+const _errs6 = errors;
+if(typeof key1 === "string"){
+if(!pattern68.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema48.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema48.properties.tools.propertyNames,parentSchema:schema48.properties.tools,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+for(const key2 in data1){
+let data2 = data1[key2];
+if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema49.type},message:"must be string,object",schema:schema49.type,parentSchema:schema49,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.as === undefined){
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema49.required,parentSchema:schema49,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key3 in data2){
+if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.as !== undefined){
+let data3 = data2.as;
+if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema49.properties.as.type},message:"must be string,array",schema:schema49.properties.as.type,parentSchema:schema49.properties.as,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.as,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.as,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.as.items,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.as.items.type,parentSchema:schema49.properties.as.items,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+if(data2.about !== undefined){
+let data5 = data2.about;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.about,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.about.type,parentSchema:schema49.properties.about,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.args !== undefined){
+let data6 = data2.args;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key4 in data6){
+const _errs20 = errors;
+if(typeof key4 === "string"){
+if(!pattern68.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema49.properties.args.propertyNames,data:key4,propertyName:key4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var valid7 = _errs20 === errors;
+if(!valid7){
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema49.properties.args.propertyNames,parentSchema:schema49.properties.args,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+for(const key5 in data6){
+let data7 = data6[key5];
+if(typeof data7 === "string"){
+if(func3(data7) < 1){
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.args.additionalProperties,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.args.additionalProperties.type,parentSchema:schema49.properties.args.additionalProperties,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.args.type,parentSchema:schema49.properties.args,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data2.fallback !== undefined){
+let data8 = data2.fallback;
+if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema49.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.fallback.enum,parentSchema:schema49.properties.fallback,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.tools.type,parentSchema:schema48.properties.tools,data:data1};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.others !== undefined){
+let data9 = data.others;
+if(!(((data9 === "keep") || (data9 === "stub")) || (data9 === "drop"))){
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema48.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.others.enum,parentSchema:schema48.properties.others,data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+
+const schema80 = {"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."}},"patternProperties":{"^x-":{}}};
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "tier")) || (key0 === "reply")) || (key0 === "refuse")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2508,7 +2860,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.tier,data:data4};
+const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2519,7 +2871,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.tier.type,parentSchema:schema78.properties.tier,data:data4};
+const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.tier.type,parentSchema:schema80.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2533,7 +2885,7 @@ if(data.reply !== undefined){
 let data5 = data.reply;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.reply,data:data5};
+const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.reply,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2544,7 +2896,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.reply.type,parentSchema:schema78.properties.reply,data:data5};
+const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.reply.type,parentSchema:schema80.properties.reply,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2558,7 +2910,7 @@ if(data.refuse !== undefined){
 let data6 = data.refuse;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.refuse,data:data6};
+const err14 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.refuse,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2569,7 +2921,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.refuse.type,parentSchema:schema78.properties.refuse,data:data6};
+const err15 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.refuse.type,parentSchema:schema80.properties.refuse,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2581,7 +2933,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2590,7 +2942,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
@@ -2691,8 +3043,8 @@ errors++;
 }
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate31(data3[i1], {instancePath:instancePath+"/tiers/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate33(data3[i1], {instancePath:instancePath+"/tiers/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -2713,8 +3065,8 @@ let data5 = data.models;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate33(data5[i2], {instancePath:instancePath+"/models/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate35(data5[i2], {instancePath:instancePath+"/models/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -3365,8 +3717,8 @@ let data29 = data.classes;
 if(Array.isArray(data29)){
 const len5 = data29.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate35(data29[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data29,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate37(data29[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data29,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -3387,8 +3739,8 @@ let data31 = data.trim;
 if(Array.isArray(data31)){
 const len6 = data31.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate38(data31[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data31,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data31[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data31,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -3409,8 +3761,8 @@ let data33 = data.filters;
 if(Array.isArray(data33)){
 const len7 = data33.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate40(data33[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data33,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data33[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data33,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -3476,10 +3828,14 @@ errors++;
 }
 }
 for(const key9 in data35){
-let data36 = data35[key9];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.others === undefined){
-const err66 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/toolset/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema48.required,parentSchema:schema48,data:data36};
+if(!(validate44(data35[key9], {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data35};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3488,9 +3844,20 @@ vErrors.push(err66);
 }
 errors++;
 }
-for(const key10 in data36){
-if(!((key10 === "others") || (pattern0.test(key10)))){
-const err67 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/toolset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data36};
+}
+if(data.routes !== undefined){
+let data37 = data.routes;
+if(Array.isArray(data37)){
+const len8 = data37.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate46(data37[i8], {instancePath:instancePath+"/routes/" + i8,parentData:data37,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data37};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3500,73 +3867,14 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data36.others !== undefined){
-let data37 = data36.others;
-if(!(data37 === "drop")){
-const err68 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/others",schemaPath:"mallex.schema.json#/definitions/toolset/properties/others/enum",keyword:"enum",params:{allowedValues: schema48.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.others.enum,parentSchema:schema48.properties.others,data:data37};
+}
+else {
+const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err68];
 }
 else {
 vErrors.push(err68);
-}
-errors++;
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/toolset/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data36};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data35};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-if(data.routes !== undefined){
-let data38 = data.routes;
-if(Array.isArray(data38)){
-const len8 = data38.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate42(data38[i8], {instancePath:instancePath+"/routes/" + i8,parentData:data38,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data38};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-}
-else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
 }
 errors++;
 }

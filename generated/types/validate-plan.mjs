@@ -1,12 +1,11 @@
 // From schema/plan.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","trim","filters","toolsets","templates"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"]}}}]},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"keyEnv":{"type":"string","description":"Name of the environment variable with the key; never the key."}}}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}},"toolset":{"type":"object","additionalProperties":false,"required":["others"],"properties":{"others":{"enum":["drop"]}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}}},"$id":"plan.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","trim","filters","toolsets","templates"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"]}}}]},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"keyEnv":{"type":"string","description":"Name of the environment variable with the key; never the key."}}}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}}},"$id":"plan.schema.json"};
 const schema12 = {"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."}}};
 const schema15 = {"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"keyEnv":{"type":"string","description":"Name of the environment variable with the key; never the key."}}}]};
 const schema18 = {"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}}}};
 const schema19 = {"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}};
-const schema33 = {"type":"object","additionalProperties":false,"required":["others"],"properties":{"others":{"enum":["drop"]}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema13 = {"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}};
 const schema14 = {"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"]}}}]};
@@ -232,7 +231,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"}}};
+const schema16 = {"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."}}};
 const schema17 = {"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -299,9 +298,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((((((key0 === "backend") || (key0 === "model")) || (key0 === "window")) || (key0 === "output")) || (key0 === "size")) || (key0 === "tokenizer")) || (key0 === "sampling"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.dialect === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dialect"},message:"must have required property '"+"dialect"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -310,10 +308,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.backend !== undefined){
-if(typeof data.backend !== "string"){
-const err7 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data){
+if(!((((((((key0 === "backend") || (key0 === "model")) || (key0 === "window")) || (key0 === "output")) || (key0 === "size")) || (key0 === "tokenizer")) || (key0 === "sampling")) || (key0 === "dialect"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -323,9 +320,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.model !== undefined){
-if(typeof data.model !== "string"){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.backend !== undefined){
+if(typeof data.backend !== "string"){
+const err8 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -335,10 +332,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.window !== undefined){
-let data2 = data.window;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.model !== undefined){
+if(typeof data.model !== "string"){
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -348,10 +344,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.output !== undefined){
-let data3 = data.output;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.window !== undefined){
+let data2 = data.window;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err10 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -361,9 +357,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.size !== undefined){
-if(typeof data.size !== "string"){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.output !== undefined){
+let data3 = data.output;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err11 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -373,9 +370,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.tokenizer !== undefined){
-if(typeof data.tokenizer !== "string"){
-const err12 = {instancePath:instancePath+"/tokenizer",schemaPath:"#/properties/tokenizer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.size !== undefined){
+if(typeof data.size !== "string"){
+const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -385,12 +382,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.sampling !== undefined){
-let data6 = data.sampling;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key1 in data6){
-if(!(((((key1 === "temperature") || (key1 === "topP")) || (key1 === "topK")) || (key1 === "minP")) || (key1 === "repetitionPenalty"))){
-const err13 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.tokenizer !== undefined){
+if(typeof data.tokenizer !== "string"){
+const err13 = {instancePath:instancePath+"/tokenizer",schemaPath:"#/properties/tokenizer/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -400,10 +394,12 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data6.temperature !== undefined){
-let data7 = data6.temperature;
-if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err14 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.sampling !== undefined){
+let data6 = data.sampling;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!(((((key1 === "temperature") || (key1 === "topP")) || (key1 === "topK")) || (key1 === "minP")) || (key1 === "repetitionPenalty"))){
+const err14 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -413,10 +409,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data6.topP !== undefined){
-let data8 = data6.topP;
-if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err15 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data6.temperature !== undefined){
+let data7 = data6.temperature;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+const err15 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -426,10 +422,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data6.topK !== undefined){
-let data9 = data6.topK;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err16 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data6.topP !== undefined){
+let data8 = data6.topP;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err16 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -439,10 +435,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data6.minP !== undefined){
-let data10 = data6.minP;
-if(!((typeof data10 == "number") && (isFinite(data10)))){
-const err17 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data6.topK !== undefined){
+let data9 = data6.topK;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err17 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -452,10 +448,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data6.repetitionPenalty !== undefined){
-let data11 = data6.repetitionPenalty;
-if(!((typeof data11 == "number") && (isFinite(data11)))){
-const err18 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data6.minP !== undefined){
+let data10 = data6.minP;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err18 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -465,9 +461,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data6.repetitionPenalty !== undefined){
+let data11 = data6.repetitionPenalty;
+if(!((typeof data11 == "number") && (isFinite(data11)))){
+const err19 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -479,12 +476,37 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.dialect !== undefined){
+let data12 = data.dialect;
+if(!((data12 === "native") || (data12 === "tagged"))){
+const err21 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema16.properties.dialect.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -2710,6 +2732,310 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
+const schema33 = {"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}};
+const schema34 = {"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.shell === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shell"},message:"must have required property '"+"shell"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.tools === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.others === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "shell") || (key0 === "tools")) || (key0 === "others"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.shell !== undefined){
+if(typeof data.shell !== "string"){
+const err4 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tools !== undefined){
+let data1 = data.tools;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err5 = {instancePath:instancePath+"/tools/" + i0,schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2.as === undefined){
+const err6 = {instancePath:instancePath+"/tools/" + i0,schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(((((key1 === "name") || (key1 === "as")) || (key1 === "about")) || (key1 === "args")) || (key1 === "fallback"))){
+const err7 = {instancePath:instancePath+"/tools/" + i0,schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+if(typeof data2.name !== "string"){
+const err8 = {instancePath:instancePath+"/tools/" + i0+"/name",schemaPath:"#/definitions/tool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.as !== undefined){
+let data4 = data2.as;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data4[i1] !== "string"){
+const err9 = {instancePath:instancePath+"/tools/" + i0+"/as/" + i1,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/tools/" + i0+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.about !== undefined){
+if(typeof data2.about !== "string"){
+const err11 = {instancePath:instancePath+"/tools/" + i0+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.args !== undefined){
+let data7 = data2.args;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.name === undefined){
+const err12 = {instancePath:instancePath+"/tools/" + i0+"/args/" + i2,schemaPath:"#/definitions/tool/properties/args/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data8.to === undefined){
+const err13 = {instancePath:instancePath+"/tools/" + i0+"/args/" + i2,schemaPath:"#/definitions/tool/properties/args/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data8){
+if(!((key2 === "name") || (key2 === "to"))){
+const err14 = {instancePath:instancePath+"/tools/" + i0+"/args/" + i2,schemaPath:"#/definitions/tool/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data8.name !== undefined){
+if(typeof data8.name !== "string"){
+const err15 = {instancePath:instancePath+"/tools/" + i0+"/args/" + i2+"/name",schemaPath:"#/definitions/tool/properties/args/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data8.to !== undefined){
+if(typeof data8.to !== "string"){
+const err16 = {instancePath:instancePath+"/tools/" + i0+"/args/" + i2+"/to",schemaPath:"#/definitions/tool/properties/args/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/tools/" + i0+"/args/" + i2,schemaPath:"#/definitions/tool/properties/args/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/tools/" + i0+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data2.fallback !== undefined){
+let data11 = data2.fallback;
+if(!((data11 === "shell.grep") || (data11 === "shell.glob"))){
+const err19 = {instancePath:instancePath+"/tools/" + i0+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema34.properties.fallback.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/tools/" + i0,schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.others !== undefined){
+let data12 = data.others;
+if(!(((data12 === "keep") || (data12 === "stub")) || (data12 === "drop"))){
+const err22 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema33.properties.others.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="plan.schema.json" */;
@@ -3632,10 +3958,14 @@ if(data.toolsets !== undefined){
 let data40 = data.toolsets;
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 for(const key10 in data40){
-let data41 = data40[key10];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.others === undefined){
-const err70 = {instancePath:instancePath+"/toolsets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'"};
+if(!(validate30(data40[key10], {instancePath:instancePath+"/toolsets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key10,rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3644,9 +3974,14 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key11 in data41){
-if(!(key11 === "others")){
-const err71 = {instancePath:instancePath+"/toolsets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+if(data.templates !== undefined){
+let data42 = data.templates;
+if(Array.isArray(data42)){
+const len7 = data42.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data42[i7] !== "string"){
+const err71 = {instancePath:instancePath+"/templates/" + i7,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3656,9 +3991,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data41.others !== undefined){
-if(!(data41.others === "drop")){
-const err72 = {instancePath:instancePath+"/toolsets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/others",schemaPath:"#/definitions/toolset/properties/others/enum",keyword:"enum",params:{allowedValues: schema33.properties.others.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err72 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3670,64 +4005,12 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/toolsets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/toolset/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err73];
 }
 else {
 vErrors.push(err73);
-}
-errors++;
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-if(data.templates !== undefined){
-let data43 = data.templates;
-if(Array.isArray(data43)){
-const len7 = data43.length;
-for(let i7=0; i7<len7; i7++){
-if(typeof data43[i7] !== "string"){
-const err75 = {instancePath:instancePath+"/templates/" + i7,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-}
-else {
-const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
 }
 errors++;
 }

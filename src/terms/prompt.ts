@@ -1,7 +1,21 @@
-/** One message of a rendered prompt: plain text in a role that every chat template knows. */
-export interface ChatMessage {
-  readonly role: "system" | "user" | "assistant";
-  readonly content: string;
+/** A call of a tool, as the model sees it: its own name of the tool and its own arguments. */
+export interface ToolCall {
+  readonly id: string;
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** One message of a rendered prompt. Calls and results are messages only in the native dialect; in text dialects they are text. */
+export type ChatMessage =
+  | { readonly role: "system" | "user"; readonly content: string }
+  | { readonly role: "assistant"; readonly content: string; readonly calls?: readonly ToolCall[] }
+  | { readonly role: "tool"; readonly content: string; readonly callId: string };
+
+/** A tool as the server declares it to the model; the schema is that of its arguments (JSON Schema). */
+export interface ToolDeclaration {
+  readonly name: string;
+  readonly description: string;
+  readonly schema: Readonly<Record<string, unknown>>;
 }
 
 /** How to draw the next token; what is absent is left to the backend. */
@@ -16,6 +30,8 @@ export interface Sampling {
 /** What the model is asked: rendered, canonical, independent of any wire format. */
 export interface Prompt {
   readonly messages: readonly ChatMessage[];
+  /** Declared through the server; empty in text dialects, which declare in the prompt. */
+  readonly tools: readonly ToolDeclaration[];
   /** Output cap in tokens, already clamped to the profile's. */
   readonly maxTokens: number;
   readonly stopSequences: readonly string[];
