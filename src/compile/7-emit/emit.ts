@@ -5,8 +5,8 @@ import { MallexError } from "../../problem/mallex-error.ts";
 
 const MANIFEST = "manifest.json";
 
-/** Attempts to take the folder's place while another mallex does the same. */
-const ATTEMPTS = 5;
+/** Attempts to take the folder's place. One fails only because another mallex has just done the same. */
+const ATTEMPTS = 20;
 
 /** Writes the files of a plan in one step: a temp folder beside the target takes its place. @throws MX1020 when the folder is not mallex's. */
 export async function emit(files: ReadonlyMap<string, string>, folder: string): Promise<void> {
