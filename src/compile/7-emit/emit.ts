@@ -5,24 +5,45 @@ import { MallexError } from "../../problem/mallex-error.ts";
 
 const MANIFEST = "manifest.json";
 
-/** Attempts to take the folder's place while another mallex does the same. */
-const ATTEMPTS = 5;
+/** Attempts to take the folder's place. One fails only because another mallex has just done the same. */
+const ATTEMPTS = 20;
 
-/** Writes the files of a plan in one step: a temp folder beside the target takes its place. @throws MX1020 when the folder is not mallex's. */
+/**
+ * Writes the files of a plan in one step: a temp folder beside the target takes its place.
+ * @throws {MallexError} MX1020 when the folder is not mallex's, MX7107 when the disk is full, MX7109 when it can't be written
+ */
 export async function emit(files: ReadonlyMap<string, string>, folder: string): Promise<void> {
   await refuseForeign(folder);
-  await mkdir(dirname(folder), { recursive: true });
   const tag = randomBytes(6).toString("hex");
   const fresh = join(dirname(folder), `.${basename(folder)}-${tag}.new`);
   const old = join(dirname(folder), `.${basename(folder)}-${tag}.old`);
   try {
-    await mkdir(fresh);
+    await mkdir(fresh, { recursive: true });
     for (const [name, text] of files) await writeFile(join(fresh, name), text, { flag: "wx" });
     await swap(fresh, { folder, old });
+  } catch (error) {
+    throw notWritten(folder, error);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
+    await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
+    await rm(old, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+function notWritten(folder: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  const isFull = code === "ENOSPC" || code === "EDQUOT";
+  return new MallexError(
+    {
+      code: isFull ? "MX7107" : "MX7109",
+      severity: "error",
+      message: isFull ? `the disk is full: ${folder}` : `${folder} can't be written (${code})`,
+      hint: isFull
+        ? "free some space, then compile again"
+        : "check who owns the folder, and that nothing stands in its way",
+    },
+    { cause: error },
+  );
 }
 
 async function swap(fresh: string, { folder, old }: { folder: string; old: string }): Promise<void> {
@@ -51,6 +72,7 @@ function codeOf(error: unknown): string | undefined {
 async function refuseForeign(folder: string): Promise<void> {
   const there = await readdir(folder).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return [];
+    if (codeOf(error) !== "ENOTDIR") throw notWritten(folder, error);
     throw notOurs(folder, "is not a folder that mallex can write into");
   });
   const ours = await writtenBefore(folder);

@@ -82,20 +82,24 @@ describe("writing the plan", () => {
     expect(readFileSync(file, "utf8")).toBe("mine");
   });
 
+  test("says so when a file stands where its folder should be", async () => {
+    const files = await filesOf("");
+    const root = scratchFolder();
+    writeFileSync(join(root, "generated"), "mine");
+    expect(await problemOf(emit(files, join(root, "generated/plan")))).toMatch(/^MX(1020|7109) /);
+    expect(readFileSync(join(root, "generated"), "utf8")).toBe("mine");
+  });
+
   test("leaves the old plan, and nothing else, when it fails", async () => {
     const files = await filesOf("");
     const root = scratchFolder();
     const folder = join(root, "plan");
     await emit(files, folder);
-    await expect(
-      emit(
-        new Map([
-          ["a", "1"],
-          ["sub/b", "2"],
-        ]),
-        folder,
-      ),
-    ).rejects.toThrow("ENOENT");
+    const broken = new Map([
+      ["a", "1"],
+      ["sub/b", "2"],
+    ]);
+    expect(await problemOf(emit(broken, folder))).toContain("MX7109");
     expect(contents(folder)).toEqual(new Map(files));
     expect(readdirSync(root)).toEqual(["plan"]);
   });
