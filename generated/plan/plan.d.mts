@@ -2,14 +2,14 @@
 export type TierId = "low" | "high";
 export type ProfileName = "local";
 export type BackendName = "local";
-export type SizeName = "large" | "small";
+export type SizeName = "large" | "tiny" | "small";
 export type ClassId = "main" | never;
 export type RouteId = never;
 export type TemplateName = "mallex:prompts/small";
 
 export declare const plan: {
   readonly version: 1;
-  readonly hash: "4147a6babe2c45ad";
+  readonly hash: "58f088828c243f49";
   readonly tiers: readonly { readonly id: TierId; readonly profiles: readonly ProfileName[] }[];
   readonly profiles: Readonly<Record<ProfileName, { readonly backend: BackendName; readonly model: string; readonly size: SizeName }>>;
   readonly [key: string]: unknown;

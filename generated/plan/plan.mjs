@@ -74,7 +74,8 @@ export const plan = freeze({
       "model": "mallex/smollm2-135m",
       "window": 8192,
       "output": 1024,
-      "size": "small",
+      "size": "tiny",
+      "dialect": "native",
       "sampling": {
         "temperature": 0
       }
@@ -99,11 +100,15 @@ export const plan = freeze({
   "sizes": {
     "large": {
       "prompt": "client",
+      "toolset": "client"
+    },
+    "tiny": {
+      "prompt": "mallex:prompts/small",
       "toolset": "none"
     },
     "small": {
       "prompt": "mallex:prompts/small",
-      "toolset": "none"
+      "toolset": "core"
     }
   },
   "classes": [],
@@ -287,40 +292,171 @@ export const plan = freeze({
   ],
   "toolsets": {
     "none": {
+      "shell": "Bash",
+      "tools": [],
+      "others": "drop"
+    },
+    "client": {
+      "shell": "Bash",
+      "tools": [],
+      "others": "keep"
+    },
+    "core": {
+      "shell": "Bash",
+      "tools": [
+        {
+          "name": "read_file",
+          "as": [
+            "Read"
+          ],
+          "about": "show a file",
+          "args": [
+            {
+              "name": "path",
+              "to": "file_path"
+            },
+            {
+              "name": "offset",
+              "to": "offset"
+            },
+            {
+              "name": "limit",
+              "to": "limit"
+            }
+          ]
+        },
+        {
+          "name": "write_file",
+          "as": [
+            "Write"
+          ],
+          "about": "create a file, or replace all of it",
+          "args": [
+            {
+              "name": "path",
+              "to": "file_path"
+            },
+            {
+              "name": "text",
+              "to": "content"
+            }
+          ]
+        },
+        {
+          "name": "edit_file",
+          "as": [
+            "Edit"
+          ],
+          "about": "in a file, replace old text, which must be exact, by new",
+          "args": [
+            {
+              "name": "path",
+              "to": "file_path"
+            },
+            {
+              "name": "old",
+              "to": "old_string"
+            },
+            {
+              "name": "new",
+              "to": "new_string"
+            }
+          ]
+        },
+        {
+          "name": "bash",
+          "as": [
+            "Bash"
+          ],
+          "about": "run a command",
+          "args": [
+            {
+              "name": "command",
+              "to": "command"
+            }
+          ]
+        },
+        {
+          "name": "glob",
+          "as": [
+            "Glob"
+          ],
+          "about": "find files by name",
+          "args": [
+            {
+              "name": "pattern",
+              "to": "pattern"
+            },
+            {
+              "name": "path",
+              "to": "path"
+            }
+          ],
+          "fallback": "shell.glob"
+        },
+        {
+          "name": "grep",
+          "as": [
+            "Grep"
+          ],
+          "about": "search in files",
+          "args": [
+            {
+              "name": "pattern",
+              "to": "pattern"
+            },
+            {
+              "name": "path",
+              "to": "path"
+            }
+          ],
+          "fallback": "shell.grep"
+        }
+      ],
       "others": "drop"
     }
   },
   "templates": [
     "mallex:prompts/small"
   ],
-  "hash": "4147a6babe2c45ad"
+  "hash": "58f088828c243f49"
 });
 
 /** Precompiled Handlebars templates by name. */
 export const templates = {
   "mallex:prompts/small": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "\n# Instructions\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "instructions", {"start":{"line":5,"column":2},"end":{"line":5,"column":14}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+    return "You are a coding assistant in a terminal. Use tools to work on the person's project, one at a time. When the work is done, say so in one short sentence.\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "\n# Environment\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "environment", {"start":{"line":10,"column":2},"end":{"line":10,"column":13}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+    return "You are a helpful AI assistant. Answer the question directly, in one to three short sentences. You can read only this text: you can't run commands or open files.\n";
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "\n# Git\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "git", {"start":{"line":15,"column":2},"end":{"line":15,"column":5}} ), depth0)) != null ? stack1 : "")
+  return "To use a tool, write one line like this and stop:\n<tool_call>{\"name\":\"read_file\",\"arguments\":{\"path\":\"a.txt\"}}</tool_call>\nTools:\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "tools", {"start":{"line":10,"column":2},"end":{"line":10,"column":7}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
+  return "\n# Instructions\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "instructions", {"start":{"line":15,"column":2},"end":{"line":15,"column":14}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n# Environment\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "environment", {"start":{"line":20,"column":2},"end":{"line":20,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n# Git\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "git", {"start":{"line":25,"column":2},"end":{"line":25,"column":5}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
   return "\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "date", {"start":{"line":19,"column":2},"end":{"line":19,"column":6}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "date", {"start":{"line":29,"column":2},"end":{"line":29,"column":6}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -330,10 +466,11 @@ export const templates = {
         return undefined
     };
 
-  return "You are a helpful AI assistant. Answer the question directly, in one to three short sentences. You can read only this text: you can't run commands or open files.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"instructions"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":6,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"environment"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"git"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"date"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "");
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"canAct"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tools"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"instructions"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"environment"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"git"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"date"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
 };

@@ -1,6 +1,23 @@
 // From schema/openai.schema.json by `npm run generate`. Never edited.
 
 /**
+ * This interface was referenced by `Openai`'s JSON-Schema
+ * via the `definition` "chatRequestMessage".
+ */
+export type ChatRequestMessage = ({
+role: ("system" | "user")
+content: string
+} | {
+role: "assistant"
+content: string
+tool_calls?: ChatRequestCall[]
+} | {
+role: "tool"
+tool_call_id: string
+content: string
+})
+
+/**
  * Chat completions as OpenAI-compatible servers speak them: what mallex sends, and what it reads of the answer.
  */
 export interface Openai {
@@ -13,6 +30,7 @@ export interface Openai {
 export interface ChatRequest {
 model: string
 messages: ChatRequestMessage[]
+tools?: ChatRequestTool[]
 max_tokens: number
 stream: true
 stream_options: {
@@ -26,11 +44,35 @@ repetition_penalty?: number
 }
 /**
  * This interface was referenced by `Openai`'s JSON-Schema
- * via the `definition` "chatRequestMessage".
+ * via the `definition` "chatRequestCall".
  */
-export interface ChatRequestMessage {
-role: ("system" | "user" | "assistant")
-content: string
+export interface ChatRequestCall {
+id: string
+type: "function"
+function: {
+name: string
+/**
+ * JSON
+ */
+arguments: string
+}
+}
+/**
+ * This interface was referenced by `Openai`'s JSON-Schema
+ * via the `definition` "chatRequestTool".
+ */
+export interface ChatRequestTool {
+type: "function"
+function: {
+name: string
+description: string
+/**
+ * JSON Schema of the arguments
+ */
+parameters: {
+
+}
+}
 }
 /**
  * This interface was referenced by `Openai`'s JSON-Schema
@@ -56,6 +98,21 @@ export interface ChunkDelta {
 content?: (string | null)
 reasoning?: (string | null)
 reasoning_content?: (string | null)
+tool_calls?: (CallDelta[] | null)
+}
+/**
+ * A call or a piece of one: the id and the name come first, the arguments whole or in pieces.
+ * 
+ * This interface was referenced by `Openai`'s JSON-Schema
+ * via the `definition` "callDelta".
+ */
+export interface CallDelta {
+index?: (number | null)
+id?: (string | null)
+function?: ({
+name?: (string | null)
+arguments?: (string | null)
+} | null)
 }
 /**
  * This interface was referenced by `Openai`'s JSON-Schema

@@ -1,6 +1,6 @@
 // From schema/openai.schema.json by `npm run generate`. Never edited.
 import type { ErrorObject } from "ajv";
-import type { ChatRequest, ChatRequestMessage, ChatChunk, ChunkChoice, ChunkDelta, ChatUsage } from "./openai.d.ts";
+import type { ChatRequest, ChatRequestMessage, ChatRequestCall, ChatRequestTool, ChatChunk, ChunkChoice, ChunkDelta, CallDelta, ChatUsage } from "./openai.d.ts";
 
 /** A type guard; after `false`, `errors` says why, until the next call. */
 interface Validate<T> {
@@ -10,7 +10,10 @@ interface Validate<T> {
 
 export declare const validateChatRequest: Validate<ChatRequest>;
 export declare const validateChatRequestMessage: Validate<ChatRequestMessage>;
+export declare const validateChatRequestCall: Validate<ChatRequestCall>;
+export declare const validateChatRequestTool: Validate<ChatRequestTool>;
 export declare const validateChatChunk: Validate<ChatChunk>;
 export declare const validateChunkChoice: Validate<ChunkChoice>;
 export declare const validateChunkDelta: Validate<ChunkDelta>;
+export declare const validateCallDelta: Validate<CallDelta>;
 export declare const validateChatUsage: Validate<ChatUsage>;

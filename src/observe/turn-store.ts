@@ -1,4 +1,4 @@
-import type { ChatMessage } from "../terms/prompt.ts";
+import type { ChatMessage, ToolCall } from "../terms/prompt.ts";
 import type { Decision, Dropped } from "../terms/report.ts";
 import type { StopReason, Usage } from "../terms/turn-event.ts";
 import type { Redact } from "./redact.ts";
@@ -19,7 +19,11 @@ export interface TurnRecord {
   readonly decision?: Decision;
   readonly dropped: readonly Dropped[];
   readonly prompt: readonly ChatMessage[];
+  /** Names of the tools declared through the server. */
+  readonly tools: readonly string[];
   readonly text: string;
+  /** Calls as the client got them. */
+  readonly calls: readonly Pick<ToolCall, "name" | "input">[];
   /** Characters of thinking that were not shown. */
   readonly thinkingChars: number;
   readonly usage?: Usage;

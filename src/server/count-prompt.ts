@@ -9,8 +9,8 @@ export async function countPrompt(
   { profile, prompt }: Extract<PreparedTurn, { kind: "ask" }>,
   options: Pick<ServerOptions, "counter">,
 ): Promise<TokenCount> {
-  const steps = options.counter(profile)?.countInSteps(prompt.messages);
-  if (steps === undefined) return { tokens: estimateTokens(prompt.messages), exact: false };
+  const steps = options.counter(profile)?.countInSteps(prompt);
+  if (steps === undefined) return { tokens: estimateTokens(prompt), exact: false };
   let step = steps.next();
   while (step.done !== true) {
     await setImmediate();

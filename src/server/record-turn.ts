@@ -15,12 +15,12 @@ export interface TurnTrace {
 
 /** Writes the turn down once its answer has been sent, or nobody waits for it any more. */
 export function recordTurn(options: ServerOptions, exchange: Exchange, trace: TurnTrace): void {
-  const { text, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
+  const { text, calls, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
   const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
   const outcome = { status, ...measured, totalMs: exchange.age() };
   options.counters?.add("turns");
   if (measured.problem !== undefined) options.counters?.add("turns with a problem");
-  options.log.info("turn", { id: exchange.id, ...trace.prepared?.decision, ...outcome });
+  options.log.info("turn", { id: exchange.id, ...trace.prepared?.decision, ...outcome, ...(calls.length > 0 && { calls: calls.map(({ name }) => name) }) });
   const { request } = trace;
   if (request === undefined) return;
   void options.turns?.save({
@@ -31,6 +31,7 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
     stream: request.stream === true,
     ...shownOf(trace.prepared),
     text,
+    calls,
     ...outcome,
   });
 }
@@ -40,8 +41,10 @@ function stoppedBy({ reason }: AbortSignal): { problem?: string } {
   return reason instanceof Error ? { problem: reason.message } : {};
 }
 
-function shownOf(turn: PreparedTurn | undefined): Pick<TurnRecord, "decision" | "dropped" | "prompt"> {
-  if (turn === undefined) return { dropped: [], prompt: [] };
+function shownOf(turn: PreparedTurn | undefined): Pick<TurnRecord, "decision" | "dropped" | "prompt" | "tools"> {
+  if (turn === undefined) return { dropped: [], prompt: [], tools: [] };
   const { decision, dropped } = turn;
-  return { decision, dropped, prompt: turn.kind === "ask" ? turn.prompt.messages : [] };
+  if (turn.kind !== "ask") return { decision, dropped, prompt: [], tools: [] };
+  const { messages, tools } = turn.prompt;
+  return { decision, dropped, prompt: messages, tools: tools.map(({ name }) => name) };
 }

@@ -1,20 +1,23 @@
+import type { ToolCall } from "../terms/prompt.ts";
 import type { StopReason, TurnEvent, Usage } from "../terms/turn-event.ts";
 import { unreachable } from "../terms/unreachable.ts";
 
 /** What a turn came to, filled while it streams past. */
 export interface TurnTally {
   text: string;
+  /** In the client's own names. */
+  readonly calls: Pick<ToolCall, "name" | "input">[];
   /** Thinking is not shown; how much there was is reported. */
   thinkingChars: number;
   usage?: Usage;
   stopReason?: StopReason;
-  /** Milliseconds from the request's head to the first text. */
+  /** Milliseconds from the request's head to the first text or call. */
   firstTextMs?: number;
   problem?: string;
 }
 
 export function createTally(): TurnTally {
-  return { text: "", thinkingChars: 0 };
+  return { text: "", calls: [], thinkingChars: 0 };
 }
 
 /** @param age milliseconds since the request's head */
@@ -29,6 +32,10 @@ export async function* tallied(
         tally.firstTextMs ??= age();
         tally.text += event.text;
         break;
+      case "tool-use":
+        tally.firstTextMs ??= age();
+        tally.calls.push({ name: event.name, input: event.input });
+        break;
       case "thinking-delta":
         tally.thinkingChars += event.text.length;
         break;
@@ -39,6 +46,7 @@ export async function* tallied(
         tally.stopReason = event.stopReason;
         break;
       case "progress":
+      case "tool-call":
         break;
       default:
         unreachable(event);

@@ -1,6 +1,8 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { Ping } from "../wire/anthropic/encode-stream.ts";
 
+const SHOWN: readonly TurnEvent["type"][] = ["text-delta", "tool-use", "turn-end"];
+
 /** Progress and thinking are not shown, but they are signs of life; more often than this they are noise. */
 const MIN_PING_GAP_MS = 1000;
 
@@ -24,8 +26,7 @@ export async function* withPings(events: AsyncIterable<TurnEvent>, pingMs: numbe
       isDone = result.done === true;
       if (result.done) return;
       yield result.value;
-      const isShown = result.value.type === "text-delta" || result.value.type === "turn-end";
-      if (isShown || performance.now() - lastPing < MIN_PING_GAP_MS) continue;
+      if (SHOWN.includes(result.value.type) || performance.now() - lastPing < MIN_PING_GAP_MS) continue;
       lastPing = performance.now();
       yield PING;
     }

@@ -28,7 +28,12 @@ export type TurnEvent =
   /** A call as the backend parsed it: the model's own name, arguments as JSON text. Whole, never in pieces. */
   | { readonly type: "tool-call"; readonly id: string; readonly name: string; readonly input: string }
   /** A call in the client's own names and arguments, checked against its schema. */
-  | { readonly type: "tool-use"; readonly id: string; readonly name: string; readonly input: Readonly<Record<string, unknown>> }
+  | {
+      readonly type: "tool-use";
+      readonly id: string;
+      readonly name: string;
+      readonly input: Readonly<Record<string, unknown>>;
+    }
   | { readonly type: "usage"; readonly usage: Usage }
   /** `stopSequence`: the one of the request's that ended the text. */
   | { readonly type: "turn-end"; readonly stopReason: StopReason; readonly stopSequence?: string };

@@ -59,13 +59,21 @@ function offered(entry: Entry, usable: ReadonlyMap<string, Tool>, shell: string)
   if (name !== undefined && tool !== undefined)
     return { name: entry.name, client: name, about: entry.about ?? aboutOf(tool), args: shownArguments(entry, tool) };
   if (entry.fallback === undefined || !usable.has(shell)) return undefined;
-  return { name: entry.name, client: shell, about: entry.about ?? entry.name, args: ADAPTER_ARGUMENTS, via: entry.fallback };
+  return {
+    name: entry.name,
+    client: shell,
+    about: entry.about ?? entry.name,
+    args: ADAPTER_ARGUMENTS,
+    via: entry.fallback,
+  };
 }
 
 function shownArguments({ args }: Entry, tool: Tool): OfferedArgument[] {
   const all = argumentsOf(tool);
   // What a release does not have is not shown; a call could not carry it.
-  return args === undefined ? all : args.flatMap(({ name, to }) => all.filter((arg) => arg.to === to).map((arg) => ({ ...arg, name })));
+  return args === undefined
+    ? all
+    : args.flatMap(({ name, to }) => all.filter((arg) => arg.to === to).map((arg) => ({ ...arg, name })));
 }
 
 /** A tool that no toolset lists, under its own name; a stub shows its first sentence and what it requires. */

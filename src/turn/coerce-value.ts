@@ -37,7 +37,11 @@ function isOf(value: unknown, type: string): boolean {
 function make(value: unknown, type: string): unknown {
   if (type === "string") return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
   if (typeof value !== "string") return type === "array" && value !== null && value !== undefined ? [value] : undefined;
-  const read = readJson(value.trim().toLowerCase() === "true" || value.trim().toLowerCase() === "false" ? value.trim().toLowerCase() : value);
+  const read = readJson(
+    value.trim().toLowerCase() === "true" || value.trim().toLowerCase() === "false"
+      ? value.trim().toLowerCase()
+      : value,
+  );
   return read !== undefined && isOf(read, type) ? read : undefined;
 }
 
@@ -53,6 +57,10 @@ function readJson(text: string): unknown {
 function inEnum(value: unknown, schema: Schema): Coerced {
   const allowed = schema["enum"];
   if (!Array.isArray(allowed) || allowed.includes(value)) return { value };
-  const near = allowed.find((one) => typeof one === "string" && typeof value === "string" && one.toLowerCase() === value.toLowerCase());
-  return near === undefined ? { problem: `must be one of ${allowed.map((one) => JSON.stringify(one)).join(", ")}` } : { value: near };
+  const near = allowed.find(
+    (one) => typeof one === "string" && typeof value === "string" && one.toLowerCase() === value.toLowerCase(),
+  );
+  return near === undefined
+    ? { problem: `must be one of ${allowed.map((one) => JSON.stringify(one)).join(", ")}` }
+    : { value: near };
 }

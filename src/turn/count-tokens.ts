@@ -1,5 +1,5 @@
 import { Tokenizer } from "@huggingface/tokenizers";
-import type { ChatMessage } from "../terms/prompt.ts";
+import type { Asked } from "./render-chat-template.ts";
 import { correctPreTokenizer } from "./correct-pre-tokenizer.ts";
 import { cutsAtWords } from "./cuts-at-words.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
@@ -19,7 +19,7 @@ export interface TokenizerFiles {
 
 export interface TokenCount {
   readonly tokens: number;
-  /** Equal to the `prompt_tokens` of mlx_lm.server for the same messages; else an estimate. */
+  /** Equal to the `prompt_tokens` of mlx_lm.server for the same request; else an estimate. */
   readonly exact: boolean;
 }
 
@@ -28,9 +28,9 @@ export interface TokenCounter {
   /** Why every count is an estimate: what of the model's files can't be used here. Absent: counts are exact. */
   readonly inexact?: string;
   /** All at once: some 150 ms for 88 KB never seen before, 2 ms for a conversation that grew by one turn. */
-  count(messages: readonly ChatMessage[]): number;
+  count(asked: Asked): number;
   /** The same in steps of a few milliseconds, so that a caller can let others run between two of them. */
-  countInSteps(messages: readonly ChatMessage[]): Generator<undefined, TokenCount>;
+  countInSteps(asked: Asked): Generator<undefined, TokenCount>;
 }
 
 /** Remembered text in UTF-16 units: some 50 conversations of 80 KB. */
@@ -60,22 +60,22 @@ function exactCounter(files: TokenizerFiles): TokenCounter {
     return tokens;
   }
 
-  function* countInSteps(messages: readonly ChatMessage[]): Generator<undefined, TokenCount> {
+  function* countInSteps(asked: Asked): Generator<undefined, TokenCount> {
     let tokens = 0;
     try {
-      for (const { text, borrowed } of splitForCount(renderChatTemplate(template, messages), options)) {
+      for (const { text, borrowed } of splitForCount(renderChatTemplate(template, asked), options)) {
         const known = text === "" ? 0 : memo.get(text);
         tokens += (known ?? countText(text)) - borrowed;
         if (known === undefined) yield;
       }
     } catch {
-      // The template refuses these messages; so will the server, in its own words, when it is asked.
-      return { tokens: estimateTokens(messages), exact: false };
+      // The template refuses this talk; so will the server, in its own words, when it is asked.
+      return { tokens: estimateTokens(asked), exact: false };
     }
     return { tokens, exact: true };
   }
 
-  return { countInSteps, count: (messages) => drain(countInSteps(messages)).tokens };
+  return { countInSteps, count: (asked) => drain(countInSteps(asked)).tokens };
 }
 
 function estimatingCounter(inexact: string): TokenCounter {
@@ -83,8 +83,8 @@ function estimatingCounter(inexact: string): TokenCounter {
     inexact,
     count: estimateTokens,
     // oxlint-disable-next-line require-yield -- one step is enough for an estimate
-    *countInSteps(messages) {
-      return { tokens: estimateTokens(messages), exact: false };
+    *countInSteps(asked) {
+      return { tokens: estimateTokens(asked), exact: false };
     },
   };
 }

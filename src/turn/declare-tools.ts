@@ -3,7 +3,9 @@ import type { OfferedArgument, OfferedTool } from "./choose-tools.ts";
 
 /** A line a tool, for prompts: `read_file(path, limit?: number) - read a file`. */
 export function toolLines(tools: readonly OfferedTool[]): string {
-  return tools.map(({ name, args, about }) => `${name}(${args.map(describe).join(", ")}) - ${oneLine(about)}`).join("\n");
+  return tools
+    .map(({ name, args, about }) => `${name}(${args.map(describe).join(", ")}) - ${oneLine(about)}`)
+    .join("\n");
 }
 
 function describe({ name, required, schema }: OfferedArgument): string {

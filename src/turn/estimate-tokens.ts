@@ -1,9 +1,10 @@
-import type { ChatMessage } from "../terms/prompt.ts";
+import type { ChatMessage, ToolDeclaration } from "../terms/prompt.ts";
+import type { Asked } from "./render-chat-template.ts";
 
 /** English and code run at 3.4 to 4.5 characters a token in today's vocabularies; the low end errs towards "too many". */
 const ASCII_PER_TOKEN = 3.4;
-/** The role, its markers and the newline that chat templates put round each message. */
-const PER_MESSAGE = 5;
+/** The role, its markers and the newline that chat templates put round each message, each call and each tool. */
+const PER_TEXT = 5;
 
 /** Most texts have none, and this is told ten times faster than they are counted. */
 const NOT_ASCII = /[^\0-\x7f]/;
@@ -12,8 +13,18 @@ const NOT_ASCII = /[^\0-\x7f]/;
  * Tokens of a conversation where there is no tokenizer to ask: a stated estimate, meant to be too high rather than
  * too low. Latin text and code come out 0 to 30 % high; other scripts count one token a UTF-16 unit.
  */
-export function estimateTokens(messages: readonly ChatMessage[]): number {
-  return messages.reduce((sum, { content }) => sum + PER_MESSAGE + estimateText(content), PER_MESSAGE);
+export function estimateTokens({ messages, tools }: Asked): number {
+  const texts = [...messages.flatMap(textsOf), ...tools.map(textOf)];
+  return texts.reduce((sum, text) => sum + PER_TEXT + estimateText(text), PER_TEXT);
+}
+
+function textsOf(message: ChatMessage): string[] {
+  const calls = message.role === "assistant" ? (message.calls ?? []) : [];
+  return [message.content, ...calls.map(({ name, input }) => JSON.stringify({ name, input }))];
+}
+
+function textOf(tool: ToolDeclaration): string {
+  return JSON.stringify(tool);
 }
 
 function estimateText(text: string): number {

@@ -1,38 +1,43 @@
-import type { ChatMessage } from "../terms/prompt.ts";
-
-/** A message whose pieces have been through the rules. */
-export interface PlainMessage {
-  readonly role: "user" | "assistant" | "system";
-  readonly texts: readonly string[];
-}
+import type { ChatMessage, ToolCall } from "../terms/prompt.ts";
+import type { ShownMessage, ShownPiece } from "./write-talk.ts";
 
 interface Turn {
   readonly role: "user" | "assistant";
   readonly texts: string[];
-  /** Where the texts of its newest message begin. */
+  readonly calls: ToolCall[];
+  readonly results: { readonly callId: string; readonly text: string }[];
+  /** Where the words of its newest message begin: behind its results. */
   newest: number;
 }
 
 /**
- * Folds system messages inside the talk into the user's turn, in front of the message they follow, and joins neighbours of
+ * Folds system messages inside the talk into the user's turn, in front of the words they follow, and joins neighbours of
  * one role: chat templates differ in what they accept, all accept this. A longer talk folds to a longer prompt that
  * begins with the same messages; so a message of which nothing is left still is one.
  */
-export function foldMessages(head: string, messages: readonly PlainMessage[]): ChatMessage[] {
+export function foldMessages(head: string, messages: readonly ShownMessage[]): ChatMessage[] {
   const turns: Turn[] = [];
-  for (const { role, texts } of messages) {
-    if (role === "system") addSystem(turns, texts);
-    else {
-      const turn = turnOf(turns, role);
-      turn.newest = turn.texts.length;
-      turn.texts.push(...texts);
-    }
+  for (const { role, pieces } of messages) {
+    if (role === "system") addSystem(turns, pieces);
+    else add(turnOf(turns, role), pieces);
   }
   const system: ChatMessage[] = head === "" ? [] : [{ role: "system", content: head }];
-  return [...system, ...turns.map(({ role, texts }) => ({ role, content: texts.join("\n\n") }))];
+  return [...system, ...turns.flatMap(toMessages)];
 }
 
-function addSystem(turns: Turn[], texts: readonly string[]): void {
+function add(turn: Turn, pieces: readonly ShownPiece[]): void {
+  const words = pieces.findIndex((piece) => piece.kind === "text" && piece.isResult !== true);
+  turn.newest = turn.texts.length;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === "call") turn.calls.push(piece.call);
+    else if (piece.kind === "result") turn.results.push(piece);
+    else turn.texts.push(piece.text);
+    if (piece.kind === "text" && (words < 0 || index < words)) turn.newest = turn.texts.length;
+  }
+}
+
+function addSystem(turns: Turn[], pieces: readonly ShownPiece[]): void {
+  const texts = pieces.flatMap((piece) => (piece.kind === "text" ? piece.text : []));
   if (texts.length === 0) return;
   const turn = turnOf(turns, "user");
   turn.texts.splice(turn.newest, 0, ...texts);
@@ -43,7 +48,15 @@ function addSystem(turns: Turn[], texts: readonly string[]): void {
 function turnOf(turns: Turn[], role: Turn["role"]): Turn {
   const last = turns.at(-1);
   if (last?.role === role) return last;
-  const turn: Turn = { role, texts: [], newest: 0 };
+  const turn: Turn = { role, texts: [], calls: [], results: [], newest: 0 };
   turns.push(turn);
   return turn;
+}
+
+/** Results come first: they answer the calls of the message before. */
+function toMessages({ role, texts, calls, results }: Turn): ChatMessage[] {
+  const content = texts.join("\n\n");
+  if (role === "assistant") return [{ role, content, ...(calls.length === 0 ? {} : { calls }) }];
+  const answers = results.map(({ callId, text }): ChatMessage => ({ role: "tool", callId, content: text }));
+  return answers.length > 0 && content === "" ? answers : [...answers, { role, content }];
 }

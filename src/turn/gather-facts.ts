@@ -4,7 +4,7 @@ import { clientTags } from "./client-tags.ts";
 import { cutOut } from "./cut-out.ts";
 import { locate } from "./locate.ts";
 import type { Facts } from "./meet-condition.ts";
-import type { Talk } from "./read-talk.ts";
+import { wordsOf, type Talk } from "./read-talk.ts";
 
 export interface FactsInput {
   readonly plan: Plan;
@@ -26,7 +26,7 @@ export function gatherFacts({ plan, request, talk, client }: FactsInput): Facts 
     user: newestWords(plan, talk),
     system: [
       ...talk.system,
-      ...talk.messages.filter(({ role }) => role === "system").flatMap(({ texts }) => texts.map(({ text }) => text)),
+      ...talk.messages.filter(({ role }) => role === "system").flatMap(({ pieces }) => wordsOf(pieces)),
     ].join("\n\n"),
   };
 }
@@ -41,9 +41,7 @@ function outputFields(request: MessagesRequest): string[] {
 function newestWords(plan: Plan, talk: Talk): string {
   const last = talk.messages.findLast(({ role }) => role === "user");
   const tags = [...clientTags(plan)];
-  const texts = (last?.texts ?? [])
-    .filter(({ from }) => from === "words")
-    .map(({ text }) => tags.reduce(withoutElements, text).trim());
+  const texts = wordsOf(last?.pieces ?? []).map((text) => tags.reduce(withoutElements, text).trim());
   return texts.filter((text) => text !== "").join("\n\n");
 }
 

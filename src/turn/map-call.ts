@@ -4,12 +4,15 @@ import { coerceValue } from "./coerce-value.ts";
 import { shellCommand } from "./shell-command.ts";
 
 /** A call as the client can carry it out, or why there is none. */
-export type MappedCall = { readonly name: string; readonly input: Readonly<Record<string, unknown>> } | { readonly problem: string };
+export type MappedCall =
+  | { readonly name: string; readonly input: Readonly<Record<string, unknown>> }
+  | { readonly problem: string };
 
 /** The model's call in the client's names, checked against the client's own schema. */
 export function mapCall({ name, input }: Pick<ToolCall, "name" | "input">, tools: readonly OfferedTool[]): MappedCall {
   const tool = findTool(name, tools);
-  if (tool === undefined) return { problem: `there is no tool "${name}"; there are ${tools.map((one) => one.name).join(", ")}` };
+  if (tool === undefined)
+    return { problem: `there is no tool "${name}"; there are ${tools.map((one) => one.name).join(", ")}` };
   const mapped: Record<string, unknown> = {};
   for (const arg of tool.args) {
     const given = Object.hasOwn(input, arg.name) ? input[arg.name] : input[arg.to];
@@ -23,7 +26,20 @@ export function mapCall({ name, input }: Pick<ToolCall, "name" | "input">, tools
   }
   if (tool.via === undefined) return { name: tool.client, input: mapped };
   const { pattern, path } = mapped;
-  return { name: tool.client, input: { command: shellCommand(tool.via, { pattern: String(pattern), ...(path === undefined ? {} : { path: String(path) }) }) } };
+  return {
+    name: tool.client,
+    input: {
+      command: shellCommand(tool.via, {
+        pattern: textOf(pattern),
+        ...(path === undefined ? {} : { path: textOf(path) }),
+      }),
+    },
+  };
+}
+
+/** The adapters' arguments have been made texts by their schema. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 /** By the model's name, then by the client's, then by either in other letter case. */
@@ -43,5 +59,9 @@ export function toModelCall({ id, name, input }: ToolCall, tools: readonly Offer
   const tool = tools.find(({ client, via }) => client === name && via === undefined);
   if (tool === undefined) return { id, name, input };
   const names = new Map(tool.args.map((arg) => [arg.to, arg.name]));
-  return { id, name: tool.name, input: Object.fromEntries(Object.entries(input).map(([key, value]) => [names.get(key) ?? key, value])) };
+  return {
+    id,
+    name: tool.name,
+    input: Object.fromEntries(Object.entries(input).map(([key, value]) => [names.get(key) ?? key, value])),
+  };
 }

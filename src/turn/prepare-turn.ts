@@ -1,12 +1,16 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Plan, Profile } from "../../generated/types/plan.d.ts";
+import type { TurnEvent } from "../terms/turn-event.ts";
 import type { Prompt } from "../terms/prompt.ts";
 import type { Decision, Dropped } from "../terms/report.ts";
 import { chooseRoute } from "./choose-route.ts";
-import { collectDropped } from "./collect-dropped.ts";
+import { chooseTools, type OfferedTool } from "./choose-tools.ts";
+import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
 import { gatherFacts } from "./gather-facts.ts";
 import type { Program } from "./program.ts";
 import { readTalk } from "./read-talk.ts";
+import { readToolCalls } from "./read-tool-calls.ts";
 import { renderPrompt } from "./render-prompt.ts";
 import { reportFields } from "./report-fields.ts";
 import { requestClass } from "./request-class.ts";
@@ -15,6 +19,8 @@ export interface TurnInput {
   readonly request: MessagesRequest;
   /** The client's release, from its user-agent: `2.1.329`. */
   readonly client?: string;
+  /** Of the turn, for the ids of its calls: the client keeps them for the whole talk, so no two turns may share one. */
+  readonly id?: string;
 }
 
 /** A turn that has been decided: ask a model, answer at once, or refuse. */
@@ -23,13 +29,20 @@ export type PreparedTurn = {
   readonly background: boolean;
   readonly dropped: readonly Dropped[];
 } & (
-  | { readonly kind: "ask"; /** A name in `plan.profiles`. */ readonly profile: string; readonly prompt: Prompt }
+  | {
+      readonly kind: "ask";
+      /** A name in `plan.profiles`. */
+      readonly profile: string;
+      readonly prompt: Prompt;
+      /** Turns the model's calls into the client's. */
+      readonly read: (events: AsyncIterable<TurnEvent>) => AsyncGenerator<TurnEvent>;
+    }
   | { readonly kind: "reply"; readonly text: string }
   | { readonly kind: "refuse"; readonly problem: Problem }
 );
 
 /** The pure road of a turn: class → route → profile → parts, trim, filter → prompt. */
-export function prepareTurn(program: Program, { request, client }: TurnInput): PreparedTurn {
+export function prepareTurn(program: Program, { request, client, id: turn = "turn" }: TurnInput): PreparedTurn {
   const { plan } = program;
   const dropped = collectDropped();
   const talk = readTalk(request, dropped);
@@ -57,10 +70,21 @@ export function prepareTurn(program: Program, { request, client }: TurnInput): P
       dropped: dropped.list(),
     };
   reportFields(request, profile, dropped);
-  const prompt = renderPrompt({ program, profile, request, talk, client, dropped });
-  return { ...common, kind: "ask", profile: chosen.profile, prompt, dropped: dropped.list() };
+  const tools = offeredTools(plan, profile, { request, dropped });
+  const prompt = renderPrompt({ program, profile, request, talk, client, dropped, tools });
+  const read = (events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> => readToolCalls(events, { tools, turn });
+  return { ...common, kind: "ask", profile: chosen.profile, prompt, read, dropped: dropped.list() };
+}
+
+function offeredTools(
+  plan: Plan,
+  profile: Profile,
+  { request, dropped }: { readonly request: MessagesRequest; readonly dropped: DroppedCollector },
+): OfferedTool[] {
+  const toolset = plan.toolsets[plan.sizes[profile.size]?.toolset ?? ""];
+  return toolset === undefined || request.tool_choice?.type === "none" ? [] : chooseTools(toolset, request, dropped);
 }
 
 function emptyParts({ plan }: Program): Record<string, string> {
-  return Object.fromEntries(Object.keys(plan.parts).map((name) => [name, ""]));
+  return Object.fromEntries([...Object.keys(plan.parts), "tools", "canAct"].map((name) => [name, ""]));
 }

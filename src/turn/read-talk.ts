@@ -3,22 +3,22 @@ import type {
   DocumentBlock,
   MessagesRequest,
   ToolResultBlock,
-  ToolUseBlock,
 } from "../../generated/types/anthropic.d.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { ToolCall } from "../terms/prompt.ts";
 import { isKnownBlock } from "../terms/known-block.ts";
 import { unreachable } from "../terms/unreachable.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 
-/** A piece of a message: a person's or the client's words, or a tool's result. */
-interface TalkText {
-  readonly text: string;
-  readonly from: "words" | "tool";
-}
+/** A piece of a message: a person's or the client's words, a call of a tool, or its result. */
+export type TalkPiece =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "call"; readonly call: ToolCall }
+  | { readonly kind: "result"; readonly callId: string; readonly text: string };
 
 export interface TalkMessage {
   readonly role: "user" | "assistant" | "system";
-  readonly texts: readonly TalkText[];
+  readonly pieces: readonly TalkPiece[];
 }
 
 /** The request's words in one canonical form: the client sends the same text now as a string, now as blocks. */
@@ -35,10 +35,10 @@ export function readTalk(request: MessagesRequest, dropped: DroppedCollector): T
   const system =
     typeof request.system === "string"
       ? [request.system]
-      : (request.system ?? []).flatMap((block, index) => reader.words(block, `system[${index}]`));
+      : (request.system ?? []).flatMap((block, index) => wordsOf(reader.piece(block, `system[${index}]`)));
   const messages = request.messages.map(({ role, content }, index) => ({
     role,
-    texts: reader.content(content, `messages[${index}].content`),
+    pieces: reader.content(content, `messages[${index}].content`),
   }));
   return {
     system: system.filter((text) => text !== ""),
@@ -55,30 +55,25 @@ class Reader {
     this.#dropped = dropped;
   }
 
-  content(content: string | readonly ContentBlock[], path: string): TalkText[] {
-    if (typeof content === "string") return content === "" ? [] : [{ text: content, from: "words" }];
-    return content.flatMap((block, index) => {
-      const from = block.type === "tool_result" ? "tool" : "words";
-      return this.words(block, `${path}[${index}]`)
-        .filter((text) => text !== "")
-        .map((text) => ({ text, from }) as const);
-    });
+  content(content: string | readonly ContentBlock[], path: string): TalkPiece[] {
+    if (typeof content === "string") return wordsPiece(content);
+    return content.flatMap((block, index) => this.piece(block, `${path}[${index}]`));
   }
 
-  words(block: ContentBlock, path: string): string[] {
+  piece(block: ContentBlock, path: string): TalkPiece[] {
     if (!isKnownBlock(block)) {
       this.#dropped.add({ what: block.type, why: "a kind of block that mallex does not know" });
-      return [`[${block.type}]`];
+      return wordsPiece(`[${block.type}]`);
     }
     switch (block.type) {
       case "text":
-        return [block.text];
+        return wordsPiece(block.text);
       case "tool_use":
-        return [describeCall(block)];
+        return [{ kind: "call", call: { id: block.id, name: block.name, input: block.input } }];
       case "tool_result":
-        return [this.#result(block, path)];
+        return [{ kind: "result", callId: block.tool_use_id, text: this.#result(block, path) }];
       case "document":
-        return [this.#document(block, path)];
+        return wordsPiece(this.#document(block, path));
       case "image":
         this.unshowable ??= cannotShow("an image", path);
         return [];
@@ -109,13 +104,17 @@ class Reader {
   }
 }
 
-function joined(pieces: readonly TalkText[]): string {
-  return pieces.map(({ text }) => text).join("\n");
+function wordsPiece(text: string): TalkPiece[] {
+  return text === "" ? [] : [{ kind: "words", text }];
 }
 
-/** Calls of earlier turns, as a note: the model is not offered tools. */
-function describeCall({ name, input }: ToolUseBlock): string {
-  return `[${name} ${JSON.stringify(input)}]`;
+/** The words alone; a call has none. */
+export function wordsOf(pieces: readonly TalkPiece[]): string[] {
+  return pieces.flatMap((piece) => (piece.kind === "words" ? piece.text : []));
+}
+
+function joined(pieces: readonly TalkPiece[]): string {
+  return pieces.flatMap((piece) => (piece.kind === "call" ? [] : piece.text)).join("\n");
 }
 
 function cannotShow(what: string, path: string): Problem {

@@ -3,12 +3,21 @@ import type { OfferedTool } from "./choose-tools.ts";
 import { mapCall } from "./map-call.ts";
 import { CALL_END, CALL_START, parseCall } from "./tagged-dialect.ts";
 
+interface Reading {
+  readonly tools: readonly OfferedTool[];
+  /** The turn's id. */
+  readonly turn: string;
+}
+
 /**
  * Turns a model's calls into the client's, whichever way they come: parsed by the server, or as text between marks.
  * Text is passed on as it comes, but for what may be the beginning of a mark: that waits until it is known.
  * A call that can't be read becomes text, with a note that says why; nothing is lost, nothing is guessed.
  */
-export async function* readToolCalls(events: AsyncIterable<TurnEvent>, tools: readonly OfferedTool[]): AsyncGenerator<TurnEvent> {
+export async function* readToolCalls(
+  events: AsyncIterable<TurnEvent>,
+  { tools, turn }: Reading,
+): AsyncGenerator<TurnEvent> {
   let held = "";
   let calls = 0;
   const read = function* (name: string, input: unknown, raw: string): Generator<TurnEvent> {
@@ -16,7 +25,7 @@ export async function* readToolCalls(events: AsyncIterable<TurnEvent>, tools: re
     const mapped = "problem" in parsed ? parsed : mapCall(parsed, tools);
     if ("problem" in mapped) return yield { type: "text-delta", text: unread(raw, mapped.problem) };
     calls += 1;
-    yield { type: "tool-use", id: `call_${calls}`, ...mapped };
+    yield { type: "tool-use", id: `toolu_${turn}_${calls}`, ...mapped };
   };
   for await (const event of events) {
     if (event.type === "text-delta") {
@@ -39,7 +48,9 @@ export async function* readToolCalls(events: AsyncIterable<TurnEvent>, tools: re
   }
 }
 
-type Piece = { readonly kind: "text"; readonly text: string } | { readonly kind: "call"; readonly text: string; readonly raw: string };
+type Piece =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "call"; readonly text: string; readonly raw: string };
 
 /** Whole pieces, and what must wait: an open call, or the beginning of a mark. */
 function scan(text: string): { pieces: Piece[]; rest: string } {
@@ -62,13 +73,16 @@ function scan(text: string): { pieces: Piece[]; rest: string } {
 
 /** Length of the longest end of a text that a mark begins with. */
 function beginningOf(text: string, mark: string): number {
-  for (let length = Math.min(mark.length - 1, text.length); length > 0; length -= 1) if (mark.startsWith(text.slice(-length))) return length;
+  for (let length = Math.min(mark.length - 1, text.length); length > 0; length -= 1)
+    if (mark.startsWith(text.slice(-length))) return length;
   return 0;
 }
 
 /** At the end an open call is tried as it is: small models forget the closing mark. */
 function lastPiece(held: string): Piece {
-  return held.startsWith(CALL_START) ? { kind: "call", text: held.slice(CALL_START.length), raw: held } : { kind: "text", text: held };
+  return held.startsWith(CALL_START)
+    ? { kind: "call", text: held.slice(CALL_START.length), raw: held }
+    : { kind: "text", text: held };
 }
 
 function unread(raw: string, problem: string): string {

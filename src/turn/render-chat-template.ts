@@ -1,9 +1,14 @@
 import { Template } from "@huggingface/jinja";
-import type { ChatMessage } from "../terms/prompt.ts";
+import type { ChatMessage, Prompt, ToolCall, ToolDeclaration } from "../terms/prompt.ts";
+
+/** What a chat template renders. */
+export type Asked = Pick<Prompt, "messages" | "tools">;
 
 /** A chat template, parsed once, with what a server hands to it beside the messages. */
 export interface ChatTemplate {
   readonly template: Template;
+  /** For a request that declares tools; some models have one of its own. */
+  readonly toolTemplate: Template;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -18,30 +23,49 @@ export interface ChatTemplateSource {
 
 /** @throws {Error} when there is no template, or its syntax is not understood here */
 export function parseChatTemplate({ chatTemplate, config, thinks }: ChatTemplateSource): ChatTemplate {
-  const source = chatTemplate ?? defaultTemplate(config["chat_template"]);
+  const source = chatTemplate ?? namedTemplate(config["chat_template"], "default");
   if (source === undefined) throw new Error("the model has no chat template");
   const variables = {
     ...specialTokens(config),
-    tools: null,
     documents: null,
     add_generation_prompt: true,
     enable_thinking: thinks,
   };
-  return { template: new Template(source), variables };
+  const toolSource = chatTemplate ?? namedTemplate(config["chat_template"], "tool_use") ?? source;
+  const template = new Template(source);
+  return { template, toolTemplate: toolSource === source ? template : new Template(toolSource), variables };
 }
 
 /** The text that the model reads, as transformers' `apply_chat_template` renders it, up to where the answer begins.
  * @throws {Error} when the template refuses the conversation (it may want a user message, or no second system message) */
-export function renderChatTemplate(chat: ChatTemplate, messages: readonly ChatMessage[]): string {
-  const plain = messages.map(({ role, content }) => ({ role, content }));
-  return chat.template.render({ ...chat.variables, messages: plain });
+export function renderChatTemplate(chat: ChatTemplate, { messages, tools }: Asked): string {
+  const isDeclared = tools.length > 0;
+  const template = isDeclared ? chat.toolTemplate : chat.template;
+  const declared = isDeclared ? tools.map(toTool) : null;
+  return template.render({ ...chat.variables, messages: messages.map(toMessage), tools: declared });
 }
 
-/** `chat_template` of tokenizer_config.json is a text, or a list of named ones of which `default` is taken. */
-function defaultTemplate(value: unknown): string | undefined {
+/** Messages and tools stand in a template as in the request, but for arguments, which the server has parsed by then. */
+function toMessage(message: ChatMessage): Readonly<Record<string, unknown>> {
+  const { role, content } = message;
+  if (role === "tool") return { role, tool_call_id: message.callId, content };
+  if (role === "assistant" && message.calls?.length) return { role, content, tool_calls: message.calls.map(toCall) };
+  return { role, content };
+}
+
+function toCall({ id, name, input }: ToolCall): Readonly<Record<string, unknown>> {
+  return { id, type: "function", function: { name, arguments: input } };
+}
+
+function toTool({ name, description, schema }: ToolDeclaration): Readonly<Record<string, unknown>> {
+  return { type: "function", function: { name, description, parameters: schema } };
+}
+
+/** `chat_template` of tokenizer_config.json is a text, or a list of named ones. */
+function namedTemplate(value: unknown, name: "default" | "tool_use"): string | undefined {
   if (typeof value === "string") return value;
   if (!Array.isArray(value)) return undefined;
-  const found: unknown = value.find((entry: unknown) => isRecord(entry) && entry["name"] === "default");
+  const found: unknown = value.find((entry: unknown) => isRecord(entry) && entry["name"] === name);
   return isRecord(found) && typeof found["template"] === "string" ? found["template"] : undefined;
 }
 

@@ -4,9 +4,12 @@ import type { ChatMessage, Prompt, Sampling } from "../terms/prompt.ts";
 import { applyRules } from "./apply-rules.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { findParts } from "./find-parts.ts";
-import { foldMessages, type PlainMessage } from "./fold-messages.ts";
+import type { OfferedTool } from "./choose-tools.ts";
+import { toolDeclarations, toolLines } from "./declare-tools.ts";
+import { foldMessages } from "./fold-messages.ts";
 import type { Program } from "./program.ts";
-import type { Talk, TalkMessage } from "./read-talk.ts";
+import { wordsOf, type Talk, type TalkMessage, type TalkPiece } from "./read-talk.ts";
+import { writeTalk, type HistoryForm } from "./write-talk.ts";
 
 export interface RenderInput {
   readonly program: Program;
@@ -15,6 +18,7 @@ export interface RenderInput {
   readonly talk: Talk;
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
+  readonly tools: readonly OfferedTool[];
 }
 
 /** What the model is asked. A function of the request alone: no clock, no counter, nothing that differs between two equal talks. */
@@ -25,6 +29,7 @@ export function renderPrompt(input: RenderInput): Prompt {
   if (prompt !== "client") dropped.add({ what: "system", why: `replaced by ${prompt}` }, input.talk.system.length);
   return {
     messages,
+    tools: formOf(input) === "native" ? toolDeclarations(input.tools) : [],
     maxTokens: Math.min(request.max_tokens, profile.output),
     stopSequences: request.stop_sequences ?? [],
     sampling: samplingOf(request, profile),
@@ -32,49 +37,64 @@ export function renderPrompt(input: RenderInput): Prompt {
 }
 
 /** The client's own words, trimmed; everything stays where it is. */
-function clientPrompt({ program, talk, client, dropped }: RenderInput): ChatMessage[] {
+function clientPrompt(input: RenderInput): ChatMessage[] {
+  const { program, talk, client, dropped } = input;
   const trim = { rules: program.plan.trim, client, dropped };
   const head = talk.system.map((text) => applyRules(text, trim)).filter((text) => text !== "");
-  return foldMessages(head.join("\n\n"), plainMessages(talk.messages, { program, client, dropped }));
+  return foldMessages(head.join("\n\n"), shownMessages(talk.messages, input));
 }
 
 /**
  * Words of our own, with the parts of the person's project in their places. Parts are taken from the opening only,
  * which is all before the first answer: it never changes while the talk goes on, so neither does the head.
  */
-function ownPrompt({ program, talk, client, dropped }: RenderInput, template: string): ChatMessage[] {
+function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
+  const { program, talk, client, dropped } = input;
   const firstAnswer = talk.messages.findIndex(({ role }) => role === "assistant");
   const split = firstAnswer < 0 ? talk.messages.length : firstAnswer;
   const opening = talk.messages.slice(0, split);
   const sources = [
     ...talk.system.map((text) => ({ text, role: "system" }) as const),
-    ...opening.flatMap(({ role, texts }) => texts.map(({ text }) => ({ text, role }))),
+    ...opening.flatMap(({ role, pieces }) => wordsOf(pieces).map((text) => ({ text, role }))),
   ];
   const found = findParts(sources, { program, client, dropped });
   const left = found.texts.slice(talk.system.length);
   let next = 0;
   const stripped = opening.map((message): TalkMessage => ({
     ...message,
-    texts: message.texts.map((piece) => ({ ...piece, text: left[next++] ?? "" })),
+    pieces: message.pieces.map((piece) => (piece.kind === "words" ? { ...piece, text: left[next++] ?? "" } : piece)),
   }));
-  const head = program.render(template, { ...found.parts, user: "" }).trim();
+  const tools = formOf(input) === "tagged" ? toolLines(input.tools) : "";
+  const head = program
+    .render(template, { ...found.parts, tools, canAct: input.tools.length > 0 ? "yes" : "", user: "" })
+    .trim();
   for (const [name, part] of Object.entries(found.parts))
     if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
-  return foldMessages(head, plainMessages([...stripped, ...talk.messages.slice(split)], { program, client, dropped }));
+  return foldMessages(head, shownMessages([...stripped, ...talk.messages.slice(split)], input));
 }
 
-function plainMessages(
-  messages: readonly TalkMessage[],
-  { program, client, dropped }: Pick<RenderInput, "program" | "client" | "dropped">,
-): PlainMessage[] {
+/** Without tools, earlier calls are notes; with them they look as the model writes them. */
+function formOf({ tools, profile }: RenderInput): HistoryForm {
+  return tools.length === 0 ? "note" : profile.dialect;
+}
+
+/** The talk after the rules; pieces of which nothing is left are gone, messages stay. */
+function shownMessages(messages: readonly TalkMessage[], input: RenderInput): ReturnType<typeof writeTalk> {
+  const { program, client, dropped, tools } = input;
   const trim = { rules: program.plan.trim, client, dropped };
   const filter = { rules: program.plan.filters, client, dropped };
-  return messages.map(({ role, texts }) => ({
-    role,
-    texts: texts
-      .map(({ text }) => (role === "assistant" ? text.trim() : applyRules(text, role === "system" ? trim : filter)))
-      .filter((text) => text !== ""),
-  }));
+  const ruled = messages.map(({ role, pieces }) => {
+    const rule = (text: string): string =>
+      role === "assistant" ? text.trim() : applyRules(text, role === "system" ? trim : filter);
+    return { role, pieces: pieces.flatMap((piece) => afterRules(piece, rule)) };
+  });
+  return writeTalk(ruled, formOf(input), tools);
+}
+
+function afterRules(piece: TalkPiece, rule: (text: string) => string): TalkPiece[] {
+  if (piece.kind === "call") return [piece];
+  const text = rule(piece.text);
+  return piece.kind === "words" && text === "" ? [] : [{ ...piece, text }];
 }
 
 /** The request's own figures go before the profile's. */

@@ -15,15 +15,15 @@ const CARRIED = new Set([
   "top_k",
   "metadata",
   "cache_control",
+  "tools",
+  "tool_choice",
 ]);
 
 /** Reports the fields of a request that a local model in text can't follow. */
 export function reportFields(request: MessagesRequest, profile: Profile, dropped: DroppedCollector): void {
   for (const [field, value] of Object.entries(request)) {
     if (CARRIED.has(field) || value === undefined || value === null) continue;
-    if (field === "tools" && Array.isArray(value)) {
-      if (value.length > 0) dropped.add({ what: "tools", why: "this model answers in text" }, value.length);
-    } else dropped.add({ what: field, why: "has no meaning for this backend" });
+    dropped.add({ what: field, why: "has no meaning for this backend" });
   }
   if (request.max_tokens > profile.output)
     dropped.add({

@@ -4,12 +4,21 @@ import { unreachable } from "../terms/unreachable.ts";
 const MOST_LINES = 200;
 
 /** The command of a built-in adapter. Its text is fixed, what the model says is quoted: no word of it reaches the shell. */
-export function shellCommand(via: "shell.grep" | "shell.glob", { pattern, path = "." }: { readonly pattern: string; readonly path?: string }): string {
+export function shellCommand(
+  via: "shell.grep" | "shell.glob",
+  { pattern, path = "." }: { readonly pattern: string; readonly path?: string },
+): string {
   switch (via) {
     case "shell.grep":
-      return either(`rg -n --no-heading -e ${quoted(pattern)} -- ${quoted(path)}`, `grep -rnE -e ${quoted(pattern)} -- ${quoted(path)}`);
+      return either(
+        `rg -n --no-heading -e ${quoted(pattern)} -- ${quoted(path)}`,
+        `grep -rnE -e ${quoted(pattern)} -- ${quoted(path)}`,
+      );
     case "shell.glob":
-      return either(`rg --files --glob ${quoted(pattern)} -- ${quoted(path)}`, `find ${quoted(underneath(path))} -type f -path ${quoted(findPattern(pattern, path))}`);
+      return either(
+        `rg --files --glob ${quoted(pattern)} -- ${quoted(path)}`,
+        `find ${quoted(underneath(path))} -type f -path ${quoted(findPattern(pattern, path))}`,
+      );
     default:
       return unreachable(via);
   }
@@ -33,5 +42,7 @@ function underneath(path: string): string {
 function findPattern(pattern: string, path: string): string {
   const start = underneath(path).replace(/\/+$/, "");
   const tail = pattern.replaceAll(/(?:\*\*\/)+/g, "*").replaceAll("**", "*");
-  return pattern.startsWith("**/") || !pattern.includes("/") ? `${start}/*${tail.replace(/^\*/, "")}` : `${start}/${tail}`;
+  return pattern.startsWith("**/") || !pattern.includes("/")
+    ? `${start}/*${tail.replace(/^\*/, "")}`
+    : `${start}/${tail}`;
 }

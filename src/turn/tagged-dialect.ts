@@ -13,7 +13,9 @@ export function writeResult(text: string): string {
 }
 
 /** What stands between the marks, or why it is no call. */
-export function parseCall(text: string): { readonly name: string; readonly input: Readonly<Record<string, unknown>> } | { readonly problem: string } {
+export function parseCall(
+  text: string,
+): { readonly name: string; readonly input: Readonly<Record<string, unknown>> } | { readonly problem: string } {
   let call: unknown;
   try {
     call = JSON.parse(text);
@@ -24,7 +26,8 @@ export function parseCall(text: string): { readonly name: string; readonly input
   const { name, arguments: input = {} } = call as { name?: unknown; arguments?: unknown };
   if (typeof name !== "string" || name === "") return { problem: "it names no tool" };
   const given = typeof input === "string" ? parseObject(input) : input;
-  if (typeof given !== "object" || given === null || Array.isArray(given)) return { problem: "its arguments are not a map" };
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    return { problem: "its arguments are not a map" };
   return { name, input: given as Readonly<Record<string, unknown>> };
 }
 

@@ -1,5 +1,5 @@
-import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Backend, Plan } from "../../../generated/types/plan.d.ts";
+import type { Mallex, Tool as ToolConfig, Toolset as ToolsetConfig } from "../../../generated/types/mallex.d.ts";
+import type { Backend, Plan, Tool, Toolset } from "../../../generated/types/plan.d.ts";
 import { toData, type Dict } from "../tree.ts";
 import { lowerFinder, lowerRule } from "./locator.ts";
 import { mapValues } from "./map-values.ts";
@@ -33,8 +33,26 @@ export function lower(config: Dict, first: string): Omit<Plan, "hash"> {
     parts: mapValues(data.parts, (finders) => finders.map(lowerFinder)),
     trim: (data.trim ?? []).map(lowerRule),
     filters: (data.filters ?? []).map(lowerRule),
-    toolsets: mapValues(data.toolsets, ({ others }) => ({ others })),
+    toolsets: mapValues(data.toolsets, lowerToolset),
     templates: [],
+  };
+}
+
+function lowerToolset({ shell = "Bash", tools = {}, others }: ToolsetConfig): Toolset {
+  const lowered = Object.entries(tools).map(([name, tool]) =>
+    lowerTool(name, typeof tool === "string" ? { as: tool } : tool),
+  );
+  return { shell, tools: lowered, others };
+}
+
+function lowerTool(name: string, { as, about, args, fallback }: Exclude<ToolConfig, string>): Tool {
+  const renamed = args === undefined ? undefined : Object.entries(args).map(([own, to]) => ({ name: own, to }));
+  return {
+    name,
+    as: typeof as === "string" ? [as] : [...as],
+    ...optional("about", about),
+    ...optional("args", renamed),
+    ...optional("fallback", fallback),
   };
 }
 

@@ -45,6 +45,7 @@ function lowerProfile(profile: ProfileConfig, { models = [], sizes = {} }: Malle
     window,
     output,
     size: profile.size ?? sizeOf(parameters, sizes),
+    dialect: profile.dialect ?? facts.dialect ?? "native",
     ...optional("tokenizer", profile.tokenizer),
     sampling: {
       ...optional("temperature", temperature),

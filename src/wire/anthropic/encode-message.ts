@@ -2,15 +2,31 @@ import type { StopReason, TurnEvent, Usage } from "../../terms/turn-event.ts";
 import type { AnthropicUsage } from "./encode-usage.ts";
 import type { MessageHead } from "./encode-stream.ts";
 import { unreachable } from "../../terms/unreachable.ts";
-import { withoutEnd } from "./encode-stream.ts";
+import { unread, withoutEnd } from "./encode-stream.ts";
 import { encodeUsage } from "./encode-usage.ts";
+import { settleStopReason } from "./settle-stop-reason.ts";
+
+interface TextBlock {
+  readonly type: "text";
+  readonly text: string;
+}
+
+interface ToolUseBlock {
+  readonly type: "tool_use";
+  readonly id: string;
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+type ContentBlock = TextBlock | ToolUseBlock;
 
 export interface AnthropicMessage {
   readonly id: string;
   readonly type: "message";
   readonly role: "assistant";
   readonly model: string;
-  readonly content: readonly [{ readonly type: "text"; readonly text: string }];
+  /** Never empty. */
+  readonly content: readonly ContentBlock[];
   readonly stop_reason: StopReason;
   readonly stop_sequence: string | null;
   readonly usage: AnthropicUsage;
@@ -18,16 +34,22 @@ export interface AnthropicMessage {
 
 /** The whole answer at once, for a client that does not stream. Fails as the events fail. */
 export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: MessageHead): Promise<AnthropicMessage> {
-  let text = "";
+  const content: ContentBlock[] = [];
   let deltas = 0;
   let usage: Usage | undefined;
   let end: Extract<TurnEvent, { type: "turn-end" }> | undefined;
   for await (const event of events) {
     switch (event.type) {
       case "text-delta":
-        text += event.text;
+        addText(content, event.text);
         deltas++;
         break;
+      case "tool-use":
+        content.push({ type: "tool_use", id: event.id, name: event.name, input: event.input });
+        deltas++;
+        break;
+      case "tool-call":
+        throw unread(event);
       case "thinking-delta":
         deltas++;
         break;
@@ -49,9 +71,15 @@ export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: Mess
     type: "message",
     role: "assistant",
     model: head.model,
-    content: [{ type: "text", text }],
-    stop_reason: end.stopReason,
+    content: content.length > 0 ? content : [{ type: "text", text: "" }],
+    stop_reason: settleStopReason(end.stopReason, content.some(({ type }) => type === "tool_use")),
     stop_sequence: end.stopSequence ?? null,
     usage: encodeUsage(usage ?? { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas }),
   };
+}
+
+function addText(content: ContentBlock[], text: string): void {
+  const last = content.at(-1);
+  if (last?.type === "text") content[content.length - 1] = { type: "text", text: last.text + text };
+  else content.push({ type: "text", text });
 }

@@ -3,6 +3,7 @@ import type { SseEvent } from "../sse/write-sse.ts";
 import { MallexError } from "../../problem/mallex-error.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import { encodeUsage } from "./encode-usage.ts";
+import { settleStopReason } from "./settle-stop-reason.ts";
 
 /** What is known before the model says anything. */
 export interface MessageHead {
@@ -19,14 +20,21 @@ export interface Ping {
   readonly type: "ping";
 }
 
+type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
+
 /** A stream that just stops looks like success to the client, with its answer cut in silence. */
 export function withoutEnd(): MallexError {
   return new MallexError({ code: "MX8103", severity: "error", message: "the answer ended in the middle" });
 }
 
+/** The client would be shown a call that nobody has checked. */
+export function unread({ name }: { readonly name: string }): Error {
+  return new Error(`a call of ${JSON.stringify(name)} was not read before it was encoded`);
+}
+
 /**
- * message_start { content_block_start content_block_delta* content_block_stop } message_delta message_stop, pings anywhere after the first.
- * Thinking and progress are not shown. An answer without text is one empty text block.
+ * message_start { content_block_start content_block_delta* content_block_stop }+ message_delta message_stop, pings anywhere after the first.
+ * Thinking and progress are not shown. An answer of nothing is one empty text block.
  * @throws {MallexError} what the events throw, and MX8103 when they end without a turn-end; the caller makes it an `error` event
  */
 export async function* encodeStream(
@@ -35,7 +43,9 @@ export async function* encodeStream(
 ): AsyncGenerator<SseEvent> {
   yield messageStart(head);
   yield { event: "ping", data: { type: "ping" } };
+  let index = 0;
   let isOpen = false;
+  let hasCalls = false;
   let usage: Usage | undefined;
   let deltas = 0;
   for await (const event of events) {
@@ -44,11 +54,20 @@ export async function* encodeStream(
         yield { event: "ping", data: { type: "ping" } };
         break;
       case "text-delta":
-        if (!isOpen) yield blockStart();
+        if (!isOpen) yield textStart(index);
         isOpen = true;
         deltas++;
-        yield textDelta(event.text);
+        yield blockDelta(index, { type: "text_delta", text: event.text });
         break;
+      case "tool-use":
+        if (isOpen) yield blockStop(index++);
+        isOpen = false;
+        hasCalls = true;
+        deltas++;
+        yield* toolBlock(index++, event);
+        break;
+      case "tool-call":
+        throw unread(event);
       case "thinking-delta":
         deltas++;
         break;
@@ -58,9 +77,10 @@ export async function* encodeStream(
         usage = event.usage;
         break;
       case "turn-end":
-        if (!isOpen) yield blockStart();
-        yield { event: "content_block_stop", data: { type: "content_block_stop", index: 0 } };
-        yield messageDelta(event, usage ?? { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas });
+        if (index === 0 && !isOpen) yield textStart(index);
+        if (index === 0 || isOpen) yield blockStop(index);
+        usage ??= { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas };
+        yield messageDelta({ ...event, stopReason: settleStopReason(event.stopReason, hasCalls) }, usage);
         yield { event: "message_stop", data: { type: "message_stop" } };
         return;
       default:
@@ -84,14 +104,30 @@ function messageStart({ id, model, inputTokens }: MessageHead): SseEvent {
   return { event: "message_start", data: { type: "message_start", message: { ...message, usage } } };
 }
 
-function blockStart(): SseEvent {
-  const data = { type: "content_block_start", index: 0, content_block: { type: "text", text: "" } };
-  return { event: "content_block_start", data };
+/** The arguments go in one piece: readers parse what they have again at every piece. */
+function* toolBlock(index: number, { id, name, input }: ToolUse): Generator<SseEvent> {
+  yield blockStart(index, { type: "tool_use", id, name, input: {} });
+  yield blockDelta(index, { type: "input_json_delta", partial_json: JSON.stringify(input) });
+  yield blockStop(index);
 }
 
-function textDelta(text: string): SseEvent {
-  const data = { type: "content_block_delta", index: 0, delta: { type: "text_delta", text } };
-  return { event: "content_block_delta", data };
+function textStart(index: number): SseEvent {
+  return blockStart(index, { type: "text", text: "" });
+}
+
+function blockStart(index: number, block: Readonly<Record<string, unknown>>): SseEvent {
+  return {
+    event: "content_block_start",
+    data: { type: "content_block_start", index, content_block: block },
+  };
+}
+
+function blockDelta(index: number, delta: Readonly<Record<string, unknown>>): SseEvent {
+  return { event: "content_block_delta", data: { type: "content_block_delta", index, delta } };
+}
+
+function blockStop(index: number): SseEvent {
+  return { event: "content_block_stop", data: { type: "content_block_stop", index } };
 }
 
 function messageDelta(

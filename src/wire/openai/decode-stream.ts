@@ -1,19 +1,22 @@
-import type { ChatChunk } from "../../../generated/types/openai.d.ts";
+import type { ChatChunk, ChunkDelta } from "../../../generated/types/openai.d.ts";
 import type { TurnEvent, Usage } from "../../terms/turn-event.ts";
 import { validateChatChunk } from "../../../generated/types/validate-openai.mjs";
 import { MallexError } from "../../problem/mallex-error.ts";
 import { readSse } from "../sse/read-sse.ts";
 import { wordsOf } from "./read-error-words.ts";
+import { collectCalls } from "./collect-calls.ts";
 import { toStopReason } from "./to-stop-reason.ts";
 
 /**
  * The stream of a chat completion as events. mlx_lm.server's comments `: keepalive DONE/TOTAL` become progress.
+ * Calls come whole; the arguments of one that the limit cut are cut too, and no JSON.
  * @throws {MallexError} MX8103 when it ends without a finish reason or says what is not a chunk, MX8102 when it says an error:
  * a turn that was cut must never look finished
  */
 export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TurnEvent> {
   let finishReason: string | undefined;
   let usage: Usage | undefined;
+  const calls = collectCalls();
   for await (const item of readSse(bytes)) {
     if (item.type === "comment") {
       yield* progressOf(item.text);
@@ -21,13 +24,17 @@ export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGene
     }
     if (item.data === "[DONE]") break;
     const chunk = readChunk(item.data);
-    yield* deltasOf(chunk);
+    const delta = chunk.choices[0]?.delta;
+    if (delta?.content) yield* calls.takeWhole();
+    yield* deltasOf(delta);
+    if (delta?.tool_calls) calls.add(delta.tool_calls);
     usage = usageOf(chunk) ?? usage;
     finishReason = chunk.choices[0]?.finish_reason ?? finishReason;
   }
   if (finishReason === undefined) throw broken("MX8103", "the backend's answer ended in the middle");
+  yield* calls.takeRest();
   if (usage !== undefined) yield { type: "usage", usage };
-  yield { type: "turn-end", stopReason: toStopReason(finishReason) };
+  yield { type: "turn-end", stopReason: toStopReason(finishReason, calls.taken > 0) };
 }
 
 function* progressOf(comment: string): Generator<TurnEvent> {
@@ -35,8 +42,7 @@ function* progressOf(comment: string): Generator<TurnEvent> {
   if (match) yield { type: "progress", done: Number(match[1]), total: Number(match[2]) };
 }
 
-function* deltasOf({ choices }: ChatChunk): Generator<TurnEvent> {
-  const delta = choices[0]?.delta;
+function* deltasOf(delta: ChunkDelta | null | undefined): Generator<TurnEvent> {
   const thinking = delta?.reasoning ?? delta?.reasoning_content;
   if (thinking) yield { type: "thinking-delta", text: thinking };
   if (delta?.content) yield { type: "text-delta", text: delta.content };

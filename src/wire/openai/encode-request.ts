@@ -1,5 +1,5 @@
-import type { ChatRequest } from "../../../generated/types/openai.d.ts";
-import type { Prompt, Sampling } from "../../terms/prompt.ts";
+import type { ChatRequest, ChatRequestMessage, ChatRequestTool } from "../../../generated/types/openai.d.ts";
+import type { ChatMessage, Prompt, Sampling, ToolDeclaration } from "../../terms/prompt.ts";
 
 /** mlx_lm.server dies for good when `top_k` exceeds the vocabulary; the smallest in use has 1,024 tokens. */
 const MAX_TOP_K = 1000;
@@ -12,12 +12,31 @@ const MAX_TOP_K = 1000;
 export function encodeRequest(prompt: Prompt, model: string): ChatRequest {
   return {
     model,
-    messages: prompt.messages.map(({ role, content }) => ({ role, content })),
+    messages: prompt.messages.map(encodeMessage),
+    ...(prompt.tools.length > 0 && { tools: prompt.tools.map(encodeTool) }),
     max_tokens: Math.max(1, Math.floor(prompt.maxTokens)),
     stream: true,
     stream_options: { include_usage: true },
     ...encodeSampling(prompt.sampling),
   };
+}
+
+/** Arguments go as JSON text, which mlx_lm.server parses before its template sees them; an empty text stands for no words. */
+function encodeMessage(message: ChatMessage): ChatRequestMessage {
+  const { content } = message;
+  if (message.role === "tool") return { role: "tool", tool_call_id: message.callId, content };
+  if (message.role !== "assistant") return { role: message.role, content };
+  if (!message.calls?.length) return { role: "assistant", content };
+  const calls = message.calls.map(({ id, name, input }) => ({
+    id,
+    type: "function" as const,
+    function: { name, arguments: JSON.stringify(input) },
+  }));
+  return { role: "assistant", content, tool_calls: calls };
+}
+
+function encodeTool({ name, description, schema }: ToolDeclaration): ChatRequestTool {
+  return { type: "function", function: { name, description, parameters: schema } };
 }
 
 function encodeSampling({ temperature, topP, topK, minP, repetitionPenalty }: Sampling): Partial<ChatRequest> {
