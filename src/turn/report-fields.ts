@@ -2,28 +2,31 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 
-/** Fields that mallex carries out or that are about the connection; every other one is reported. */
-const CARRIED = new Set([
-  "model",
-  "max_tokens",
-  "messages",
-  "system",
-  "stream",
-  "stop_sequences",
-  "temperature",
-  "top_p",
-  "top_k",
-  "metadata",
-  "cache_control",
-  "tools",
-  "tool_choice",
-]);
+/** Fields that mallex carries out or that are about the connection. */
+const CARRIED: ReadonlySet<string> = new Set(
+  "model max_tokens messages system stream stop_sequences temperature top_p top_k metadata cache_control tools tool_choice".split(
+    " ",
+  ),
+);
 
-/** Reports the fields of a request that a local model in text can't follow. */
+/** Fields of the Messages API that mean nothing to a model of one's own. */
+const WITHOUT_MEANING: ReadonlySet<string> = new Set(
+  "thinking context_management output_config output_format service_tier container mcp_servers inference_geo user_profile_id".split(
+    " ",
+  ),
+);
+
+/** Whether the Messages API is known to have this field. */
+export function isKnownField(name: string): boolean {
+  return CARRIED.has(name) || WITHOUT_MEANING.has(name);
+}
+
+/** Reports the fields of a request that a local model can't follow. */
 export function reportFields(request: MessagesRequest, profile: Profile, dropped: DroppedCollector): void {
   for (const [field, value] of Object.entries(request)) {
     if (CARRIED.has(field) || value === undefined || value === null) continue;
-    dropped.add({ what: field, why: "has no meaning for this backend" });
+    const why = WITHOUT_MEANING.has(field) ? "has no meaning for this backend" : "a field that mallex does not know";
+    dropped.add({ what: field, why });
   }
   if (request.max_tokens > profile.output)
     dropped.add({

@@ -1,0 +1,98 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Locator, Plan } from "../../generated/types/plan.d.ts";
+import { applyRules } from "./apply-rules.ts";
+import { clientTags } from "./client-tags.ts";
+import { collectDropped } from "./collect-dropped.ts";
+import { cutOut } from "./cut-out.ts";
+import { holdsVersion } from "./hold-version.ts";
+import { locate } from "./locate.ts";
+import type { TurnInput } from "./prepare-turn.ts";
+import { readTalk, wordsOf, type TalkMessage } from "./read-talk.ts";
+import { isKnownField } from "./report-fields.ts";
+
+/** Something that no rule of the plan has a word for. It was kept or reported; a new release of the client shows up here first. */
+export interface Unknown {
+  readonly kind: "block" | "field" | "reminder" | "system text" | "tool";
+  /** Its name, or its first words. */
+  readonly name: string;
+  /** In how many of the requests. */
+  readonly requests: number;
+}
+
+const SHOWN = 80;
+
+/** What the plan does not recognise in some requests, each thing once, in the order of its kind and name. */
+export function listUnknown(plan: Plan, inputs: readonly Omit<TurnInput, "id">[]): Unknown[] {
+  const seen = new Map<string, { kind: Unknown["kind"]; name: string; requests: number }>();
+  for (const input of inputs) {
+    const found = new Map(unknownIn(plan, input).map((thing) => [`${thing.kind} ${thing.name}`, thing]));
+    for (const [key, thing] of found) {
+      const before = seen.get(key)?.requests ?? 0;
+      seen.set(key, { ...thing, requests: before + 1 });
+    }
+  }
+  return [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, thing]) => thing);
+}
+
+type Found = Omit<Unknown, "requests">;
+
+function unknownIn(plan: Plan, { request, client }: Omit<TurnInput, "id">): Found[] {
+  const dropped = collectDropped();
+  const talk = readTalk(request, dropped);
+  const blocks = dropped.list().filter(({ why }) => why.includes("does not know"));
+  return [
+    ...blocks.map(({ what }): Found => ({ kind: "block", name: what })),
+    ...Object.keys(request).flatMap((name): Found[] => (isKnownField(name) ? [] : [{ kind: "field", name }])),
+    ...unknownTools(plan, request),
+    ...talk.messages.flatMap((message) => unknownWords(plan, message, client)),
+  ];
+}
+
+function unknownTools({ toolsets }: Plan, { tools = [] }: MessagesRequest): Found[] {
+  const listed = new Set(Object.values(toolsets).flatMap(({ tools: known }) => known.flatMap(({ as }) => as)));
+  return tools.flatMap(({ name = "" }): Found[] => (listed.has(name) ? [] : [{ kind: "tool", name }]));
+}
+
+function unknownWords(plan: Plan, { role, pieces }: TalkMessage, client: string | undefined): Found[] {
+  const words = wordsOf(pieces);
+  if (role === "system") return words.flatMap((text) => leftSystemText(plan, text, client));
+  return role === "user" ? words.flatMap((text) => unknownReminders(plan, text, client)) : [];
+}
+
+/** What stays of system text after the parts and the trim rules, a paragraph each. */
+function leftSystemText(plan: Plan, text: string, client: string | undefined): Found[] {
+  const finders = Object.values(plan.parts).flat();
+  const without = finders.reduce(
+    (rest, { at, client: range }) => (holdsVersion(range, client) ? cutOut(rest, locate(rest, at)) : rest),
+    text,
+  );
+  const left = applyRules(without, { rules: plan.trim, client, dropped: collectDropped() });
+  return left
+    .split(/\n\s*\n/)
+    .flatMap((paragraph): Found[] =>
+      paragraph.trim() === "" ? [] : [{ kind: "system text", name: firstWords(paragraph) }],
+    );
+}
+
+/** Elements of the client's in which neither a part nor a rule finds anything, but for rules on the bare tag: those take all that is left. */
+function unknownReminders(plan: Plan, text: string, client: string | undefined): Found[] {
+  const finders = [...Object.values(plan.parts).flat(), ...plan.filters]
+    .filter(({ at, client: range }) => holdsVersion(range, client) && !isBareTag(at))
+    .map(({ at }) => at);
+  return [...clientTags(plan)].flatMap((tag) =>
+    locate(text, { tag }).flatMap(({ start, end, innerStart, innerEnd }): Found[] => {
+      const element = text.slice(start, end);
+      if (finders.some((at) => locate(element, at).length > 0)) return [];
+      return [{ kind: "reminder", name: firstWords(text.slice(innerStart, innerEnd)) }];
+    }),
+  );
+}
+
+function isBareTag({ tag, ...others }: Locator): boolean {
+  return tag !== undefined && Object.keys(others).length === 0;
+}
+
+function firstWords(text: string): string {
+  const line = text.trim().split("\n", 1)[0] ?? "";
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1)}…`;
+}
