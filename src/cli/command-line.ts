@@ -38,6 +38,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
     ) + EXIT_CODES,
   );
   addRunning(program, clientArgs, perform);
+  addRecording(program, clientArgs, perform);
   addFile(program, perform);
   addRuns(program, perform);
   return program;
@@ -76,6 +77,32 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
     .action(async (flags: RunFlags) => {
       await perform("serve", program.opts(), async (context) =>
         (await import("./serve-command.ts")).serveCommand(context, flags),
+      );
+    });
+}
+
+function addRecording(program: Command, clientArgs: readonly string[], perform: Perform): void {
+  describe(program.command("record"), "run Claude Code and keep every request it makes", [
+    'mallex record -- -p "What is 2+2?"',
+    "mallex record --out recordings/2.1.329",
+  ])
+    .usage("[options] [-- arguments of the client]")
+    .option("--out <folder>", "where to keep them, instead of a folder below ~/.mallex/state/requests")
+    .option("--client <path>", "the Claude Code to start, instead of `claude` on the PATH")
+    .option("-y, --yes", "install what is missing without asking")
+    .action(async (flags: RunFlags & { readonly out?: string }) => {
+      await perform("record", program.opts(), async (context) =>
+        (await import("./record-command.ts")).recordCommand(context, { ...flags, clientArgs }),
+      );
+    });
+  describe(program.command("unknown"), "list what no rule recognises in recorded requests", [
+    "mallex unknown",
+    "mallex unknown recordings/2.1.329",
+  ])
+    .argument("[path...]", "recordings or single requests, instead of the newest recording")
+    .action(async (paths: string[]) => {
+      await perform("unknown", program.opts(), async (context) =>
+        (await import("./unknown-command.ts")).unknownCommand(context, paths),
       );
     });
 }

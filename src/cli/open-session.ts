@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { createLog, type Log } from "../observe/log.ts";
 import { createRedactor, type Redact } from "../observe/redact.ts";
+import { createRequestStore } from "../observe/request-store.ts";
 import { createTurnStore } from "../observe/turn-store.ts";
 import { startServer, type RunningServer } from "../server/start-server.ts";
 import { startTimeOf } from "../supervise/process-identity.ts";
@@ -34,6 +35,8 @@ export interface SessionOptions {
   readonly signal: AbortSignal;
   /** Only drawn on until the session is ready: afterwards the screen is the client's. */
   readonly progress: Progress;
+  /** Folder in which whole requests are kept. */
+  readonly recordTo?: string;
 }
 
 /** Milliseconds that answers under way may still take when mallex ends. */
@@ -58,7 +61,7 @@ export async function openSession(context: Context, options: SessionOptions): Pr
       onChange: () => others.announcement?.update(models.running()),
     });
     closers.push(async () => models.stop());
-    const server = await startFront(context, compiled, { token, log, redact, models, counters });
+    const server = await startFront(context, options, { token, log, redact, models, counters });
     closers.push(async () => server.close(GRACE_MS));
     const id = `run-${randomBytes(4).toString("hex")}`;
     const announcement = await announce(context, compiled, { id, server });
@@ -106,7 +109,7 @@ interface FrontParts {
 
 async function startFront(
   context: Context,
-  compiled: SessionOptions["compiled"],
+  { compiled, recordTo }: SessionOptions,
   parts: FrontParts,
 ): Promise<RunningServer> {
   const { plan } = compiled;
@@ -119,6 +122,7 @@ async function startFront(
     portIsFixed: false,
     log,
     ...(plan.server.record ? { turns: createTurnStore({ folder: context.places.turns, redact, warn }) } : {}),
+    ...(recordTo === undefined ? {} : { requests: createRequestStore({ folder: recordTo, redact }) }),
     endpoint: async (profile, signal) => models.endpoint(profile, signal),
     counter: (profile) => counters.get(profile),
     health: () => ({ plan: plan.hash, models: models.health() }),

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly client?: string;
   readonly shipped?: boolean;
   readonly yes?: boolean;
+  /** Folder in which whole requests are kept. */
+  readonly recordTo?: string;
   /** What stands behind `--`. */
   readonly clientArgs: readonly string[];
 }
@@ -63,7 +65,12 @@ async function runClient(context: Context, options: RunOptions, { compiled, inte
   if (warnings.length > 0) context.say(printProblems(warnings, context.style));
   const program = found ?? chooseClient(wish, context);
   if (program === undefined) throw new Error("the client was installed and is not there");
-  const session = await openSession(context, { compiled, signal, progress });
+  const session = await openSession(context, {
+    compiled,
+    signal,
+    progress,
+    ...(options.recordTo === undefined ? {} : { recordTo: options.recordTo }),
+  });
   try {
     const start = await toStart(session, context, options.clientArgs);
     interruption.leaveInterruptToClient();

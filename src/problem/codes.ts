@@ -73,6 +73,7 @@ export const CODES = {
   MX7514: "The model server has ended",
   MX7515: "The key of a backend is not set",
   MX7516: "The run has older rules",
+  MX7517: "No requests have been recorded",
   MX8001: "The request's body is not JSON",
   MX8002: "A field of the request is wrong",
   MX8003: "The request holds something that the model can't be shown",

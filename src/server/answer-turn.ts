@@ -36,7 +36,8 @@ export async function answerTurn(exchange: Exchange, options: ServerOptions): Pr
     const limits = { maxBytes: server.maxBodyBytes, deadlineMs: BODY_DEADLINE_MS, signal: exchange.signal };
     const request = decodeRequest(parseJson(await readBody(exchange.req, limits)));
     const client = clientVersion(exchange.req.headers["user-agent"]);
-    const prepared = prepareTurn(program, { request, ...client });
+    void options.requests?.save({ id: exchange.id, ...client, request });
+    const prepared = prepareTurn(program, { request, ...client, id: exchange.id });
     Object.assign(trace, { request, prepared }, client);
     if (prepared.kind === "refuse") throw new MallexError(prepared.problem);
 
@@ -68,12 +69,12 @@ function eventsOf(turn: Answerable, exchange: Exchange, options: ServerOptions):
 
 /** Waiting for the backend to be ready is part of the stream: the client gets pings while a model loads. */
 async function* ask(
-  { profile, prompt }: Asked,
+  { profile, prompt, read }: Asked,
   signal: AbortSignal,
   options: ServerOptions,
 ): AsyncGenerator<TurnEvent> {
   const endpoint = await abortable(options.endpoint(profile, signal), signal);
-  yield* askBackend({ endpoint, prompt, signal });
+  yield* read(askBackend({ endpoint, prompt, signal }));
 }
 
 async function* reply(text: string): AsyncGenerator<TurnEvent> {

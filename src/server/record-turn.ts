@@ -20,7 +20,12 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
   const outcome = { status, ...measured, totalMs: exchange.age() };
   options.counters?.add("turns");
   if (measured.problem !== undefined) options.counters?.add("turns with a problem");
-  options.log.info("turn", { id: exchange.id, ...trace.prepared?.decision, ...outcome, ...(calls.length > 0 && { calls: calls.map(({ name }) => name) }) });
+  options.log.info("turn", {
+    id: exchange.id,
+    ...trace.prepared?.decision,
+    ...outcome,
+    ...(calls.length > 0 && { calls: calls.map(({ name }) => name) }),
+  });
   const { request } = trace;
   if (request === undefined) return;
   void options.turns?.save({

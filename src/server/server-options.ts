@@ -1,6 +1,7 @@
 import type { Endpoint } from "../backend/endpoint.ts";
 import type { Counters } from "../observe/counters.ts";
 import type { Log } from "../observe/log.ts";
+import type { RequestStore } from "../observe/request-store.ts";
 import type { TurnStore } from "../observe/turn-store.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { Program } from "../turn/program.ts";
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly log: Log;
   /** Absent: turns are not kept. */
   readonly turns?: TurnStore;
+  /** Absent: whole requests are not kept. */
+  readonly requests?: RequestStore;
   readonly counters?: Counters;
   /** Resolves when the profile's backend is ready, however long that takes; rejects with a MallexError. */
   endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;

@@ -10,6 +10,8 @@ export interface Places {
   readonly logs: string;
   readonly runs: string;
   readonly turns: string;
+  /** What `mallex record` kept, a folder a recording. */
+  readonly requests: string;
   /** `$MALLEX_CACHE`, else `<home>/cache`: everything below can be deleted and is fetched or made again. */
   readonly cache: string;
   readonly downloads: string;
@@ -31,6 +33,7 @@ export function places(env: Readonly<Record<string, string | undefined>>, homeDi
     logs: `${home}/logs`,
     runs: `${home}/state/runs`,
     turns: `${home}/state/turns`,
+    requests: `${home}/state/requests`,
     cache,
     downloads: `${cache}/downloads`,
     models: `${cache}/models`,

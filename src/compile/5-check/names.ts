@@ -6,7 +6,9 @@ import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tr
 const BUILT_IN_CLASSES = ["main"];
 
 /** `user` holds the person's words; the rest belongs to the language of templates. */
-const TEMPLATE_WORDS = new Set("user tools canAct if unless else each with lookup log this true false null undefined as".split(" "));
+const TEMPLATE_WORDS = new Set(
+  "user tools canAct if unless else each with lookup log this true false null undefined as".split(" "),
+);
 
 /** Every name that is used must be defined; a typo must never turn a rule off in silence. */
 export function checkNames(config: Dict): Problem[] {

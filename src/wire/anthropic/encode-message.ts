@@ -72,7 +72,10 @@ export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: Mess
     role: "assistant",
     model: head.model,
     content: content.length > 0 ? content : [{ type: "text", text: "" }],
-    stop_reason: settleStopReason(end.stopReason, content.some(({ type }) => type === "tool_use")),
+    stop_reason: settleStopReason(
+      end.stopReason,
+      content.some(({ type }) => type === "tool_use"),
+    ),
     stop_sequence: end.stopSequence ?? null,
     usage: encodeUsage(usage ?? { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas }),
   };

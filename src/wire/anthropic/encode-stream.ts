@@ -4,6 +4,7 @@ import { MallexError } from "../../problem/mallex-error.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import { encodeUsage } from "./encode-usage.ts";
 import { settleStopReason } from "./settle-stop-reason.ts";
+import { writeBlocks } from "./write-blocks.ts";
 
 /** What is known before the model says anything. */
 export interface MessageHead {
@@ -19,8 +20,6 @@ export interface MessageHead {
 export interface Ping {
   readonly type: "ping";
 }
-
-type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
 
 /** A stream that just stops looks like success to the client, with its answer cut in silence. */
 export function withoutEnd(): MallexError {
@@ -43,9 +42,7 @@ export async function* encodeStream(
 ): AsyncGenerator<SseEvent> {
   yield messageStart(head);
   yield { event: "ping", data: { type: "ping" } };
-  let index = 0;
-  let isOpen = false;
-  let hasCalls = false;
+  const blocks = writeBlocks();
   let usage: Usage | undefined;
   let deltas = 0;
   for await (const event of events) {
@@ -54,17 +51,12 @@ export async function* encodeStream(
         yield { event: "ping", data: { type: "ping" } };
         break;
       case "text-delta":
-        if (!isOpen) yield textStart(index);
-        isOpen = true;
         deltas++;
-        yield blockDelta(index, { type: "text_delta", text: event.text });
+        yield* blocks.text(event.text);
         break;
       case "tool-use":
-        if (isOpen) yield blockStop(index++);
-        isOpen = false;
-        hasCalls = true;
         deltas++;
-        yield* toolBlock(index++, event);
+        yield* blocks.call(event);
         break;
       case "tool-call":
         throw unread(event);
@@ -77,10 +69,9 @@ export async function* encodeStream(
         usage = event.usage;
         break;
       case "turn-end":
-        if (index === 0 && !isOpen) yield textStart(index);
-        if (index === 0 || isOpen) yield blockStop(index);
+        yield* blocks.end();
         usage ??= { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas };
-        yield messageDelta({ ...event, stopReason: settleStopReason(event.stopReason, hasCalls) }, usage);
+        yield messageDelta({ ...event, stopReason: settleStopReason(event.stopReason, blocks.hasCalls) }, usage);
         yield { event: "message_stop", data: { type: "message_stop" } };
         return;
       default:
@@ -102,32 +93,6 @@ function messageStart({ id, model, inputTokens }: MessageHead): SseEvent {
     stop_sequence: null,
   };
   return { event: "message_start", data: { type: "message_start", message: { ...message, usage } } };
-}
-
-/** The arguments go in one piece: readers parse what they have again at every piece. */
-function* toolBlock(index: number, { id, name, input }: ToolUse): Generator<SseEvent> {
-  yield blockStart(index, { type: "tool_use", id, name, input: {} });
-  yield blockDelta(index, { type: "input_json_delta", partial_json: JSON.stringify(input) });
-  yield blockStop(index);
-}
-
-function textStart(index: number): SseEvent {
-  return blockStart(index, { type: "text", text: "" });
-}
-
-function blockStart(index: number, block: Readonly<Record<string, unknown>>): SseEvent {
-  return {
-    event: "content_block_start",
-    data: { type: "content_block_start", index, content_block: block },
-  };
-}
-
-function blockDelta(index: number, delta: Readonly<Record<string, unknown>>): SseEvent {
-  return { event: "content_block_delta", data: { type: "content_block_delta", index, delta } };
-}
-
-function blockStop(index: number): SseEvent {
-  return { event: "content_block_stop", data: { type: "content_block_stop", index } };
 }
 
 function messageDelta(

@@ -4,7 +4,7 @@ import { validateChatChunk } from "../../../generated/types/validate-openai.mjs"
 import { MallexError } from "../../problem/mallex-error.ts";
 import { readSse } from "../sse/read-sse.ts";
 import { wordsOf } from "./read-error-words.ts";
-import { collectCalls } from "./collect-calls.ts";
+import { collectCalls, type CallCollector } from "./collect-calls.ts";
 import { toStopReason } from "./to-stop-reason.ts";
 
 /**
@@ -24,10 +24,7 @@ export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGene
     }
     if (item.data === "[DONE]") break;
     const chunk = readChunk(item.data);
-    const delta = chunk.choices[0]?.delta;
-    if (delta?.content) yield* calls.takeWhole();
-    yield* deltasOf(delta);
-    if (delta?.tool_calls) calls.add(delta.tool_calls);
+    yield* deltasOf(chunk.choices[0]?.delta ?? {}, calls);
     usage = usageOf(chunk) ?? usage;
     finishReason = chunk.choices[0]?.finish_reason ?? finishReason;
   }
@@ -42,10 +39,15 @@ function* progressOf(comment: string): Generator<TurnEvent> {
   if (match) yield { type: "progress", done: Number(match[1]), total: Number(match[2]) };
 }
 
-function* deltasOf(delta: ChunkDelta | null | undefined): Generator<TurnEvent> {
-  const thinking = delta?.reasoning ?? delta?.reasoning_content;
+/** A call is given when it is whole: before the text after it, or at the end. */
+function* deltasOf(delta: ChunkDelta, calls: CallCollector): Generator<TurnEvent> {
+  const thinking = delta.reasoning ?? delta.reasoning_content;
   if (thinking) yield { type: "thinking-delta", text: thinking };
-  if (delta?.content) yield { type: "text-delta", text: delta.content };
+  if (delta.content) {
+    yield* calls.takeWhole();
+    yield { type: "text-delta", text: delta.content };
+  }
+  calls.add(delta.tool_calls ?? []);
 }
 
 function readChunk(data: string): ChatChunk {

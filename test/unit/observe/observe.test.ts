@@ -101,7 +101,9 @@ describe("the store of turns", () => {
     status: 200,
     dropped: [],
     prompt: [{ role: "user", content: `with ${SECRET}` }],
+    tools: ["bash"],
     text,
+    calls: [{ name: "Bash", input: { command: `echo ${SECRET}` } }],
     thinkingChars: 0,
     totalMs: 1,
   });
@@ -111,7 +113,11 @@ describe("the store of turns", () => {
     const ids = Array.from({ length: 8 }, (_, at) => `turn-000${at}`);
     await Promise.all(ids.map((id) => turns.save(turn(id))));
     expect(await turns.list()).toEqual(ids.slice(3));
-    expect(await turns.read("turn-0007")).toMatchObject({ text: "answer", prompt: [{ content: "with [redacted]" }] });
+    expect(await turns.read("turn-0007")).toMatchObject({
+      text: "answer",
+      prompt: [{ content: "with [redacted]" }],
+      calls: [{ name: "Bash", input: { command: "echo [redacted]" } }],
+    });
     expect(await mode(join(folder, "turn-0007.json"))).toBe(0o600);
     expect(await mode(folder)).toBe(0o700);
     expect((await readdir(folder)).length).toBe(5);

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import { listUnknown } from "../../../src/turn/list-unknown.ts";
+
+const plan = {
+  parts: { git: [{ at: { tag: "note", section: "# git" } }] },
+  trim: [{ id: "known", at: { paragraph: "Known words" }, do: "drop" }],
+  filters: [
+    { id: "hook", at: { tag: "note", tests: [{ op: "startsWith", value: "hook" }] }, do: "drop" },
+    { id: "rest", at: { tag: "note" }, do: "unwrap" },
+  ],
+  toolsets: { core: { shell: "Bash", tools: [{ name: "read_file", as: ["Read"] }], others: "drop" } },
+} as unknown as Plan;
+
+function request(more: Record<string, unknown>): MessagesRequest {
+  return { model: "m", max_tokens: 1, messages: [{ role: "user", content: "hi" }], ...more } as MessagesRequest;
+}
+
+function user(text: string): Record<string, unknown> {
+  return { messages: [{ role: "user", content: text }] };
+}
+
+test.each([
+  { given: "a request of known things", request: request({ thinking: {}, tools: [{ name: "Read" }] }), want: [] },
+  { given: "a field", request: request({ hat: 1 }), want: [["field", "hat"]] },
+  { given: "a tool", request: request({ tools: [{ name: "Read" }, { name: "Fly" }] }), want: [["tool", "Fly"]] },
+  {
+    given: "a block",
+    request: request({ messages: [{ role: "user", content: [{ type: "hologram" }] }] }),
+    want: [["block", "hologram"]],
+  },
+  {
+    given: "a reminder",
+    request: request(user("<note>\nnew words\nmore</note> hi")),
+    want: [["reminder", "new words"]],
+  },
+  { given: "a reminder that a filter knows", request: request(user("<note>hook ran</note>")), want: [] },
+  { given: "a reminder that a part knows", request: request(user("<note># git\nbranch</note>")), want: [] },
+  { given: "an element that no filter looks at", request: request(user("<b>bold</b>")), want: [] },
+  {
+    given: "a paragraph of system text",
+    request: request({ messages: [{ role: "system", content: "Known words here.\n\nNew words\nhere." }] }),
+    want: [["system text", "New words"]],
+  },
+])("$given → $want", ({ request: given, want }) => {
+  expect(listUnknown(plan, [{ request: given }]).map(({ kind, name }) => [kind, name])).toEqual(want);
+});
+
+test("each thing is listed once, with the number of requests that have it", () => {
+  const twice = request({ ...user("<note>a</note><note>a</note>"), hat: 1 });
+  expect(listUnknown(plan, [{ request: twice }, { request: request({ hat: 2 }) }])).toEqual([
+    { kind: "field", name: "hat", requests: 2 },
+    { kind: "reminder", name: "a", requests: 1 },
+  ]);
+});
