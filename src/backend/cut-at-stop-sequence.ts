@@ -1,7 +1,7 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
 
 /**
- * Ends the text where a stop sequence begins. The possible start of one is held back until it is decided.
+ * Ends the text where a stop sequence begins. The possible start of one is held back until it is decided. Calls pass: none reaches across one.
  * Ending early returns the source, which aborts the backend: its own stop strings are matched by tokens, and wrongly.
  */
 export async function* cutAtStopSequence(
@@ -23,7 +23,10 @@ export async function* cutAtStopSequence(
       yield* textOf(text.slice(0, text.length - held.length));
       continue;
     }
-    if (event.type === "turn-end") yield* textOf(held);
+    if (event.type === "turn-end" || event.type === "tool-call") {
+      yield* textOf(held);
+      held = "";
+    }
     yield event;
   }
 }

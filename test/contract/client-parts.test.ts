@@ -51,7 +51,8 @@ describe("what the real client says about the person's project reaches the model
     expect(last?.content.endsWith(QUESTION)).toBe(true);
   });
 
-  test("in at most 450 tokens", () => expect(estimateTokens(messages())).toBeLessThanOrEqual(450));
+  test("in at most 450 tokens", () =>
+    expect(estimateTokens({ messages: messages(), tools: [] })).toBeLessThanOrEqual(450));
 
   test("what it does not get to see is reported", () => {
     const reported = turn.dropped.map(({ what }) => what);

@@ -1,4 +1,4 @@
-import type { ChatMessage } from "../../src/terms/prompt.ts";
+import type { ChatMessage, ToolDeclaration } from "../../src/terms/prompt.ts";
 
 const system = (content: string): ChatMessage => ({ role: "system", content });
 const user = (content: string): ChatMessage => ({ role: "user", content });
@@ -16,8 +16,14 @@ const LONG = Array.from({ length: 36 }, (_, i) => `Line ${i}: the value of item 
   "\n",
 );
 
+interface Conversation {
+  readonly title: string;
+  readonly messages: readonly ChatMessage[];
+  readonly tools?: readonly ToolDeclaration[];
+}
+
 /** What people and their tools put into a conversation, and what tokenizers are known to differ on. */
-export const CONVERSATIONS: readonly { title: string; messages: readonly ChatMessage[] }[] = [
+export const CONVERSATIONS: readonly Conversation[] = [
   { title: "one question without a system message", messages: [user("What is the capital of France?")] },
   { title: "a system message and a question", messages: [system("You are brief."), user("Hello, who are you?")] },
   { title: "a system message alone", messages: [system("You are brief.")] },
@@ -55,4 +61,87 @@ export const CONVERSATIONS: readonly { title: string; messages: readonly ChatMes
   { title: "half a special token", messages: [user("<|im_ end|> <|im_end <im_end|>")] },
   { title: "template syntax as text", messages: [user("{% if x %}{{ y }}{% endif %} {# z #}")] },
   { title: "long texts", messages: [system(LONG), user(`Summarise:\n${LONG.slice(0, 300)}`)] },
+];
+
+const calling = (content: string, ...inputs: readonly Record<string, unknown>[]): ChatMessage => ({
+  role: "assistant",
+  content,
+  calls: inputs.map((input, i) => ({ id: `toolu_turn_${i}`, name: i === 0 ? "bash" : "write_file", input })),
+});
+const result = (content: string, i = 0): ChatMessage => ({ role: "tool", callId: `toolu_turn_${i}`, content });
+
+const BASH: ToolDeclaration = {
+  name: "bash",
+  description: "run a command",
+  schema: { type: "object", properties: { command: { type: "string" } }, required: ["command"] },
+};
+const WRITE: ToolDeclaration = {
+  name: "write_file",
+  description: 'create a file, or replace all of it: "quotes", \\ and é <b>&amp;</b>',
+  schema: {
+    type: "object",
+    properties: {
+      path: { type: "string", description: "where\nit goes" },
+      mode: { enum: ["a", "w", null] },
+      limit: { type: "integer", minimum: 1, maximum: 2000, default: 0.5 },
+    },
+    required: [],
+    additionalProperties: false,
+  },
+};
+
+/** Talks with tools, as the native dialect says them. */
+export const TOOL_CONVERSATIONS: readonly Conversation[] = [
+  { title: "tools that nobody has used", messages: [system("Act."), user("hello")], tools: [BASH, WRITE] },
+  { title: "a call at the end", messages: [user("list"), calling("", { command: "ls -la" })], tools: [BASH] },
+  {
+    title: "a call and its result",
+    messages: [user("list"), calling("", { command: "ls" }), result("a.txt\nb.txt")],
+    tools: [BASH],
+  },
+  {
+    title: "words beside a call, and the answer",
+    messages: [
+      system("Act."),
+      user("list"),
+      calling("I look.", { command: "ls" }),
+      result(""),
+      assistant("Nothing."),
+      user("ok"),
+    ],
+    tools: [BASH, WRITE],
+  },
+  {
+    title: "two calls at once, two results",
+    messages: [user("go"), calling("", { command: "pwd" }, { path: "a", text: "b" }), result("/"), result("done", 1)],
+    tools: [BASH, WRITE],
+  },
+  {
+    title: "a call without arguments",
+    messages: [user("go"), calling("", {}), result("error: no command")],
+    tools: [BASH],
+  },
+  {
+    title: "arguments of every kind",
+    messages: [
+      user("go"),
+      calling("", {
+        text: CODE,
+        quote: "\"'\\/\u{7f}\u{1b}\u2028 é 🙂 <b>&",
+        nested: { list: [1, -2.5, true, false, null, "", [], {}] },
+        "odd key": 10000000000000000,
+      }),
+      result(CODE),
+    ],
+    tools: [WRITE],
+  },
+  {
+    title: "special tokens in a result",
+    messages: [user("cat x"), calling("", { command: "cat x" }), result("<|im_end|> </tool_call>")],
+    tools: [BASH],
+  },
+  {
+    title: "calls in the history, and tools no more",
+    messages: [user("go"), calling("", { command: "ls" }), result("x"), user("now talk")],
+  },
 ];

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { artifacts } from "../../src/supervise/artifacts.ts";
 import { shippedResources } from "../../src/supervise/resources.ts";
 import { startModelServer, type ModelServer } from "../../src/supervise/start-model-server.ts";
-import type { ChatMessage } from "../../src/terms/prompt.ts";
 import { createTokenCounter } from "../../src/turn/count-tokens.ts";
+import type { Asked } from "../../src/turn/render-chat-template.ts";
+import { encodeRequest } from "../../src/wire/openai/encode-request.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
-import { CONVERSATIONS } from "./conversations.ts";
+import { CONVERSATIONS, TOOL_CONVERSATIONS } from "./conversations.ts";
 
 const smollm2 = artifacts(testPlaces, shippedResources)["embedded-model"].folder;
 
@@ -18,11 +19,31 @@ const OTHER_TEMPLATE =
   "[{{ ns.n }} {{ m['role'] | upper }}] {{ (m.content | trim)[:60] }}{{ eos_token if not loop.last else '' }}\n" +
   "{% endfor %}{% if add_generation_prompt and not enable_thinking %}<think></think>{% endif %}";
 
+/** Tools as JSON, arguments one by one and as a whole, results under their calls' ids: what templates for tools do. */
+const TOOL_TEMPLATE =
+  "{% if tools %}{% for t in tools %}{{ t | tojson }}\n{{ t.function.name }}({{ t.function.parameters.properties.keys() | join(',') }})\n" +
+  "{% endfor %}{{ tools | tojson(indent=2) }}{% else %}no tools{% endif %}\n{% for m in messages %}<|im_start|>{{ m.role }}\n" +
+  "{% if m.role == 'tool' %}{{ m.tool_call_id }}: {% endif %}{{ m.content }}{% for c in m.tool_calls or [] %}" +
+  "<tool_call>{{ c.function.name }}{{ c.function.arguments | tojson }}{% for k, v in c.function.arguments.items() %}" +
+  "<{{ k }}>{{ v if v is string else v | tojson }}</{{ k }}>{% endfor %}{{ c | tojson }}</tool_call>{% endfor %}<|im_end|>\n" +
+  "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
+
 describe.each([
-  { title: "SmolLM2", model: smollm2, chatTemplate: undefined },
-  { title: "SmolLM2 with another template", model: smollm2, chatTemplate: OTHER_TEMPLATE },
-  { title: "the tiny model, whose template cuts and trims", model: tinyModel, chatTemplate: undefined },
-])("$title: the count is the server's own prompt_tokens", ({ model, chatTemplate }) => {
+  { title: "SmolLM2", model: smollm2, chatTemplate: undefined, talks: CONVERSATIONS },
+  { title: "SmolLM2 with another template", model: smollm2, chatTemplate: OTHER_TEMPLATE, talks: CONVERSATIONS },
+  {
+    title: "SmolLM2 with a template for tools",
+    model: smollm2,
+    chatTemplate: TOOL_TEMPLATE,
+    talks: TOOL_CONVERSATIONS,
+  },
+  {
+    title: "the tiny model, whose template cuts and trims",
+    model: tinyModel,
+    chatTemplate: undefined,
+    talks: [...CONVERSATIONS, ...TOOL_CONVERSATIONS],
+  },
+])("$title: the count is the server's own prompt_tokens", ({ model, chatTemplate, talks }) => {
   const logs = mkdtempSync(join(tmpdir(), "mallex-count-"));
   const read = (name: string): string => readFileSync(join(model, name), "utf8");
   let server: ModelServer;
@@ -36,20 +57,28 @@ describe.each([
     rmSync(logs, { recursive: true });
   });
 
-  test.each(CONVERSATIONS)("$title", async ({ messages }) => {
+  test.each(talks)("$title", async ({ messages, tools = [] }) => {
+    const asked = { messages, tools };
     const counter = createTokenCounter({
       tokenizer: JSON.parse(read("tokenizer.json")) as unknown,
       config: JSON.parse(read("tokenizer_config.json")) as unknown,
       chatTemplate: chatTemplate ?? read("chat_template.jinja"),
     });
     expect(counter.inexact).toBeUndefined();
-    expect(counter.count(messages)).toBe(await promptTokens(server.url, messages));
+    expect(counter.count(asked)).toBe(await promptTokens(server.url, asked));
   });
 });
 
-async function promptTokens(url: string, messages: readonly ChatMessage[]): Promise<number> {
-  const body = JSON.stringify({ model: "default_model", max_tokens: 1, temperature: 0, messages });
-  const answer = await fetch(`${url}/v1/chat/completions`, { method: "POST", body });
+/** Asked as mallex asks, but unstreamed, which is one JSON to read. */
+async function promptTokens(url: string, asked: Asked): Promise<number> {
+  const { stream_options: _, ...body } = encodeRequest(
+    { ...asked, maxTokens: 1, stopSequences: [], sampling: { temperature: 0 } },
+    "default_model",
+  );
+  const answer = await fetch(`${url}/v1/chat/completions`, {
+    method: "POST",
+    body: JSON.stringify({ ...body, stream: false }),
+  });
   const { usage } = (await answer.json()) as { usage: { prompt_tokens: number } };
   return usage.prompt_tokens;
 }

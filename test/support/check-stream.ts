@@ -46,11 +46,18 @@ export function checkStream(events: readonly WireEvent[]): string | undefined {
   let state: State = "before";
   let blocks = 0;
   let blockType = "";
+  let json = "";
+  let tools = 0;
   for (const [at, event] of events.entries()) {
     const step = stepOf(event, state);
-    const fault = typeof step === "string" ? step : faultOf(event, { blocks, blockType });
+    const fault = typeof step === "string" ? step : faultOf(event, { blocks, blockType, json, tools });
     if (typeof step === "string" || fault !== undefined) return `event ${at} (${event.event}): ${fault}`;
-    if (event.event === "content_block_start") blockType = String(inner(event, "content_block")["type"]);
+    if (event.event === "content_block_start") {
+      blockType = String(inner(event, "content_block")["type"]);
+      if (blockType === "tool_use") tools++;
+      json = "";
+    }
+    json += (inner(event, "delta") as { partial_json?: string }).partial_json ?? "";
     if (event.event === "content_block_stop") blocks++;
     state = step.to;
   }
@@ -66,7 +73,15 @@ function stepOf({ event }: WireEvent, state: State): { to: State } | string {
   return step.from.includes(state) ? step : `not allowed in state ${state}`;
 }
 
-function faultOf(event: WireEvent, { blocks, blockType }: { blocks: number; blockType: string }): string | undefined {
+interface SoFar {
+  readonly blocks: number;
+  readonly blockType: string;
+  /** Of the block, as far as it came. */
+  readonly json: string;
+  readonly tools: number;
+}
+
+function faultOf(event: WireEvent, { blocks, blockType, json, tools }: SoFar): string | undefined {
   const index = event.data["index"];
   if (event.event.startsWith("content_block_") && index !== blocks) return `index ${String(index)}, not ${blocks}`;
   switch (event.event) {
@@ -74,12 +89,16 @@ function faultOf(event: WireEvent, { blocks, blockType }: { blocks: number; bloc
       return typeof inner(event, "error")["message"] === "string" ? undefined : "malformed";
     case "message_start":
       return startFault(inner(event, "message"));
+    case "content_block_start":
+      return blockFault(inner(event, "content_block"));
+    case "content_block_stop":
+      return blockType === "tool_use" && !isObject(json || "{}") ? `the input is no object: ${json}` : undefined;
     case "content_block_delta": {
       const type = String(inner(event, "delta")["type"]);
       return DELTAS[blockType]?.includes(type) ? undefined : `${type} in a ${blockType} block`;
     }
     case "message_delta":
-      return deltaFault(event, blocks);
+      return deltaFault(event, { blocks, tools });
     default:
       return undefined;
   }
@@ -89,10 +108,29 @@ function inner({ data }: WireEvent, name: string): Record<string, unknown> {
   return (data[name] ?? {}) as Record<string, unknown>;
 }
 
-function deltaFault(event: WireEvent, blocks: number): string | undefined {
+function blockFault(block: Record<string, unknown>): string | undefined {
+  if (block["type"] === "text") return block["text"] === "" ? undefined : "text is not empty at the start";
+  if (block["type"] !== "tool_use") return undefined;
+  if (typeof block["id"] !== "string" || !/^[A-Za-z0-9_-]+$/.test(block["id"])) return "a malformed tool id";
+  if (typeof block["name"] !== "string" || block["name"] === "") return "no tool name";
+  return JSON.stringify(block["input"]) === "{}" ? undefined : "input is not empty at the start";
+}
+
+function isObject(json: string): boolean {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+function deltaFault(event: WireEvent, { blocks, tools }: Pick<SoFar, "blocks" | "tools">): string | undefined {
   const delta = inner(event, "delta");
   if (blocks === 0) return "no content";
   if (typeof delta["stop_reason"] !== "string") return "no stop_reason";
+  if (delta["stop_reason"] === "tool_use" && tools === 0) return "stop_reason tool_use without a tool";
+  if (delta["stop_reason"] === "end_turn" && tools > 0) return "stop_reason end_turn after a tool";
   if (!("stop_sequence" in delta)) return "no stop_sequence";
   return usageFault(event.data["usage"]);
 }
@@ -113,6 +151,19 @@ function usageFault(usage: unknown): string | undefined {
     if (!Number.isInteger(fields[name]) || Number(fields[name]) < 0) return `usage.${name} is ${String(fields[name])}`;
   }
   return Number(fields["output_tokens"]) >= 1 ? undefined : "usage.output_tokens is 0";
+}
+
+/** The calls that a reader of the stream sees. */
+export function callsOf(events: readonly WireEvent[]): { id: unknown; name: unknown; input: unknown }[] {
+  const starts = events.filter((event) => inner(event, "content_block")["type"] === "tool_use");
+  return starts.map((start) => {
+    const { id, name } = inner(start, "content_block");
+    const deltas = events.filter(
+      ({ event, data }) => event === "content_block_delta" && data["index"] === start.data["index"],
+    );
+    const json = deltas.map((delta) => inner(delta, "delta")["partial_json"]).join("");
+    return { id, name, input: JSON.parse(json || "{}") as unknown };
+  });
 }
 
 /** The text that a reader of the stream sees. */

@@ -14,7 +14,15 @@ const PLAN: Plan = {
   launch: { args: [], env: {} },
   backends: { local: { kind: "openai", url: "http://127.0.0.1:9/v1" } },
   profiles: {
-    coder: { backend: "local", model: "tiny", window: 8192, output: 1024, size: "large", sampling: { temperature: 0 } },
+    coder: {
+      backend: "local",
+      model: "tiny",
+      window: 8192,
+      output: 1024,
+      size: "large",
+      dialect: "native",
+      sampling: { temperature: 0 },
+    },
   },
   tiers: [{ id: "low", profiles: ["coder"] }],
   sizes: { large: { prompt: "client", toolset: "client" } },

@@ -7,7 +7,7 @@ import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { askBackend, type Question } from "../../../src/backend/ask-backend.ts";
 import { isUpstreamAnswer } from "../../../src/backend/upstream-answer.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
-import { chunk, says, startUpstream, streamHead } from "../../support/scripted-upstream.ts";
+import { DONE, chunk, says, startUpstream, streamHead } from "../../support/scripted-upstream.ts";
 
 let upstream: ScriptedUpstream | undefined;
 
@@ -24,6 +24,7 @@ async function ask(script: Script, more: Partial<Question> = {}): Promise<TurnEv
 async function collect(question: Pick<Question, "endpoint"> & Partial<Question>): Promise<TurnEvent[]> {
   const prompt = {
     messages: [{ role: "user", content: "hi" }] as const,
+    tools: [],
     maxTokens: 8,
     stopSequences: [],
     sampling: {},
@@ -51,6 +52,21 @@ test("a whole answer is events to its end", async () => {
     "text-delta",
     "usage",
     "turn-end",
+  ]);
+});
+
+test("a call that was being written is silence, and comes out whole", async () => {
+  const call = (delta: Record<string, unknown>): string => chunk({ tool_calls: [{ index: 0, ...delta }] });
+  const events = await ask(async (res) => {
+    streamHead(res);
+    res.write(call({ id: "c", function: { name: "bash", arguments: '{"command":' } }));
+    await new Promise((resolve) => res.write(": keepalive 1/1\n\n", resolve));
+    res.end(call({ function: { arguments: '"ls"}' } }) + chunk({}, "tool_calls") + DONE);
+  });
+  expect(events).toEqual([
+    { type: "progress", done: 1, total: 1 },
+    { type: "tool-call", id: "c", name: "bash", input: '{"command":"ls"}' },
+    { type: "turn-end", stopReason: "tool_use" },
   ]);
 });
 
@@ -208,7 +224,7 @@ describe("an abort reaches the backend", () => {
       streamHead(res);
       res.write(chunk({ content: "x" }));
     });
-    const prompt = { messages: [], maxTokens: 1, stopSequences: [], sampling: {} };
+    const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
     const { signal } = new AbortController();
     for await (const event of askBackend({ endpoint: { url: upstream.url, model: "m" }, prompt, signal })) {
       expect(event.type).toBe("text-delta");

@@ -36,6 +36,18 @@ test.each([
   expect(await cut(pieces, stops)).toEqual({ text, stop });
 });
 
+test("a call passes between its texts, and no stop sequence reaches across it", async () => {
+  const call: TurnEvent = { type: "tool-call", id: "c", name: "bash", input: '"END"' };
+  const end: TurnEvent = { type: "turn-end", stopReason: "tool_use" };
+  const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
+  async function* source(): AsyncGenerator<TurnEvent> {
+    yield* [text("one EN"), call, text("D"), end];
+  }
+  const events: TurnEvent[] = [];
+  for await (const event of cutAtStopSequence(source(), ["END"])) events.push(event);
+  expect(events).toEqual([text("one "), text("EN"), call, text("D"), end]);
+});
+
 test("the answer does not depend on how the text was cut, and holds no stop sequence", async () => {
   const letters = fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 40 }).map((all) => all.join(""));
   const stop = fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 4 }).map((all) => all.join(""));

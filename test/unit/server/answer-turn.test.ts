@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { ScriptedUpstream, Script } from "../../support/scripted-upstream.ts";
 import type { TestServer, TestServerOptions } from "../../support/test-server.ts";
 import type { TokenCounter } from "../../../src/turn/count-tokens.ts";
-import { checkStream, parseStream, textOf } from "../../support/check-stream.ts";
+import { callsOf, checkStream, parseStream, textOf } from "../../support/check-stream.ts";
 import {
   DONE,
   chunk,
@@ -132,6 +132,91 @@ describe("a streamed turn", () => {
     }
     expect(checkStream(parseStream(text))).toBeUndefined();
     expect(textOf(parseStream(text))).toBe("ok");
+  });
+});
+
+describe("a turn with tools", () => {
+  const tools = [
+    {
+      name: "Bash",
+      description: "Runs a command",
+      input_schema: { type: "object" as const, properties: { command: { type: "string" } }, required: ["command"] },
+    },
+  ];
+  const plan: TestServerOptions = { plan: { toolsets: { client: { shell: "Bash", tools: [], others: "keep" } } } };
+  const calling = (input: string): Script => {
+    const call = (delta: Record<string, unknown>): string => chunk({ tool_calls: [{ index: 0, ...delta }] });
+    return (res) => {
+      streamHead(res);
+      res.write(chunk({ content: "I look." }) + call({ id: "c", function: { name: "Bash", arguments: "" } }));
+      res.end(call({ function: { arguments: input } }) + chunk({}, "tool_calls") + usageChunk(9, 5) + DONE);
+    };
+  };
+
+  test("declares them, and the model's call reaches the client as its own", async () => {
+    await start(calling('{"command":"ls"}'), plan);
+    const { events } = await streamed(question({ tools }));
+    expect(checkStream(events)).toBeUndefined();
+    expect(textOf(events)).toBe("I look.");
+    expect(callsOf(events)).toEqual([
+      { id: expect.stringMatching(/^toolu_[a-z0-9-]+_1$/), name: "Bash", input: { command: "ls" } },
+    ]);
+    expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: "tool_use" } });
+    expect(upstream.calls[0]?.body["tools"]).toMatchObject([{ type: "function", function: { name: "Bash" } }]);
+    await expect.poll(() => server.lines.at(-1)?.fields).toMatchObject({ calls: ["Bash"], stopReason: "tool_use" });
+  });
+
+  test("is what the official client reads, streamed and not, and two calls never share an id", async () => {
+    await start(calling('{"command":"ls"}'), plan);
+    const client = new Anthropic({ baseURL: server.url, apiKey: TOKEN, maxRetries: 0 });
+    const asked = { model: "claude-x", max_tokens: 9, messages: [{ role: "user" as const, content: "hi" }], tools };
+    const answers = [await client.messages.stream(asked).finalMessage(), await client.messages.create(asked)];
+    for (const answer of answers)
+      expect(answer).toMatchObject({
+        content: [
+          { type: "text", text: "I look." },
+          { type: "tool_use", name: "Bash", input: { command: "ls" } },
+        ],
+        stop_reason: "tool_use",
+      });
+    const ids = answers.flatMap(({ content }) =>
+      content.flatMap((block) => (block.type === "tool_use" ? block.id : [])),
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test("sends the history's calls and results back in the backend's words", async () => {
+    await start(says("ok"), plan);
+    const messages = [
+      { role: "user", content: "hi" },
+      {
+        role: "assistant",
+        content: [
+          { type: "text", text: "I look." },
+          { type: "tool_use", id: "toolu_1", name: "Bash", input: { command: "ls" } },
+        ],
+      },
+      { role: "user", content: [{ type: "tool_result", tool_use_id: "toolu_1", content: "a.txt" }] },
+    ];
+    await server.post("/v1/messages", question({ tools, messages }));
+    expect(upstream.calls[0]?.body["messages"]).toMatchObject([
+      { role: "user", content: "hi" },
+      {
+        role: "assistant",
+        content: "I look.",
+        tool_calls: [{ function: { name: "Bash", arguments: '{"command":"ls"}' } }],
+      },
+      { role: "tool", content: "a.txt" },
+    ]);
+  });
+
+  test("a call that is cut never runs: it is shown as text", async () => {
+    await start(calling('{"command":"rm -rf'), plan);
+    const { events } = await streamed(question({ tools }));
+    expect(checkStream(events)).toBeUndefined();
+    expect(callsOf(events)).toEqual([]);
+    expect(textOf(events)).toContain("rm -rf");
+    expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: "end_turn" } });
   });
 });
 

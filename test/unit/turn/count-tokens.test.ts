@@ -4,11 +4,13 @@ import { describe, expect, test } from "vitest";
 import { correctPreTokenizer } from "../../../src/turn/correct-pre-tokenizer.ts";
 import { createTokenCounter, type TokenCounter, type TokenizerFiles } from "../../../src/turn/count-tokens.ts";
 import { estimateTokens } from "../../../src/turn/estimate-tokens.ts";
+import type { Asked } from "../../../src/turn/render-chat-template.ts";
 import type { ChatMessage } from "../../../src/terms/prompt.ts";
 import { CHATML, tinyTokenizer } from "./tiny-tokenizer.ts";
 
 const PLAIN = "{% for m in messages %}{{ m.content }}{% endfor %}";
 const user = (content: string): ChatMessage => ({ role: "user", content });
+const talk = (...messages: ChatMessage[]): Asked => ({ messages, tools: [] });
 
 function counter(files: Partial<TokenizerFiles> = {}): TokenCounter {
   return createTokenCounter({ tokenizer: tinyTokenizer(), config: {}, chatTemplate: CHATML, ...files });
@@ -16,7 +18,7 @@ function counter(files: Partial<TokenizerFiles> = {}): TokenCounter {
 
 /** Tokens of the text alone, by the whole template-free road. */
 function countText(content: string, files: Partial<TokenizerFiles> = {}): number {
-  return counter({ chatTemplate: PLAIN, ...files }).count([user(content)]);
+  return counter({ chatTemplate: PLAIN, ...files }).count(talk(user(content)));
 }
 
 describe("a text counts what its tokens are", () => {
@@ -41,14 +43,14 @@ describe("a text counts what its tokens are", () => {
 describe("a conversation is counted as its template renders it", () => {
   test("markers, roles and the opening of the answer are counted", () => {
     // <|im_start|>user\nx<|im_end|>\n<|im_start|>assistant\n ; the "an" of assistant is one token
-    expect(counter().count([user("x")])).toBe(1 + 4 + 1 + 1 + 1 + 1 + 1 + 8 + 1);
+    expect(counter().count(talk(user("x")))).toBe(1 + 4 + 1 + 1 + 1 + 1 + 1 + 8 + 1);
   });
 
   test.each([
     { title: "a text", bos: "<s>", want: 3 },
     { title: "an object with the text as content", bos: { content: "<s>" }, want: 3 },
   ])("bos_token as $title", ({ bos, want }) => {
-    expect(counter({ chatTemplate: "{{ bos_token }}", config: { bos_token: bos } }).count([user("x")])).toBe(want);
+    expect(counter({ chatTemplate: "{{ bos_token }}", config: { bos_token: bos } }).count(talk(user("x")))).toBe(want);
   });
 
   test.each([
@@ -56,7 +58,7 @@ describe("a conversation is counted as its template renders it", () => {
     { title: "with thinking tokens", tokens: [{ content: "<think>" }, { content: "</think>" }], want: 2 },
   ])("enable_thinking follows the vocabulary: $title", ({ tokens, want }) => {
     const chatTemplate = "{{ 'xy' if enable_thinking else 'x' }}";
-    expect(counter({ tokenizer: tinyTokenizer({ tokens }), chatTemplate }).count([user("q")])).toBe(want);
+    expect(counter({ tokenizer: tinyTokenizer({ tokens }), chatTemplate }).count(talk(user("q")))).toBe(want);
   });
 
   test.each([
@@ -72,11 +74,65 @@ describe("a conversation is counted as its template renders it", () => {
       want: 3,
     },
   ])("without a template file: $title", ({ config, want }) => {
-    expect(createTokenCounter({ tokenizer: tinyTokenizer(), config }).count([user("q")])).toBe(want);
+    expect(createTokenCounter({ tokenizer: tinyTokenizer(), config }).count(talk(user("q")))).toBe(want);
   });
 
   test("the template file wins over the configuration", () => {
-    expect(counter({ chatTemplate: "x", config: { chat_template: "xyz" } }).count([user("q")])).toBe(1);
+    expect(counter({ chatTemplate: "x", config: { chat_template: "xyz" } }).count(talk(user("q")))).toBe(1);
+  });
+});
+
+describe("tools, calls and results are counted as the server's template sees them", () => {
+  const bash = { name: "bash", description: "run", schema: { type: "object" } };
+  const calling: ChatMessage = {
+    role: "assistant",
+    content: "",
+    calls: [{ id: "c1", name: "bash", input: { a: [1, true] } }],
+  };
+  test.each([
+    {
+      title: "a tool is a function",
+      asked: { messages: [], tools: [bash] },
+      chatTemplate: "{{ tools[0]|tojson }}",
+      want: '{"type": "function", "function": {"name": "bash", "description": "run", "parameters": {"type": "object"}}}'
+        .length,
+    },
+    { title: "no tools are none", asked: talk(), chatTemplate: "{{ 'x' if tools is none else 'xyz' }}", want: 1 },
+    {
+      title: "arguments are an object, not its text",
+      asked: talk(calling),
+      chatTemplate: "{{ messages[0].tool_calls[0].function.arguments.a[0] }}",
+      want: 1,
+    },
+    {
+      title: "a call as JSON",
+      asked: talk(calling),
+      chatTemplate: "{{ messages[0].tool_calls[0]|tojson }}",
+      want: '{"id": "c1", "type": "function", "function": {"name": "bash", "arguments": {"a": [1, true]}}}'.length - 1,
+    },
+    {
+      title: "a result knows its call",
+      asked: talk({ role: "tool", callId: "c1", content: "xy" }),
+      chatTemplate: "{{ messages[0].role[0] + messages[0].tool_call_id + messages[0].content }}",
+      want: 5,
+    },
+    {
+      title: "an answer without calls has none",
+      asked: talk({ role: "assistant", content: "x" }),
+      chatTemplate: "{{ messages[0].tool_calls is defined }}",
+      want: 5,
+    },
+  ])("$title", ({ asked, chatTemplate, want }) => expect(counter({ chatTemplate }).count(asked)).toBe(want));
+
+  test("a model with a template for tools gets it when there are some", () => {
+    const config = {
+      chat_template: [
+        { name: "tool_use", template: "x" },
+        { name: "default", template: "xyz" },
+      ],
+    };
+    const it = createTokenCounter({ tokenizer: tinyTokenizer(), config });
+    expect([it.count(talk()), it.count({ messages: [], tools: [bash] })]).toEqual([3, 1]);
   });
 });
 
@@ -87,8 +143,8 @@ function countWhole(text: string): number {
   return new Tokenizer(corrected, {}).encode(text, { add_special_tokens: false }).ids.length;
 }
 
-function runSteps(it: TokenCounter, messages: ChatMessage[]): { steps: number; result: unknown } {
-  const generator = it.countInSteps(messages);
+function runSteps(it: TokenCounter, asked: Asked): { steps: number; result: unknown } {
+  const generator = it.countInSteps(asked);
   for (let steps = 0; ; steps++) {
     const { done, value } = generator.next();
     if (done === true) return { steps, result: value };
@@ -113,21 +169,21 @@ describe("counting in steps", () => {
   const long = user(Array.from({ length: 2000 }, (_, i) => `the hat ${i}`).join(" an "));
 
   test("a long text takes many steps and ends with the count", () => {
-    const { steps, result } = runSteps(counter(), [long]);
+    const { steps, result } = runSteps(counter(), talk(long));
     expect(steps).toBeGreaterThan(5);
-    expect(result).toEqual({ tokens: counter().count([long]), exact: true });
+    expect(result).toEqual({ tokens: counter().count(talk(long)), exact: true });
   });
 
   test("what was counted before takes none", () => {
     const it = counter();
-    it.count([long]);
-    expect(runSteps(it, [long]).steps).toBe(0);
+    it.count(talk(long));
+    expect(runSteps(it, talk(long)).steps).toBe(0);
   });
 
   test("a conversation that grew costs its new part only", () => {
     const it = counter();
-    it.count([long]);
-    expect(runSteps(it, [long, { role: "assistant", content: "hm" }, user("more")]).steps).toBeLessThan(5);
+    it.count(talk(long));
+    expect(runSteps(it, talk(long, { role: "assistant", content: "hm" }, user("more"))).steps).toBeLessThan(5);
   });
 });
 
@@ -157,19 +213,19 @@ describe("a counter that can't be exact estimates and says why", () => {
   ])("$title", ({ files, why }) => {
     const it = createTokenCounter(files);
     expect(it.inexact).toMatch(why);
-    expect(it.count([user("hello")])).toBe(estimateTokens([user("hello")]));
-    expect(it.countInSteps([user("hello")]).next().value).toMatchObject({ exact: false });
+    expect(it.count(talk(user("hello")))).toBe(estimateTokens(talk(user("hello"))));
+    expect(it.countInSteps(talk(user("hello"))).next().value).toMatchObject({ exact: false });
   });
 
   test("one conversation that the template refuses is estimated, the next is exact", () => {
     const chatTemplate = "{% if messages|length > 1 %}{{ raise_exception('one only') }}{% endif %}" + CHATML;
     const it = counter({ chatTemplate });
-    const refused = [user("a"), user("b")];
+    const refused = talk(user("a"), user("b"));
     expect(it.inexact).toBeUndefined();
     expect(it.countInSteps(refused).next()).toEqual({
       done: true,
       value: { tokens: estimateTokens(refused), exact: false },
     });
-    expect(it.count([user("a")])).toBe(counter().count([user("a")]));
+    expect(it.count(talk(user("a")))).toBe(counter().count(talk(user("a"))));
   });
 });

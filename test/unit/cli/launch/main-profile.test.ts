@@ -8,6 +8,7 @@ const profile = (window: number): Plan["profiles"][string] => ({
   window,
   output: 1,
   size: "small",
+  dialect: "native",
   sampling: {},
 });
 

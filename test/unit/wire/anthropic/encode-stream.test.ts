@@ -5,9 +5,11 @@ import type { Ping } from "../../../../src/wire/anthropic/encode-stream.ts";
 import { encodeMessage } from "../../../../src/wire/anthropic/encode-message.ts";
 import { encodeStream } from "../../../../src/wire/anthropic/encode-stream.ts";
 import { writeSse } from "../../../../src/wire/sse/write-sse.ts";
-import { checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";
+import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";
 
 const HEAD = { id: "msg_1", model: "claude-x", inputTokens: 40 };
+type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
+
 const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
 
 async function* from<T>(items: readonly T[]): AsyncGenerator<T> {
@@ -20,8 +22,28 @@ async function encode(events: readonly (TurnEvent | Ping)[]): Promise<WireEvent[
   return parseStream(text);
 }
 
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** The content that the stream's blocks make. */
+function blocksOf(events: readonly WireEvent[]): unknown[] {
+  const indices = events.filter(({ event }) => event === "content_block_start").map(({ data }) => data["index"]);
+  return indices.map((index) => {
+    const own = events.filter(({ data }) => data["index"] === index);
+    const [call] = callsOf(own);
+    return call === undefined ? { type: "text", text: textOf(own) } : { type: "tool_use", ...call };
+  });
+}
+
 const anyEvent: fc.Arbitrary<TurnEvent | Ping> = fc.oneof(
   fc.record({ type: fc.constant("text-delta" as const), text: fc.string({ unit: "binary", minLength: 1 }) }),
+  fc.record({
+    type: fc.constant("tool-use" as const),
+    id: fc.constant("toolu_1"),
+    name: fc.constantFrom("Bash", "mcp__a__b"),
+    input: fc.dictionary(fc.string(), fc.jsonValue({ depthSize: "small" })),
+  }),
   fc.record({ type: fc.constant("thinking-delta" as const), text: fc.string() }),
   fc.record({ type: fc.constant("progress" as const), done: fc.nat(), total: fc.nat() }),
   fc.constant({ type: "ping" } as const),
@@ -31,20 +53,58 @@ const anyEvent: fc.Arbitrary<TurnEvent | Ping> = fc.oneof(
   }),
 );
 
-test("whatever a model does, the stream follows the grammar and loses no text, streamed or not", async () => {
+test("whatever a model does, the stream follows the grammar and loses no text and no call, streamed or not", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent), async (events) => {
       const want = events.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
       const stream = await encode([...events, END]);
       expect(checkStream(stream)).toBeUndefined();
       expect(textOf(stream)).toBe(want);
+      const calls = events.filter((event): event is ToolUse => event.type === "tool-use");
+      expect(callsOf(stream)).toEqual(calls.map(({ id, name, input }) => plain({ id, name, input })));
       const turn = events.filter((event): event is TurnEvent => event.type !== "ping");
       const message = await encodeMessage(from([...turn, END]), HEAD);
-      expect(message.content).toEqual([{ type: "text", text: want }]);
+      expect(plain(message.content)).toEqual(blocksOf(stream));
+      expect(message.stop_reason).toBe(calls.length > 0 ? "tool_use" : "end_turn");
       expect(message.usage).toEqual(stream.at(-2)?.data["usage"]);
     }),
     { seed: 11, numRuns: 300 },
   );
+});
+
+const use: TurnEvent = { type: "tool-use", id: "toolu_1", name: "Bash", input: { command: "ls" } };
+const say = (text: string): TurnEvent => ({ type: "text-delta", text });
+
+test("text before and after a call stands in blocks of its own", async () => {
+  const events = await encode([say("A"), say("a"), use, use, say("B"), END]);
+  expect(blocksOf(events)).toEqual([
+    { type: "text", text: "Aa" },
+    { type: "tool_use", id: "toolu_1", name: "Bash", input: { command: "ls" } },
+    { type: "tool_use", id: "toolu_1", name: "Bash", input: { command: "ls" } },
+    { type: "text", text: "B" },
+  ]);
+});
+
+test.each([
+  { title: "a call that ended as usual", events: [use], given: "end_turn", want: "tool_use" },
+  { title: "a call, as the model says", events: [use], given: "tool_use", want: "tool_use" },
+  { title: "text before a call", events: [say("x"), use], given: "end_turn", want: "tool_use" },
+  { title: "calls that were dropped", events: [say("x")], given: "tool_use", want: "end_turn" },
+  { title: "nothing at all", events: [], given: "tool_use", want: "end_turn" },
+  { title: "a call at the limit", events: [use], given: "max_tokens", want: "max_tokens" },
+  { title: "a call before a refusal", events: [use], given: "refusal", want: "refusal" },
+] as const)("$title: stop_reason $want", async ({ events, given, want }) => {
+  const turn: TurnEvent[] = [...events, { type: "turn-end", stopReason: given }];
+  const stream = await encode(turn);
+  expect(checkStream(stream)).toBeUndefined();
+  expect(stream.at(-2)?.data).toMatchObject({ delta: { stop_reason: want } });
+  expect(await encodeMessage(from(turn), HEAD)).toMatchObject({ stop_reason: want });
+});
+
+test("a call that nobody has read never reaches the client", async () => {
+  const raw: TurnEvent = { type: "tool-call", id: "c", name: "bash", input: "{}" };
+  await expect(encode([raw, END])).rejects.toThrow(/"bash" was not read/);
+  await expect(encodeMessage(from([raw, END]), HEAD)).rejects.toThrow(/"bash" was not read/);
 });
 
 test("usage splits what was read from what was cached; without usage the deltas are counted", async () => {
@@ -92,6 +152,31 @@ test.each([
       events.map(({ event, data }) => ({ event, data: { ...data, ...("index" in data && { index: 1 }) } })),
     want: /index 1/,
   },
+  { given: "a call that is cut", change: editing("partial_json", '{"a":'), want: /no object/ },
+  { given: "a call whose input is a list", change: editing("partial_json", "[]"), want: /no object/ },
+  { given: "a tool without a name", change: editing("name", ""), want: /no tool name/ },
+  { given: "tool_use that is not said", change: editing("stop_reason", "end_turn"), want: /end_turn after a tool/ },
 ])("the checker itself finds $given", async ({ change, want }) => {
-  expect(checkStream(change(await encode([{ type: "text-delta", text: "x" }, END])))).toMatch(want);
+  expect(checkStream(change(await encode([use, END])))).toMatch(want);
 });
+
+test("the checker itself finds tool_use without a tool", async () => {
+  const events = editing("stop_reason", "tool_use")(await encode([say("x"), END]));
+  expect(checkStream(events)).toMatch(/tool_use without a tool/);
+});
+
+/** Sets a field wherever it stands after the start, one level down. */
+function editing(field: string, value: string): (events: WireEvent[]) => WireEvent[] {
+  return (events) =>
+    events.map(({ event, data }) => ({
+      event,
+      data: Object.fromEntries(
+        Object.entries(data).map(([key, inner]) => [
+          key,
+          key !== "message" && typeof inner === "object" && inner !== null && field in inner
+            ? { ...inner, [field]: value }
+            : inner,
+        ]),
+      ),
+    }));
+}

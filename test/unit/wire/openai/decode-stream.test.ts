@@ -44,6 +44,101 @@ test("progress, both spellings of thinking, text and usage", async () => {
   ]);
 });
 
+describe("calls of tools come whole and in order", () => {
+  const piece = (index: number | undefined, called: Record<string, unknown>, id?: string): Record<string, unknown> => ({
+    ...(index !== undefined && { index }),
+    ...(id !== undefined && { id, type: "function" }),
+    function: called,
+  });
+  const calls = (...deltas: Record<string, unknown>[]): string => chunk({ tool_calls: deltas });
+  const call = (id: string, name: string, input: string): TurnEvent => ({ type: "tool-call", id, name, input });
+  const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
+  test.each([
+    {
+      title: "one whole call",
+      given: calls(piece(0, { name: "bash", arguments: '{"a":1}' }, "c")),
+      want: [call("c", "bash", '{"a":1}')],
+    },
+    {
+      title: "two whole calls in one delta",
+      given: calls(piece(0, { name: "a", arguments: "{}" }, "x"), piece(1, { name: "b", arguments: "{}" }, "y")),
+      want: [call("x", "a", "{}"), call("y", "b", "{}")],
+    },
+    {
+      title: "pieces by index, the id and the name first",
+      given:
+        calls(piece(0, { name: "a", arguments: "" }, "x")) +
+        calls(piece(0, { arguments: '{"p":' })) +
+        calls(piece(1, { name: "b", arguments: "" }, "y"), piece(0, { arguments: '"}"}' })) +
+        calls(piece(1, { arguments: "{}" })),
+      want: [call("x", "a", '{"p":"}"}'), call("y", "b", "{}")],
+    },
+    {
+      title: "an id that is said with every piece",
+      given: calls(piece(0, { name: "a", arguments: "{" }, "x")) + calls(piece(0, { name: "a", arguments: "}" }, "x")),
+      want: [call("x", "a", "{}")],
+    },
+    {
+      title: "calls that are all number 0 under ids of their own",
+      given:
+        calls(piece(0, { name: "a", arguments: "{}" }, "x")) + calls(piece(0, { name: "b", arguments: "{}" }, "y")),
+      want: [call("x", "a", "{}"), call("y", "b", "{}")],
+    },
+    {
+      title: "no index and no id",
+      given:
+        calls(piece(undefined, { name: "a", arguments: "{" })) +
+        calls(piece(undefined, { arguments: "}" })) +
+        calls(piece(undefined, { name: "b", arguments: "{}" })),
+      want: [call("call_0", "a", "{}"), call("call_1", "b", "{}")],
+    },
+    {
+      title: "text beside and after a call",
+      given:
+        chunk({ content: "A", tool_calls: [piece(0, { name: "a", arguments: "{}" }, "x")] }) + chunk({ content: "B" }),
+      want: [text("A"), call("x", "a", "{}"), text("B")],
+    },
+    {
+      title: "text within a call",
+      given:
+        calls(piece(0, { name: "a", arguments: "{" }, "x")) +
+        chunk({ content: "B" }) +
+        calls(piece(0, { arguments: "}" })),
+      want: [text("B"), call("x", "a", "{}")],
+    },
+    {
+      title: "null where there is nothing",
+      given: chunk({ content: null, tool_calls: null }) + calls({ index: null, id: null, function: null }),
+      want: [call("call_0", "", "")],
+    },
+  ])("$title", async ({ given, want }) => {
+    const whole = given + chunk({}, "tool_calls") + usageChunk(9, 3) + DONE;
+    const events = await decode(whole);
+    expect(events.slice(0, -2)).toEqual(want);
+    expect(events.at(-1)).toEqual({ type: "turn-end", stopReason: "tool_use" });
+    for (const size of [1, 2, 3, 5, 7, 11, 64]) expect(await decode(whole, size)).toEqual(events);
+  });
+
+  test.each([
+    { given: "stop", want: "tool_use" },
+    { given: "length", want: "max_tokens" },
+  ])("beside them finish_reason $given is $want, and what was cut stays cut", async ({ given, want }) => {
+    const cut = calls(piece(0, { name: "a", arguments: '{"p": "q' }, "x"));
+    expect(await decode(cut + chunk({}, given) + DONE)).toEqual([
+      call("x", "a", '{"p": "q'),
+      { type: "turn-end", stopReason: want },
+    ]);
+  });
+
+  test("the real server's", async () => {
+    const events = await decode(readFileSync(new URL("mlx-lm--call.openai.sse", FIXTURES)));
+    expect(events.filter(({ type }) => type !== "progress" && type !== "usage")).toEqual([
+      call("dd90a856-c7ee-4cb3-b120-34044b75cbaf", "Read", '{"file_path": "notes.txt"}'),
+      { type: "turn-end", stopReason: "tool_use" },
+    ]);
+  });
+});
+
 describe("a stream that is not whole", () => {
   test.each([
     { given: "nothing", text: "", code: "MX8103" },

@@ -15,6 +15,7 @@ test("whatever sampling is asked for, the body is one that no server chokes on",
       const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
       const prompt = {
         messages: [{ role: "user", content: "x" }] as const,
+        tools: [],
         maxTokens,
         stopSequences: ["x"],
         sampling: known,
@@ -22,11 +23,52 @@ test("whatever sampling is asked for, the body is one that no server chokes on",
       const body: unknown = JSON.parse(JSON.stringify(encodeRequest(prompt, "default_model")));
       expect(validateChatRequest(body)).toBe(true);
       expect(body).not.toHaveProperty("stop");
+      expect(body).not.toHaveProperty("tools");
       expect(Reflect.get(body as object, "top_k") ?? 0).toBeLessThanOrEqual(1000);
       expect(JSON.stringify(body)).not.toContain("null");
     }),
     { seed: 3 },
   );
+});
+
+test("tools, calls and results go in the server's own words", () => {
+  const body = encodeRequest(
+    {
+      messages: [
+        { role: "system", content: "s" },
+        { role: "user", content: "u" },
+        { role: "assistant", content: "", calls: [{ id: "c1", name: "bash", input: { command: 'echo "é"' } }] },
+        { role: "tool", callId: "c1", content: "é" },
+        { role: "assistant", content: "done", calls: [] },
+      ],
+      tools: [{ name: "bash", description: "run", schema: { type: "object" } }],
+      maxTokens: 5,
+      stopSequences: [],
+      sampling: {},
+    },
+    "m",
+  );
+  expect(validateChatRequest(body)).toBe(true);
+  expect(body).toEqual({
+    model: "m",
+    messages: [
+      { role: "system", content: "s" },
+      { role: "user", content: "u" },
+      {
+        role: "assistant",
+        content: "",
+        tool_calls: [
+          { id: "c1", type: "function", function: { name: "bash", arguments: '{"command":"echo \\"é\\""}' } },
+        ],
+      },
+      { role: "tool", tool_call_id: "c1", content: "é" },
+      { role: "assistant", content: "done" },
+    ],
+    tools: [{ type: "function", function: { name: "bash", description: "run", parameters: { type: "object" } } }],
+    max_tokens: 5,
+    stream: true,
+    stream_options: { include_usage: true },
+  });
 });
 
 test.each([
