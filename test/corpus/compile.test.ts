@@ -89,6 +89,7 @@ describe("a good file", () => {
 describe("what a person reads, and what a program reads", () => {
   test.each([
     "key-in-profile",
+    "key-in-tool",
     "problems-in-three-files",
     "double-id-in-two-packs",
     "regexes-everywhere",

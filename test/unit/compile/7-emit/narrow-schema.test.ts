@@ -11,10 +11,11 @@ interface Named {
 }
 
 const TEXT = `version: 1
-extends: [mallex:claude-code]
 profiles: { main: { backend: local, model: x, window: 64 }, other: { backend: cloud, model: x, window: 64 } }
 backends: { cloud: { kind: openai, url: "http://127.0.0.1:1/v1" } }
 classes: [{ id: title, when: { tools: none } }]
+sizes: { small: { upTo: 8B, toolset: core } }
+toolsets: { core: { tools: { bash: Bash }, others: stub } }
 `;
 
 test("editors are offered the names of the file", async () => {
@@ -34,7 +35,7 @@ test("editors are offered the names of the file", async () => {
     size: ["large", "small"],
     tier: ["high", "low"],
     profile: ["main", "other"],
-    toolset: ["none"],
+    toolset: ["client", "core", "none"],
     class: ["main", "title"],
     inTier: ["main", "other"],
   });
