@@ -22,6 +22,8 @@ export interface OfferedTool {
   readonly client: string;
   readonly about: string;
   readonly args: readonly OfferedArgument[];
+  /** What the arguments' schemas refer to: `$defs`, `definitions`. */
+  readonly shared?: Schema;
   /** The built-in command that the call becomes, through the client's shell. */
   readonly via?: "shell.grep" | "shell.glob";
 }
@@ -35,19 +37,24 @@ const ADAPTER_ARGUMENTS: readonly OfferedArgument[] = [
 /** The toolset's tools that this client offers, in the toolset's order, then the others as it says. */
 export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped: DroppedCollector): OfferedTool[] {
   const all = request.tools ?? [];
-  const usable = new Map(all.filter(isUsable).map((tool) => [tool.name ?? "", tool]));
+  const callable = all.filter(isCallable);
+  const usable = new Map(callable.map((tool) => [tool.name ?? "", tool]));
   const listed = toolset.tools.flatMap((entry) => offered(entry, usable, toolset.shell) ?? []);
-  const taken = new Set(toolset.tools.flatMap(({ as }) => as));
+  const taken = new Set(toolset.tools.flatMap(({ name, as }) => [name, ...as]));
   const rest = [...usable.values()].filter(({ name = "" }) => !taken.has(name));
   const others = toolset.others === "drop" ? [] : rest.map((tool) => other(tool, toolset.others === "stub"));
-  const shown = new Set([...listed, ...others].map(({ client }) => client));
-  const lost = all.filter(({ name = "" }) => !shown.has(name)).length;
-  if (lost > 0) dropped.add({ what: "tools", why: "not in this size's toolset" }, lost);
+  const shown = new Set([...listed, ...others].flatMap(({ client, via }) => (via === undefined ? client : [])));
+  report(dropped, "no tool that a model of one's own can call", all.length - callable.length);
+  report(dropped, "not in this size's toolset", callable.filter(({ name = "" }) => !shown.has(name)).length);
   return [...listed, ...others];
 }
 
+function report(dropped: DroppedCollector, why: string, count: number): void {
+  if (count > 0) dropped.add({ what: "tools", why }, count);
+}
+
 /** Tools that the API would run, and those whose schema the client holds back, can't be called. */
-function isUsable(tool: Tool & { readonly defer_loading?: unknown }): boolean {
+function isCallable(tool: Tool & { readonly defer_loading?: unknown }): boolean {
   return tool.name !== undefined && tool.input_schema !== undefined && tool.defer_loading !== true;
 }
 
@@ -56,8 +63,10 @@ type Entry = Toolset["tools"][number];
 function offered(entry: Entry, usable: ReadonlyMap<string, Tool>, shell: string): OfferedTool | undefined {
   const name = entry.as.find((candidate) => usable.has(candidate));
   const tool = name === undefined ? undefined : usable.get(name);
-  if (name !== undefined && tool !== undefined)
-    return { name: entry.name, client: name, about: entry.about ?? aboutOf(tool), args: shownArguments(entry, tool) };
+  if (name !== undefined && tool !== undefined) {
+    const about = entry.about ?? aboutOf(tool);
+    return { name: entry.name, client: name, about, args: shownArguments(entry, tool), ...sharedOf(tool) };
+  }
   if (entry.fallback === undefined || !usable.has(shell)) return undefined;
   return {
     name: entry.name,
@@ -70,23 +79,28 @@ function offered(entry: Entry, usable: ReadonlyMap<string, Tool>, shell: string)
 
 function shownArguments({ args }: Entry, tool: Tool): OfferedArgument[] {
   const all = argumentsOf(tool);
-  // What a release does not have is not shown; a call could not carry it.
-  return args === undefined
-    ? all
-    : args.flatMap(({ name, to }) => all.filter((arg) => arg.to === to).map((arg) => ({ ...arg, name })));
+  if (args === undefined) return all;
+  // What a release does not have is not shown: a call could not carry it. What it requires always is: no call goes without.
+  const listed = args.flatMap(({ name, to }) => all.filter((arg) => arg.to === to).map((arg) => ({ ...arg, name, schema: typeOnly(arg.schema) })));
+  return [...listed, ...all.filter(({ required, to }) => required && !args.some((arg) => arg.to === to))];
 }
 
 /** A tool that no toolset lists, under its own name; a stub shows its first sentence and what it requires. */
 function other(tool: Tool, isStub: boolean): OfferedTool {
   const { name = "", description = "" } = tool;
   const args = argumentsOf(tool);
-  if (!isStub) return { name, client: name, about: description, args };
+  if (!isStub) return { name, client: name, about: description, args, ...sharedOf(tool) };
   const short = args.filter(({ required }) => required).map((arg) => ({ ...arg, schema: typeOnly(arg.schema) }));
   return { name, client: name, about: aboutOf(tool), args: short };
 }
 
 function typeOnly({ type, enum: values }: Schema): Schema {
   return { ...(type === undefined ? {} : { type }), ...(values === undefined ? {} : { enum: values }) };
+}
+
+function sharedOf({ input_schema = {} }: Tool): Pick<OfferedTool, "shared"> {
+  const shared = Object.entries(input_schema).filter(([key]) => key === "$defs" || key === "definitions");
+  return shared.length === 0 ? {} : { shared: Object.fromEntries(shared) };
 }
 
 function aboutOf({ description = "" }: Tool): string {

@@ -6,10 +6,10 @@ export type Coerced = { readonly value: unknown } | { readonly problem: string }
 /** Makes what a small model wrote fit what the client's schema asks for, without guessing: a text is never changed into another text. */
 export function coerceValue(value: unknown, schema: Schema): Coerced {
   const types = typesOf(schema);
-  if (types.length === 0 || types.some((type) => isOf(value, type))) return inEnum(value, schema);
+  if (types.length === 0 || types.some((type) => isOf(value, type))) return inEnum(within(value, schema), schema);
   for (const type of types) {
     const made = make(value, type);
-    if (made !== undefined) return inEnum(made, schema);
+    if (made !== undefined) return inEnum(within(made, schema), schema);
   }
   return { problem: `must be ${types.join(" or ")}` };
 }
@@ -28,20 +28,21 @@ function isOf(value: unknown, type: string): boolean {
     case "null":
       return value === null;
     case "object":
-      return typeof value === "object" && value !== null && !Array.isArray(value);
+      return isMap(value);
     default:
       return typeof value === type;
   }
 }
 
+function isMap(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function make(value: unknown, type: string): unknown {
   if (type === "string") return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
   if (typeof value !== "string") return type === "array" && value !== null && value !== undefined ? [value] : undefined;
-  const read = readJson(
-    value.trim().toLowerCase() === "true" || value.trim().toLowerCase() === "false"
-      ? value.trim().toLowerCase()
-      : value,
-  );
+  // Python's True and False are what many models have read most.
+  const read = readJson(/^\s*(?:true|false)\s*$/i.test(value) ? value.toLowerCase() : value);
   return read !== undefined && isOf(read, type) ? read : undefined;
 }
 
@@ -51,6 +52,23 @@ function readJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Items and fields are made to fit where they can be; those that can't are the client's to refuse, in its own words. */
+function within(value: unknown, { items, properties }: Schema): unknown {
+  if (Array.isArray(value) && isMap(items)) return value.map((item: unknown) => fitted(item, items));
+  if (!isMap(value) || !isMap(properties)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => {
+      const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
+      return [key, isMap(schema) ? fitted(field, schema) : field];
+    }),
+  );
+}
+
+function fitted(value: unknown, schema: Schema): unknown {
+  const coerced = coerceValue(value, schema);
+  return "value" in coerced ? coerced.value : value;
 }
 
 /** One of the allowed values; letter case is mended. */

@@ -1,18 +1,21 @@
 import type { Dropped } from "../terms/report.ts";
 
-/** Collects what the model does not get to see; equal entries are counted. */
+/** Collects what is left out on the way, mostly what the model does not get to see; equal entries are counted. */
 export interface DroppedCollector {
   add(entry: Omit<Dropped, "count">, count?: number): void;
+  /** It goes on growing. */
   list(): readonly Dropped[];
 }
 
 export function collectDropped(): DroppedCollector {
-  const entries = new Map<string, Dropped>();
+  const entries: Dropped[] = [];
   return {
     add(entry, count = 1) {
-      const key = JSON.stringify([entry.what, entry.rule, entry.why]);
-      entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + count });
+      const { what, rule, why } = entry;
+      const at = entries.findIndex((one) => one.what === what && one.rule === rule && one.why === why);
+      if (at < 0) entries.push({ ...entry, count });
+      else entries[at] = { ...entry, count: count + (entries[at]?.count ?? 0) };
     },
-    list: () => [...entries.values()],
+    list: () => entries,
   };
 }

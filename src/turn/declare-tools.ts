@@ -9,9 +9,13 @@ export function toolLines(tools: readonly OfferedTool[]): string {
 }
 
 function describe({ name, required, schema }: OfferedArgument): string {
-  const { type } = schema;
-  const kind = typeof type === "string" && type !== "string" ? `: ${type}` : "";
-  return `${name}${required ? "" : "?"}${kind}`;
+  return `${name}${required ? "" : "?"}${kindOf(schema)}`;
+}
+
+/** Texts are what arguments mostly are, so only the other kinds are named. */
+function kindOf({ type, enum: values }: OfferedArgument["schema"]): string {
+  if (Array.isArray(values)) return `: ${values.map((value) => JSON.stringify(value)).join("|")}`;
+  return typeof type === "string" && type !== "string" ? `: ${type}` : "";
 }
 
 function oneLine(text: string): string {
@@ -20,13 +24,14 @@ function oneLine(text: string): string {
 
 /** The tools as a server declares them to its model, under the model's names. */
 export function toolDeclarations(tools: readonly OfferedTool[]): ToolDeclaration[] {
-  return tools.map(({ name, about, args }) => ({
+  return tools.map(({ name, about, args, shared }) => ({
     name,
     description: about,
     schema: {
       type: "object",
       properties: Object.fromEntries(args.map((arg) => [arg.name, arg.schema])),
       required: args.filter(({ required }) => required).map((arg) => arg.name),
+      ...shared,
     },
   }));
 }

@@ -27,6 +27,7 @@ export interface TurnInput {
 export type PreparedTurn = {
   readonly decision: Decision;
   readonly background: boolean;
+  /** Grows while the answer is read: by arguments that the model made up. */
   readonly dropped: readonly Dropped[];
 } & (
   | {
@@ -72,7 +73,8 @@ export function prepareTurn(program: Program, { request, client, id: turn = "tur
   reportFields(request, profile, dropped);
   const tools = offeredTools(plan, profile, { request, dropped });
   const prompt = renderPrompt({ program, profile, request, talk, client, dropped, tools });
-  const read = (events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> => readToolCalls(events, { tools, turn });
+  const read = (events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> =>
+    readToolCalls(events, { tools, turn, dropped });
   return { ...common, kind: "ask", profile: chosen.profile, prompt, read, dropped: dropped.list() };
 }
 

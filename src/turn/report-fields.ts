@@ -21,6 +21,9 @@ export function isKnownField(name: string): boolean {
   return CARRIED.has(name) || WITHOUT_MEANING.has(name);
 }
 
+/** The choices of a tool that are carried out. */
+const FREE_CHOICES: ReadonlySet<string> = new Set(["auto", "none"]);
+
 /** Reports the fields of a request that a local model can't follow. */
 export function reportFields(request: MessagesRequest, profile: Profile, dropped: DroppedCollector): void {
   for (const [field, value] of Object.entries(request)) {
@@ -28,6 +31,8 @@ export function reportFields(request: MessagesRequest, profile: Profile, dropped
     const why = WITHOUT_MEANING.has(field) ? "has no meaning for this backend" : "a field that mallex does not know";
     dropped.add({ what: field, why });
   }
+  if (request.tool_choice !== undefined && !FREE_CHOICES.has(request.tool_choice.type))
+    dropped.add({ what: "tool_choice", why: "whether it calls a tool is left to the model" });
   if (request.max_tokens > profile.output)
     dropped.add({
       what: "max_tokens",

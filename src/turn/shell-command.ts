@@ -1,31 +1,46 @@
 import { unreachable } from "../terms/unreachable.ts";
+import { globToFindTests } from "./glob-to-find-tests.ts";
 
 /** Lines of output that a search may have: more would push the talk out of the window. */
 const MOST_LINES = 200;
 
+/** Folders that hold what nobody here has written. They are searched where the pattern names them. */
+const SKIPPED = [".git", "node_modules"];
+
+export type Adapter = "shell.grep" | "shell.glob";
+
+export interface Search {
+  readonly pattern: string;
+  /** Where to look; absent or empty: the folder that the client stands in. */
+  readonly path?: string;
+}
+
 /** The command of a built-in adapter. Its text is fixed, what the model says is quoted: no word of it reaches the shell. */
-export function shellCommand(
-  via: "shell.grep" | "shell.glob",
-  { pattern, path = "." }: { readonly pattern: string; readonly path?: string },
-): string {
+export function shellCommand(via: Adapter, { pattern, path = "" }: Search): string {
+  const where = path === "" ? "." : path;
   switch (via) {
     case "shell.grep":
-      return either(
-        `rg -n --no-heading -e ${quoted(pattern)} -- ${quoted(path)}`,
-        `grep -rnE -e ${quoted(pattern)} -- ${quoted(path)}`,
-      );
+      return grepCommand(quoted(pattern), quoted(where));
     case "shell.glob":
-      return either(
-        `rg --files --glob ${quoted(pattern)} -- ${quoted(path)}`,
-        `find ${quoted(underneath(path))} -type f -path ${quoted(findPattern(pattern, path))}`,
-      );
+      return globCommand(pattern, where);
     default:
       return unreachable(via);
   }
 }
 
-function either(withRipgrep: string, without: string): string {
-  return `{ if command -v rg >/dev/null 2>&1; then ${withRipgrep}; else ${without}; fi; } | head -n ${MOST_LINES}`;
+function grepCommand(pattern: string, path: string): string {
+  const withRipgrep = `rg -nH --no-heading -e ${pattern} -- ${path}`;
+  const without = `grep -rnHIE --exclude-dir=.git -e ${pattern} -- ${path}`;
+  return `if command -v rg >/dev/null 2>&1; then ${withRipgrep}; else ${without}; fi | head -n ${MOST_LINES}`;
+}
+
+/** The first test matches nothing: it keeps the pattern as it was given, for a person to read and for `readShellCommand`. */
+function globCommand(pattern: string, path: string): string {
+  const { from, tests } = globToFindTests(pattern, path);
+  const skip = SKIPPED.filter((folder) => !pattern.includes(folder)).map((folder) => `-name ${folder} -prune -o `);
+  const wanted = tests.map((test) => `-regex ${quoted(test)}`).join(" -o ");
+  const find = `find -H ${quoted(from)} -mindepth 1 -false -path ${quoted(pattern)} -o ${skip.join("")}`;
+  return `${find}-type f \\( ${wanted} \\) -print | sort | head -n ${MOST_LINES}`;
 }
 
 /** Single quotes: nothing is special between them but their end. */
@@ -33,16 +48,28 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-/** `find` reads a first argument with a dash as an option. */
-function underneath(path: string): string {
-  return path.startsWith("-") ? `./${path}` : path;
+const QUOTED = String.raw`('(?:[^']|'\\'')*')`;
+const WRITTEN: Readonly<Record<Adapter, { readonly form: RegExp; readonly order: readonly ("pattern" | "path")[] }>> = {
+  "shell.grep": { form: new RegExp(`^if .*? then rg .*? -e ${QUOTED} -- ${QUOTED};`), order: ["pattern", "path"] },
+  "shell.glob": { form: new RegExp(`^find -H ${QUOTED} .*? -path ${QUOTED} `), order: ["path", "pattern"] },
+};
+
+/** The search that an adapter's command stands for; undefined for every other command. */
+export function readShellCommand(
+  command: unknown,
+): { readonly via: Adapter; readonly input: Readonly<Record<string, string>> } | undefined {
+  if (typeof command !== "string") return undefined;
+  for (const via of ["shell.grep", "shell.glob"] as const) {
+    const { form, order } = WRITTEN[via];
+    const [, ...found] = form.exec(command) ?? [];
+    const { pattern, path } = Object.fromEntries(order.map((name, index) => [name, unquoted(found[index] ?? "")]));
+    if (found.length === 0 || pattern === undefined || path === undefined) continue;
+    for (const input of [{ pattern }, { pattern, path }])
+      if (shellCommand(via, input) === command) return { via, input };
+  }
+  return undefined;
 }
 
-/** `find` compares whole paths and its `*` goes over slashes, so any folder, or none, is a `*` of its own. */
-function findPattern(pattern: string, path: string): string {
-  const start = underneath(path).replace(/\/+$/, "");
-  const tail = pattern.replaceAll(/(?:\*\*\/)+/g, "*").replaceAll("**", "*");
-  return pattern.startsWith("**/") || !pattern.includes("/")
-    ? `${start}/*${tail.replace(/^\*/, "")}`
-    : `${start}/${tail}`;
+function unquoted(text: string): string {
+  return text.slice(1, -1).replaceAll(`'\\''`, "'");
 }

@@ -18,32 +18,37 @@ export interface ShownMessage {
   readonly pieces: readonly ShownPiece[];
 }
 
-/** Writes the talk's calls and results in the model's names and form. A result whose call is not in the talk is text: servers refuse it otherwise. */
+/**
+ * Writes the talk's calls and results in the model's names and form. Only a result of the answer right before it stands as
+ * one: servers refuse others, and what comes later must not change what was written before.
+ */
 export function writeTalk(
   messages: readonly TalkMessage[],
   form: HistoryForm,
   tools: readonly OfferedTool[],
 ): ShownMessage[] {
-  const calls = new Set(
-    messages.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === "call" ? piece.call.id : []))),
-  );
-  return messages.map(({ role, pieces }) => ({
-    role,
-    pieces: pieces.map((piece) => write(piece, { form, tools, calls })),
-  }));
+  const open = new Set<string>();
+  let before: TalkMessage["role"] = "user";
+  return messages.map(({ role, pieces }) => {
+    if (role === "assistant" && before !== "assistant") open.clear();
+    before = role === "system" ? before : role;
+    return { role, pieces: pieces.map((piece) => write(piece, { form, tools, open })) };
+  });
 }
 
 interface Writing {
   readonly form: HistoryForm;
   readonly tools: readonly OfferedTool[];
-  readonly calls: ReadonlySet<string>;
+  /** Calls of the newest answer that have no result yet. */
+  readonly open: Set<string>;
 }
 
-function write(piece: TalkPiece, { form, tools, calls }: Writing): ShownPiece {
+function write(piece: TalkPiece, { form, tools, open }: Writing): ShownPiece {
   switch (piece.kind) {
     case "words":
       return { kind: "text", text: piece.text };
     case "call": {
+      open.add(piece.call.id);
       const call = form === "note" ? piece.call : toModelCall(piece.call, tools);
       if (form === "native") return { kind: "call", call };
       return {
@@ -52,7 +57,7 @@ function write(piece: TalkPiece, { form, tools, calls }: Writing): ShownPiece {
       };
     }
     case "result":
-      if (form === "native" && calls.has(piece.callId)) return piece;
+      if (form === "native" && open.delete(piece.callId)) return piece;
       return { kind: "text", text: form === "tagged" ? writeResult(piece.text) : piece.text, isResult: true };
   }
 }

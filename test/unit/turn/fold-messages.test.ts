@@ -1,17 +1,32 @@
 import { describe, expect, test } from "vitest";
-import { foldMessages, type PlainMessage } from "../../../src/turn/fold-messages.ts";
+import { foldMessages } from "../../../src/turn/fold-messages.ts";
+import type { ShownMessage, ShownPiece } from "../../../src/turn/write-talk.ts";
 
-const user = (...texts: string[]): PlainMessage => ({ role: "user", texts });
-const assistant = (...texts: string[]): PlainMessage => ({ role: "assistant", texts });
-const system = (...texts: string[]): PlainMessage => ({ role: "system", texts });
+/** A result is written as `=text`, in the native form as `#call text`; a call as `call!`. */
+function piece(text: string): ShownPiece {
+  const [, callId = "", result = ""] = /^#(\S+) (.*)$/.exec(text) ?? [];
+  if (callId !== "") return { kind: "result", callId, text: result };
+  if (text.endsWith("!")) return { kind: "call", call: { id: text.slice(0, -1), name: "bash", input: {} } };
+  return text.startsWith("=") ? { kind: "text", text, isResult: true } : { kind: "text", text };
+}
+const says =
+  (role: ShownMessage["role"]) =>
+  (...texts: string[]): ShownMessage => ({ role, pieces: texts.map(piece) });
+const user = says("user");
+const assistant = says("assistant");
+const system = says("system");
 
-/** One line a message: `u: text | text`. */
-function fold(head: string, messages: readonly PlainMessage[]): string[] {
-  return foldMessages(head, messages).map(({ role, content }) => `${role[0]}: ${content.replaceAll("\n\n", " | ")}`);
+/** One line a message: `u: text | text`, with its calls behind it; a result says whose it is. */
+function fold(head: string, messages: readonly ShownMessage[]): string[] {
+  return foldMessages(head, messages).map((message) => {
+    const calls = message.role === "assistant" ? (message.calls ?? []).map(({ id }) => ` ${id}!`) : [];
+    const from = message.role === "tool" ? `#${message.callId} ` : "";
+    return `${message.role[0]}: ${from}${message.content.replaceAll("\n\n", " | ")}${calls.join("")}`;
+  });
 }
 
 describe("a talk folds to one head and turns that alternate", () => {
-  test.each<{ title: string; head?: string; given: PlainMessage[]; want: string[] }>([
+  test.each<{ title: string; head?: string; given: ShownMessage[]; want: string[] }>([
     { title: "a question", given: [user("a")], want: ["u: a"] },
     { title: "with a head", head: "h", given: [user("a")], want: ["s: h", "u: a"] },
     {
@@ -63,4 +78,34 @@ describe("a talk folds to one head and turns that alternate", () => {
     },
     { title: "no talk", head: "h", given: [], want: ["s: h"] },
   ])("$title", ({ head = "", given, want }) => expect(fold(head, given)).toEqual(want));
+});
+
+describe("results stand where a server and a reader expect them", () => {
+  test.each<{ title: string; given: ShownMessage[]; want: string[] }>([
+    {
+      title: "calls belong to their answer, results are messages behind it",
+      given: [user("a"), assistant("b", "c!", "d!"), user("#c x", "#d y")],
+      want: ["u: a", "a: b c! d!", "t: #c x", "t: #d y"],
+    },
+    {
+      title: "words beside results come behind them",
+      given: [user("a"), assistant("c!"), user("b", "#c x", "e")],
+      want: ["u: a", "a:  c!", "t: #c x", "u: b | e"],
+    },
+    {
+      title: "a system message behind a result begins the words",
+      given: [user("a"), assistant("c!"), user("#c x"), system("s")],
+      want: ["u: a", "a:  c!", "t: #c x", "u: s"],
+    },
+    {
+      title: "results as text come before a system message, words behind it",
+      given: [user("a"), assistant("b"), user("=x", "=y", "c"), system("s")],
+      want: ["u: a", "a: b", "u: =x | =y | s | c"],
+    },
+    {
+      title: "results as text alone come before it",
+      given: [user("a"), assistant("b"), user("=x", "=y"), system("s", "t")],
+      want: ["u: a", "a: b", "u: =x | =y | s | t"],
+    },
+  ])("$title", ({ given, want }) => expect(fold("", given)).toEqual(want));
 });

@@ -3,15 +3,16 @@ import { describe, expect, test } from "vitest";
 import type { Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { ChatMessage } from "../../../src/terms/prompt.ts";
 import { prepareTurn, type PreparedTurn } from "../../../src/turn/prepare-turn.ts";
-import { request, smallProgram } from "./small-program.ts";
+import { ACTING, CLIENT_TOOLS, request, smallProgram } from "./small-program.ts";
 
-const program = smallProgram();
-const KINDS = ["own", "client"] as const;
+const program = smallProgram(ACTING);
+/** Without tools in two prompts; with them as tagged text, through the server, and with the client's own prompt and tools. */
+const KINDS = ["own", "client", "tagged", "native", "whole"] as const;
 
 type Asked = Extract<PreparedTurn, { kind: "ask" }>;
 
 function ask(fields: Partial<MessagesRequest>): Asked {
-  const turn = prepareTurn(program, { request: request(fields) });
+  const turn = prepareTurn(program, { request: request({ tools: CLIENT_TOOLS, ...fields }) });
   if (turn.kind !== "ask") throw new Error(`not asked: ${turn.kind}`);
   return turn;
 }
@@ -40,8 +41,14 @@ const piece = fc.oneof(
 const text = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(""));
 const textBlock = text.map((words) => ({ type: "text", text: words }) as const);
 const thinking = fc.constant({ type: "thinking", thinking: "hm", signature: "s" } as const);
-const call = text.map((words) => ({ type: "tool_use", id: "t", name: "Read", input: { words } }) as const);
-const result = text.map((content) => ({ type: "tool_result", tool_use_id: "t", content }) as const);
+/** Few ids, so that results find their calls, find them twice, or not at all. */
+const id = fc.constantFrom("t", "u", "v");
+const call = fc
+  .tuple(id, fc.constantFrom("See", "Run", "Dance"), text)
+  .map(([at, name, file]) => ({ type: "tool_use", id: at, name, input: { file } }) as const);
+const result = fc
+  .tuple(id, text, fc.boolean())
+  .map(([tool_use_id, content, is_error]) => ({ type: "tool_result", tool_use_id, content, is_error }) as const);
 const unknown = fc.constant({ type: "tomorrow" } as const);
 
 const says = (role: Message["role"], ...blocks: fc.Arbitrary<Exclude<Message["content"], string>[number]>[]) =>
@@ -107,12 +114,39 @@ describe.each(KINDS)("the prompt of the profile %s", (model) => {
     );
   });
 
-  test("has turns that alternate and begin with the user's", () => {
+  test("has turns that alternate and begin with the user's, results before words", () => {
     fc.assert(
       fc.property(conversation, (pieces) => {
         const roles = messagesOf({ system: "", messages: pieces.flat(), model }).map(({ role }) => role);
-        const talk = roles.filter((name) => name !== "system");
+        expect(roles.join(" ")).not.toMatch(/user tool|system.*system/);
+        const talk = roles
+          .filter(
+            (name, index) => name !== "system" && (name !== "tool" || !/^(?:tool|user)$/.test(roles[index + 1] ?? "")),
+          )
+          .map((name) => (name === "tool" ? "user" : name));
         expect(talk).toEqual(talk.map((_, index) => (index % 2 === 0 ? "user" : "assistant")));
+      }),
+    );
+  });
+
+  test("holds every result, and every call that has words of its own", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(id, fc.boolean()), { minLength: 1, maxLength: 5 }), (steps) => {
+        const messages = steps.flatMap(([at, isKnown], index): Message[] => [
+          {
+            role: "assistant",
+            content: [{ type: "tool_use", id: at, name: isKnown ? "See" : "Dance", input: { file: `call-${index};` } }],
+          },
+          {
+            role: "user",
+            content: [{ type: "tool_result", tool_use_id: index % 2 === 0 ? at : "lost", content: `result-${index};` }],
+          },
+        ]);
+        const prompt = JSON.stringify(
+          messagesOf({ system: "", messages: [{ role: "user", content: "Do" }, ...messages], model }),
+        );
+        for (const index of steps.keys()) expect(prompt).toContain(`call-${index};`);
+        for (const index of steps.keys()) expect(prompt).toContain(`result-${index};`);
       }),
     );
   });
@@ -125,7 +159,7 @@ describe.each(KINDS)("the prompt of the profile %s", (model) => {
             who: "system" as const,
             content: "stamp: head;",
             word: "head;",
-            report: model === "own" ? "system" : "stamp:",
+            report: model === "client" || model === "whole" ? "stamp:" : "system",
           },
           ...places.map(([who, [open, close, report]], index) => {
             const word = `marker-${index};`;

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { prepareTurn, type PreparedTurn } from "../../../src/turn/prepare-turn.ts";
-import { request, smallProgram } from "./small-program.ts";
+import type { TurnEvent } from "../../../src/terms/turn-event.ts";
+import { ACTING, CLIENT_TOOLS, request, smallProgram } from "./small-program.ts";
 
 const PLAN: Partial<Plan> = {
   classes: [
@@ -38,10 +39,12 @@ describe("a request is asked, answered at once, or refused", () => {
         maxTokens: 100,
         stopSequences: [],
         sampling: { temperature: 0 },
+        tools: [],
       },
+      read: expect.any(Function) as unknown,
       dropped: [
         { what: "thinking", why: "has no meaning for this backend", count: 1 },
-        { what: "tools", why: "this model answers in text", count: 1 },
+        { what: "tools", why: "no tool that a model of one's own can call", count: 1 },
         { what: "system", why: "replaced by own:prompt", count: 1 },
       ],
     });
@@ -95,4 +98,43 @@ test("the first class that fits is the request's", () => {
 
 test("a plan that names a profile it does not have is a bug of ours", () => {
   expect(() => prepare({}, { tiers: [{ id: "low", profiles: ["gone"] }] })).toThrow('no profile "gone"');
+});
+
+describe("a model with tools", () => {
+  const act = (fields: Partial<MessagesRequest>): Extract<PreparedTurn, { kind: "ask" }> => {
+    const turn = prepareTurn(smallProgram(ACTING), { request: request({ tools: CLIENT_TOOLS, ...fields }), id: "9" });
+    if (turn.kind !== "ask") throw new Error("not asked");
+    return turn;
+  };
+
+  async function* answer(): AsyncGenerator<TurnEvent> {
+    yield { type: "text-delta", text: '<tool_call>{"name":"bash","arguments":{"command":"ls","why":"x"}}</tool_call>' };
+    yield { type: "turn-end", stopReason: "end_turn" };
+  }
+
+  test("has its calls turned into the client's, under ids of the turn, and what they leave out reported", async () => {
+    const turn = act({ model: "tagged" });
+    const events: TurnEvent[] = [];
+    for await (const event of turn.read(answer())) events.push(event);
+    expect(events).toEqual([
+      { type: "tool-use", id: "toolu_9_1", name: "Run", input: { command: "ls" } },
+      { type: "turn-end", stopReason: "tool_use" },
+    ]);
+    expect(turn.dropped).toContainEqual({ what: "why", why: "bash has no such argument", count: 1 });
+  });
+
+  test.each([
+    { model: "tagged", head: true, declared: [] },
+    { model: "native", head: false, declared: ["read_file", "bash", "edit_file", "grep", "glob"] },
+    { model: "whole", head: false, declared: ["See", "Run", "Change", "hub__ask"] },
+  ])("$model is told of them in its prompt or by the server", ({ model, head, declared }) => {
+    const { prompt } = act({ model });
+    expect(prompt.messages.some(({ content }) => content.includes("bash(command)"))).toBe(head);
+    expect(prompt.tools.map(({ name }) => name)).toEqual(declared);
+  });
+
+  test("has none where the client wants no call", () => {
+    const { prompt } = act({ model: "native", tool_choice: { type: "none" } });
+    expect(prompt.tools).toEqual([]);
+  });
 });

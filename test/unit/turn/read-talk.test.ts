@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { ContentBlock } from "../../../generated/types/anthropic.d.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { readTalk } from "../../../src/turn/read-talk.ts";
+import { readTalk, type TalkPiece } from "../../../src/turn/read-talk.ts";
 import { request } from "./small-program.ts";
 
 type Block = ContentBlock & Readonly<Record<string, unknown>>;
 
 interface Case {
   readonly block: Block;
+  /** Words as they are, a result as `id: text`, a call as JSON. */
   readonly texts: readonly string[];
   readonly dropped?: string;
   readonly unshowable?: string;
@@ -23,17 +24,25 @@ const result = (content?: string | Block[], is_error?: boolean): Block => ({
 const document = (source: Block["source"], more: object = {}): Block => ({ type: "document", source, ...more });
 const image: Block = { type: "image", source: { type: "base64", media_type: "image/png", data: "AA==" } };
 
-describe("every kind of block is text, reported, or can't be shown", () => {
+function shown(piece: TalkPiece): string {
+  if (piece.kind === "call") return JSON.stringify(piece.call);
+  return piece.kind === "result" ? `${piece.callId}: ${piece.text}` : piece.text;
+}
+
+describe("every kind of block is words, a call, its result, reported, or can't be shown", () => {
   test.each<Case>([
     { block: text("a"), texts: ["a"] },
     { block: { ...text("a"), citations: [], cache_control: { type: "ephemeral" } }, texts: ["a"] },
     { block: text(""), texts: [] },
-    { block: { type: "tool_use", id: "t", name: "Read", input: { path: "a b" } }, texts: ['[Read {"path":"a b"}]'] },
-    { block: result("a"), texts: ["a"] },
-    { block: result([text("a"), text("b")]), texts: ["a\nb"] },
-    { block: result(), texts: [] },
-    { block: result("no such file", true), texts: ["[error] no such file"] },
-    { block: result([text("a"), image]), texts: ["a"], unshowable: "messages[0].content[0].content[1]: an image" },
+    {
+      block: { type: "tool_use", id: "t", name: "Read", input: { path: "a b" } },
+      texts: ['{"id":"t","name":"Read","input":{"path":"a b"}}'],
+    },
+    { block: result("a"), texts: ["t: a"] },
+    { block: result([text("a"), text("b")]), texts: ["t: a\nb"] },
+    { block: result(), texts: ["t: "] },
+    { block: result("no such file", true), texts: ["t: [error] no such file"] },
+    { block: result([text("a"), image]), texts: ["t: a"], unshowable: "messages[0].content[0].content[1]: an image" },
     { block: document({ type: "text", media_type: "text/plain", data: "a" }), texts: ["a"] },
     { block: document({ type: "text", data: "a" }, { title: "T", context: "C" }), texts: ["T\nC\na"] },
     { block: document({ type: "text", data: "a" }, { title: null, context: null }), texts: ["a"] },
@@ -70,7 +79,7 @@ describe("every kind of block is text, reported, or can't be shown", () => {
   ])("$block", ({ block, texts, dropped, unshowable }) => {
     const collected = collectDropped();
     const talk = readTalk(request({ messages: [{ role: "user", content: [block] }] }), collected);
-    expect(talk.messages[0]?.texts.map((piece) => piece.text)).toEqual(texts);
+    expect(talk.messages[0]?.pieces.map(shown)).toEqual(texts);
     expect(collected.list().map(({ what }) => what)).toEqual(dropped === undefined ? [] : [dropped]);
     expect(talk.unshowable?.message.split(" can't be shown")[0]).toBe(unshowable);
   });
@@ -83,7 +92,7 @@ describe("a text says the same as a string and as blocks", () => {
   test("an empty text", () => expect(read("")).toEqual(read([text("")])));
   test("no blocks at all", () => expect(read("")).toEqual(read([])));
   test("it is the talk", () =>
-    expect(read("a")).toEqual({ system: ["a"], messages: [{ role: "user", texts: [{ text: "a", from: "words" }] }] }));
+    expect(read("a")).toEqual({ system: ["a"], messages: [{ role: "user", pieces: [{ kind: "words", text: "a" }] }] }));
 });
 
 test("a request without system has none", () => {
@@ -92,7 +101,7 @@ test("a request without system has none", () => {
 
 test("what a tool says is told from what a person says", () => {
   const talk = readTalk(request({ messages: [{ role: "user", content: [result("a"), text("b")] }] }), collectDropped());
-  expect(talk.messages[0]?.texts.map(({ from }) => from)).toEqual(["tool", "words"]);
+  expect(talk.messages[0]?.pieces.map(({ kind }) => kind)).toEqual(["result", "words"]);
 });
 
 test("the first thing that can't be shown is the one that is named", () => {

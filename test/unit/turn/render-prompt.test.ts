@@ -1,25 +1,34 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Prompt } from "../../../src/terms/prompt.ts";
 import type { Dropped } from "../../../src/terms/report.ts";
+import { chooseTools, type OfferedTool } from "../../../src/turn/choose-tools.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
 import { readTalk } from "../../../src/turn/read-talk.ts";
 import { renderPrompt } from "../../../src/turn/render-prompt.ts";
-import { request, smallProgram } from "./small-program.ts";
+import { CLIENT_TOOLS, CORE, request, smallProgram } from "./small-program.ts";
+
+interface Rendering {
+  readonly fields: Partial<MessagesRequest>;
+  readonly plan?: Partial<Plan>;
+  readonly dialect?: Profile["dialect"];
+  readonly tools?: readonly OfferedTool[];
+}
 
 function render(
   profileName: "own" | "client",
-  { fields, plan = {} }: { fields: Partial<MessagesRequest>; plan?: Partial<Plan> },
+  { fields, plan = {}, dialect, tools = [] }: Rendering,
 ): Prompt & { dropped: readonly Dropped[] } {
   const program = smallProgram(plan);
-  const profile = program.plan.profiles[profileName];
-  if (profile === undefined) throw new Error("the plan has lost a profile");
+  const planned = program.plan.profiles[profileName];
+  if (planned === undefined) throw new Error("the plan has lost a profile");
+  const profile = dialect === undefined ? planned : { ...planned, dialect };
   const dropped = collectDropped();
   const asked = request(fields);
   const talk = readTalk(asked, dropped);
   return {
-    ...renderPrompt({ program, profile, request: asked, talk, client: undefined, dropped }),
+    ...renderPrompt({ program, profile, request: asked, talk, client: undefined, dropped, tools }),
     dropped: dropped.list(),
   };
 }
@@ -93,6 +102,53 @@ test("the client's own prompt stays where it is, without what the rules take awa
 
 test("a size that the plan does not know shows the client's own words", () => {
   expect(render("own", { fields: { system: "Yours." }, plan: { sizes: {} } }).messages[0]?.content).toBe("Yours.");
+});
+
+describe("calls and results of the history look as the model writes and reads them", () => {
+  const tools = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+  const fields: Partial<MessagesRequest> = {
+    messages: [
+      { role: "user", content: "Look" },
+      {
+        role: "assistant",
+        content: [
+          { type: "text", text: "I look." },
+          { type: "tool_use", id: "c", name: "See", input: { file: "a" } },
+        ],
+      },
+      {
+        role: "user",
+        content: [
+          { type: "tool_result", tool_use_id: "c", content: "<note>Advert</note>it" },
+          { type: "text", text: "<note>Rain.</note>" },
+        ],
+      },
+    ],
+  };
+  const talkOf = (dialect: "tagged" | "native", offered = tools): unknown =>
+    render("own", { fields, dialect, tools: offered }).messages.slice(1);
+
+  test("as tagged text", () =>
+    expect(talkOf("tagged")).toEqual([
+      { role: "user", content: "Look" },
+      { role: "assistant", content: `I look.\n\n<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>` },
+      { role: "user", content: "<tool_result>\nit\n</tool_result>\n\nRain." },
+    ]));
+
+  test("as messages of their own", () =>
+    expect(talkOf("native")).toEqual([
+      { role: "user", content: "Look" },
+      { role: "assistant", content: "I look.", calls: [{ id: "c", name: "read_file", input: { path: "a" } }] },
+      { role: "tool", callId: "c", content: "it" },
+      { role: "user", content: "Rain." },
+    ]));
+
+  test("as notes where the model has no tools", () =>
+    expect(talkOf("native", [])).toEqual([
+      { role: "user", content: "Look" },
+      { role: "assistant", content: 'I look.\n\n[See {"file":"a"}]' },
+      { role: "user", content: "it\n\nRain." },
+    ]));
 });
 
 describe("figures", () => {

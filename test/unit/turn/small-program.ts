@@ -1,13 +1,19 @@
 import Handlebars from "handlebars";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Plan, Profile, Toolset } from "../../../generated/types/plan.d.ts";
 import type { Program } from "../../../src/turn/program.ts";
 
 const TEMPLATES: Readonly<Record<string, string>> = {
-  "own:prompt": "Be brief.\n{{#if rules}}\n# Rules\n{{rules}}\n{{/if}}{{#if place}}\n# Place\n{{place}}\n{{/if}}",
+  "own:prompt":
+    "Be brief.\n{{#if rules}}\n# Rules\n{{rules}}\n{{/if}}{{#if place}}\n# Place\n{{place}}\n{{/if}}{{#if tools}}\n# Tools\n{{tools}}\n{{/if}}",
   "own:without-place": "Be brief. {{rules}}",
   "own:reply": "You said: {{user}}",
 };
+
+function profile(changes: Partial<Profile>): Profile {
+  const usual = { backend: "local", model: "tiny", window: 8192, output: 1024, size: "small", sampling: {} };
+  return { ...usual, dialect: "native", ...changes };
+}
 
 /** A plan in words of our own: `own` shows its template, `client` shows what the client says. */
 const PLAN: Plan = {
@@ -17,8 +23,8 @@ const PLAN: Plan = {
   launch: { args: [], env: {} },
   backends: { local: { kind: "openai", url: "http://127.0.0.1:9/v1" } },
   profiles: {
-    own: { backend: "local", model: "tiny", window: 8192, output: 1024, size: "small", sampling: { temperature: 0 } },
-    client: { backend: "local", model: "big", window: 8192, output: 1024, size: "large", sampling: {} },
+    own: profile({ model: "tiny", size: "small", dialect: "tagged", sampling: { temperature: 0 } }),
+    client: profile({ model: "big", size: "large" }),
   },
   tiers: [
     { id: "low", profiles: ["own", "client"] },
@@ -36,8 +42,78 @@ const PLAN: Plan = {
     { id: "adverts", at: { tag: "note", tests: [{ op: "startsWith", value: "Advert" }] }, do: "drop" },
     { id: "notes", at: { tag: "note" }, do: "unwrap" },
   ],
-  toolsets: { none: { others: "drop" } },
+  toolsets: { none: { shell: "Run", tools: [], others: "drop" } },
   templates: Object.keys(TEMPLATES),
+};
+
+/** A client's tools, in words of our own. */
+export const CLIENT_TOOLS: NonNullable<MessagesRequest["tools"]> = [
+  tool("See", "Shows a file. Long files need more.", { file: "string", from: "integer" }, ["file"]),
+  tool("Run", "Runs a command.", { command: "string", waits: "boolean" }, ["command"]),
+  tool("Change", "Changes a file.", { file: "string", was: "string", becomes: "string", all: "boolean" }, [
+    "file",
+    "was",
+    "becomes",
+  ]),
+  tool("hub__ask", "Asks the hub. It knows.", { question: "string", depth: "number" }, ["question"]),
+];
+
+export function tool(
+  name: string,
+  description: string,
+  properties: Readonly<Record<string, string>>,
+  required: readonly string[] = [],
+): NonNullable<MessagesRequest["tools"]>[number] {
+  const schemas = Object.entries(properties).map(([key, type]) => [key, { type }]);
+  return {
+    name,
+    description,
+    input_schema: { type: "object", properties: Object.fromEntries(schemas), required: [...required] },
+  };
+}
+
+export const CORE: Toolset = {
+  shell: "Run",
+  tools: [
+    {
+      name: "read_file",
+      as: ["Look", "See"],
+      about: "show a file",
+      args: [
+        { name: "path", to: "file" },
+        { name: "start", to: "from" },
+      ],
+    },
+    { name: "bash", as: ["Run"], args: [{ name: "command", to: "command" }] },
+    {
+      name: "edit_file",
+      as: ["Change"],
+      args: [
+        { name: "path", to: "file" },
+        { name: "old", to: "was" },
+        { name: "new", to: "becomes" },
+      ],
+    },
+    { name: "grep", as: ["Search"], about: "search in files", fallback: "shell.grep" },
+    { name: "glob", as: ["Find"], fallback: "shell.glob" },
+  ],
+  others: "drop",
+};
+
+/** The small plan with profiles that may use tools: one in each dialect, and one that sees the client's as they are. */
+export const ACTING: Partial<Plan> = {
+  profiles: {
+    ...PLAN.profiles,
+    tagged: profile({ size: "acting", dialect: "tagged" }),
+    native: profile({ size: "acting" }),
+    whole: profile({ size: "whole" }),
+  },
+  sizes: {
+    ...PLAN.sizes,
+    acting: { prompt: "own:prompt", toolset: "core" },
+    whole: { prompt: "client", toolset: "client" },
+  },
+  toolsets: { ...PLAN.toolsets, core: CORE, client: { shell: "Run", tools: [], others: "keep" } },
 };
 
 export function smallPlan(changes: Partial<Plan> = {}): Plan {

@@ -1,0 +1,208 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { chooseTools, type OfferedTool } from "../../../src/turn/choose-tools.ts";
+import { collectDropped } from "../../../src/turn/collect-dropped.ts";
+import { mapCall, toModelCall } from "../../../src/turn/map-call.ts";
+import { shellCommand } from "../../../src/turn/shell-command.ts";
+import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
+
+const TOOLS = chooseTools({ ...CORE, others: "keep" }, request({ tools: CLIENT_TOOLS }), collectDropped());
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** The client's call, and `leftOut` only where there is something; a problem as a text. */
+function map(name: string, input: Input, tools: readonly OfferedTool[] = TOOLS): unknown {
+  const mapped = mapCall({ name, input }, tools);
+  if ("problem" in mapped) return mapped.problem;
+  const { leftOut, ...call } = mapped;
+  return leftOut.length === 0 ? call : { ...call, leftOut };
+}
+
+describe("a call is the client's, in its names", () => {
+  test.each<{ title: string; name: string; input: Input; want: unknown }>([
+    {
+      title: "names and arguments of the model",
+      name: "read_file",
+      input: { path: "a", start: 3 },
+      want: { name: "See", input: { file: "a", from: 3 } },
+    },
+    {
+      title: "names and arguments of the client",
+      name: "See",
+      input: { file: "a" },
+      want: { name: "See", input: { file: "a" } },
+    },
+    {
+      title: "in other letter case",
+      name: "READ_FILE",
+      input: { path: "a" },
+      want: { name: "See", input: { file: "a" } },
+    },
+    {
+      title: "a tool under its own name",
+      name: "hub__ask",
+      input: { question: "q" },
+      want: { name: "hub__ask", input: { question: "q" } },
+    },
+    {
+      title: "figures as texts",
+      name: "read_file",
+      input: { path: "a", start: "3" },
+      want: { name: "See", input: { file: "a", from: 3 } },
+    },
+    {
+      title: "nulls for what is not needed",
+      name: "read_file",
+      input: { path: "a", start: null },
+      want: { name: "See", input: { file: "a" } },
+    },
+    {
+      title: "empty texts for figures that are not needed",
+      name: "read_file",
+      input: { path: "a", start: "" },
+      want: { name: "See", input: { file: "a" } },
+    },
+    {
+      title: "empty texts for texts",
+      name: "edit_file",
+      input: { path: "a", old: "x", new: "" },
+      want: { name: "Change", input: { file: "a", was: "x", becomes: "" } },
+    },
+    {
+      title: "without arguments that the tool lacks, and it says which",
+      name: "bash",
+      input: { command: "ls", why: "to see", waits: true },
+      want: { name: "Run", input: { command: "ls" }, leftOut: ["why", "waits"] },
+    },
+    {
+      title: "the model's spelling goes before the client's",
+      name: "read_file",
+      input: { path: "a", file: "b" },
+      want: { name: "See", input: { file: "a" }, leftOut: ["file"] },
+    },
+    {
+      title: "an unknown tool",
+      name: "dance",
+      input: {},
+      want: 'there is no tool "dance"; there are read_file, bash, edit_file, grep, glob, hub__ask',
+    },
+    {
+      title: "a search is no other name of the shell",
+      name: "run",
+      input: { command: "ls" },
+      want: { name: "Run", input: { command: "ls" } },
+    },
+    { title: "a missing argument", name: "edit_file", input: { path: "a", old: "b" }, want: 'edit_file needs "new"' },
+    {
+      title: "a null that is needed",
+      name: "bash",
+      input: { command: null },
+      want: '"command" of bash must be string',
+    },
+    {
+      title: "a wrong argument",
+      name: "read_file",
+      input: { path: "a", start: "top" },
+      want: '"start" of read_file must be integer',
+    },
+    { title: "an argument of every object", name: "bash", input: {}, want: 'bash needs "command"' },
+  ])("$title", ({ name, input, want }) => expect(map(name, input)).toEqual(want));
+
+  test("the client's name of one argument may be the model's of another", () => {
+    const schema = { type: "string" };
+    const args = [
+      { name: "b", to: "a", required: false, schema },
+      { name: "a", to: "c", required: false, schema },
+    ];
+    expect(map("t", { a: "x" }, [{ name: "t", client: "T", about: "", args }])).toEqual({
+      name: "T",
+      input: { c: "x" },
+    });
+  });
+
+  test("names of every object are no arguments", () => {
+    const args = [{ name: "x", to: "constructor", required: true, schema: {} }];
+    expect(map("t", {}, [{ name: "t", client: "T", about: "", args }])).toBe('t needs "x"');
+  });
+
+  test("a search through the shell is a command", () => {
+    expect(map("grep", { pattern: "a b", path: "c" })).toEqual({
+      name: "Run",
+      input: { command: shellCommand("shell.grep", { pattern: "a b", path: "c" }) },
+    });
+    expect(map("glob", { pattern: "*.ts" })).toEqual({
+      name: "Run",
+      input: { command: shellCommand("shell.glob", { pattern: "*.ts" }) },
+    });
+    expect(map("grep", { path: "c" })).toBe('grep needs "pattern"');
+  });
+});
+
+describe("the history shows a call as the model would write it", () => {
+  test.each<{ title: string; name: string; input: Input; want: unknown }>([
+    {
+      title: "in its names",
+      name: "See",
+      input: { file: "a", from: 3 },
+      want: { name: "read_file", input: { path: "a", start: 3 } },
+    },
+    {
+      title: "with arguments that it is not shown",
+      name: "Run",
+      input: { command: "ls", waits: true },
+      want: { name: "bash", input: { command: "ls", waits: true } },
+    },
+    {
+      title: "a tool that it is not offered",
+      name: "Dance",
+      input: { a: 1 },
+      want: { name: "Dance", input: { a: 1 } },
+    },
+    {
+      title: "a command that is no text",
+      name: "Run",
+      input: { command: 1 },
+      want: { name: "bash", input: { command: 1 } },
+    },
+  ])("$title", ({ name, input, want }) =>
+    expect(toModelCall({ id: "i", name, input }, TOOLS)).toEqual({ id: "i", ...(want as object) }),
+  );
+
+  test("a search that went through the shell is a search", () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom("it's", "' -- '", "'\\''", "a\nb", "**/*.{ts,tsx}", "-x", "/a/b"),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom("grep", "glob"), text, fc.option(text, { nil: undefined }), (name, pattern, path) => {
+        const input = { pattern, ...(path === undefined || path === "" || path === "." ? {} : { path }) };
+        const call = mapCall({ name, input }, TOOLS);
+        if ("problem" in call) throw new Error(call.problem);
+        const back = toModelCall({ id: "i", ...call }, TOOLS);
+        expect(back.name).toBe(name);
+        expect(mapCall(back, TOOLS)).toEqual(call);
+        expect(back.input["pattern"]).toBe(pattern);
+      }),
+    );
+  });
+
+  test("and there and back it is the same call, for every call that the model may write", () => {
+    const text = fc.string();
+    const call = fc.oneof(
+      fc.record({
+        name: fc.constant("read_file"),
+        input: fc.record({ path: text, start: fc.integer() }, { requiredKeys: ["path"] }),
+      }),
+      fc.record({ name: fc.constant("edit_file"), input: fc.record({ path: text, old: text, new: text }) }),
+      fc.record({ name: fc.constant("hub__ask"), input: fc.record({ question: text }) }),
+    );
+    fc.assert(
+      fc.property(call, (given) => {
+        const mapped = mapCall(given, TOOLS);
+        if ("problem" in mapped) throw new Error(mapped.problem);
+        expect(mapped.leftOut).toEqual([]);
+        expect(toModelCall({ id: "i", ...mapped }, TOOLS)).toEqual({ id: "i", ...given });
+      }),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { chooseTools } from "../../../src/turn/choose-tools.ts";
+import { collectDropped } from "../../../src/turn/collect-dropped.ts";
+import type { TalkMessage, TalkPiece } from "../../../src/turn/read-talk.ts";
+import { writeTalk, type HistoryForm } from "../../../src/turn/write-talk.ts";
+import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
+
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+
+const words = (text: string): TalkPiece => ({ kind: "words", text });
+const call = (id: string, name = "See"): TalkPiece => ({ kind: "call", call: { id, name, input: { file: "a" } } });
+const result = (callId: string): TalkPiece => ({ kind: "result", callId, text: "it" });
+const says =
+  (role: TalkMessage["role"]) =>
+  (...pieces: TalkPiece[]): TalkMessage => ({ role, pieces });
+const user = says("user");
+const assistant = says("assistant");
+const system = says("system");
+
+/** Text as it is, a result's stand-in with `=`, calls and results of the native form with `!` and `#`. */
+function write(messages: readonly TalkMessage[], form: HistoryForm): string[] {
+  return writeTalk(messages, form, TOOLS).flatMap(({ pieces }) =>
+    pieces.map((piece) => {
+      if (piece.kind === "call") return `!${piece.call.id} ${piece.call.name} ${JSON.stringify(piece.call.input)}`;
+      if (piece.kind === "result") return `#${piece.callId} ${piece.text}`;
+      return piece.isResult === true ? `=${piece.text}` : piece.text;
+    }),
+  );
+}
+
+const TALK = [user(words("q")), assistant(words("w"), call("c")), user(result("c"), words("r"))];
+
+test.each<{ form: HistoryForm; want: string[] }>([
+  { form: "native", want: ["q", "w", '!c read_file {"path":"a"}', "#c it", "r"] },
+  {
+    form: "tagged",
+    want: [
+      "q",
+      "w",
+      '<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>',
+      "=<tool_result>\nit\n</tool_result>",
+      "r",
+    ],
+  },
+  { form: "note", want: ["q", "w", '[See {"file":"a"}]', "=it", "r"] },
+])("a talk in the form $form", ({ form, want }) => expect(write(TALK, form)).toEqual(want));
+
+describe("in the native form only a result of the answer right before it is one", () => {
+  test.each<{ title: string; given: TalkMessage[]; want: string[] }>([
+    { title: "of a call that is lost", given: [user(result("x"))], want: ["=it"] },
+    { title: "of a call that comes later", given: [user(result("c")), assistant(call("c"))], want: ["=it", "!c"] },
+    {
+      title: "a second one",
+      given: [assistant(call("c")), user(result("c"), result("c"))],
+      want: ["!c", "#c it", "=it"],
+    },
+    {
+      title: "of an answer before",
+      given: [assistant(call("c")), user(words("u")), assistant(), user(result("c"))],
+      want: ["!c", "u", "=it"],
+    },
+    {
+      title: "of an answer in two messages",
+      given: [assistant(call("c")), assistant(call("d")), user(result("d")), user(result("c"))],
+      want: ["!c", "!d", "#d it", "#c it"],
+    },
+    {
+      title: "behind a system message",
+      given: [assistant(call("c")), system(words("s")), user(result("c"))],
+      want: ["!c", "s", "#c it"],
+    },
+    {
+      title: "of an id that is used again",
+      given: [assistant(call("c")), user(result("c")), assistant(call("c")), user(result("c"))],
+      want: ["!c", "#c it", "!c", "#c it"],
+    },
+  ])("$title", ({ given, want }) =>
+    expect(write(given, "native").map((line) => line.replace(/^(!\w+) .*/, "$1"))).toEqual(want),
+  );
+});
