@@ -1,7 +1,7 @@
 import type { Filter, Finder, Trim } from "../../../generated/types/mallex.d.ts";
 import type { Locator, PartFinder, Rule } from "../../../generated/types/plan.d.ts";
 import { optional } from "./optional.ts";
-import { lowerRange, lowerTests } from "./routes.ts";
+import { lowerRange, lowerTests } from "./text-tests.ts";
 
 export function lowerFinder(finder: Finder): PartFinder {
   return { ...lowerClient(finder.client), at: lowerLocator(finder) };

@@ -1,18 +1,7 @@
-import type {
-  Class,
-  Route as RouteConfig,
-  TextTest as TextTestConfig,
-  When,
-} from "../../../generated/types/mallex.d.ts";
-import type {
-  Condition,
-  RequestClass,
-  Route,
-  Target,
-  TextTest,
-  VersionRange,
-} from "../../../generated/types/plan.d.ts";
+import type { Class, Route as RouteConfig, When } from "../../../generated/types/mallex.d.ts";
+import type { Condition, RequestClass, Route, Target } from "../../../generated/types/plan.d.ts";
 import { optional } from "./optional.ts";
+import { lowerRange, lowerTests } from "./text-tests.ts";
 
 export function lowerClass({ id = "", when = {}, background = false }: Class): RequestClass {
   return { id, when: lowerWhen(when), background };
@@ -54,23 +43,4 @@ function lowerWhen(when: When): Condition[] {
 
 function toList(value: string | readonly string[]): string[] {
   return typeof value === "string" ? [value] : [...value];
-}
-
-/** A text test says one or several things; each becomes a test of its own. */
-export function lowerTests(test: TextTestConfig | undefined): TextTest[] {
-  if (test === undefined) return [];
-  if (typeof test === "string") return [{ op: "contains", value: test }];
-  const { flags = "" } = test;
-  return (["is", "startsWith", "contains", "matches"] as const).flatMap((op) => {
-    const value = test[op];
-    return value === undefined ? [] : [{ op, value, ...(op === "matches" && flags !== "" ? { flags } : {}) }];
-  });
-}
-
-/** `>=2.0 <2.2` → comparisons that must all hold. */
-export function lowerRange(range: string): VersionRange {
-  return range.split(" ").map((part) => {
-    const [, op = "=", version = ""] = /^(<=|>=|<|>|=)?(.+)$/.exec(part) ?? [];
-    return { op: op as VersionRange[number]["op"], version: version.split(".").map(Number) };
-  });
 }
