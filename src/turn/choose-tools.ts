@@ -81,7 +81,9 @@ function shownArguments({ args }: Entry, tool: Tool): OfferedArgument[] {
   const all = argumentsOf(tool);
   if (args === undefined) return all;
   // What a release does not have is not shown: a call could not carry it. What it requires always is: no call goes without.
-  const listed = args.flatMap(({ name, to }) => all.filter((arg) => arg.to === to).map((arg) => ({ ...arg, name, schema: typeOnly(arg.schema) })));
+  const listed = args.flatMap(({ name, to }) =>
+    all.filter((arg) => arg.to === to).map((arg) => ({ ...arg, name, schema: typeOnly(arg.schema) })),
+  );
   return [...listed, ...all.filter(({ required, to }) => required && !args.some((arg) => arg.to === to))];
 }
 

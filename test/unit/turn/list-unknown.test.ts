@@ -14,7 +14,7 @@ const plan = {
 } as unknown as Plan;
 
 function request(more: Record<string, unknown>): MessagesRequest {
-  return { model: "m", max_tokens: 1, messages: [{ role: "user", content: "hi" }], ...more } as MessagesRequest;
+  return { model: "m", max_tokens: 1, messages: [{ role: "user", content: "hi" }], ...more };
 }
 
 function user(text: string): Record<string, unknown> {
