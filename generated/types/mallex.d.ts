@@ -553,6 +553,12 @@ without?: [string, ...(string)[]]
 /**
  * This interface was referenced by `Finder`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `Finder1`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `Finder2`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
 }
@@ -636,6 +642,10 @@ over?: number
  * Whether the client asks for a stream.
  */
 stream?: boolean
+/**
+ * Whether the request brings the first words of the answer.
+ */
+prefilled?: boolean
 /**
  * This interface was referenced by `When`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -848,8 +858,85 @@ refuse?: string
  * The profile that answers.
  */
 profile?: string
+take?: Finder1
 /**
  * This interface was referenced by `Route`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * One place where a part may stand.
+ */
+export interface Finder1 {
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+/**
+ * An element: `system-reminder` finds <system-reminder>…</system-reminder>.
+ */
+tag?: string
+/**
+ * A heading and what follows, up to the next heading of its level or a higher one.
+ */
+section?: string
+/**
+ * From a mark to another, both included.
+ */
+between?: {
+/**
+ * First words.
+ */
+start: string
+/**
+ * Last words; default: the end of the text.
+ */
+end?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A paragraph that starts with these words, with the list that belongs to it.
+ */
+paragraph?: string
+/**
+ * A line that starts with these words, whatever bullet stands before them.
+ */
+line?: string
+/**
+ * What is found must start so.
+ */
+startsWith?: string
+/**
+ * What is found must have these words in it.
+ */
+contains?: string
+/**
+ * What is found must match this regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * Lines that start with these words are left out of what is taken.
+ * 
+ * @minItems 1
+ */
+without?: [string, ...(string)[]]
+/**
+ * This interface was referenced by `Finder`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `Finder1`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `Finder2`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
@@ -895,8 +982,85 @@ reply?: string
  * Why such a request is refused.
  */
 refuse?: string
+take?: Finder2
 /**
  * This interface was referenced by `PackRoute`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * One place where a part may stand.
+ */
+export interface Finder2 {
+/**
+ * Releases of the client: `<2.1`, `>=2.0 <2.2`.
+ */
+client?: string
+/**
+ * An element: `system-reminder` finds <system-reminder>…</system-reminder>.
+ */
+tag?: string
+/**
+ * A heading and what follows, up to the next heading of its level or a higher one.
+ */
+section?: string
+/**
+ * From a mark to another, both included.
+ */
+between?: {
+/**
+ * First words.
+ */
+start: string
+/**
+ * Last words; default: the end of the text.
+ */
+end?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A paragraph that starts with these words, with the list that belongs to it.
+ */
+paragraph?: string
+/**
+ * A line that starts with these words, whatever bullet stands before them.
+ */
+line?: string
+/**
+ * What is found must start so.
+ */
+startsWith?: string
+/**
+ * What is found must have these words in it.
+ */
+contains?: string
+/**
+ * What is found must match this regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * Lines that start with these words are left out of what is taken.
+ * 
+ * @minItems 1
+ */
+without?: [string, ...(string)[]]
+/**
+ * This interface was referenced by `Finder`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `Finder1`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `Finder2`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown

@@ -48,6 +48,9 @@ is?: number
 } | {
 kind: "stream"
 is: boolean
+} | {
+kind: "prefilled"
+is: boolean
 })
 /**
  * All must hold.
@@ -277,6 +280,7 @@ export interface Route {
 id: string
 when: Condition[]
 to: Target
+take?: PartFinder
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

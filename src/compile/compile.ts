@@ -125,7 +125,7 @@ async function compileTemplates(
   // A file whose sizes all say `client` has no template, and the compiler of templates takes a while to load.
   const { precompile } = sources.length === 0 ? { precompile: undefined } : await import("./6-lower/precompile.ts");
   for (const source of sources) {
-    const compiled = precompile?.(source, [...parts, "tools", "canAct", "user"]);
+    const compiled = precompile?.(source, [...parts, "tools", "canAct", "user", "taken", "title"]);
     problems.push(...(compiled?.problems ?? []));
     if (compiled?.code !== undefined) code.set(source.name, compiled.code);
   }

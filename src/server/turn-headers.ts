@@ -10,6 +10,7 @@ export function turnHeaders(decision: Decision, dropped: readonly Dropped[]): He
     route: decision.route,
     tier: decision.tier,
     profile: decision.profile,
+    saved: decision.saved?.toString(),
   }).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const parts = said.map(([name, value]) => `${name}=${toToken(value)}`);
   const counts = dropped.map(({ what, count }) => `${toToken(what)}=${count}`);

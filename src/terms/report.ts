@@ -17,6 +17,8 @@ export interface Decision {
   readonly route?: string;
   readonly tier?: string;
   readonly profile?: string;
+  /** Tokens, by estimate, that no model had to read because the answer was given at once. */
+  readonly saved?: number;
   /** One sentence. */
   readonly why: string;
 }

@@ -15,6 +15,9 @@ interface Segment {
   readonly kept: boolean;
 }
 
+/** At the start; the first line of a file keeps its indentation. */
+const BLANK_LINES = /^(?:[^\S\n]*\n)+/;
+
 const REPORTED: Partial<Record<Rule["do"], string>> = { drop: "dropped by a rule", replace: "replaced by a rule" };
 
 /** Applies rules to one text, in order. The same text always gives the same result: that is what keeps the prompt cache. */
@@ -29,7 +32,8 @@ export function applyRules(text: string, { rules, client, dropped }: RuleInput):
   return segments
     .map((segment) => segment.text)
     .join("")
-    .trim();
+    .replace(BLANK_LINES, "")
+    .trimEnd();
 }
 
 /** What a cut has parted belongs together again: the next rule may look for a tag around it. */

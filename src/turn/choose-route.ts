@@ -3,16 +3,20 @@ import type { Decision } from "../terms/report.ts";
 import type { Problem } from "../problem/problem.ts";
 import { meetsCondition, type Facts } from "./meet-condition.ts";
 import { readModelName } from "./read-model-name.ts";
+import { takeStretch } from "./take-stretch.ts";
 
 /** Where a request goes, and why. */
 export type Chosen =
   | { readonly kind: "profile"; readonly profile: string; readonly decision: Decision }
-  | { readonly kind: "reply"; readonly template: string; readonly decision: Decision }
+  | { readonly kind: "reply"; readonly template: string; readonly taken: string; readonly decision: Decision }
   | { readonly kind: "refuse"; readonly problem: Problem; readonly decision: Decision };
 
 /** Routes first, in order; then the tier or profile that the client names; then the lowest tier. */
 export function chooseRoute(plan: Plan, facts: Facts): Chosen {
-  const route = plan.routes.find(({ when }) => when.every((condition) => meetsCondition(condition, facts)));
+  const route = plan.routes.find(
+    ({ when, take }) =>
+      when.every((condition) => meetsCondition(condition, facts)) && takeStretch(take, facts) !== undefined,
+  );
   if (route !== undefined) return follow(plan, route, facts);
   const named = readModelName(plan, facts.model);
   switch (named.kind) {
@@ -47,7 +51,7 @@ function follow(plan: Plan, route: Route, facts: Facts): Chosen {
     case "profile":
       return { kind: "profile", profile: target.profile, decision: { ...decision, profile: target.profile } };
     case "reply":
-      return { kind: "reply", template: target.template, decision };
+      return { kind: "reply", template: target.template, taken: takeStretch(route.take, facts) ?? "", decision };
     case "refuse":
       return {
         kind: "refuse",

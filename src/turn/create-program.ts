@@ -9,6 +9,7 @@ const UNUSED_HELPERS = ["each", "with", "lookup", "log", "helperMissing", "block
 export function createProgram(plan: Plan, templates: Readonly<Record<string, unknown>>): Program {
   const runtime = Handlebars.create();
   for (const helper of UNUSED_HELPERS) runtime.unregisterHelper(helper);
+  runtime.registerHelper("json", (text: unknown) => JSON.stringify(text));
   const renderers = new Map(Object.entries(templates).map(([name, code]) => [name, runtime.template(code)]));
   return {
     plan,

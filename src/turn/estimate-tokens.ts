@@ -27,7 +27,8 @@ function textOf(tool: ToolDeclaration): string {
   return JSON.stringify(tool);
 }
 
-function estimateText(text: string): number {
+/** Tokens of a text alone, by its characters. */
+export function estimateText(text: string): number {
   const others = NOT_ASCII.test(text) ? countOthers(text) : 0;
   return Math.ceil((text.length - others) / ASCII_PER_TOKEN) + others;
 }

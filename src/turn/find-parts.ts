@@ -43,10 +43,10 @@ export function findParts(sources: readonly PartSource[], { program, client, dro
       });
       const leftOut = taken.reduce((sum, piece) => sum + piece.leftOut, 0);
       if (leftOut > 0) dropped.add({ what: name, why: "lines that the part leaves out" }, leftOut);
-      parts[name] = taken
-        .map(({ text }) => text)
-        .filter((text) => text !== "")
-        .join("\n\n");
+      const said = taken.map(({ text }) => text).filter((text) => text !== "");
+      const once = new Set(said);
+      if (once.size < said.length) dropped.add({ what: name, why: "said before" }, said.length - once.size);
+      parts[name] = [...once].join("\n\n");
       if (parts[name] !== "") break;
     }
   }

@@ -20,10 +20,12 @@ export function gatherFacts({ plan, request, talk, client }: FactsInput): Facts 
     model: request.model,
     tools: request.tools?.length ?? 0,
     stream: request.stream === true,
+    prefilled: request.messages.at(-1)?.role === "assistant",
     client,
     outputFields: outputFields(request),
     maxTokens: request.max_tokens,
     user: newestWords(plan, talk),
+    message: newestMessage(talk).join("\n\n"),
     system: [
       ...talk.system,
       ...talk.messages.filter(({ role }) => role === "system").flatMap(({ pieces }) => wordsOf(pieces)),
@@ -39,10 +41,13 @@ function outputFields(request: MessagesRequest): string[] {
 
 /** The last user message without the elements that filters look at: those are the client's words, not the person's. */
 function newestWords(plan: Plan, talk: Talk): string {
-  const last = talk.messages.findLast(({ role }) => role === "user");
   const tags = [...clientTags(plan)];
-  const texts = wordsOf(last?.pieces ?? []).map((text) => tags.reduce(withoutElements, text).trim());
+  const texts = newestMessage(talk).map((text) => tags.reduce(withoutElements, text).trim());
   return texts.filter((text) => text !== "").join("\n\n");
+}
+
+function newestMessage(talk: Talk): string[] {
+  return wordsOf(talk.messages.findLast(({ role }) => role === "user")?.pieces ?? []);
 }
 
 function withoutElements(text: string, tag: string): string {

@@ -3,6 +3,7 @@ declare module "handlebars/runtime.js" {
   const runtime: {
     create(): {
       template(code: unknown): (context: unknown) => string;
+      registerHelper(name: string, helper: (value: unknown) => string): void;
       unregisterHelper(name: string): void;
     };
   };

@@ -11,12 +11,16 @@ export interface Facts {
   readonly model: string;
   readonly tools: number;
   readonly stream: boolean;
+  /** The request brings the first words of the answer. */
+  readonly prefilled: boolean;
   readonly client: string | undefined;
   /** Top-level fields of the JSON schema that the answer must follow. */
   readonly outputFields: readonly string[];
   readonly maxTokens: number;
   /** The newest words of the person. */
   readonly user: string;
+  /** The newest user message as it came, the client's own words with it. */
+  readonly message: string;
   readonly system: string;
 }
 
@@ -30,6 +34,8 @@ export function meetsCondition(condition: Condition, facts: Facts): boolean {
       return condition.some === facts.tools > 0;
     case "stream":
       return condition.is === facts.stream;
+    case "prefilled":
+      return condition.is === facts.prefilled;
     case "client":
       return holdsVersion(condition.range, facts.client);
     case "outputField":

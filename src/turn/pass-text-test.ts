@@ -21,6 +21,13 @@ export function passesTextTest({ op, value, flags = "" }: TextTest, text: string
   }
 }
 
+/** What the first group of a test's expression has matched; undefined where it has none, or matched nothing. */
+export function groupOf({ op, value, flags = "" }: TextTest, text: string): string | undefined {
+  if (op !== "matches") return undefined;
+  const matcher = patternOf(value, flags).matcher(text);
+  return matcher.groupCount() > 0 && matcher.find() ? (matcher.group(1) ?? undefined) : undefined;
+}
+
 function patternOf(pattern: string, flags: string): RE2JS {
   const key = `${flags}/${pattern}`;
   const known = compiled.get(key);

@@ -14,6 +14,8 @@ import { readToolCalls } from "./read-tool-calls.ts";
 import { renderPrompt } from "./render-prompt.ts";
 import { reportFields } from "./report-fields.ts";
 import { requestClass } from "./request-class.ts";
+import { saveReading } from "./save-reading.ts";
+import { shortTitle } from "./short-title.ts";
 
 export interface TurnInput {
   readonly request: MessagesRequest;
@@ -56,8 +58,9 @@ export function prepareTurn(program: Program, { request, client, id: turn = "tur
   if (chosen.kind === "reply")
     return {
       ...common,
+      decision: saveReading(chosen.decision, request),
       kind: "reply",
-      text: program.render(chosen.template, { ...emptyParts(program), user: facts.user }).trim(),
+      text: program.render(chosen.template, replyContext(program, facts.user, chosen.taken)).trim(),
       dropped: dropped.list(),
     };
 
@@ -87,6 +90,8 @@ function offeredTools(
   return toolset === undefined || request.tool_choice?.type === "none" ? [] : chooseTools(toolset, request, dropped);
 }
 
-function emptyParts({ plan }: Program): Record<string, string> {
-  return Object.fromEntries([...Object.keys(plan.parts), "tools", "canAct"].map((name) => [name, ""]));
+/** What a reply's template may read; a title is made of what the route took. */
+function replyContext({ plan }: Program, user: string, taken: string): Record<string, string> {
+  const empty = Object.fromEntries([...Object.keys(plan.parts), "tools", "canAct"].map((name) => [name, ""]));
+  return { ...empty, user, taken, title: shortTitle(taken) };
 }

@@ -24,7 +24,7 @@ export interface RenderInput {
 /** What the model is asked. A function of the request alone: no clock, no counter, nothing that differs between two equal talks. */
 export function renderPrompt(input: RenderInput): Prompt {
   const { program, profile, request, dropped } = input;
-  const prompt = program.plan.sizes[profile.size]?.prompt ?? "client";
+  const prompt = promptOf(profile, program);
   const messages = prompt === "client" ? clientPrompt(input) : ownPrompt(input, prompt);
   if (prompt !== "client") dropped.add({ what: "system", why: `replaced by ${prompt}` }, input.talk.system.length);
   return {
@@ -66,16 +66,31 @@ function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
   }));
   const tools = formOf(input) === "tagged" ? toolLines(input.tools) : "";
   const head = program
-    .render(template, { ...found.parts, tools, canAct: input.tools.length > 0 ? "yes" : "", user: "" })
+    .render(template, {
+      ...found.parts,
+      tools,
+      canAct: input.tools.length > 0 ? "yes" : "",
+      user: "",
+      taken: "",
+      title: "",
+    })
     .trim();
   for (const [name, part] of Object.entries(found.parts))
     if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
   return foldMessages(head, shownMessages([...stripped, ...talk.messages.slice(split)], input));
 }
 
-/** Without tools, earlier calls are notes; with them they look as the model writes them. */
-function formOf({ tools, profile }: RenderInput): HistoryForm {
-  return tools.length === 0 ? "note" : profile.dialect;
+/**
+ * Without tools, earlier calls are notes; with them they look as the model writes them. Only a template can say how a
+ * call is written as text, so with the client's own words tools are declared through the server.
+ */
+function formOf({ tools, profile, program }: RenderInput): HistoryForm {
+  if (tools.length === 0) return "note";
+  return promptOf(profile, program) === "client" ? "native" : profile.dialect;
+}
+
+function promptOf({ size }: Profile, { plan }: Program): string {
+  return plan.sizes[size]?.prompt ?? "client";
 }
 
 /** The talk after the rules; pieces of which nothing is left are gone, messages stay. */

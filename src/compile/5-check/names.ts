@@ -7,7 +7,7 @@ const BUILT_IN_CLASSES = ["main"];
 
 /** `user` holds the person's words; the rest belongs to the language of templates. */
 const TEMPLATE_WORDS = new Set(
-  "user tools canAct if unless else each with lookup log this true false null undefined as".split(" "),
+  "user taken title tools canAct json if unless else each with lookup log this true false null undefined as".split(" "),
 );
 
 /** Every name that is used must be defined; a typo must never turn a rule off in silence. */

@@ -4,7 +4,9 @@ import { didYouMean } from "../3-validate/suggest.ts";
 import type { TemplateSource } from "../1-load/load-templates.ts";
 
 const HELPERS: readonly string[] = ["if", "unless"];
-const ALLOWED = "only {{name}}, {{#if name}} and {{#unless name}} can be used";
+/** `{{json name}}`: a text as JSON writes it, with its quotes. */
+const JSON_HELPER = "json";
+const ALLOWED = "only {{name}}, {{json name}}, {{#if name}} and {{#unless name}} can be used";
 const NO_ESCAPING = "write {{name}}: nothing is escaped in prompts";
 
 /** Checks a template against the names it may read and compiles it to the code that the runtime executes. */
@@ -21,7 +23,7 @@ export function precompile(template: TemplateSource, names: readonly string[]): 
     strict: true,
     noEscape: true, // a prompt is text, not HTML
     knownHelpersOnly: true,
-    knownHelpers: { if: true, unless: true, each: false, with: false, lookup: false, log: false },
+    knownHelpers: { json: true, if: true, unless: true, each: false, with: false, lookup: false, log: false },
     preventIndent: true,
   });
   return { code: code as string, problems };
@@ -44,8 +46,10 @@ function checkStatement(statement: hbs.AST.Statement, scope: Scope): Problem[] {
     case "MustacheStatement": {
       const { path, params, hash, escaped } = statement as hbs.AST.MustacheStatement;
       if (!escaped) return [refused("a name without escaping", NO_ESCAPING, { scope, node: statement })];
-      if (params.length > 0 || hash !== undefined) return [refused("a helper", ALLOWED, { scope, node: statement })];
-      return checkPath(path, scope);
+      const [name = path, more] = params;
+      const isPlain = params.length === 0 ? path.type !== "SubExpression" : isJson(path) && more === undefined;
+      if (!isPlain || hash !== undefined) return [refused("a helper", ALLOWED, { scope, node: statement })];
+      return checkPath(name, scope);
     }
     case "BlockStatement":
       return checkBlock(statement as hbs.AST.BlockStatement, scope);
@@ -57,6 +61,10 @@ function checkStatement(statement: hbs.AST.Statement, scope: Scope): Problem[] {
         }),
       ];
   }
+}
+
+function isJson(path: hbs.AST.Node): boolean {
+  return path.type === "PathExpression" && (path as hbs.AST.PathExpression).original === JSON_HELPER;
 }
 
 function checkBlock(block: hbs.AST.BlockStatement, scope: Scope): Problem[] {

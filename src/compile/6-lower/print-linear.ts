@@ -44,8 +44,8 @@ const NEWLINES: Ranges = [
 
 /**
  * Writes a pattern down in the linear engine's own syntax, every class spelled out, so that it means what JavaScript means by it with the
- * flag u; only lines (flag m) end at \n alone. What the engine can't do is added to `faults`. Groups capture nothing and no count is
- * lazy: a test asks whether there is a match, not which.
+ * flag u; only lines (flag m) end at \n alone. What the engine can't do is added to `faults`. No count is
+ * lazy: a test asks whether there is a match, and a group what a longest one has in it.
  */
 export function printLinear(node: AST.Pattern | AST.Element | AST.Alternative, printing: Printing): string {
   const inner = (nodes: readonly (AST.Element | AST.Alternative)[]): string[] =>
@@ -55,8 +55,9 @@ export function printLinear(node: AST.Pattern | AST.Element | AST.Alternative, p
       return inner(node.alternatives).join("|");
     case "Alternative":
       return inner(node.elements).join("");
-    case "Group":
     case "CapturingGroup":
+      return `(${inner(node.alternatives).join("|")})`;
+    case "Group":
       return `(?:${inner(node.alternatives).join("|")})`;
     case "Character":
       return character(node.value);

@@ -1,5 +1,6 @@
 import type { Class, Route as RouteConfig, When } from "../../../generated/types/mallex.d.ts";
 import type { Condition, RequestClass, Route, Target } from "../../../generated/types/plan.d.ts";
+import { lowerFinder } from "./locator.ts";
 import { optional } from "./optional.ts";
 import { lowerRange, lowerTests } from "./text-tests.ts";
 
@@ -7,8 +8,9 @@ export function lowerClass({ id = "", when = {}, background = false }: Class): R
   return { id, when: lowerWhen(when), background };
 }
 
-export function lowerRoute({ id = "", when = {}, ...target }: RouteConfig): Route {
-  return { id, when: lowerWhen(when), to: lowerTarget(target) };
+export function lowerRoute({ id = "", when = {}, take, ...target }: RouteConfig): Route {
+  const taken = take === undefined ? undefined : lowerFinder(take);
+  return { id, when: lowerWhen(when), ...optional("take", taken), to: lowerTarget(target) };
 }
 
 function lowerTarget({ tier, profile, reply, refuse }: RouteConfig): Target {
@@ -25,6 +27,7 @@ function lowerWhen(when: When): Condition[] {
     when.model === undefined ? undefined : { kind: "model", any: toList(when.model) },
     when.tools === undefined ? undefined : { kind: "tools", some: when.tools === "some" },
     when.stream === undefined ? undefined : { kind: "stream", is: when.stream },
+    when.prefilled === undefined ? undefined : { kind: "prefilled", is: when.prefilled },
     when.client === undefined ? undefined : { kind: "client", range: lowerRange(when.client) },
     when.outputField === undefined ? undefined : { kind: "outputField", name: when.outputField },
     when.maxTokens === undefined

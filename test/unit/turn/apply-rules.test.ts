@@ -15,7 +15,7 @@ const replace: Rule = { id: "replace", at: { line: "Key:" }, do: "replace", with
 
 describe("rules change a text in their order", () => {
   test.each<{ title: string; text: string; rules: Rule[]; want: string }>([
-    { title: "no rules", text: " a ", rules: [], want: "a" },
+    { title: "no rules: the first line keeps its indentation", text: "\n a \n", rules: [], want: " a" },
     { title: "drop", text: "a\n<n>b</n>\nc", rules: [drop], want: "a\nc" },
     { title: "unwrap", text: "<n>\nb\n</n>\nc", rules: [unwrap], want: "b\nc" },
     { title: "what is unwrapped does not touch its neighbours", text: "a<n>b</n>c", rules: [unwrap], want: "a\nb\nc" },

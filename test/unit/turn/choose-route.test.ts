@@ -9,10 +9,12 @@ const facts = (changes: Partial<Facts> = {}): Facts => ({
   model: "claude-x",
   tools: 0,
   stream: true,
+  prefilled: false,
   client: undefined,
   outputFields: [],
   maxTokens: 100,
   user: "",
+  message: "",
   system: "",
   ...changes,
 });

@@ -17,10 +17,12 @@ test("the facts of a plain question", () => {
     model: "claude-x",
     tools: 0,
     stream: false,
+    prefilled: false,
     client: "2.1.329",
     outputFields: [],
     maxTokens: 100,
     user: "Hello",
+    message: "Hello",
     system: "",
   });
 });

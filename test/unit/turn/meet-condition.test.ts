@@ -7,10 +7,12 @@ const FACTS: Facts = {
   model: "claude-haiku-4",
   tools: 3,
   stream: true,
+  prefilled: false,
   client: "2.1.329",
   outputFields: ["title"],
   maxTokens: 512,
   user: "Warmup",
+  message: "Warmup",
   system: "You are an expert at maps.",
 };
 
@@ -23,6 +25,8 @@ test.each<{ title: string; condition: Condition; want: boolean }>([
   { title: "tools: none", condition: { kind: "tools", some: false }, want: false },
   { title: "stream: yes", condition: { kind: "stream", is: true }, want: true },
   { title: "stream: no", condition: { kind: "stream", is: false }, want: false },
+  { title: "prefilled: no", condition: { kind: "prefilled", is: false }, want: true },
+  { title: "prefilled: yes", condition: { kind: "prefilled", is: true }, want: false },
   { title: "client: in the range", condition: { kind: "client", range: [{ op: ">=", version: [2, 1] }] }, want: true },
   {
     title: "client: out of the range",
