@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,8 +12,23 @@ import type { Program } from "../../src/turn/program.ts";
 export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
 /** The shipped `mallex.yaml` as a server would execute it: compiled, written, loaded. */
-export async function shippedProgram(): Promise<Program> {
-  const { files, problems } = await compile({ file: `${ROOT}/mallex.yaml`, home: "/nowhere", packageRoot: ROOT });
+export function shippedProgram(): Promise<Program> {
+  return programOf(`${ROOT}/mallex.yaml`);
+}
+
+/** A `mallex.yaml` with some packs beside it, given as texts by name, as a server would execute it. */
+export async function writtenProgram(texts: Readonly<Record<string, string>>): Promise<Program> {
+  const folder = mkdtempSync(join(tmpdir(), "mallex-file-"));
+  try {
+    for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+    return await programOf(join(folder, "mallex.yaml"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function programOf(file: string): Promise<Program> {
+  const { files, problems } = await compile({ file, home: "/nowhere", packageRoot: ROOT });
   if (files.size === 0) throw new Error(JSON.stringify(problems));
   const folder = mkdtempSync(join(tmpdir(), "mallex-plan-"));
   try {

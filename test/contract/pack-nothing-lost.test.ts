@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Program } from "../../src/turn/program.ts";
+import { CLIENTS } from "../support/clients.ts";
+import { askRecorded, mainRequests, wholePrompt } from "../support/prepare-recorded.ts";
+import type { Recorded, RecordedBlock, RecordedBody } from "../support/recorder.ts";
+import { recordingOf, type Recording } from "../support/recordings.ts";
+import { writtenProgram } from "../support/shipped-program.ts";
+import { SHOWN, sizesFile } from "../support/sizes.ts";
+
+/** A word that no client has. */
+const WORD = "zyxwovut";
+
+/** What no release has sent yet, as a block of a message. */
+const BLOCKS: Readonly<Record<string, RecordedBlock>> = {
+  "a block": { type: `block_${WORD}`, text: "?" },
+  "a section": { type: "text", text: `# Section\n${WORD}` },
+  "a reminder": { type: "text", text: `<system-reminder>\n${WORD}\n</system-reminder>` },
+  "an element": { type: "text", text: `<notice_${WORD}>look</notice_${WORD}>` },
+};
+
+let program: Program;
+beforeAll(async () => {
+  program = await writtenProgram({ "mallex.yaml": sizesFile() });
+});
+
+describe.each(CLIENTS)("what Claude Code %s might send one day is kept or reported", (release) => {
+  let recording: Recording;
+  beforeAll(async () => {
+    recording = await recordingOf(release);
+  });
+
+  describe.each(SHOWN)("$profile", ({ profile }) => {
+    test.each(Object.entries(BLOCKS))("%s, at every place of every message", (_, block) => {
+      const grown = mainRequests(program, recording).flatMap((one) => withBlock(one, block));
+      expect(grown.length).toBeGreaterThan(50);
+      expect(grown.filter((one) => !hasTrace(one, profile)).map(({ place }) => place)).toEqual([]);
+    });
+
+    test("a section, at every place of the system texts", () => {
+      const grown = mainRequests(program, recording).flatMap((one) => withSystemText(one, `# Section\n${WORD}`));
+      expect(grown.length).toBeGreaterThan(5);
+      expect(grown.filter((one) => !hasTrace(one, profile, "system")).map(({ place }) => place)).toEqual([]);
+    });
+
+    test("a field", () => {
+      const grown = mainRequests(program, recording).map((one) =>
+        changed(one, { [`field_${WORD}`]: true }, "the body"),
+      );
+      expect(grown.filter((one) => !hasTrace(one, profile))).toEqual([]);
+    });
+
+    test("a tool, at every place of the list", () => {
+      const grown = mainRequests(program, recording).flatMap(withTool);
+      expect(grown.length).toBeGreaterThan(20);
+      expect(grown.filter((one) => !hasTrace(one, profile, "tools")).map(({ place }) => place)).toEqual([]);
+    });
+  });
+});
+
+interface Grown extends Recorded {
+  readonly place: string;
+}
+
+/** The word is in the prompt, or a report names it, or what it stood in, one more than without it. */
+function hasTrace(grown: Grown, profile: string, inside?: string): boolean {
+  const turn = askRecorded(program, grown, profile);
+  if (wholePrompt(turn).includes(WORD)) return true;
+  const named = turn.dropped.some(({ what }) => what.includes(WORD));
+  return named || (inside !== undefined && turn.dropped.some(({ what }) => what === inside));
+}
+
+function changed(recorded: Recorded, fields: Partial<RecordedBody>, place: string): Grown {
+  return { ...recorded, body: { ...recorded.body, ...fields }, place };
+}
+
+function withBlock(recorded: Recorded, block: RecordedBlock): Grown[] {
+  const { messages } = recorded.body;
+  return messages.flatMap((message, at) => {
+    const blocks = typeof message.content === "string" ? [{ type: "text", text: message.content }] : message.content;
+    return [...blocks.keys(), blocks.length].map((index) => {
+      const content = blocks.toSpliced(index, 0, block);
+      return changed(
+        recorded,
+        { messages: messages.with(at, { ...message, content }) },
+        `${message.role} ${at}.${index}`,
+      );
+    });
+  });
+}
+
+function withSystemText(recorded: Recorded, text: string): Grown[] {
+  const system = recorded.body["system"] as readonly RecordedBlock[];
+  return [...system.keys(), system.length].map((index) =>
+    changed(recorded, { system: system.toSpliced(index, 0, { type: "text", text }) }, `system ${index}`),
+  );
+}
+
+function withTool(recorded: Recorded): Grown[] {
+  const { tools = [] } = recorded.body;
+  const tool = { name: `tool_${WORD}`, description: "?", input_schema: { type: "object", properties: {} } };
+  return [...tools.keys(), tools.length].map((index) =>
+    changed(recorded, { tools: tools.toSpliced(index, 0, tool) }, `tools ${index}`),
+  );
+}
