@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Program } from "../../src/turn/program.ts";
 import { CLIENTS } from "../support/clients.ts";
-import { askRecorded, mainRequests, wholePrompt } from "../support/prepare-recorded.ts";
+import { askRecorded, mainRequests, wholePrompt, type AskedTurn } from "../support/prepare-recorded.ts";
 import type { Recorded, RecordedBlock, RecordedBody } from "../support/recorder.ts";
 import { recordingOf, type Recording } from "../support/recordings.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
@@ -59,18 +59,24 @@ describe.each(CLIENTS)("what Claude Code %s might send one day is kept or report
 
 interface Grown extends Recorded {
   readonly place: string;
+  readonly before: Recorded;
 }
 
 /** The word is in the prompt, or a report names it, or what it stood in, one more than without it. */
 function hasTrace(grown: Grown, profile: string, inside?: string): boolean {
   const turn = askRecorded(program, grown, profile);
   if (wholePrompt(turn).includes(WORD)) return true;
-  const named = turn.dropped.some(({ what }) => what.includes(WORD));
-  return named || (inside !== undefined && turn.dropped.some(({ what }) => what === inside));
+  if (turn.dropped.some(({ what }) => what.includes(WORD))) return true;
+  const before = askRecorded(program, grown.before, profile);
+  return inside !== undefined && countOf(turn, inside) === countOf(before, inside) + 1;
+}
+
+function countOf({ dropped }: AskedTurn, inside: string): number {
+  return dropped.filter(({ what }) => what === inside).reduce((sum, { count }) => sum + count, 0);
 }
 
 function changed(recorded: Recorded, fields: Partial<RecordedBody>, place: string): Grown {
-  return { ...recorded, body: { ...recorded.body, ...fields }, place };
+  return { ...recorded, body: { ...recorded.body, ...fields }, place, before: recorded };
 }
 
 function withBlock(recorded: Recorded, block: RecordedBlock): Grown[] {
