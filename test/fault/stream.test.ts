@@ -1,5 +1,6 @@
 import { request, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
@@ -29,6 +30,9 @@ afterEach(async () => {
   process.off("unhandledRejection", note);
   expect(rejections).toEqual([]);
 });
+
+/** As it is built: other processes know no TypeScript. */
+const LISTEN = new URL("../../dist/server/listen.js", import.meta.url).href;
 
 type Res = Parameters<Script>[0];
 
@@ -373,6 +377,27 @@ describe("the port", () => {
     await expect(startTestServer({ port: server.port, portIsFixed: true })).rejects.toThrow(
       new RegExp(`port ${server.port} is taken.*MX7301`),
     );
+  });
+
+  test("is another for each of many that start at once", async () => {
+    await start(says("ok"));
+    const program = `
+      const { listen } = await import(${JSON.stringify(LISTEN)});
+      process.stdin.once("data", async () => {
+        const said = await listen(() => {}, ${server.port}, false).then(({ port }) => port, (error) => error.message);
+        process.stdout.write(String(said));
+      });
+      process.stdout.write("ready ");`;
+    const children = Array.from({ length: 8 }, () =>
+      spawn(process.execPath, ["--input-type=module", "--eval", program], { stdio: ["pipe", "pipe", "inherit"] }),
+    );
+    await Promise.all(children.map(async ({ stdout }) => once(stdout, "data")));
+    const answers = children.map(async ({ stdout }) => Promise.race([once(stdout, "data"), once(stdout, "close")]));
+    for (const { stdin } of children) stdin.write("go");
+    const ports = (await Promise.all(answers)).map(String);
+    for (const child of children) child.kill();
+    expect(new Set(ports).size).toBe(children.length);
+    for (const port of ports) expect(Number(port)).toBeGreaterThan(server.port);
   });
 
   test("is ours whatever the environment says", async () => {
