@@ -387,14 +387,16 @@ describe("the port", () => {
         const said = await listen(() => {}, ${server.port}, false).then(({ port }) => port, (error) => error.message);
         process.stdout.write(String(said));
       });
-      process.stdout.write("ready ");`;
+      process.stdout.write("ready");`;
     const children = Array.from({ length: 8 }, () =>
       spawn(process.execPath, ["--input-type=module", "--eval", program], { stdio: ["pipe", "pipe", "inherit"] }),
     );
-    await Promise.all(children.map(async ({ stdout }) => once(stdout, "data")));
-    const answers = children.map(async ({ stdout }) => Promise.race([once(stdout, "data"), once(stdout, "close")]));
+    const said = async ({ stdout }: (typeof children)[number]): Promise<string> =>
+      String(await Promise.race([once(stdout, "data"), once(stdout, "close")]));
+    expect(new Set(await Promise.all(children.map(said)))).toEqual(new Set(["ready"]));
+    const answers = children.map(said);
     for (const { stdin } of children) stdin.write("go");
-    const ports = (await Promise.all(answers)).map(String);
+    const ports = await Promise.all(answers);
     for (const child of children) child.kill();
     expect(new Set(ports).size).toBe(children.length);
     for (const port of ports) expect(Number(port)).toBeGreaterThan(server.port);
