@@ -28,7 +28,13 @@ export function listModels(plan: Plan, query: URLSearchParams): ModelPage {
   const limit = limitOf(query);
   const before = query.get("before_id");
   const from = indexAfter(all, query.get("after_id"));
-  const to = before === null ? all.length : Math.max(0, all.findIndex(({ id }) => id === before)); // unknown: an empty page
+  const to =
+    before === null
+      ? all.length
+      : Math.max(
+          0,
+          all.findIndex(({ id }) => id === before),
+        ); // unknown: an empty page
   const start = before === null ? from : Math.max(from, to - limit);
   const data = all.slice(start, Math.min(to, start + limit));
   return {
@@ -54,7 +60,12 @@ export function findModel(plan: Plan, id: string): ModelInfo {
 }
 
 function models(plan: Plan): readonly ModelInfo[] {
-  return [...modelNames(plan)].map(([id, label]) => ({ type: "model", id, display_name: label, created_at: CREATED_AT }));
+  return [...modelNames(plan)].map(([id, label]) => ({
+    type: "model",
+    id,
+    display_name: label,
+    created_at: CREATED_AT,
+  }));
 }
 
 function indexAfter(all: readonly ModelInfo[], id: string | null): number {
