@@ -20,7 +20,8 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
   const outcome = { status, ...measured, totalMs: exchange.age() };
   options.counters?.add("turns");
   if (measured.problem !== undefined) options.counters?.add("turns with a problem");
-  options.log.info("turn", { id: exchange.id, ...trace.prepared?.decision, ...outcome });
+  const dropped = (trace.prepared?.dropped ?? []).map(({ what, count }) => ({ what, count }));
+  options.log.info("turn", { id: exchange.id, ...trace.prepared?.decision, dropped, ...outcome });
   const { request } = trace;
   if (request === undefined) return;
   void options.turns?.save({

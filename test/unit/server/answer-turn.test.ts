@@ -52,6 +52,14 @@ describe("a streamed turn", () => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
+  test("logs what the model did not get to see, by name and count", async () => {
+    await start(says("Paris."));
+    const tool = { name: "Read", input_schema: { type: "object" } };
+    await streamed(question({ tools: [tool, tool] }));
+    await expect.poll(() => server.lines.at(-1)?.event).toBe("turn");
+    expect(server.lines.at(-1)?.fields["dropped"]).toContainEqual({ what: "tools", count: 2 });
+  });
+
   test("is what the official client reads without complaint", async () => {
     await start(says("Par", "is."));
     const client = new Anthropic({ baseURL: server.url, apiKey: TOKEN, maxRetries: 0 });
