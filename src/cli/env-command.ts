@@ -1,5 +1,5 @@
 import type { Context, Outcome } from "./context.ts";
-import { compileFile, environmentOverrides } from "./compile-file.ts";
+import { compileFile, portOverride } from "./compile-file.ts";
 import { findConfig } from "./find-config.ts";
 import { findRuns } from "./find-runs.ts";
 import { clientEnvironment, launchFacts } from "./launch/client-environment.ts";
@@ -16,7 +16,10 @@ export async function envCommand(context: Context): Promise<Outcome> {
     return {
       problems: [{ code: "MX7506", severity: "error", message: "no mallex runs", hint: "start one: mallex serve" }],
     };
-  const { plan, problems } = await compileFile({ ...context, config: run.config }, environmentOverrides(context));
+  const { plan, problems } = await compileFile({ ...context, config: run.config }, [
+    // Where the run was told to listen is not a rule that drifts.
+    portOverride(run.askedPort, run.id),
+  ]);
   if (plan === undefined) return { problems };
   const env = clientEnvironment(
     plan.launch.env,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { createCounters } from "../observe/counters.ts";
 import { createLog, type Log } from "../observe/log.ts";
 import { createRedactor, type Redact } from "../observe/redact.ts";
 import { createTurnStore } from "../observe/turn-store.ts";
@@ -34,6 +35,8 @@ export interface SessionOptions {
   readonly signal: AbortSignal;
   /** Only drawn on until the session is ready: afterwards the screen is the client's. */
   readonly progress: Progress;
+  /** The port was asked for by name: another one won't do. */
+  readonly portIsFixed: boolean;
 }
 
 /** Milliseconds that answers under way may still take when mallex ends. */
@@ -45,7 +48,7 @@ export async function openSession(context: Context, options: SessionOptions): Pr
   const { plan } = compiled;
   const token = readToken(context.places.token);
   const redact = createRedactor([token, ...keysOf(plan, context)]);
-  const log = await createLog({ file: join(context.places.logs, "mallex.log"), level: "info", redact });
+  const log = await createLog({ file: join(context.places.logs, "mallex.log"), redact });
   const closers: (() => Promise<void>)[] = [async () => log.close()];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).toReversed()) await closer();
@@ -58,7 +61,7 @@ export async function openSession(context: Context, options: SessionOptions): Pr
       onChange: () => others.announcement?.update(models.running()),
     });
     closers.push(async () => models.stop());
-    const server = await startFront(context, compiled, { token, log, redact, models, counters });
+    const server = await startFront(context, options, { token, log, redact, models, counters });
     closers.push(async () => server.close(GRACE_MS));
     const id = `run-${randomBytes(4).toString("hex")}`;
     const announcement = await announce(context, compiled, { id, server });
@@ -106,22 +109,29 @@ interface FrontParts {
 
 async function startFront(
   context: Context,
-  compiled: SessionOptions["compiled"],
+  { compiled, portIsFixed }: SessionOptions,
   parts: FrontParts,
 ): Promise<RunningServer> {
   const { plan } = compiled;
   const { token, log, redact, models, counters } = parts;
   const warn = (error: unknown): void => log.warn("turn-not-kept", { error: String(error) });
+  const turns = plan.server.record ? createTurnStore({ folder: context.places.turns, redact, warn }) : undefined;
+  const counts = createCounters();
   return startServer({
     program: await loadProgram(compiled, context.places.plans),
     token,
     port: plan.server.port,
-    portIsFixed: false,
+    portIsFixed,
     log,
-    ...(plan.server.record ? { turns: createTurnStore({ folder: context.places.turns, redact, warn }) } : {}),
+    ...(turns === undefined ? {} : { turns }),
+    counters: counts,
     endpoint: async (profile, signal) => models.endpoint(profile, signal),
     counter: (profile) => counters.get(profile),
-    health: () => ({ plan: plan.hash, models: models.health() }),
+    health: () => ({
+      plan: plan.hash,
+      models: models.health(),
+      counts: { ...counts.read(), "turns not kept": turns?.failures ?? 0, "log lines lost": log.lost },
+    }),
   });
 }
 
@@ -137,6 +147,7 @@ async function announce(
     command: context.command,
     url: server.url,
     port: server.port,
+    askedPort: plan.server.port,
     config: file,
     plan: plan.hash,
     since: new Date().toISOString(),
