@@ -4,6 +4,7 @@ import type { Exchange } from "./exchange.ts";
 import type { ServerOptions } from "./server-options.ts";
 import type { TurnTrace } from "./record-turn.ts";
 import { askBackend } from "../backend/ask-backend.ts";
+import { deadlinesOf, type Deadlines } from "../backend/deadlines.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import { decodeRequest } from "../wire/anthropic/decode-request.ts";
@@ -73,7 +74,12 @@ async function* ask(
   options: ServerOptions,
 ): AsyncGenerator<TurnEvent> {
   const endpoint = await abortable(options.endpoint(profile, signal), signal);
-  yield* askBackend({ endpoint, prompt, signal });
+  yield* askBackend({ endpoint, prompt, signal, deadlines: deadlinesFor(profile, options) });
+}
+
+function deadlinesFor(profile: string, { program: { plan } }: ServerOptions): Deadlines {
+  const backend = plan.backends[plan.profiles[profile]?.backend ?? ""];
+  return backend === undefined ? {} : deadlinesOf(backend.kind);
 }
 
 async function* reply(text: string): AsyncGenerator<TurnEvent> {

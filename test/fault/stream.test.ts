@@ -2,7 +2,7 @@ import { request, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
 import type { TestServer, TestServerOptions } from "../support/test-server.ts";
 import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
@@ -151,6 +151,53 @@ describe("a backend's fault before the head is an HTTP status, streamed or not",
       expect(upstream.calls).toHaveLength(1);
     },
   );
+});
+
+describe("a backend elsewhere that hangs", () => {
+  afterEach(() => vi.useRealTimers());
+  beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+
+  /** What the client has read so far. */
+  async function reading(): Promise<() => string> {
+    let read = "";
+    send(question()).on("response", (response) => response.on("data", (bytes: Buffer) => (read += String(bytes))));
+    await expect.poll(() => upstream.calls.length).toBe(1);
+    return () => read;
+  }
+
+  test.each([
+    { when: "before its first word", script: () => {}, minutes: 10, sign: "", words: "has not begun to answer" },
+    { when: "in its answer", script: text, minutes: 5, sign: "half an ans", words: "fell silent" },
+  ])("$when ends after $minutes minutes", async ({ script, minutes, sign, words }) => {
+    await start(script);
+    const read = await reading();
+    await expect.poll(read).toContain(sign);
+    await vi.advanceTimersByTimeAsync(minutes * 60_000 - 1000);
+    await expect.poll(read).toContain("event: ping");
+    expect(read()).not.toContain("event: error");
+    await vi.advanceTimersByTimeAsync(2000);
+    await expect.poll(read).toContain(words);
+    await upstream.calls[0]?.closed;
+  });
+
+  test("on this machine is watched instead, and has all the time it needs", async () => {
+    let finish = (): void => {};
+    const backends = { local: { kind: "mlx", promptCacheEntries: 1 } } as const;
+    await start(
+      (res) =>
+        void (finish = () => {
+          streamHead(res);
+          res.end(wholeAnswer("at last"));
+        }),
+      {
+        plan: { backends },
+      },
+    );
+    const read = await reading();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    finish();
+    await expect.poll(read).toContain("at last");
+  });
 });
 
 describe("a backend's fault after the head is an error event, never a clean end", () => {
