@@ -38,6 +38,9 @@ beforeAll(async () => {
   project.write("my-project/.claude/settings.json", settings);
   project.write("my-project/.claude/settings.local.json", settings);
   await mallex(["init"], { home, project });
+  const args = ["--settings", settings];
+  project.write("my-project/mallex.local.yaml", JSON.stringify({ version: 1, launch: { args } }));
+  await mallex(["trust"], { home, project });
 });
 
 afterAll(() => {
