@@ -278,14 +278,12 @@ describe("a client that goes away", () => {
     { when: "before the backend's head, unstreamed", script: () => {}, stream: false },
     { when: "in the text, unstreamed", script: text, stream: false },
   ];
-  test.each(scripts)("$when closes the backend's connection within 500 ms", async ({ script, stream }) => {
+  test.each(scripts)("$when closes the backend's connection", async ({ script, stream }) => {
     await start(script);
     const client = send(question({ stream }));
     await expect.poll(() => upstream.calls.length).toBe(1);
-    const begin = performance.now();
     client.destroy();
-    await upstream.calls[0]?.closed;
-    expect(performance.now() - begin).toBeLessThan(500);
+    await upstream.calls[0]?.closed; // its script never ends it
     await expect.poll(() => server.lines.at(-1)?.fields["problem"]).toBe("the client has gone");
   });
 
