@@ -7,6 +7,7 @@ import { artifacts } from "./artifacts.ts";
 import type { Machine } from "./check-machine.ts";
 import { findPythons } from "./find-python.ts";
 import { isIntact } from "./folder-manifest.ts";
+import { hasSystemOpenBlas } from "./find-open-blas.ts";
 import type { InstallInput, InstallWish } from "./install-plan.ts";
 import { isLeftOut } from "./left-out.ts";
 import type { Resources } from "./resources.ts";
@@ -85,7 +86,7 @@ async function lookAtMachine(env: Env, asked: { readonly python: boolean }): Pro
     ...(libc ? { libc } : {}),
     root: process.getuid?.() === 0,
     apt: onPath(env, "apt-get") !== undefined && onPath(env, "dpkg-deb") !== undefined,
-    systemOpenBlas: platform === "linux" && hasSystemOpenBlas(),
+    systemOpenBlas: hasSystemOpenBlas(),
     ...(env["MALLEX_PYTHON"] ? { pythonAsked: env["MALLEX_PYTHON"] } : {}),
     pythons: pythons.map(({ path, version, arch: builtFor, makesVenv }) => ({
       path,
@@ -99,13 +100,5 @@ async function lookAtMachine(env: Env, asked: { readonly python: boolean }): Pro
 function isMusl(): boolean {
   return (
     process.platform === "linux" && existsSync(`/lib/ld-musl-${process.arch === "arm64" ? "aarch64" : "x86_64"}.so.1`)
-  );
-}
-
-/** The name in the folders that every dynamic linker searches; Debian links it there by update-alternatives. */
-function hasSystemOpenBlas(): boolean {
-  const triple = process.arch === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
-  return [`/usr/lib/${triple}`, "/usr/lib64", "/usr/lib", "/usr/local/lib"].some((folder) =>
-    existsSync(join(folder, "libopenblas.so.0")),
   );
 }
