@@ -9,6 +9,7 @@ import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { commandLine, descendants, environment, isAlive } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, startMallex } from "../support/run-mallex.ts";
+import { skipUnless } from "../support/skip-unless.ts";
 
 let home: PreparedHome;
 let project: Project;
@@ -129,7 +130,7 @@ describe("mallex run", () => {
 const TRACER = "strace";
 const canTrace = spawnSync(TRACER, ["-f", "-e", "trace=connect", "true"]).status === 0;
 
-test.skipIf(!canTrace)("nothing leaves this machine (needs strace)", async () => {
+skipUnless(canTrace, "needs strace: nothing leaves this machine")("nothing leaves this machine", async () => {
   const file = join(project.home, "connects.txt");
   const under = [TRACER, "-f", "--seccomp-bpf", "-e", "trace=connect,sendto,sendmsg", "-o", file];
   const { code, stdout } = await mallex(
