@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { places } from "../../src/terms/places.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { MAIN, mallex, personsEnv, serveMallex, type RunOptions } from "../support/run-mallex.ts";
+import { skipUnless } from "../support/skip-unless.ts";
 
 /** Runs a shell command in a terminal of its own and types Ctrl-C once the file is there. */
 const TERMINAL = `
@@ -222,8 +223,8 @@ describe("a client of one's own, with a model elsewhere", () => {
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `${file("mine")}\n`, stderr: "" });
   });
 
-  test.skipIf(!hasPython)(
-    "Ctrl-C in a terminal reaches it once, also when its questions come from a pipe (needs python3)",
+  skipUnless(hasPython, "needs python3: a terminal")(
+    "Ctrl-C in a terminal reaches it once, also when its questions come from a pipe",
     () => {
       // Signals to a shell that waits may become one; Node counts each.
       const count = `const tell = (text) => require("node:fs").appendFileSync("told", text + "\\n");
