@@ -17,7 +17,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { MallexError } from "../../src/problem/mallex-error.ts";
 import type { Problem } from "../../src/problem/problem.ts";
-import { artifacts, EMBEDDED_MODEL } from "../../src/supervise/artifacts.ts";
+import { artifacts, EMBEDDED_FOLDER } from "../../src/supervise/artifacts.ts";
 import { findClient } from "../../src/supervise/find-client.ts";
 import { install, type InstallProgress } from "../../src/supervise/install.ts";
 import { lookAround } from "../../src/supervise/look-around.ts";
@@ -309,20 +309,20 @@ describe("weights of the built-in model", () => {
     const own = homeWithDownloads();
     symlinkSync(testPlaces.venv, own.venv);
     mkdirSync(own.models);
-    linkFolder(`${testPlaces.models}/${EMBEDDED_MODEL}`, `${own.models}/${EMBEDDED_MODEL}`);
+    linkFolder(`${testPlaces.models}/${EMBEDDED_FOLDER}`, `${own.models}/${EMBEDDED_FOLDER}`);
     linkOpenBlas(own);
-    return { own, weights: join(own.models, EMBEDDED_MODEL, "model.safetensors") };
+    return { own, weights: join(own.models, EMBEDDED_FOLDER, "model.safetensors") };
   }
 
   test("that are truncated are made anew by the next start, from the cache, and it works", async () => {
     const { own, weights } = homeWithModel();
     const whole = statSync(weights).size;
     rmSync(weights);
-    writeFileSync(weights, readFileSync(`${testPlaces.models}/${EMBEDDED_MODEL}/config.json`));
+    writeFileSync(weights, readFileSync(`${testPlaces.models}/${EMBEDDED_FOLDER}/config.json`));
     const done = (await setUp(own, MODEL)).filter(({ phase }) => phase === "done").map(({ step }) => step);
     expect([done, statSync(weights).size]).toEqual([["embedded-model"], whole]);
     expect(leftovers(own.models)).toEqual([]);
-    await startFrom(own, join(own.models, EMBEDDED_MODEL));
+    await startFrom(own, join(own.models, EMBEDDED_FOLDER));
   });
 
   test("that only look whole: the start fails, and says that the next one makes them anew", async () => {
@@ -330,7 +330,7 @@ describe("weights of the built-in model", () => {
     replace(weights, (copy) =>
       execFileSync("dd", ["if=/dev/zero", `of=${copy}`, "bs=4096", "count=4", "conv=notrunc"], { stdio: "ignore" }),
     );
-    const problem = await problemOf(startFrom(own, join(own.models, EMBEDDED_MODEL)));
+    const problem = await problemOf(startFrom(own, join(own.models, EMBEDDED_FOLDER)));
     expect(problem).toMatchObject({
       code: "MX7201",
       message: expect.stringMatching(/could not load the model/),
