@@ -9,7 +9,7 @@ export type TemplateName = "mallex:prompts/small";
 
 export declare const plan: {
   readonly version: 1;
-  readonly hash: "4147a6babe2c45ad";
+  readonly hash: "f2bc1c9f31a620a9";
   readonly tiers: readonly { readonly id: TierId; readonly profiles: readonly ProfileName[] }[];
   readonly profiles: Readonly<Record<ProfileName, { readonly backend: BackendName; readonly model: string; readonly size: SizeName }>>;
   readonly [key: string]: unknown;

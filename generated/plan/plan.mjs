@@ -96,6 +96,7 @@ export const plan = freeze({
       ]
     }
   ],
+  "userAgent": "claude-cli/",
   "sizes": {
     "large": {
       "prompt": "client",
@@ -293,7 +294,7 @@ export const plan = freeze({
   "templates": [
     "mallex:prompts/small"
   ],
-  "hash": "4147a6babe2c45ad"
+  "hash": "f2bc1c9f31a620a9"
 });
 
 /** Precompiled Handlebars templates by name. */

@@ -36,7 +36,7 @@ export async function answerTurn(exchange: Exchange, options: ServerOptions): Pr
   try {
     const limits = { maxBytes: server.maxBodyBytes, deadlineMs: BODY_DEADLINE_MS, signal: exchange.signal };
     const request = decodeRequest(parseJson(await readBody(exchange.req, limits)));
-    const client = clientVersion(exchange.req.headers["user-agent"]);
+    const client = clientVersion(program.plan, exchange.req.headers["user-agent"]);
     const prepared = prepareTurn(program, { request, ...client });
     Object.assign(trace, { request, prepared }, client);
     if (prepared.kind === "refuse") throw new MallexError(prepared.problem);

@@ -40,7 +40,10 @@ let turn: PreparedTurn;
 beforeAll(async () => {
   project = markedProject();
   const { body, userAgent } = await recordRequest(project);
-  turn = prepareTurn(await shippedProgram(), { request: decodeRequest(body), ...clientVersion(userAgent) });
+  const program = await shippedProgram();
+  const client = clientVersion(program.plan, userAgent);
+  expect(client).toEqual({ client: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+  turn = prepareTurn(program, { request: decodeRequest(body), ...client });
 });
 
 afterAll(() => project.remove());
