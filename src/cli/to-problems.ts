@@ -30,13 +30,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 function diskProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = "", path, syscall = "" } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || code === "EDQUOT")
-    return {
-      code: "MX7107",
-      severity: "error",
-      message: `the disk is full${path === undefined ? "" : `: ${path}`}`,
-      hint: "free some space, or set MALLEX_HOME (and MALLEX_CACHE) to a larger disk, then start again",
-    };
+  if (code === "ENOSPC" || code === "EDQUOT") return diskIsFull(path);
   const why = REFUSALS[code];
   // A read of a folder has no path; without one, anything else is not about a file.
   if (why === undefined || (path === undefined && code !== "EISDIR") || syscall.startsWith("spawn")) return undefined;
@@ -45,5 +39,14 @@ function diskProblem(error: unknown): Problem | undefined {
     severity: "error",
     message: `${path ?? "a file"} can't be ${syscall === "scandir" ? "read" : "opened or written"}: ${why} (${code})`,
     hint: "check who owns it and its folder (an earlier run with sudo?); for mallex's own files, MALLEX_HOME names another place",
+  };
+}
+
+function diskIsFull(path: string | undefined): Problem {
+  return {
+    code: "MX7107",
+    severity: "error",
+    message: `the disk is full${path === undefined ? "" : `: ${path}`}`,
+    hint: "free some space, or set MALLEX_HOME (and MALLEX_CACHE) to a larger disk, then start again",
   };
 }

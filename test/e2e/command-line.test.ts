@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { places } from "../../src/terms/places.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { MAIN, mallex, personsEnv, serveMallex, type RunOptions } from "../support/run-mallex.ts";
@@ -205,6 +205,7 @@ describe("a client of one's own, with a model elsewhere", () => {
     expect(refused).toMatchObject({ code: 69, stdout: "", stderr: expect.stringContaining(`port ${port} is taken`) });
     await new Promise((resolve) => taken.close(resolve));
     const served = await serveMallex(options, ["--port", String(port)]);
+    onTestFinished(async () => void (await served.stop()));
     expect(served.url).toBe(`http://127.0.0.1:${port}`);
     const env = await mallex(["env"], { ...options, env: { MALLEX_PORT: "" } });
     expect(env).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining(served.url) });
