@@ -27,6 +27,13 @@ os.waitpid(pid, 0)
 `;
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
+/** Rules that need no model on this machine. */
+const ELSEWHERE = `version: 1
+extends: [mallex:claude-code]
+profiles: { main: { backend: far, model: m, window: 8192 } }
+backends: { far: { kind: openai, url: "http://127.0.0.1:9/v1" } }
+`;
+
 let project: Project;
 let options: RunOptions;
 
@@ -208,7 +215,8 @@ describe("a client of one's own, with a model elsewhere", () => {
     onTestFinished(async () => void (await served.stop()));
     expect(served.url).toBe(`http://127.0.0.1:${port}`);
     const env = await mallex(["env"], { ...options, env: { MALLEX_PORT: "" } });
-    expect(env).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining(served.url) });
+    expect(env).toMatchObject({ code: 0, stdout: expect.stringContaining(served.url) });
+    expect(env.stderr).not.toContain("MX7516");
     const health = (await (await fetch(`${served.url}/health`)).json()) as object;
     expect(health).toEqual({ plan: served.plan, models: {}, counts: { "turns not kept": 0, "log lines lost": 0 } });
     expect(await served.stop()).toBe(0);
@@ -256,6 +264,51 @@ setInterval(() => {}, 1000); tell("ready");`;
   });
 });
 
+describe("env leads a client that the person starts", () => {
+  test.each(["sh", "bash"])("%s starts none when no mallex runs, or when the command line is wrong", (shell) => {
+    for (const words of ["env", "env --wrong"]) {
+      const script = `eval "$('${process.execPath}' '${MAIN}' ${words})" && echo started`;
+      const { stdout, status } = spawnSync(shell, ["-c", script], {
+        cwd: project.folder,
+        env: personsEnv(options),
+        encoding: "utf8",
+      });
+      expect({ stdout, status }).toEqual({ stdout: "", status: 1 });
+    }
+  });
+
+  test("to the run of this folder, to the only one and says which, and to none of several", async () => {
+    const serveIn = async (name: string): Promise<RunOptions> => {
+      const there = { ...options, project: { ...project, folder: file(name) } };
+      mkdirSync(file(name));
+      writeFileSync(join(file(name), "mallex.yaml"), ELSEWHERE);
+      await mallex(["trust"], there);
+      const served = await serveMallex(there);
+      onTestFinished(async () => void (await served.stop()));
+      expect(await mallex(["env"], there)).toMatchObject({ code: 0, stdout: expect.stringContaining(served.url) });
+      return there;
+    };
+    const first = await serveIn("first");
+    expect(await run("env")).toMatchObject({ code: 0, stderr: expect.stringContaining(file("first/mallex.yaml")) });
+    expect((await mallex(["env"], first)).stderr).not.toContain("this leads to");
+    await serveIn("second");
+    expect(await run("env")).toMatchObject({ code: 2, stdout: "false\n", stderr: expect.stringContaining("MX7507") });
+    expect(await run("env", "--config", "first/mallex.yaml")).toMatchObject({ code: 0 });
+  });
+
+  test("says how to get a `claude` where there is none", async () => {
+    writeFileSync(file("mallex.yaml"), ELSEWHERE);
+    await run("trust");
+    const served = await serveMallex(options);
+    onTestFinished(async () => void (await served.stop()));
+    const bare = { ...options, env: { PATH: file("bin") } };
+    expect(await mallex(["env"], bare)).toMatchObject({ code: 0, stderr: expect.stringContaining("mallex run") });
+    mkdirSync(file("bin"));
+    writeFileSync(file("bin/claude"), "", { mode: 0o755 });
+    expect(await mallex(["env"], bare)).toMatchObject({ code: 0, stderr: "" });
+  });
+});
+
 describe("machine powers need trust", () => {
   const powerful = "backends:\n  far: { kind: openai, url: https://models.test/v1, key: { env: FAR_KEY } }\n";
 
@@ -298,7 +351,7 @@ describe("machine powers need trust", () => {
 describe("where nothing runs", () => {
   test("status says so, env says what to do, stop is content", async () => {
     expect(await run("status")).toEqual({ code: 0, stdout: "nothing runs\n", stderr: "" });
-    expect(await run("env")).toMatchObject({ code: 69, stdout: "", stderr: expect.stringContaining("mallex serve") });
+    expect(await run("env")).toMatchObject({ code: 69, stderr: expect.stringContaining("mallex serve") });
     expect(await run("stop")).toMatchObject({ code: 0, stdout: "nothing runs\n" });
     expect(await run("stop", "run-00000000")).toMatchObject({ code: 69, stderr: expect.stringContaining("MX7506") });
   });
