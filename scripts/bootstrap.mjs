@@ -98,7 +98,11 @@ function askOnTerminal() {
       " MB of npm packages into this folder; its first start then fetches",
   );
   say(
-    "up to " + LATER_MB + " MB more (Python packages, a small model, the client where there is none) into ~/.mallex.",
+    "up to " +
+      LATER_MB +
+      " MB more (Python packages, a small model, the client where there is none) into " +
+      (process.env.MALLEX_HOME || "~/.mallex") +
+      ".",
   );
   return new Promise((resolve) => {
     const terminal = createInterface({ input: process.stdin, output: process.stderr });

@@ -1,16 +1,17 @@
 #!/usr/bin/env node
-// The unit tests on every Node that mallex supports. The Nodes come from npm into the cache when this runs.
+// The unit tests on every Node that mallex supports, and what mallex says on those that it does not.
+// The Nodes come from npm into the home of the tests when this runs.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const home = process.env.MALLEX_HOME || `${homedir()}/.mallex`;
-const cache = process.env.MALLEX_CACHE || `${home}/cache`;
+const home = process.env.MALLEX_TEST_HOME || `${homedir()}/.mallex-test`;
+const cache = `${home}/cache`;
 const packageName = `node-${process.platform}-${process.arch}`;
 
-const results = [20, 22, 24].map(testOn);
+const results = [...[20, 22, 24].map(testOn), testOldNodes()];
 console.log("");
 for (const { version, seconds, outcome } of results) {
   console.log(`${version.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s  ${outcome}`);
@@ -24,11 +25,23 @@ function testOn(major) {
   if (node === null) return { version: `node ${major}`, seconds: 0, outcome: "FAILED (could not be fetched)" };
   const version = spawnSync(node, ["--version"], { encoding: "utf8" }).stdout.trim();
   console.log(`\n── ${version}`);
-  const start = performance.now();
-  const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit"];
   // The tests may start `node` by name: it is this one.
   const path = `${node.slice(0, node.lastIndexOf("/"))}:${process.env.PATH}`;
-  const run = spawnSync(node, args, { cwd: root, env: { ...process.env, CI: "1", PATH: path }, stdio: "inherit" });
+  return vitest(version, { node, args: ["--project", "unit"], env: { PATH: path } });
+}
+
+function testOldNodes() {
+  const args = ["--project", "fault", "test/fault/bad-starts.test.ts", "-t", "an old Node"];
+  return vitest("old nodes", { node: process.execPath, args, env: { MALLEX_WIDE: "1" } });
+}
+
+function vitest(version, { node, args, env }) {
+  const start = performance.now();
+  const run = spawnSync(node, ["node_modules/vitest/vitest.mjs", "run", ...args], {
+    cwd: root,
+    env: { ...process.env, CI: "1", ...env },
+    stdio: "inherit",
+  });
   const outcome = run.status === 0 ? "ok" : `FAILED (${run.signal ?? run.status})`;
   return { version, seconds: (performance.now() - start) / 1000, outcome };
 }

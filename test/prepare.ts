@@ -1,4 +1,5 @@
 import { homedir } from "node:os";
+import { findOpenBlas } from "../src/supervise/find-open-blas.ts";
 import { install } from "../src/supervise/install.ts";
 import { lookAround } from "../src/supervise/look-around.ts";
 import { planInstall } from "../src/supervise/plan-install.ts";
@@ -36,7 +37,7 @@ export function testLaunch(wish: ServerWish, own: Places = testPlaces): LaunchPl
     wish,
     platform: process.platform,
     cores: 2,
-    openBlas: "own",
+    openBlas: findOpenBlas(testPlaces, resources),
     path: process.env["PATH"] ?? "",
     homeDir: own.home,
     hubCache: `${own.home}/hub`,

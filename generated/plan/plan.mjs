@@ -97,6 +97,7 @@ export const plan = freeze({
       ]
     }
   ],
+  "userAgent": "claude-cli/",
   "sizes": {
     "large": {
       "prompt": "client",
@@ -1094,7 +1095,7 @@ export const plan = freeze({
     "mallex:replies/file-paths",
     "mallex:replies/taken"
   ],
-  "hash": "7f66be25216a49fe"
+  "hash": "907affc934ac64ca"
 });
 
 /** Precompiled Handlebars templates by name. */

@@ -84,6 +84,10 @@ tiers?: [PackTier, ...(PackTier)[]]
  */
 models?: Model[]
 /**
+ * What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.
+ */
+userAgent?: string
+/**
  * What models of a size are shown.
  */
 sizes?: {

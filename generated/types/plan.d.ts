@@ -101,6 +101,10 @@ profiles: {
  * Low to high.
  */
 tiers: Tier[]
+/**
+ * What stands before the release in the client's User-Agent; absent: the release is unknown.
+ */
+userAgent?: string
 sizes: {
 [k: string]: Size
 }

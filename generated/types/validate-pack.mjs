@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validatePack = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file."},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them."},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/model"}},"sizes":{"type":"object","description":"What models of a size are shown.","propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/packRoute"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file."},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them."},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range."},"sizes":{"type":"object","description":"What models of a size are shown.","propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/packRoute"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
 const schema16 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first."};
 const schema29 = {"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."}},"patternProperties":{"^x-":{}}};
 const schema31 = {"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}};
@@ -3485,14 +3485,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.sizes !== undefined){
-let data7 = data.sizes;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-const _errs15 = errors;
-if(typeof key1 === "string"){
-if(func3(key1) < 1){
-const err9 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key1,propertyName:key1};
+if(data.userAgent !== undefined){
+let data7 = data.userAgent;
+if(typeof data7 === "string"){
+if(func3(data7) < 1){
+const err9 = {instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.userAgent,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3501,8 +3498,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern9.test(key1)){
-const err10 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key1,propertyName:key1};
+}
+else {
+const err10 = {instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.userAgent.type,parentSchema:schema11.properties.userAgent,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3512,8 +3510,14 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key1,propertyName:key1};
+if(data.sizes !== undefined){
+let data8 = data.sizes;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+const _errs17 = errors;
+if(typeof key1 === "string"){
+if(func3(key1) < 1){
+const err11 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3522,9 +3526,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-var valid7 = _errs15 === errors;
-if(!valid7){
-const err12 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema11.properties.sizes.propertyNames,parentSchema:schema11.properties.sizes,data:data7};
+if(!pattern9.test(key1)){
+const err12 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3534,12 +3537,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-for(const key2 in data7){
-let data8 = data7[key2];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key3 in data8){
-if(!((((key3 === "upTo") || (key3 === "prompt")) || (key3 === "toolset")) || (pattern0.test(key3)))){
-const err13 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data:data8};
+else {
+const err13 = {instancePath:instancePath+"/sizes",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3548,12 +3547,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data8.upTo !== undefined){
-let data9 = data8.upTo;
-if(typeof data9 === "string"){
-if(!pattern17.test(data9)){
-const err14 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema29.properties.upTo,data:data9};
+var valid7 = _errs17 === errors;
+if(!valid7){
+const err14 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema11.properties.sizes.propertyNames,parentSchema:schema11.properties.sizes,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3563,8 +3559,12 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.upTo.type,parentSchema:schema29.properties.upTo,data:data9};
+for(const key2 in data8){
+let data9 = data8[key2];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(!((((key3 === "upTo") || (key3 === "prompt")) || (key3 === "toolset")) || (pattern0.test(key3)))){
+const err15 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3574,11 +3574,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data8.prompt !== undefined){
-let data10 = data8.prompt;
+if(data9.upTo !== undefined){
+let data10 = data9.upTo;
 if(typeof data10 === "string"){
-if(func3(data10) < 1){
-const err16 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.prompt,data:data10};
+if(!pattern17.test(data10)){
+const err16 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema29.properties.upTo,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3589,7 +3589,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.prompt.type,parentSchema:schema29.properties.prompt,data:data10};
+const err17 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.upTo.type,parentSchema:schema29.properties.upTo,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3599,11 +3599,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data8.toolset !== undefined){
-let data11 = data8.toolset;
+if(data9.prompt !== undefined){
+let data11 = data9.prompt;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err18 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.toolset,data:data11};
+const err18 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.prompt,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3614,7 +3614,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.toolset.type,parentSchema:schema29.properties.toolset,data:data11};
+const err19 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.prompt.type,parentSchema:schema29.properties.prompt,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3624,9 +3624,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data:data8};
+if(data9.toolset !== undefined){
+let data12 = data9.toolset;
+if(typeof data12 === "string"){
+if(func3(data12) < 1){
+const err20 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.toolset,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3636,9 +3638,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data7};
+const err21 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.toolset.type,parentSchema:schema29.properties.toolset,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3648,14 +3649,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.parts !== undefined){
-let data12 = data.parts;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key4 in data12){
-const _errs31 = errors;
-if(typeof key4 === "string"){
-if(func3(key4) < 1){
-const err22 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key4,propertyName:key4};
+}
+else {
+const err22 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3664,8 +3660,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern9.test(key4)){
-const err23 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key4,propertyName:key4};
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3675,8 +3673,14 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key4,propertyName:key4};
+if(data.parts !== undefined){
+let data13 = data.parts;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key4 in data13){
+const _errs33 = errors;
+if(typeof key4 === "string"){
+if(func3(key4) < 1){
+const err24 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3685,9 +3689,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-var valid12 = _errs31 === errors;
-if(!valid12){
-const err25 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data12};
+if(!pattern9.test(key4)){
+const err25 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3697,16 +3700,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-for(const key5 in data12){
-let data13 = data12[key5];
-if(Array.isArray(data13)){
-const len3 = data13.length;
-for(let i3=0; i3<len3; i3++){
-let data14 = data13[i3];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key6 in data14){
-if(!((func2.call(schema31.properties, key6)) || (pattern0.test(key6)))){
-const err26 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data14};
+else {
+const err26 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3715,12 +3710,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data14.client !== undefined){
-let data15 = data14.client;
-if(typeof data15 === "string"){
-if(!pattern32.test(data15)){
-const err27 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema31.properties.client,data:data15};
+var valid12 = _errs33 === errors;
+if(!valid12){
+const err27 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3730,8 +3722,16 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.client.type,parentSchema:schema31.properties.client,data:data15};
+for(const key5 in data13){
+let data14 = data13[key5];
+if(Array.isArray(data14)){
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key6 in data15){
+if(!((func2.call(schema31.properties, key6)) || (pattern0.test(key6)))){
+const err28 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3741,11 +3741,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.tag !== undefined){
-let data16 = data14.tag;
+if(data15.client !== undefined){
+let data16 = data15.client;
 if(typeof data16 === "string"){
-if(!pattern33.test(data16)){
-const err29 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema31.properties.tag,data:data16};
+if(!pattern32.test(data16)){
+const err29 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema31.properties.client,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3756,7 +3756,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tag.type,parentSchema:schema31.properties.tag,data:data16};
+const err30 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.client.type,parentSchema:schema31.properties.client,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3766,11 +3766,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data14.section !== undefined){
-let data17 = data14.section;
+if(data15.tag !== undefined){
+let data17 = data15.tag;
 if(typeof data17 === "string"){
-if(!pattern34.test(data17)){
-const err31 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema31.properties.section,data:data17};
+if(!pattern33.test(data17)){
+const err31 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema31.properties.tag,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3781,7 +3781,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.section.type,parentSchema:schema31.properties.section,data:data17};
+const err32 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tag.type,parentSchema:schema31.properties.tag,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3791,11 +3791,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data14.between !== undefined){
-let data18 = data14.between;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.start === undefined){
-const err33 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema31.properties.between.required,parentSchema:schema31.properties.between,data:data18};
+if(data15.section !== undefined){
+let data18 = data15.section;
+if(typeof data18 === "string"){
+if(!pattern34.test(data18)){
+const err33 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema31.properties.section,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3804,9 +3804,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key7 in data18){
-if(!(((key7 === "start") || (key7 === "end")) || (pattern0.test(key7)))){
-const err34 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.between,data:data18};
+}
+else {
+const err34 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.section.type,parentSchema:schema31.properties.section,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3816,11 +3816,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data18.start !== undefined){
-let data19 = data18.start;
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err35 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.between.properties.start,data:data19};
+if(data15.between !== undefined){
+let data19 = data15.between;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.start === undefined){
+const err35 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema31.properties.between.required,parentSchema:schema31.properties.between,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3829,9 +3829,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.between.properties.start.type,parentSchema:schema31.properties.between.properties.start,data:data19};
+for(const key7 in data19){
+if(!(((key7 === "start") || (key7 === "end")) || (pattern0.test(key7)))){
+const err36 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.between,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3841,11 +3841,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data18.end !== undefined){
-let data20 = data18.end;
+if(data19.start !== undefined){
+let data20 = data19.start;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err37 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.between.properties.end,data:data20};
+const err37 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.between.properties.start,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3856,7 +3856,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.between.properties.end.type,parentSchema:schema31.properties.between.properties.end,data:data20};
+const err38 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.between.properties.start.type,parentSchema:schema31.properties.between.properties.start,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3866,9 +3866,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.between.type,parentSchema:schema31.properties.between,data:data18};
+if(data19.end !== undefined){
+let data21 = data19.end;
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err39 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.between.properties.end,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3878,11 +3880,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data14.paragraph !== undefined){
-let data21 = data14.paragraph;
-if(typeof data21 === "string"){
-if(func3(data21) < 1){
-const err40 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.paragraph,data:data21};
+else {
+const err40 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.between.properties.end.type,parentSchema:schema31.properties.between.properties.end,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3892,8 +3891,9 @@ vErrors.push(err40);
 errors++;
 }
 }
+}
 else {
-const err41 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.paragraph.type,parentSchema:schema31.properties.paragraph,data:data21};
+const err41 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.between.type,parentSchema:schema31.properties.between,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3903,11 +3903,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data14.line !== undefined){
-let data22 = data14.line;
+if(data15.paragraph !== undefined){
+let data22 = data15.paragraph;
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err42 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.line,data:data22};
+const err42 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.paragraph,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3918,7 +3918,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.line.type,parentSchema:schema31.properties.line,data:data22};
+const err43 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.paragraph.type,parentSchema:schema31.properties.paragraph,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3928,11 +3928,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data14.startsWith !== undefined){
-let data23 = data14.startsWith;
+if(data15.line !== undefined){
+let data23 = data15.line;
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err44 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.startsWith,data:data23};
+const err44 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.line,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3943,7 +3943,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.startsWith.type,parentSchema:schema31.properties.startsWith,data:data23};
+const err45 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.line.type,parentSchema:schema31.properties.line,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3953,11 +3953,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data14.contains !== undefined){
-let data24 = data14.contains;
+if(data15.startsWith !== undefined){
+let data24 = data15.startsWith;
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err46 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.contains,data:data24};
+const err46 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.startsWith,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3968,7 +3968,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.contains.type,parentSchema:schema31.properties.contains,data:data24};
+const err47 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.startsWith.type,parentSchema:schema31.properties.startsWith,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3978,11 +3978,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data14.matches !== undefined){
-let data25 = data14.matches;
+if(data15.contains !== undefined){
+let data25 = data15.contains;
 if(typeof data25 === "string"){
 if(func3(data25) < 1){
-const err48 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.matches,data:data25};
+const err48 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.contains,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3993,7 +3993,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.matches.type,parentSchema:schema31.properties.matches,data:data25};
+const err49 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.contains.type,parentSchema:schema31.properties.contains,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4003,11 +4003,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data14.flags !== undefined){
-let data26 = data14.flags;
+if(data15.matches !== undefined){
+let data26 = data15.matches;
 if(typeof data26 === "string"){
-if(!pattern36.test(data26)){
-const err50 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema31.properties.flags,data:data26};
+if(func3(data26) < 1){
+const err50 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.matches,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4018,7 +4018,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flags.type,parentSchema:schema31.properties.flags,data:data26};
+const err51 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.matches.type,parentSchema:schema31.properties.matches,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4028,11 +4028,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data14.without !== undefined){
-let data27 = data14.without;
-if(Array.isArray(data27)){
-if(data27.length < 1){
-const err52 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.without,data:data27};
+if(data15.flags !== undefined){
+let data27 = data15.flags;
+if(typeof data27 === "string"){
+if(!pattern36.test(data27)){
+const err52 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema31.properties.flags,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4041,12 +4041,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-let data28 = data27[i4];
-if(typeof data28 === "string"){
-if(func3(data28) < 1){
-const err53 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.without.items,data:data28};
+}
+else {
+const err53 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flags.type,parentSchema:schema31.properties.flags,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4056,8 +4053,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.without.items.type,parentSchema:schema31.properties.without.items,data:data28};
+if(data15.without !== undefined){
+let data28 = data15.without;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err54 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4066,10 +4066,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.without.type,parentSchema:schema31.properties.without,data:data27};
+const len4 = data28.length;
+for(let i4=0; i4<len4; i4++){
+let data29 = data28[i4];
+if(typeof data29 === "string"){
+if(func3(data29) < 1){
+const err55 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4079,9 +4081,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
 else {
-const err56 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data:data14};
+const err56 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.without.items.type,parentSchema:schema31.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4093,7 +4094,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data13};
+const err57 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.without.type,parentSchema:schema31.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4105,7 +4106,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data12};
+const err58 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data:data15};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4115,19 +4116,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.classes !== undefined){
-let data29 = data.classes;
-if(Array.isArray(data29)){
-const len5 = data29.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate37(data29[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data29,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err59 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data29};
+const err59 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4137,19 +4128,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data31 = data.trim;
-if(Array.isArray(data31)){
-const len6 = data31.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate40(data31[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data31,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err60 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data31};
+const err60 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data13};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4159,19 +4140,19 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data33 = data.filters;
-if(Array.isArray(data33)){
-const len7 = data33.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate42(data33[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data33,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(data.classes !== undefined){
+let data30 = data.classes;
+if(Array.isArray(data30)){
+const len5 = data30.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate37(data30[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data30,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data33};
+const err61 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4181,14 +4162,19 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data35 = data.toolsets;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key8 in data35){
-const _errs81 = errors;
-if(typeof key8 === "string"){
-if(func3(key8) < 1){
-const err62 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key8,propertyName:key8};
+if(data.trim !== undefined){
+let data32 = data.trim;
+if(Array.isArray(data32)){
+const len6 = data32.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate40(data32[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data32,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data32};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4197,8 +4183,20 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(!pattern9.test(key8)){
-const err63 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key8,propertyName:key8};
+}
+if(data.filters !== undefined){
+let data34 = data.filters;
+if(Array.isArray(data34)){
+const len7 = data34.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate42(data34[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data34,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data34};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4208,8 +4206,14 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key8,propertyName:key8};
+if(data.toolsets !== undefined){
+let data36 = data.toolsets;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key8 in data36){
+const _errs83 = errors;
+if(typeof key8 === "string"){
+if(func3(key8) < 1){
+const err64 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4218,9 +4222,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-var valid28 = _errs81 === errors;
-if(!valid28){
-const err65 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data35};
+if(!pattern9.test(key8)){
+const err65 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4230,15 +4233,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-for(const key9 in data35){
-if(!(validate44(data35[key9], {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err66 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data35};
+const err66 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4247,20 +4243,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data.routes !== undefined){
-let data37 = data.routes;
-if(Array.isArray(data37)){
-const len8 = data37.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate46(data37[i8], {instancePath:instancePath+"/routes/" + i8,parentData:data37,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data37};
+var valid28 = _errs83 === errors;
+if(!valid28){
+const err67 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data36};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4270,14 +4255,54 @@ vErrors.push(err67);
 errors++;
 }
 }
+for(const key9 in data36){
+if(!(validate44(data36[key9], {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err68 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data36};
 if(vErrors === null){
 vErrors = [err68];
 }
 else {
 vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data38 = data.routes;
+if(Array.isArray(data38)){
+const len8 = data38.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate46(data38[i8], {instancePath:instancePath+"/routes/" + i8,parentData:data38,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data38};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
 }
 errors++;
 }

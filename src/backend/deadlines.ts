@@ -1,11 +1,19 @@
 import { MallexError } from "../problem/mallex-error.ts";
 
-/** Milliseconds; absent means patience: a big prompt may take minutes to read, and the end of the child ends the wait. */
+/** Milliseconds; absent means patience. */
 export interface Deadlines {
   /** From the request to the first byte of the answer's body. */
   readonly firstByteMs?: number;
   /** Between two pieces of the answer. */
   readonly silenceMs?: number;
+}
+
+/** Nobody watches a server elsewhere, so what hangs must end by itself; reading a long prompt may still take minutes. */
+const ELSEWHERE: Deadlines = { firstByteMs: 600_000, silenceMs: 300_000 };
+
+/** None for a child of our own: it is watched, and its end ends the wait. */
+export function deadlinesOf(kind: "mlx" | "openai"): Deadlines {
+  return kind === "openai" ? ELSEWHERE : {};
 }
 
 /** One timer that aborts with MX8104 when a wait grows too long. The time the reader takes does not count. */

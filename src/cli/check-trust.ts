@@ -1,4 +1,6 @@
+import type { Power } from "../compile/5-check/powers.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import type { Context } from "./context.ts";
 import { shellQuote } from "./shell-quote.ts";
@@ -16,13 +18,18 @@ export function checkTrust(
   const [first, ...others] = powers;
   if (first === undefined || file === context.places.userFile) return;
   if (openTrustStore(context.places.trust).trusts(file, powersHash)) return;
-  const option = context.config === undefined ? "" : ` --config ${shellQuote(context.config)}`;
-  throw new MallexError({
+  throw new MallexError(untrusted(file, [first, ...others], context.config));
+}
+
+/** @param config what `--config` named, for the command in the hint */
+export function untrusted(file: string, [first, ...others]: readonly [Power, ...Power[]], config?: string): Problem {
+  const option = config === undefined ? "" : ` --config ${shellQuote(config)}`;
+  return {
     code: "MX6201",
     severity: "error",
     message: `${file} uses machine powers that you have not trusted (${first.path}${others.length > 0 ? ` and ${others.length} more` : ""})`,
     hint: `look at them and trust them: mallex trust${option}`,
     at: first.at,
     related: others.slice(0, 8).map(({ path, at }) => ({ message: path, at })),
-  });
+  };
 }

@@ -24,7 +24,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
   const program = new Command("mallex")
     .description("Run Claude Code on the models you own, by the rules in mallex.yaml.")
     .version(version)
-    .option("--config <file>", "the file to use, instead of ./mallex.yaml or the one in ~/.mallex")
+    .option("--config <file>", "the file to use, instead of ./mallex.yaml or your own")
     .option("--json", "print one JSON object: {ok, command, version, problems, data}")
     .helpCommand(true)
     .showSuggestionAfterError(true)
@@ -48,6 +48,7 @@ interface RunFlags {
   readonly client?: string;
   readonly shipped?: boolean;
   readonly yes?: boolean;
+  readonly port?: string;
 }
 
 function addRunning(program: Command, clientArgs: readonly string[], perform: Perform): void {
@@ -63,6 +64,7 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
       "use the mallex.yaml that comes with mallex (npm start); without a terminal and a question, serve",
     )
     .option("-y, --yes", "install what is missing without asking")
+    .option("--port <number>", "listen on this port and no other; 0 lets the system choose")
     .action(async (flags: RunFlags) => {
       await perform("run", program.opts(), async (context) =>
         (await import("./run-command.ts")).runCommand(context, { ...flags, clientArgs }),
@@ -74,6 +76,7 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
   ])
     .option("--shipped", "use the mallex.yaml that comes with mallex")
     .option("-y, --yes", "install what is missing without asking")
+    .option("--port <number>", "listen on this port and no other; 0 lets the system choose")
     .action(async (flags: RunFlags) => {
       await perform("serve", program.opts(), async (context) =>
         (await import("./serve-command.ts")).serveCommand(context, flags),

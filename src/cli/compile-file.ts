@@ -23,18 +23,23 @@ export async function compileFile(context: Context, overrides: readonly Override
 }
 
 /**
- * What the environment sets for one run.
- * @throws {MallexError} MX7507 when MALLEX_PORT is no port
+ * What `--port` and the environment set for one run; the flag goes first.
+ * @throws {MallexError} MX7507 when it is no port
  */
-export function environmentOverrides({ env }: Pick<Context, "env">): readonly Override[] {
-  const text = env["MALLEX_PORT"];
-  if (text === undefined || text === "") return [];
+export function runOverrides({ env }: Pick<Context, "env">, flag?: string): readonly Override[] {
+  const [from, text] =
+    flag === undefined ? (["$MALLEX_PORT", env["MALLEX_PORT"] ?? ""] as const) : (["--port", flag] as const);
+  if (flag === undefined && text === "") return [];
   const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return [{ path: ["server", "port"], value: port, from: "$MALLEX_PORT" }];
+  if (/^\d+$/.test(text) && port <= 65_535) return [portOverride(port, from)];
   throw new MallexError({
     code: "MX7507",
     severity: "error",
-    message: `MALLEX_PORT is ${JSON.stringify(text)}, which is no port`,
-    hint: "set it to a number from 0 to 65535; 0 lets the system choose",
+    message: `${from} is ${JSON.stringify(text)}, which is no port`,
+    hint: "give it a number from 0 to 65535; 0 lets the system choose",
   });
+}
+
+export function portOverride(port: number, from: string): Override {
+  return { path: ["server", "port"], value: port, from };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { homedir } from "node:os";
+import { resolve } from "node:path";
 import { styleText } from "node:util";
 import type { Problem } from "../problem/problem.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
@@ -49,12 +50,13 @@ export interface GlobalOptions {
 
 /** The context of the real process. `version` comes from package.json at the root of the package. */
 export function createContext(command: string, version: string, options: GlobalOptions): Context {
-  const { env } = process;
+  const cwd = process.cwd();
+  const env = withAbsolutePlaces(process.env, cwd);
   const homeDir = env["HOME"] || homedir();
   return {
     command,
     version,
-    cwd: process.cwd(),
+    cwd,
     env,
     homeDir,
     places: places(env, homeDir),
@@ -66,6 +68,15 @@ export function createContext(command: string, version: string, options: GlobalO
     say: (line) => void process.stderr.write(`${line}\n`),
     write: (text) => void process.stdout.write(text),
   };
+}
+
+/** The client and the tools work in other folders, and are to mean the same places. */
+export function withAbsolutePlaces(env: Environment, cwd: string): Environment {
+  const given = ["MALLEX_HOME", "MALLEX_CACHE"].flatMap((name) => {
+    const path = env[name];
+    return path === undefined || path === "" ? [] : [[name, resolve(cwd, path)] as const];
+  });
+  return { ...env, ...Object.fromEntries(given) };
 }
 
 /** Two folders up from this file: dist/cli and src/cli lie equally deep. */

@@ -1,29 +1,63 @@
+import { delimiter, dirname } from "node:path";
 import type { Context, Outcome } from "./context.ts";
-import { compileFile, environmentOverrides } from "./compile-file.ts";
+import { compileFile, portOverride } from "./compile-file.ts";
 import { findConfig } from "./find-config.ts";
 import { findRuns } from "./find-runs.ts";
+import { onPath } from "../supervise/look-around.ts";
+import { findClient } from "../supervise/find-client.ts";
+import { shippedResources } from "../supervise/resources.ts";
+import { MallexError } from "../problem/mallex-error.ts";
 import { clientEnvironment, launchFacts } from "./launch/client-environment.ts";
 import { readToken } from "./read-token.ts";
 import { shellQuote } from "./shell-quote.ts";
 import type { RunState } from "./run-files.ts";
 
-/** Prints what leads a client to a running mallex: the one of this folder's file if there is one, else the newest. */
+/** Prints what leads a client to a running mallex: the newest of this folder's file, else the only one. */
 export async function envCommand(context: Context): Promise<Outcome> {
   const { live } = await findRuns(context.places.runs);
   const own = configHere(context);
-  const run = live.findLast(({ config }) => config === own) ?? live.at(-1);
-  if (run === undefined)
-    return {
-      problems: [{ code: "MX7506", severity: "error", message: "no mallex runs", hint: "start one: mallex serve" }],
-    };
-  const { plan, problems } = await compileFile({ ...context, config: run.config }, environmentOverrides(context));
+  const run = live.findLast(({ config }) => config === own) ?? only(live, context);
+  const { plan, problems } = await compileFile({ ...context, config: run.config }, [
+    // Where the run was told to listen is not a rule that drifts.
+    portOverride(run.askedPort, run.id),
+  ]);
   if (plan === undefined) return { problems };
   const env = clientEnvironment(
     plan.launch.env,
     launchFacts({ url: run.url, token: readToken(context.places.token), plan }),
     context.env,
   );
-  return { problems: drifted(run, plan.hash), data: { run: run.id, env }, text: exports(env) };
+  if (run.config !== own) context.say(`this leads to ${run.id}, which runs ${run.config}`);
+  const all = { ...env, ...pathToClient(context) };
+  return { problems: drifted(run, plan.hash), data: { run: run.id, env: all }, text: exports(all) };
+}
+
+/** @throws {MallexError} MX7506 when no run is meant, MX7507 when any of several could be */
+function only(live: readonly RunState[], { config }: Context): RunState {
+  const [run, ...others] = config === undefined ? live : [];
+  if (run === undefined)
+    throw new MallexError({
+      code: "MX7506",
+      severity: "error",
+      message: config === undefined ? "no mallex runs" : `no mallex runs ${config}`,
+      hint: "start one: mallex serve",
+    });
+  if (others.length === 0) return run;
+  throw new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: `${live.length} runs, and none of this folder: ${live.map(({ id }) => id).join(", ")}`,
+    hint: "name the file of one, as `mallex status` shows it: mallex env --config FILE",
+  });
+}
+
+/** The client that mallex installed lies where no shell looks. Behind all else, so that it hides nothing. */
+function pathToClient(context: Context): Readonly<Record<string, string>> {
+  const { env, places } = context;
+  if (onPath(env, "claude") !== undefined) return {};
+  const client = findClient(env, places, shippedResources);
+  if (client === undefined) context.say("there is no `claude` on the PATH; `mallex run` installs one");
+  return client === undefined ? {} : { PATH: [env["PATH"] ?? "", dirname(client)].join(delimiter) };
 }
 
 function configHere(context: Context): string | undefined {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { isError } from "../problem/problem.ts";
+import { isError, type Problem } from "../problem/problem.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { compileFile } from "./compile-file.ts";
+import { untrusted } from "./check-trust.ts";
+import { compileFile, type CompiledFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { initialFile } from "./initial-file.ts";
 import { openTrustStore } from "./trust-store.ts";
@@ -16,15 +17,14 @@ export interface InitOptions {
   readonly force?: boolean;
 }
 
-/** Writes a small file into the working folder, trusts it, and says what to do next. */
+/** Writes a small file into the working folder, trusts it, and says what to do next. One that does not compile here is taken back. */
 export async function initCommand(context: Context, { model, force }: InitOptions): Promise<Outcome> {
   const file = join(context.cwd, NAME);
   const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
   if (before !== undefined && force !== true) throw isThere(file);
-  writeFileSync(file, initialFile(model));
-  const { problems, powers, powersHash } = await compileFile({ ...context, config: file });
-  if (problems.some(isError)) return { problems };
-  if (powers.length > 0) await openTrustStore(context.places.trust).remember(file, powersHash);
+  const compiled = await compileWritten(context, { file, text: initialFile(model), before });
+  if (compiled.problems.some(isError)) return { problems: compiled.problems };
+  const problems = [...compiled.problems, ...(await trustWritten(context, compiled))];
   const ignored = ignore(context.cwd);
   const lines = [
     `wrote ${NAME}${ignored === undefined ? "" : ` and ${ignored}`}`,
@@ -32,6 +32,31 @@ export async function initCommand(context: Context, { model, force }: InitOption
     "  mallex run       starts Claude Code with it",
   ];
   return { problems, text: lines.join("\n"), data: { file, ...(ignored === undefined ? {} : { ignored }) } };
+}
+
+/** Whatever goes wrong, the folder is as it was. */
+async function compileWritten(
+  context: Context,
+  { file, text, before }: { readonly file: string; readonly text: string; readonly before: string | undefined },
+): Promise<CompiledFile> {
+  let isGood = false;
+  try {
+    writeFileSync(file, text);
+    const compiled = await compileFile({ ...context, config: file });
+    isGood = !compiled.problems.some(isError);
+    return compiled;
+  } finally {
+    if (!isGood && before === undefined) rmSync(file, { force: true });
+    else if (!isGood) writeFileSync(file, before ?? "");
+  }
+}
+
+/** Trusts what mallex has just written, and nothing else: a local file beside it may have come with a clone. */
+async function trustWritten(context: Context, { file, powers, powersHash }: CompiledFile): Promise<readonly Problem[]> {
+  const [first, ...others] = powers.filter(({ at }) => at.file !== NAME);
+  if (first !== undefined) return [{ ...untrusted(file, [first, ...others]), severity: "warning" }];
+  if (powers.length > 0) await openTrustStore(context.places.trust).remember(file, powersHash);
+  return [];
 }
 
 /** Adds what is missing to `.gitignore`, in a folder that git looks after. The file's name when it was changed. */

@@ -1,5 +1,5 @@
-/** The model that mallex brings along. */
-export const EMBEDDED_MODEL = "mallex/smollm2-135m";
+import { EMBEDDED_MODEL } from "../terms/names.ts";
+
 /** One that writes code, for a computer that can hold it. */
 const CODING_MODEL = "mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit";
 

@@ -4,12 +4,14 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
 import { install, type InstallProgress } from "../supervise/install.ts";
-import { lookAround } from "../supervise/look-around.ts";
+import { leaveOut } from "../supervise/left-out.ts";
+import { hubCacheOf, lookAround } from "../supervise/look-around.ts";
 import type { InstallPlan, InstallStep, InstallWish } from "../supervise/install-plan.ts";
 import { planInstall } from "../supervise/plan-install.ts";
 import { shippedResources } from "../supervise/resources.ts";
+import { EMBEDDED_MODEL } from "../terms/names.ts";
 import type { Context } from "./context.ts";
-import { EMBEDDED_MODEL } from "./initial-file.ts";
+import { askHubSize } from "./ask-hub-size.ts";
 import { isModelFolder } from "./model-folder.ts";
 import type { Progress } from "./progress.ts";
 import { usedProfiles } from "./used-profiles.ts";
@@ -33,7 +35,8 @@ export async function installMissing(context: Context, needs: InstallNeeds): Pro
   const { env, places } = context;
   const plan = planInstall(await lookAround({ env, places, resources: shippedResources, wish: toWish(needs) }));
   if (plan.steps.length === 0 && plan.problems.length === 0) return [];
-  if (plan.problems.length === 0) await announce(plan, context, needs);
+  const agreed = plan.problems.length > 0 || (await announce(plan, context, needs));
+  if (!agreed) return refuse(plan);
   const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
   const onProgress = (progress: InstallProgress): void =>
     needs.progress.show(`${titles.get(progress.step) ?? progress.step}: ${PHASES[progress.phase]}`, percent(progress));
@@ -43,6 +46,9 @@ export async function installMissing(context: Context, needs: InstallNeeds): Pro
     needs.progress.clear();
   }
 }
+
+/** Before the id of a model that the hub has, in the id of its step. */
+const HUB = "hub:";
 
 const PHASES = {
   waiting: "waiting for another mallex that installs it",
@@ -68,13 +74,23 @@ function toWish({ plan, client }: InstallNeeds): InstallWish {
   };
 }
 
-async function announce({ steps }: InstallPlan, context: Context, { yes, signal }: InstallNeeds): Promise<void> {
+async function announce({ steps }: InstallPlan, context: Context, { yes, signal }: InstallNeeds): Promise<boolean> {
   context.say("mallex needs to install, once:");
-  for (const step of steps) context.say(`  ${step.title} (${sizes(step)})`);
-  context.say(`  into ${context.places.home}; nothing else on this computer is changed`);
-  if (yes || agreed(context) || !context.terminal) return;
+  const lines = await Promise.all(steps.map(async (step) => `  ${step.title} (${await sizes(step, context, signal)})`));
+  for (const [index, { artifact }] of steps.entries())
+    context.say(`${lines[index] ?? ""}\n    into ${artifact?.folder ?? hubCacheOf(context.env)}`);
+  context.say(`downloads go through ${context.places.downloads}; nothing else on this computer is changed`);
+  if (yes || !context.terminal) return true;
   const answer = await ask("Go on? [Y/n] ", signal);
-  if (/^(y|yes|)$/i.test(answer.trim())) return;
+  return /^(y|yes|)$/i.test(answer.trim());
+}
+
+/** Without what is optional mallex works, and asks again in a week. */
+async function refuse({ steps }: InstallPlan): Promise<readonly Problem[]> {
+  if (steps.every(({ optional }) => optional)) {
+    for (const step of steps) await leaveOut(step);
+    return [];
+  }
   throw new MallexError({
     code: "MX7513",
     severity: "error",
@@ -98,8 +114,15 @@ async function ask(question: string, signal: AbortSignal): Promise<string> {
   }
 }
 
-function sizes({ downloadBytes, diskBytes }: InstallStep): string {
-  if (downloadBytes === 0) return "its size is said when the download starts";
+async function sizes(
+  { id, downloadBytes, diskBytes }: InstallStep,
+  { env }: Context,
+  signal: AbortSignal,
+): Promise<string> {
+  if (id.startsWith(HUB)) {
+    const bytes = await askHubSize(id.slice(HUB.length), env, signal);
+    return bytes === undefined ? "its size is said when the download starts" : `about ${megabytes(bytes)}`;
+  }
   return `${megabytes(downloadBytes)} to download, ${megabytes(diskBytes)} on disk`;
 }
 
@@ -110,9 +133,4 @@ function megabytes(bytes: number): string {
 function percent({ done, total }: InstallProgress): string | undefined {
   if (done === undefined) return undefined;
   return total === undefined ? megabytes(done) : `${megabytes(done)} of ${megabytes(total)}`;
-}
-
-/** `npm start` has already asked, for itself and for this. */
-function agreed({ env }: Context): boolean {
-  return env["MALLEX_SETUP"] === "agreed";
 }

@@ -1,10 +1,9 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
-import { artifacts } from "../supervise/artifacts.ts";
-import { isIntact } from "../supervise/folder-manifest.ts";
+import { findOpenBlas } from "../supervise/find-open-blas.ts";
 import { hubCacheOf } from "../supervise/look-around.ts";
-import { planLaunch, type LaunchInput, type LaunchPlan } from "../supervise/plan-launch.ts";
+import { planLaunch, type LaunchPlan } from "../supervise/plan-launch.ts";
 import { shippedResources } from "../supervise/resources.ts";
 import type { Context } from "./context.ts";
 import { modelToLoad } from "./model-folder.ts";
@@ -16,7 +15,6 @@ export function launchModel(
 ): { launch: LaunchPlan; logFile: string } {
   const { places, env, homeDir } = context;
   const backend = plan.backends[profile.backend];
-  const openBlas: LaunchInput["openBlas"] = isIntact(artifacts(places, shippedResources).openblas) ? "own" : "system";
   const launch = planLaunch({
     wish: {
       model: modelToLoad(profile.model, file, context),
@@ -29,7 +27,7 @@ export function launchModel(
     },
     platform: process.platform,
     cores: availableParallelism(),
-    openBlas,
+    openBlas: findOpenBlas(places, shippedResources),
     path: env["PATH"] ?? "/usr/bin:/bin",
     homeDir,
     hubCache: hubCacheOf(env),

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plan } from "../../generated/types/plan.d.ts";
@@ -8,6 +8,9 @@ import type { Program } from "../turn/program.ts";
 import { writePrivate } from "../supervise/private-files.ts";
 
 const MODULE = "plan.mjs";
+
+/** Plans that are kept, newest first: somebody may go back to one, and a start may be under way with another. */
+const KEPT = 10;
 
 /**
  * The program of a plan that was compiled a moment ago. What lies in a project's generated/ is never run: it may have come with a clone.
@@ -21,9 +24,28 @@ export async function loadProgram(
   const file = join(plans, plan.hash, MODULE);
   const there = await readFile(file, "utf8").catch(() => undefined);
   if (there !== text) await writePrivate(file, text);
+  const now = new Date();
+  await utimes(join(plans, plan.hash), now, now).catch(() => undefined);
   const module = (await import(pathToFileURL(file).href)) as {
     readonly plan: Plan;
     readonly templates: Parameters<typeof createProgram>[1];
   };
+  await prune(plans);
   return createProgram(module.plan, module.templates);
+}
+
+/** Removes the plans that were not used for longest. One that can't be removed does no harm. */
+async function prune(plans: string): Promise<void> {
+  const folders = (await readdir(plans).catch(() => [])).map((name) => join(plans, name));
+  const used = await Promise.all(
+    folders.map(async (folder) => ({
+      folder,
+      at: await stat(folder).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    })),
+  );
+  const old = used.toSorted((a, b) => b.at - a.at).slice(KEPT);
+  await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true }).catch(() => undefined)));
 }

@@ -7,7 +7,7 @@ import { printProblems } from "../problem/print-text.ts";
 import { commandLine } from "./command-line.ts";
 import { createContext, packageRoot, type Context, type Outcome } from "./context.ts";
 import { EXIT, toExitCode } from "./exit-codes.ts";
-import { splitArguments } from "./split-arguments.ts";
+import { commandOf, splitArguments } from "./split-arguments.ts";
 import { toProblems } from "./to-problems.ts";
 
 await main(process.argv.slice(2));
@@ -28,10 +28,10 @@ async function main(argv: readonly string[]): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (json && error.exitCode !== 0)
-      process.stdout.write(
-        printJson({ command: own.find((word) => !word.startsWith("-")) ?? "", version, problems: [usage(error)] }),
-      );
+      process.stdout.write(printJson({ command: commandOf(own) ?? "", version, problems: [usage(error)] }));
   }
+  // In `eval "$(mallex env)" && claude` nothing at all would count as success, and the client would ask its cloud.
+  if (commandOf(own) === "env" && !json && process.exitCode !== EXIT.ok) process.stdout.write("false\n");
 }
 
 async function perform(context: Context, command: (context: Context) => Promise<Outcome>): Promise<void> {

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { EMBEDDED_MODEL } from "../terms/names.ts";
 import { artifacts } from "../supervise/artifacts.ts";
-import { hubCacheOf } from "../supervise/look-around.ts";
+import { hubCacheOf, hubFolder } from "../supervise/look-around.ts";
 import { shippedResources } from "../supervise/resources.ts";
 import type { Context } from "./context.ts";
-import { EMBEDDED_MODEL } from "./initial-file.ts";
 
 /** True for a path (`./my-model`, `/models/x`, `~/models/x`); everything else is an id on the hub, or the model that mallex brings. */
 export function isModelFolder(model: string): boolean {
@@ -30,7 +30,7 @@ export async function modelFolder(
 ): Promise<string | undefined> {
   const load = modelToLoad(model, file, context);
   if (load.startsWith("/")) return load;
-  const folder = join(hubCacheOf(context.env), `models--${load.replaceAll("/", "--")}`);
+  const folder = hubFolder(hubCacheOf(context.env), load);
   const revision = await readFile(join(folder, "refs/main"), "utf8").catch(() => undefined);
   return revision === undefined ? undefined : join(folder, "snapshots", revision.trim());
 }

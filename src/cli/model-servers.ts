@@ -33,6 +33,8 @@ export interface ModelServersOptions {
 }
 
 interface Child {
+  /** Where its own words go. */
+  logFile?: string;
   readonly ready: Promise<ModelServer>;
   phase: ServerPhase;
   server?: ModelServer;
@@ -55,7 +57,7 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
       if (backend.kind === "openai") return remoteEndpoint(backend, profile, options.env);
       const child = childOf(profile);
       const server = await orAbort(child.ready, signal);
-      if (child.ended !== undefined) throw hasEnded(profile.model, child.ended);
+      if (child.ended !== undefined) throw hasEnded(profile.model, child.ended, child.logFile);
       // Any other name would make the server load, or even fetch, that model.
       return { url: `${server.url}/v1`, model: "default_model" };
     },
@@ -86,9 +88,11 @@ function startChild(profile: Profile, options: ModelServersOptions, signal: Abor
   };
   const child: Child = {
     phase: "absent",
-    ready: Promise.resolve().then(async () =>
-      startModelServer({ ...options.launch(profile), signal, onPhase: onPhaseOf }),
-    ),
+    ready: Promise.resolve().then(async () => {
+      const start = options.launch(profile);
+      child.logFile = start.logFile;
+      return startModelServer({ ...start, signal, onPhase: onPhaseOf });
+    }),
   };
   // Whoever asks for the endpoint is told when it could not be started; nobody may have asked yet.
   void watch(child, model, options).catch(() => undefined);
@@ -130,14 +134,14 @@ function remoteEndpoint(
   });
 }
 
-function hasEnded(model: string, { exitCode, signal, lastLines }: ExitNotice): MallexError {
+function hasEnded(model: string, { exitCode, signal, lastLines }: ExitNotice, logFile?: string): MallexError {
   const how = signal === undefined ? `exit code ${exitCode ?? "unknown"}` : `signal ${signal}`;
   const last = lastLines.at(-1);
   return new MallexError({
     code: "MX7514",
     severity: "error",
     message: `the model server of ${model} has ended (${how})${last === undefined ? "" : `; its last words: ${last}`}`,
-    hint: "start mallex again; if it ends again, its log in ~/.mallex/logs says more (a model that is too large for the memory ends like this)",
+    hint: `start mallex again; if it ends again, its log ${logFile ?? ""} says more (a model that is too large for the memory ends like this)`,
   });
 }
 

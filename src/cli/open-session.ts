@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { createCounters } from "../observe/counters.ts";
 import { createLog, type Log } from "../observe/log.ts";
 import { createRedactor, type Redact } from "../observe/redact.ts";
 import { createRequestStore } from "../observe/request-store.ts";
@@ -37,6 +38,8 @@ export interface SessionOptions {
   readonly progress: Progress;
   /** Folder in which whole requests are kept. */
   readonly recordTo?: string;
+  /** The port was asked for by name: another one won't do. */
+  readonly portIsFixed: boolean;
 }
 
 /** Milliseconds that answers under way may still take when mallex ends. */
@@ -48,7 +51,7 @@ export async function openSession(context: Context, options: SessionOptions): Pr
   const { plan } = compiled;
   const token = readToken(context.places.token);
   const redact = createRedactor([token, ...keysOf(plan, context)]);
-  const log = await createLog({ file: join(context.places.logs, "mallex.log"), level: "info", redact });
+  const log = await createLog({ file: join(context.places.logs, "mallex.log"), redact });
   const closers: (() => Promise<void>)[] = [async () => log.close()];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).toReversed()) await closer();
@@ -109,23 +112,30 @@ interface FrontParts {
 
 async function startFront(
   context: Context,
-  { compiled, recordTo }: SessionOptions,
+  { compiled, portIsFixed, recordTo }: SessionOptions,
   parts: FrontParts,
 ): Promise<RunningServer> {
   const { plan } = compiled;
   const { token, log, redact, models, counters } = parts;
   const warn = (error: unknown): void => log.warn("turn-not-kept", { error: String(error) });
+  const turns = plan.server.record ? createTurnStore({ folder: context.places.turns, redact, warn }) : undefined;
+  const counts = createCounters();
   return startServer({
     program: await loadProgram(compiled, context.places.plans),
     token,
     port: plan.server.port,
-    portIsFixed: false,
+    portIsFixed,
     log,
-    ...(plan.server.record ? { turns: createTurnStore({ folder: context.places.turns, redact, warn }) } : {}),
+    ...(turns === undefined ? {} : { turns }),
     ...(recordTo === undefined ? {} : { requests: createRequestStore({ folder: recordTo, redact }) }),
+    counters: counts,
     endpoint: async (profile, signal) => models.endpoint(profile, signal),
     counter: (profile) => counters.get(profile),
-    health: () => ({ plan: plan.hash, models: models.health() }),
+    health: () => ({
+      plan: plan.hash,
+      models: models.health(),
+      counts: { ...counts.read(), "turns not kept": turns?.failures ?? 0, "log lines lost": log.lost },
+    }),
   });
 }
 
@@ -141,6 +151,7 @@ async function announce(
     command: context.command,
     url: server.url,
     port: server.port,
+    askedPort: plan.server.port,
     config: file,
     plan: plan.hash,
     since: new Date().toISOString(),

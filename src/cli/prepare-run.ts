@@ -3,7 +3,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import { printProblems } from "../problem/print-text.ts";
 import type { Problem } from "../problem/problem.ts";
 import { checkTrust } from "./check-trust.ts";
-import { compileFile, environmentOverrides, type CompiledFile } from "./compile-file.ts";
+import { compileFile, runOverrides, type CompiledFile } from "./compile-file.ts";
 import type { Context } from "./context.ts";
 
 export type Prepared =
@@ -16,13 +16,13 @@ export type Prepared =
  */
 export async function prepareRun(
   context: Context,
-  { shipped }: { readonly shipped?: boolean | undefined },
+  { shipped, port }: { readonly shipped?: boolean | undefined; readonly port?: string | undefined },
 ): Promise<Prepared> {
   const chosen =
     shipped === true && context.config === undefined
       ? { ...context, config: join(context.packageRoot, "mallex.yaml") }
       : context;
-  const compiled = await compileFile(chosen, environmentOverrides(context));
+  const compiled = await compileFile(chosen, runOverrides(context, port));
   const { plan, problems } = compiled;
   if (plan === undefined) return { problems };
   if (problems.length > 0) context.say(printProblems(problems, context.style));

@@ -8,6 +8,7 @@ import { watchSignals, type Interruption } from "./interruption.ts";
 import { chooseClient } from "./launch/choose-client.ts";
 import { clientSettings } from "./launch/client-settings.ts";
 import { launchFacts, clientEnvironment } from "./launch/client-environment.ts";
+import { hasTerminal } from "./launch/has-terminal.ts";
 import { startClient } from "./launch/start-client.ts";
 import { openSession, type Session } from "./open-session.ts";
 import { prepareRun } from "./prepare-run.ts";
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly yes?: boolean;
   /** Folder in which whole requests are kept. */
   readonly recordTo?: string;
+  /** `--port`, as given. */
+  readonly port?: string;
   /** What stands behind `--`. */
   readonly clientArgs: readonly string[];
 }
@@ -53,7 +56,7 @@ async function runClient(context: Context, options: RunOptions, { compiled, inte
   const { plan } = compiled;
   const { signal } = interruption;
   const progress = createProgress(context, process.stderr);
-  const wish = { flag: options.client, plan: plan.launch.client };
+  const wish = { flag: options.client, plan: plan.launch.client, file: compiled.file };
   const found = chooseClient(wish, context);
   const warnings = await installMissing(context, {
     plan,
@@ -69,12 +72,13 @@ async function runClient(context: Context, options: RunOptions, { compiled, inte
     compiled,
     signal,
     progress,
+    portIsFixed: options.port !== undefined,
     ...(options.recordTo === undefined ? {} : { recordTo: options.recordTo }),
   });
   try {
     const start = await toStart(session, context, options.clientArgs);
     interruption.leaveInterruptToClient();
-    return await startClient({ program, ...start, signal, terminal: process.stdin.isTTY });
+    return await startClient({ program, ...start, signal, terminal: hasTerminal() });
   } finally {
     await session.close();
   }
@@ -88,12 +92,12 @@ async function toStart(
 ): Promise<{ args: string[]; env: Record<string, string | undefined> }> {
   const { launch } = session.plan;
   const env = clientEnvironment(launch.env, launchFacts(session), context.env);
-  const { settings, args, overridden } = clientSettings(clientArgs, env, context.cwd);
+  const { settings, args, overridden } = clientSettings([...launch.args, ...clientArgs], env, context.cwd);
   if (overridden.length > 0)
-    context.say(`mallex sets these variables itself, over those in your --settings: ${overridden.join(", ")}`);
+    context.say(`mallex sets these variables itself, over those in --settings: ${overridden.join(", ")}`);
   const file = runSettingsFile(context.places.runs, session.id);
   await writePrivate(file, `${JSON.stringify(settings)}\n`);
-  return { args: ["--settings", file, ...launch.args, ...args], env: { ...context.env, ...env } };
+  return { args: ["--settings", file, ...args], env: { ...context.env, ...env } };
 }
 
 /** True for a client that answers one question and ends: it needs no terminal. */

@@ -11,6 +11,8 @@ export interface RunState extends ProcessIdentity {
   readonly command: string;
   readonly url: string;
   readonly port: number;
+  /** The port of its plan, which it tried first. */
+  readonly askedPort: number;
   /** The compiled file, absolute. */
   readonly config: string;
   /** Hash of the plan. */
@@ -70,8 +72,9 @@ function parseRun(file: string): RunState | undefined {
 function isRun(value: unknown): value is RunState {
   if (!isProcess(value) || !isRecord(value)) return false;
   const texts = ["id", "command", "url", "config", "plan", "since"].every((name) => typeof value[name] === "string");
-  const { port, children } = value;
-  return texts && typeof port === "number" && Array.isArray(children) && children.every((child) => isProcess(child));
+  const { children } = value;
+  const ports = ["port", "askedPort"].every((name) => typeof value[name] === "number");
+  return texts && ports && Array.isArray(children) && children.every((child) => isProcess(child));
 }
 
 function isProcess(value: unknown): value is ProcessIdentity {

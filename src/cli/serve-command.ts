@@ -11,6 +11,8 @@ import { createProgress } from "./progress.ts";
 export interface ServeOptions {
   readonly shipped?: boolean;
   readonly yes?: boolean;
+  /** `--port`, as given. */
+  readonly port?: string;
 }
 
 /** Starts the model and the server and keeps them until a signal. With `--json`: one line as soon as it answers. */
@@ -30,7 +32,12 @@ export async function serveCommand(context: Context, options: ServeOptions): Pro
       progress,
     });
     if (warnings.length > 0) context.say(printProblems(warnings, context.style));
-    const session = await openSession(context, { compiled: prepared.compiled, signal, progress });
+    const session = await openSession(context, {
+      compiled: prepared.compiled,
+      signal,
+      progress,
+      portIsFixed: options.port !== undefined,
+    });
     return await serveUntil(session, context, interruption);
   } finally {
     interruption.dispose();

@@ -15,17 +15,17 @@ export function splitArguments(argv: readonly string[]): Arguments {
   const end = argv.indexOf("--");
   const own = end === -1 ? argv : argv.slice(0, end);
   const client = end === -1 ? [] : argv.slice(end + 1);
-  return { own: namesCommand(own) ? own : ["run", ...own], client };
+  return { own: commandOf(own) === undefined ? ["run", ...own] : own, client };
 }
 
-/** True for a word that is no option, also a wrong one: `mallex comple` should be told about `compile`, not start a client. */
-function namesCommand(own: readonly string[]): boolean {
+/** The first word that is no option, also a wrong one: `mallex comple` should be told about `compile`, not start a client. */
+export function commandOf(own: readonly string[]): string | undefined {
   for (let index = 0; index < own.length; index++) {
     const word = own[index] ?? "";
     if (WITH_VALUE.has(word)) index++;
     else if (!FLAGS.has(word) && ![...WITH_VALUE].some((flag) => word.startsWith(`${flag}=`))) {
-      return ANSWERED_ALONE.has(word) || !word.startsWith("-");
+      return ANSWERED_ALONE.has(word) || !word.startsWith("-") ? word : undefined;
     }
   }
-  return false;
+  return undefined;
 }

@@ -5,8 +5,7 @@ import { dirname } from "node:path";
 import { makePrivateFolder, openPrivate } from "./open-private.ts";
 import { redactJson } from "./redact.ts";
 
-const LEVELS = ["debug", "info", "warn", "error"] as const;
-type LogLevel = (typeof LEVELS)[number];
+type LogLevel = "info" | "warn" | "error";
 
 /** A log longer than this is set aside (`.1`) at the next start. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -18,7 +17,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** One JSON object a line. Writing never blocks and never throws. */
 export interface Log {
-  debug(event: string, fields?: Fields): void;
   info(event: string, fields?: Fields): void;
   warn(event: string, fields?: Fields): void;
   error(event: string, fields?: Fields): void;
@@ -29,23 +27,19 @@ export interface Log {
 
 export interface LogOptions {
   readonly file: string;
-  readonly level: LogLevel;
   readonly redact: Redact;
 }
 
 /** @throws when the file can't be opened: missing rights, or a link in its place */
-export async function createLog({ file, level, redact }: LogOptions): Promise<Log> {
+export async function createLog({ file, redact }: LogOptions): Promise<Log> {
   await makePrivateFolder(dirname(file));
   await rotate(file);
   const handle = await openPrivate(file, "append");
   const lines = createLineWriter(handle);
-  const least = LEVELS.indexOf(level);
   function write(at: LogLevel, event: string, fields: Fields = {}): void {
-    if (LEVELS.indexOf(at) < least) return;
     lines.write(redactJson({ time: new Date().toISOString(), level: at, event, ...fields }, redact));
   }
   return {
-    debug: (event, fields) => write("debug", event, fields),
     info: (event, fields) => write("info", event, fields),
     warn: (event, fields) => write("warn", event, fields),
     error: (event, fields) => write("error", event, fields),

@@ -2,14 +2,13 @@ import { constants } from "node:fs";
 import { chmod, lstat, mkdir, open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 
-const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY } = constants;
+const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
 
-export type OpenMode = "append" | "create" | "read";
+export type OpenMode = "append" | "create";
 
 const FLAGS: Readonly<Record<OpenMode, number>> = {
   append: O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW,
   create: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
-  read: O_RDONLY | O_NOFOLLOW,
 };
 
 /** Makes the folder if need be; it is 0700 and really a folder afterwards, not a link to somebody else's. */

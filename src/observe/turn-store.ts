@@ -37,10 +37,6 @@ export interface TurnRecord {
 /** The last turns, one JSON file each. Saving never fails a turn. */
 export interface TurnStore {
   save(turn: TurnRecord): Promise<void>;
-  /** undefined: no such turn, or not an id of ours. */
-  read(id: string): Promise<TurnRecord | undefined>;
-  /** Ids, oldest first. */
-  list(): Promise<string[]>;
   /** Turns that could not be written. */
   readonly failures: number;
 }
@@ -82,8 +78,6 @@ export function createTurnStore({ folder, redact, warn, keep = 50 }: TurnStoreOp
   }
   return {
     save: (turn) => (last = last.then(() => save(turn))),
-    read: (id) => readTurn(folder, id),
-    list: async () => (await names(folder)).map((name) => name.slice(0, -".json".length)),
     get failures() {
       return failures;
     },
@@ -114,18 +108,4 @@ async function prune(folder: string, keep: number): Promise<void> {
 async function names(folder: string): Promise<string[]> {
   const all = await readdir(folder).catch(() => []); // no folder, no turns
   return all.filter((name) => /^[a-z0-9-]{8,64}\.json$/.test(name)).toSorted();
-}
-
-async function readTurn(folder: string, id: string): Promise<TurnRecord | undefined> {
-  if (!ID.test(id)) return undefined;
-  try {
-    const handle = await openPrivate(`${folder}/${id}.json`, "read");
-    try {
-      return JSON.parse(await handle.readFile("utf8")) as TurnRecord;
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return undefined;
-  }
 }

@@ -39,6 +39,7 @@ export const CODES = {
   MX5002: "A template is not well formed",
   MX5003: "A template reads a name that does not exist",
   MX5004: "A template uses a construct that is not allowed",
+  MX5005: "A template lies outside the folder",
   MX6001: "A pack asks for power over the machine",
   MX6201: "The file is not trusted",
   MX7101: "MLX has no build for this machine",

@@ -16,7 +16,10 @@ export async function answerCount(exchange: Exchange, options: ServerOptions): P
   const { maxBodyBytes } = program.plan.server;
   const limits = { maxBytes: maxBodyBytes, deadlineMs: BODY_DEADLINE_MS, signal: exchange.signal };
   const request = decodeCountRequest(parseJson(await readBody(exchange.req, limits)));
-  const prepared = prepareTurn(program, { request, ...clientVersion(exchange.req.headers["user-agent"]) });
+  const prepared = prepareTurn(program, {
+    request,
+    ...clientVersion(program.plan, exchange.req.headers["user-agent"]),
+  });
   if (prepared.kind === "refuse") throw new MallexError(prepared.problem);
   const tokens = prepared.kind === "ask" ? (await countPrompt(prepared, options)).tokens : 0;
   return jsonResponse({ input_tokens: tokens }, exchange.requestId);

@@ -1,5 +1,6 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import { modelNames } from "../turn/read-model-name.ts";
 
 interface ModelInfo {
   readonly type: "model";
@@ -27,7 +28,13 @@ export function listModels(plan: Plan, query: URLSearchParams): ModelPage {
   const limit = limitOf(query);
   const before = query.get("before_id");
   const from = indexAfter(all, query.get("after_id"));
-  const to = before === null ? all.length : all.findIndex(({ id }) => id === before);
+  const to =
+    before === null
+      ? all.length
+      : Math.max(
+          0,
+          all.findIndex(({ id }) => id === before),
+        ); // unknown: an empty page
   const start = before === null ? from : Math.max(from, to - limit);
   const data = all.slice(start, Math.min(to, start + limit));
   return {
@@ -52,12 +59,13 @@ export function findModel(plan: Plan, id: string): ModelInfo {
   });
 }
 
-function models({ tiers, profiles }: Plan): readonly ModelInfo[] {
-  const names = new Map<string, string>([["mallex/anthropic-auto", "mallex: by the rules"]]);
-  for (const { id, about } of tiers) names.set(`mallex/anthropic-${id}`, `mallex: ${about ?? `tier ${id}`}`);
-  for (const { id, about } of tiers) names.set(id, about ?? `tier ${id}`);
-  for (const [name, { model }] of Object.entries(profiles)) if (!names.has(name)) names.set(name, model);
-  return [...names].map(([id, label]) => ({ type: "model", id, display_name: label, created_at: CREATED_AT }));
+function models(plan: Plan): readonly ModelInfo[] {
+  return [...modelNames(plan)].map(([id, label]) => ({
+    type: "model",
+    id,
+    display_name: label,
+    created_at: CREATED_AT,
+  }));
 }
 
 function indexAfter(all: readonly ModelInfo[], id: string | null): number {

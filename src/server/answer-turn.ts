@@ -4,6 +4,7 @@ import type { Exchange } from "./exchange.ts";
 import type { ServerOptions } from "./server-options.ts";
 import type { TurnTrace } from "./record-turn.ts";
 import { askBackend } from "../backend/ask-backend.ts";
+import { deadlinesOf, type Deadlines } from "../backend/deadlines.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import { decodeRequest } from "../wire/anthropic/decode-request.ts";
@@ -35,7 +36,7 @@ export async function answerTurn(exchange: Exchange, options: ServerOptions): Pr
   try {
     const limits = { maxBytes: server.maxBodyBytes, deadlineMs: BODY_DEADLINE_MS, signal: exchange.signal };
     const request = decodeRequest(parseJson(await readBody(exchange.req, limits)));
-    const client = clientVersion(exchange.req.headers["user-agent"]);
+    const client = clientVersion(program.plan, exchange.req.headers["user-agent"]);
     void options.requests?.save({ id: exchange.id, ...client, request });
     const prepared = prepareTurn(program, { request, ...client, id: exchange.id });
     Object.assign(trace, { request, prepared }, client);
@@ -74,7 +75,12 @@ async function* ask(
   options: ServerOptions,
 ): AsyncGenerator<TurnEvent> {
   const endpoint = await abortable(options.endpoint(profile, signal), signal);
-  yield* read(askBackend({ endpoint, prompt, signal }));
+  yield* read(askBackend({ endpoint, prompt, signal, deadlines: deadlinesFor(profile, options) }));
+}
+
+function deadlinesFor(profile: string, { program: { plan } }: ServerOptions): Deadlines {
+  const backend = plan.backends[plan.profiles[profile]?.backend ?? ""];
+  return backend === undefined ? {} : deadlinesOf(backend.kind);
 }
 
 async function* reply(text: string): AsyncGenerator<TurnEvent> {

@@ -23,11 +23,12 @@ export async function fitIntoWindow(turn: Answerable, options: ServerOptions): P
   const window = options.program.plan.profiles[turn.profile]?.window ?? Infinity;
   const left = window - tokens;
   if (!exact || turn.prompt.maxTokens <= left) return { turn, inputTokens: tokens };
-  if (left < 0) {
-    const message = `prompt is too long: ${tokens} tokens > ${window} maximum`;
+  if (left < 1) {
+    // One token is the answer's.
+    const message = `prompt is too long: ${tokens} tokens > ${window - 1} maximum`;
     throw new MallexError({ code: "MX8004", severity: "error", message });
   }
   const cut: Dropped = { what: "max_tokens", why: `only ${left} tokens are left of the window`, count: 1 };
-  const prompt = { ...turn.prompt, maxTokens: Math.max(1, left) };
+  const prompt = { ...turn.prompt, maxTokens: left };
   return { turn: { ...turn, prompt, dropped: [...turn.dropped, cut] }, inputTokens: tokens };
 }

@@ -1,5 +1,4 @@
 import type { RequestListener, Server } from "node:http";
-import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { listen as listhen } from "listhen";
 import { MallexError } from "../problem/mallex-error.ts";
@@ -19,33 +18,37 @@ export interface Listening {
  * @throws {MallexError} MX7301 when the port, or all of them, are taken
  */
 export async function listen(handler: RequestListener, port: number, isFixed: boolean): Promise<Listening> {
+  const server = await serverOf(handler);
   const last = isFixed || port === 0 ? port : Math.min(65_535, port + MAX_TRIES);
   for (let candidate = port; candidate <= last; candidate++) {
-    const free = await freePort(candidate);
-    if (free !== undefined) return listenOn(handler, free);
+    const bound = await bind(server, candidate);
+    if (bound !== undefined) return { server, port: bound };
   }
   const message = last === port ? `port ${port} is taken` : `the ports ${port} to ${last} are taken`;
   const hint = "end what listens there, or choose another with --port or server.port";
   throw new MallexError({ code: "MX7301", severity: "error", message, hint });
 }
 
-/** listhen may choose another port when the wanted one is taken, so this is asked first. */
-async function freePort(port: number): Promise<number | undefined> {
-  const probe = createServer();
+/** Only the attempt itself says whether a port is free: asked before, the answer may be wrong a moment later. */
+async function bind(server: Server, port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
-    probe.once("error", () => resolve(undefined));
-    probe.listen({ host: HOST, port, exclusive: true }, () => {
-      const { port: found } = probe.address() as AddressInfo;
-      probe.close(() => resolve(found));
+    const taken = (): void => resolve(undefined);
+    server.once("error", taken);
+    server.listen({ host: HOST, port, exclusive: true }, () => {
+      server.off("error", taken);
+      resolve((server.address() as AddressInfo).port);
     });
   });
 }
 
-/** Every option counts: the defaults bind `::` in production, read HOST and PORT, and end the process on SIGTERM. */
-async function listenOn(handler: RequestListener, port: number): Promise<Listening> {
-  const { server, address } = await listhen(handler, {
+/**
+ * A server that does not listen. listhen can't be told to fail when a port is taken in the last moment, so it gets any free one, which is given up again.
+ * Every option counts: the defaults bind `::` in production, read HOST and PORT, and end the process on SIGTERM.
+ */
+async function serverOf(handler: RequestListener): Promise<Server> {
+  const { server } = await listhen(handler, {
     hostname: HOST,
-    port,
+    port: { random: true },
     isProd: true,
     isTest: true,
     public: false,
@@ -54,8 +57,6 @@ async function listenOn(handler: RequestListener, port: number): Promise<Listeni
     clipboard: false,
     autoClose: false,
   });
-  const bound = address as AddressInfo | null;
-  if (bound?.address === HOST && bound.port === port) return { server, port };
-  server.close();
-  throw new MallexError({ code: "MX7301", severity: "error", message: `port ${port} was taken at the last moment` });
+  await new Promise((resolve) => server.close(resolve));
+  return server;
 }

@@ -20,9 +20,11 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
   const outcome = { status, ...measured, totalMs: exchange.age() };
   options.counters?.add("turns");
   if (measured.problem !== undefined) options.counters?.add("turns with a problem");
+  const dropped = (trace.prepared?.dropped ?? []).map(({ what, count }) => ({ what, count }));
   options.log.info("turn", {
     id: exchange.id,
     ...trace.prepared?.decision,
+    dropped,
     ...outcome,
     ...(calls.length > 0 && { calls: calls.map(({ name }) => name) }),
   });

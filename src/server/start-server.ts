@@ -6,6 +6,7 @@ import { toNodeHandler } from "h3";
 import { createTurnId } from "../observe/turn-store.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { createApp } from "./create-app.ts";
+import { dropStuckReader } from "./drop-stuck-reader.ts";
 import { createExchange } from "./exchange.ts";
 import { guard } from "./guard.ts";
 import { listen } from "./listen.ts";
@@ -37,7 +38,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const exchange = createExchange(req, res);
     res.once("close", () => exchanges.delete(req));
     res.once("finish", () => drainBody(req));
-    res.setTimeout(WRITE_DEADLINE_MS, () => res.destroy());
+    dropStuckReader(res, WRITE_DEADLINE_MS);
     const head = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
     const problem = guard(head, { port, isToken });
     if (problem !== undefined) return sendProblem(res, new MallexError(problem), exchange.requestId);

@@ -2,7 +2,7 @@ import type { Places } from "../terms/places.ts";
 import type { Resources } from "./resources.ts";
 
 export const CLIENT_VERSION = "2.1.329";
-export const EMBEDDED_MODEL = "smollm2-135m-instruct";
+export const EMBEDDED_FOLDER = "smollm2-135m-instruct";
 
 /** A folder that mallex makes once and can always make again. */
 export interface Artifact {
@@ -21,7 +21,7 @@ export function artifacts(places: Places, resources: Resources): Readonly<Record
     venv: { folder: places.venv, madeOf: [`${python}/requirements.txt`], mustLead: "bin/python" },
     openblas: { folder: `${places.cache}/openblas`, madeOf: [], mustLead: "libopenblas.so.0" },
     "embedded-model": {
-      folder: `${places.models}/${EMBEDDED_MODEL}`,
+      folder: `${places.models}/${EMBEDDED_FOLDER}`,
       madeOf: [`${python}/smollm2.txt`, `${python}/smollm2_to_mlx.py`],
       mustLead: "model.safetensors",
     },

@@ -21,6 +21,8 @@ export interface Machine {
 export interface Python {
   readonly path: string;
   readonly version: readonly [major: number, minor: number];
+  /** What it is built for, as Node names it (`arm64`, `x64`); Rosetta runs either on a Mac. */
+  readonly arch: string;
   /** `venv` and `ensurepip` can be imported (Debian ships them apart). */
   readonly makesVenv: boolean;
 }
@@ -40,7 +42,12 @@ export function checkMachine(machine: Machine, needed: { readonly venv: boolean 
   return problem ? [problem] : [];
 }
 
-export function fits(version: Python["version"]): boolean {
+/** The one that the environment is made with. */
+export function choosePython({ pythons, arch }: Machine): Python | undefined {
+  return pythons.find((python) => isNewEnough(python) && python.arch === arch && python.makesVenv);
+}
+
+function isNewEnough({ version }: Python): boolean {
   return !older(version, OLDEST_PYTHON);
 }
 
@@ -88,10 +95,13 @@ function checkLibc(libc: Machine["libc"]): Problem | undefined {
   return undefined;
 }
 
-function checkPython({ platform, pythons, pythonAsked }: Machine): Problem | undefined {
-  const newEnough = pythons.filter(({ version }) => fits(version));
-  if (newEnough.some(({ makesVenv }) => makesVenv)) return undefined;
-  const [cripple] = newEnough;
+function checkPython(machine: Machine): Problem | undefined {
+  const { platform, arch, pythons, pythonAsked } = machine;
+  if (choosePython(machine)) return undefined;
+  const newEnough = pythons.filter(isNewEnough);
+  const [stranger] = newEnough;
+  if (stranger && newEnough.every((python) => python.arch !== arch)) return otherArch(stranger, machine);
+  const cripple = newEnough.find((python) => python.arch === arch);
   if (cripple) {
     return {
       code: "MX7105",
@@ -110,6 +120,15 @@ function checkPython({ platform, pythons, pythonAsked }: Machine): Problem | und
     severity: "error",
     message: `mlx-lm needs Python ${wanted} or newer, and ${found}`,
     hint: `${howToGetPython(platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
+  };
+}
+
+function otherArch({ path, arch }: Python, machine: Machine): Problem {
+  return {
+    code: "MX7104",
+    severity: "error",
+    message: `${path} is built for ${arch}, and MLX needs a Python for ${machine.arch}`,
+    hint: `${howToGetPython(machine.platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import type { Machine, Python } from "./check-machine.ts";
 
-const NAMES = ["python3.13", "python3.12", "python3.11", "python3.10", "python3", "python"];
+const NAMES = ["python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "python3", "python"];
 const PROBE_TIMEOUT_MS = 10_000;
 
 /** Old enough syntax for Python 2, which `python` may be. */
@@ -14,8 +14,11 @@ def has(name):
     except ImportError:
         return False
 print(json.dumps({"path": sys.executable, "version": list(sys.version_info[:2]),
-    "makesVenv": has("venv") and has("ensurepip"), "libc": platform.libc_ver()}))
+    "machine": platform.machine(), "makesVenv": has("venv") and has("ensurepip"), "libc": platform.libc_ver()}))
 `;
+
+/** As Node names them. */
+const ARCHS: Readonly<Record<string, string>> = { x86_64: "x64", aarch64: "arm64" };
 
 export interface FoundPython extends Python {
   readonly libc?: Machine["libc"];
@@ -48,8 +51,9 @@ async function probe(
 }
 
 function toPython(said: unknown, name: string): FoundPython {
-  const { path, version, makesVenv, libc } = said as {
+  const { path, version, machine, makesVenv, libc } = said as {
     path: string;
+    machine: string;
     version: [number, number];
     makesVenv: boolean;
     libc: [string, string];
@@ -58,6 +62,7 @@ function toPython(said: unknown, name: string): FoundPython {
   return {
     path: path || name,
     version,
+    arch: ARCHS[machine] ?? machine,
     makesVenv,
     ...(kind === "glibc" ? { libc: { kind, version: libcVersion } } : {}),
   };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { createReadStream, lstatSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Artifact } from "./artifacts.ts";
 import { writePrivate } from "./private-files.ts";
@@ -20,11 +20,19 @@ export function isIntact(artifact: Artifact): boolean {
   try {
     const { key, files } = readManifest(artifact.folder);
     if (key !== keyOf(artifact)) return false;
-    if (artifact.mustLead !== undefined) statSync(join(artifact.folder, artifact.mustLead));
+    if (!leads(artifact)) return false;
     return Object.entries(files).every(([path, [bytes]]) => lstatSync(join(artifact.folder, path)).size === bytes);
   } catch {
     return false;
   }
+}
+
+/** An upgrade of the system may put a newer Python behind the same name, which does not see the packages of the old one.
+ * @throws when it leads nowhere */
+function leads({ folder, mustLead }: Artifact): boolean {
+  if (mustLead === undefined) return true;
+  const name = basename(realpathSync(join(folder, mustLead)));
+  return !/^python\d+\.\d+$/.test(name) || existsSync(join(folder, "lib", name));
 }
 
 /** Thorough, when a server would not start: every file's hash. Seconds for a gigabyte. */

@@ -17,6 +17,8 @@ export interface InstallInput {
   readonly machine: Machine;
   readonly wish: InstallWish;
   readonly present: readonly string[];
+  /** Optional steps that were refused or failed lately: not yet asked for again. */
+  readonly leftOut: readonly string[];
   readonly places: Places;
   readonly resources: Resources;
   /** The person's own Hugging Face cache, shared with their other tools. */

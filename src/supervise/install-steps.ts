@@ -1,6 +1,6 @@
 import type { Places } from "../terms/places.ts";
 import { artifacts, CLIENT_VERSION } from "./artifacts.ts";
-import { fits } from "./check-machine.ts";
+import { choosePython } from "./check-machine.ts";
 import { NEW, type InstallInput, type InstallStep } from "./install-plan.ts";
 
 const MB = 1_000_000;
@@ -9,7 +9,7 @@ const NPM_PATIENCE = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout
 const APT_PACKAGES = ["libopenblas0-pthread", "libgfortran5"] as const;
 
 export function venvStep({ machine, places, resources }: InstallInput): InstallStep {
-  const python = machine.pythons.find(({ makesVenv, version }) => makesVenv && fits(version))?.path ?? "python3";
+  const python = choosePython(machine)?.path ?? "python3";
   const pip = ["-m", "pip", "install", "--require-hashes", "--only-binary=:all:"];
   const mac = machine.platform === "darwin";
   return {

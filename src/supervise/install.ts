@@ -5,6 +5,7 @@ import type { Places } from "../terms/places.ts";
 import { buildFolder } from "./build-folder.ts";
 import { isIntact } from "./folder-manifest.ts";
 import type { InstallPlan, InstallStep } from "./install-plan.ts";
+import { leaveOut } from "./left-out.ts";
 import { makePrivateFolder } from "./private-files.ts";
 import { runInstallCommand, type CommandContext, type InstallPhase } from "./run-install-command.ts";
 import { toToolProblem } from "./to-tool-problem.ts";
@@ -44,7 +45,12 @@ export async function install(options: InstallOptions): Promise<readonly Problem
       options.signal?.throwIfAborted();
       const problem = toProblem(error, step);
       if (!step.optional) throw new MallexError(problem, { cause: error });
-      warnings.push({ ...problem, severity: "warning", hint: "mallex goes on without it; the next start tries again" });
+      const note = await leaveOut(step);
+      warnings.push({
+        ...problem,
+        severity: "warning",
+        hint: `mallex goes on without it for a week; to try again now, remove ${note}`,
+      });
       options.onProgress?.({ step: step.id, phase: "skipped" });
     }
   }

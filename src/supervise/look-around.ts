@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { release } from "node:os";
 import { delimiter, join } from "node:path";
 import type { Places } from "../terms/places.ts";
@@ -7,7 +7,9 @@ import { artifacts } from "./artifacts.ts";
 import type { Machine } from "./check-machine.ts";
 import { findPythons } from "./find-python.ts";
 import { isIntact } from "./folder-manifest.ts";
+import { hasSystemOpenBlas } from "./find-open-blas.ts";
 import type { InstallInput, InstallWish } from "./install-plan.ts";
+import { isLeftOut } from "./left-out.ts";
 import type { Resources } from "./resources.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -23,20 +25,25 @@ export interface LookOptions {
 export async function lookAround({ env, places, resources, wish }: LookOptions): Promise<InstallInput> {
   const hubCache = hubCacheOf(env);
   const unwanted = [...(wish.client ? [] : ["client"]), ...(wish.embeddedModel ? [] : ["embedded-model"])];
-  const folders = Object.entries(artifacts(places, resources)).filter(
-    ([id, artifact]) => !unwanted.includes(id) && isIntact(artifact),
-  );
+  const all = Object.entries(artifacts(places, resources));
+  const folders = all.filter(([id, artifact]) => !unwanted.includes(id) && isIntact(artifact));
   const hubs = await Promise.all(
     wish.hubModels.map(async (id) => ((await isInHubCache(hubCache, id)) ? [`hub:${id}`] : [])),
   );
   const present = [...folders.map(([id]) => id), ...hubs.flat()];
+  const leftOut = all.filter(([, artifact]) => isLeftOut(artifact)).map(([id]) => id);
   const machine = await lookAtMachine(env, { python: !present.includes("venv") });
-  return { machine, wish, present, places, resources, hubCache, node: process.execPath };
+  return { machine, wish, present, leftOut, places, resources, hubCache, node: process.execPath };
 }
 
 /** Where the person's other tools keep Hugging Face models. */
 export function hubCacheOf(env: Env): string {
   return env["HF_HUB_CACHE"] || join(env["HF_HOME"] || join(env["HOME"] ?? "", ".cache", "huggingface"), "hub");
+}
+
+/** Where the hub's own tools keep one model. */
+export function hubFolder(hubCache: string, model: string): string {
+  return join(hubCache, `models--${model.replaceAll("/", "--")}`);
 }
 
 /** The first file of that name on the PATH. */
@@ -45,13 +52,27 @@ export function onPath(env: Env, name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
-/** A snapshot with weights and nothing half-fetched beside it. */
+/** The snapshot that `main` names, with every file of its weights: links that lead nowhere are not fetched yet. */
 async function isInHubCache(hubCache: string, model: string): Promise<boolean> {
-  const folder = join(hubCache, `models--${model.replaceAll("/", "--")}`);
-  const files = async (part: string): Promise<string[]> =>
-    readdir(join(folder, part), { recursive: true }).catch(() => []);
-  const [snapshots, blobs] = await Promise.all([files("snapshots"), files("blobs")]);
-  return snapshots.some((name) => name.endsWith(".safetensors")) && !blobs.some((name) => name.endsWith(".incomplete"));
+  const folder = hubFolder(hubCache, model);
+  try {
+    const commit = (await readFile(join(folder, "refs/main"), "utf8")).trim();
+    const snapshot = join(folder, "snapshots", commit);
+    return [...(await weightsOf(snapshot)), "config.json"].every((name) => existsSync(join(snapshot, name)));
+  } catch {
+    return false;
+  }
+}
+
+async function weightsOf(snapshot: string): Promise<readonly string[]> {
+  const index = join(snapshot, "model.safetensors.index.json");
+  const names = await readdir(snapshot);
+  if (names.includes("model.safetensors.index.json")) {
+    const { weight_map: shards } = JSON.parse(await readFile(index, "utf8")) as { weight_map: Record<string, string> };
+    return Object.values(shards);
+  }
+  const weights = names.filter((name) => name.endsWith(".safetensors"));
+  return weights.length > 0 ? weights : ["model.safetensors"];
 }
 
 async function lookAtMachine(env: Env, asked: { readonly python: boolean }): Promise<Machine> {
@@ -65,22 +86,19 @@ async function lookAtMachine(env: Env, asked: { readonly python: boolean }): Pro
     ...(libc ? { libc } : {}),
     root: process.getuid?.() === 0,
     apt: onPath(env, "apt-get") !== undefined && onPath(env, "dpkg-deb") !== undefined,
-    systemOpenBlas: platform === "linux" && hasSystemOpenBlas(),
+    systemOpenBlas: hasSystemOpenBlas(),
     ...(env["MALLEX_PYTHON"] ? { pythonAsked: env["MALLEX_PYTHON"] } : {}),
-    pythons: pythons.map(({ path, version, makesVenv }) => ({ path, version, makesVenv })),
+    pythons: pythons.map(({ path, version, arch: builtFor, makesVenv }) => ({
+      path,
+      version,
+      arch: builtFor,
+      makesVenv,
+    })),
   };
 }
 
 function isMusl(): boolean {
   return (
     process.platform === "linux" && existsSync(`/lib/ld-musl-${process.arch === "arm64" ? "aarch64" : "x86_64"}.so.1`)
-  );
-}
-
-/** The name in the folders that every dynamic linker searches; Debian links it there by update-alternatives. */
-function hasSystemOpenBlas(): boolean {
-  const triple = process.arch === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
-  return [`/usr/lib/${triple}`, "/usr/lib64", "/usr/lib", "/usr/local/lib"].some((folder) =>
-    existsSync(join(folder, "libopenblas.so.0")),
   );
 }

@@ -1,6 +1,5 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
+import { startTimeByPs } from "./start-time-by-ps.ts";
 
 /** A process, told apart from a later one with the same number. */
 export interface ProcessIdentity {
@@ -11,7 +10,7 @@ export interface ProcessIdentity {
 
 /** The start time of a running process; undefined when there is none (a zombie counts as none). */
 export async function startTimeOf(pid: number): Promise<string | undefined> {
-  return process.platform === "linux" ? fromProc(pid) : fromPs(pid);
+  return process.platform === "linux" ? fromProc(pid) : startTimeByPs(pid);
 }
 
 /** True while the very process that was identified still runs; a reused number is not it. */
@@ -25,11 +24,4 @@ async function fromProc(pid: number): Promise<string | undefined> {
   const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
   const [state] = fields ?? [];
   return state === "Z" || state === "X" ? undefined : fields?.[19];
-}
-
-async function fromPs(pid: number): Promise<string | undefined> {
-  const ps = promisify(execFile)("ps", ["-o", "state=,lstart=", "-p", String(pid)], { env: { LC_ALL: "C" } });
-  const line = await ps.then(({ stdout }) => stdout.trim()).catch(() => "");
-  const [state, ...started] = line.split(/\s+/);
-  return state === undefined || started.length === 0 || state.startsWith("Z") ? undefined : started.join(" ");
 }

@@ -1,5 +1,6 @@
 import { execa } from "execa";
 import { MallexError } from "../problem/mallex-error.ts";
+import { guardGroup } from "./guard-group.ts";
 import { signalGroup } from "./signal-group.ts";
 import { toToolProblem } from "./to-tool-problem.ts";
 
@@ -31,6 +32,7 @@ export async function runTool({ argv, cwd, env, signal, onLine }: ToolRun): Prom
     buffer: false,
     reject: false,
   });
+  const guard = tool.pid === undefined ? undefined : guardGroup(tool.pid);
   const stop = stopper(tool.pid);
   signal?.addEventListener("abort", stop);
   process.once("exit", stop);
@@ -48,6 +50,7 @@ export async function runTool({ argv, cwd, env, signal, onLine }: ToolRun): Prom
   } finally {
     signal?.removeEventListener("abort", stop);
     process.removeListener("exit", stop);
+    guard?.release();
   }
 }
 

@@ -27,6 +27,8 @@ export interface LifeOptions {
 /** Its work is worth nothing without mallex, and everything must be gone within ten seconds. */
 const GRACE_MS = 4000;
 const POLL_MS = 20;
+/** A zombie whose parent never asks for it stays for ever, and does nothing: no reason to wait for it. */
+const REAP_MS = 2000;
 
 /** The shell round the pure machine: one process, events in, effects out. */
 export class ServerLife {
@@ -106,7 +108,8 @@ export class ServerLife {
     clearTimeout(this.#grace);
     process.removeListener("exit", this.#kill);
     // killed helpers of the server stay in the table until they are reaped
-    while (signalGroup(this.pid, 0)) await sleep(POLL_MS);
+    const end = performance.now() + REAP_MS;
+    while (signalGroup(this.pid, 0) && performance.now() < end) await sleep(POLL_MS);
     const lastLines = await this.#options.log.lastLines();
     await this.#options.log.close();
     this.#end({ ...exit, lastLines });

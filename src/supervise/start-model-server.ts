@@ -36,7 +36,10 @@ export async function startModelServer(options: StartOptions): Promise<ModelServ
   const { launch, signal, logFile, onPhase, deadlineMs = DEADLINE_MS } = options;
   signal?.throwIfAborted();
   for (const folder of launch.folders) await makePrivateFolder(folder);
-  const life = new ServerLife({ launch, log: await openServerLog(logFile), deadlineMs, onPhase });
+  const log = await openServerLog(logFile);
+  if (signal?.aborted) await log.close();
+  signal?.throwIfAborted();
+  const life = new ServerLife({ launch, log, deadlineMs, onPhase });
   const askToStop = (): void => life.send({ type: "stop-asked" });
   signal?.addEventListener("abort", askToStop);
   void life.ended.then(() => signal?.removeEventListener("abort", askToStop));

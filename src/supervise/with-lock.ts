@@ -1,4 +1,5 @@
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makePrivateFolder } from "./private-files.ts";
@@ -12,14 +13,15 @@ export interface LockOptions {
 }
 
 const POLL_MS = 200;
-/** A lock file without content for longer than this: its maker died between creating and writing. */
+/** A lock file that says no holder for longer than this: a crash of the machine cut it. */
 const EMPTY_IS_DEAD_MS = 2000;
 
 /** Runs `work` while no other process does; a lock whose holder died is taken over. */
 export async function withLock<T>({ path, signal, onWait }: LockOptions, work: () => Promise<T>): Promise<T> {
   await makePrivateFolder(dirname(path));
+  const me: ProcessIdentity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
   let told = false;
-  while (!(await tryLock(path))) {
+  while (!(await tryLock(path, me))) {
     signal?.throwIfAborted();
     const holder = await readHolder(path);
     if (holder === "dead") {
@@ -37,30 +39,39 @@ export async function withLock<T>({ path, signal, onWait }: LockOptions, work: (
   }
 }
 
-async function tryLock(path: string): Promise<boolean> {
+/** By a link to a file that is already written: the lock is there with its holder, or not at all. */
+async function tryLock(path: string, me: ProcessIdentity): Promise<boolean> {
+  const fresh = `${path}.${randomUUID()}`;
   try {
-    const handle = await open(path, "wx", 0o600);
-    const me: ProcessIdentity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
-    await handle.writeFile(JSON.stringify(me));
-    await handle.close();
+    await writeFile(fresh, JSON.stringify(me), { flag: "wx", mode: 0o600 });
+    await link(fresh, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  } finally {
+    await rm(fresh, { force: true });
   }
 }
 
 async function readHolder(path: string): Promise<ProcessIdentity | "dead" | "unknown"> {
-  const text = await readFile(path, "utf8").catch(() => "");
-  if (text === "") {
+  const holder = parseHolder(await readFile(path, "utf8").catch(() => ""));
+  if (!holder) {
     const age = await stat(path).then(
       ({ mtimeMs }) => Date.now() - mtimeMs,
       () => 0,
     );
     return age > EMPTY_IS_DEAD_MS ? "dead" : "unknown";
   }
-  const holder = JSON.parse(text) as ProcessIdentity;
   return (await isSameProcess(holder)) ? holder : "dead";
+}
+
+function parseHolder(text: string): ProcessIdentity | undefined {
+  try {
+    return JSON.parse(text) as ProcessIdentity;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Renames before it removes, and looks again: of two that found the same dead lock, the second must not remove the first one's new lock. */

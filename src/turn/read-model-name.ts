@@ -1,5 +1,6 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Problem } from "../problem/problem.ts";
+import { AUTO_MODEL, tierModel } from "../terms/names.ts";
 
 /** What the client's `model` asks for: nothing in particular, a tier, a profile, or something unknown. */
 export type ModelName =
@@ -8,12 +9,13 @@ export type ModelName =
   | { readonly kind: "profile"; readonly profile: string }
   | { readonly kind: "unknown"; readonly problem: Problem };
 
-/** The name under which mallex decides by its own rules. `anthropic` in it makes clients list it; a name without `claude-` keeps the window live. */
-const AUTO_MODEL = "mallex/anthropic-auto";
-
-/** All names that `GET /v1/models` lists. */
-export function modelNames(plan: Plan): string[] {
-  return [AUTO_MODEL, ...plan.tiers.flatMap(({ id }) => [`mallex/anthropic-${id}`, id]), ...Object.keys(plan.profiles)];
+/** All names that `GET /v1/models` lists, each with what a person reads beside it. */
+export function modelNames({ tiers, profiles }: Plan): ReadonlyMap<string, string> {
+  const names = new Map([[AUTO_MODEL, "mallex: by the rules"]]);
+  for (const { id, about } of tiers) names.set(tierModel(id), `mallex: ${about ?? `tier ${id}`}`);
+  for (const { id, about } of tiers) names.set(id, about ?? `tier ${id}`);
+  for (const [name, { model }] of Object.entries(profiles)) if (!names.has(name)) names.set(name, model);
+  return names;
 }
 
 /** `claude*` and other `mallex/*` decide nothing; tiers and profiles go by their names, alone or after `mallex/` or `mallex/anthropic-`. */
@@ -28,7 +30,7 @@ export function readModelName(plan: Plan, model: string): ModelName {
       code: "MX8404",
       severity: "error",
       message: `model: there is no model ${JSON.stringify(model)}`,
-      hint: `known are ${modelNames(plan).join(", ")}, and every name that begins with claude or mallex/`,
+      hint: `known are ${[...modelNames(plan).keys()].join(", ")}, and every name that begins with claude or mallex/`,
       at: { path: "model" },
     },
   };

@@ -1,8 +1,9 @@
 import type { Plan, RequestClass } from "../../generated/types/plan.d.ts";
+import { MAIN_CLASS } from "../terms/names.ts";
 import { meetsCondition, type Facts } from "./meet-condition.ts";
 
 /** A request that no rule knows comes from the person. */
-const MAIN: RequestClass = { id: "main", when: [], background: false };
+const MAIN: RequestClass = { id: MAIN_CLASS, when: [], background: false };
 
 /** Names the kind of a request. A class decides nothing by itself. */
 export function requestClass(plan: Plan, facts: Facts): RequestClass {

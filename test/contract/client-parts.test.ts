@@ -28,8 +28,11 @@ const MARKERS = {
   memory: "counts in dozens",
   sessionHook: "the kettle is warm",
   promptHook: "the tide is low",
-  date: new Date().toISOString().slice(0, 10),
 } as const;
+
+/** The client runs in UTC, so these are its days: midnight may pass while it asks. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+const firstDay = today();
 
 let project: Project;
 let turn: PreparedTurn;
@@ -37,13 +40,18 @@ let turn: PreparedTurn;
 beforeAll(async () => {
   project = markedProject();
   const { body, userAgent } = await recordRequest(project);
-  turn = prepareTurn(await shippedProgram(), { request: decodeRequest(body), ...clientVersion(userAgent) });
+  const program = await shippedProgram();
+  const client = clientVersion(program.plan, userAgent);
+  expect(client).toEqual({ client: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+  turn = prepareTurn(program, { request: decodeRequest(body), ...client });
 });
 
 afterAll(() => project.remove());
 
 describe("what the real client says about the person's project reaches the model", () => {
   test.each(Object.entries(MARKERS))("%s", (_, marker) => expect(wholePrompt()).toContain(marker));
+
+  test("date", () => expect(wholePrompt()).toMatch(new RegExp(`${firstDay}|${today()}`)));
 
   test("the question comes last", () => {
     const last = messages().at(-1);
@@ -114,6 +122,7 @@ async function recordRequest(asked: Project): Promise<Recorded> {
       PATH: process.env["PATH"] ?? "",
       HOME: asked.home,
       LANG: "C.UTF-8",
+      TZ: "UTC",
       ANTHROPIC_BASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       ANTHROPIC_AUTH_TOKEN: "recorder",
       ANTHROPIC_MODEL: "mallex/anthropic-auto",

@@ -18,7 +18,10 @@ const MODEL = "someone/tiny";
 
 /** What the real hub says to the real `huggingface_hub` for one small model; every other model is unknown. */
 function hub(): Server {
-  const files = new Map(readdirSync(tinyModel).map((name) => [name, readFileSync(join(tinyModel, name))]));
+  const names = readdirSync(tinyModel, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [entry.name] : [],
+  );
+  const files = new Map(names.map((name) => [name, readFileSync(join(tinyModel, name))]));
   return createServer((request, response) => {
     const path = new URL(request.url ?? "", "http://hub").pathname;
     const [, wanted = ""] = /^\/someone\/tiny\/resolve\/[^/]+\/(.+)$/.exec(path) ?? [];

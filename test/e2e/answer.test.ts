@@ -8,7 +8,7 @@ import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
 import { mainTurnSince, runOf } from "../support/turns.ts";
 
-/** Ten facts of a project and its person, each with a word that stands nowhere else. */
+/** Nine facts of a project and its person, each with a word that stands nowhere else. */
 const MARKERS = {
   "the folder": "/my-project",
   "the branch": "marker-branch",
@@ -19,8 +19,11 @@ const MARKERS = {
   "the person's CLAUDE.md": "person-rule-marker",
   "the memory file": "memory-line-marker",
   "a reminder that no rule knows": "hook-reminder-marker",
-  "the date": new Date().toISOString().slice(0, 10),
 } as const;
+
+/** The client runs in UTC, so these are its days: midnight may pass while it asks. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+const firstDay = today();
 
 let home: PreparedHome;
 let project: Project;
@@ -65,6 +68,11 @@ describe("the real client against the real model", () => {
     const prompt = first.turn.prompt.map(({ content }) => content).join("\n");
     const reported = first.turn.dropped.map(({ what }) => what).join("\n");
     expect(`${prompt}\n${reported}`).toContain(marker);
+  });
+
+  test("the date reaches the model", () => {
+    const prompt = first.turn.prompt.map(({ content }) => content).join("\n");
+    expect(prompt).toMatch(new RegExp(`${firstDay}|${today()}`));
   });
 
   test("the whole head for a small question is at most 450 tokens", () => {

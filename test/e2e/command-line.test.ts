@@ -1,9 +1,38 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { places } from "../../src/terms/places.ts";
 import { createProject, type Project } from "../support/project.ts";
-import { mallex, type RunOptions } from "../support/run-mallex.ts";
+import { MAIN, mallex, personsEnv, serveMallex, type RunOptions } from "../support/run-mallex.ts";
+import { skipUnless } from "../support/skip-unless.ts";
+
+/** Runs a shell command in a terminal of its own and types Ctrl-C once the file is there. */
+const TERMINAL = `
+import os, pty, sys, time
+pid, terminal = pty.fork()
+if pid == 0:
+    os.execv("/bin/sh", ["/bin/sh", "-c", sys.argv[1]])
+while not (os.path.exists(sys.argv[2]) and os.path.getsize(sys.argv[2])):
+    time.sleep(0.02)
+os.write(terminal, b"\\x03")
+try:
+    while os.read(terminal, 4096):
+        pass
+except OSError:
+    pass
+os.waitpid(pid, 0)
+`;
+const hasPython = spawnSync("python3", ["--version"]).status === 0;
+
+/** Rules that need no model on this machine. */
+const ELSEWHERE = `version: 1
+extends: [mallex:claude-code]
+profiles: { main: { backend: far, model: m, window: 8192 } }
+backends: { far: { kind: openai, url: "http://127.0.0.1:9/v1" } }
+`;
 
 let project: Project;
 let options: RunOptions;
@@ -127,6 +156,159 @@ describe("init, compile, and what they leave", () => {
   });
 });
 
+describe("init beside what came with a clone", () => {
+  const foreign = "version: 1\nlaunch: { client: ./evil }\n";
+
+  test("trusts nothing that it did not write", async () => {
+    writeFileSync(file("mallex.local.yaml"), foreign);
+    expect(await run("init")).toMatchObject({ code: 0, stderr: expect.stringContaining("MX6201") });
+    expect(await run("serve")).toMatchObject({ code: 78, stderr: expect.stringContaining("MX6201") });
+  });
+
+  test("trusts a path that the person gave it", async () => {
+    expect((await run("init", "--model", "./my-model")).stderr).not.toContain("MX6201");
+    expect(await run("run", "--client", "/none/claude")).toMatchObject({ code: 69 });
+  });
+
+  test("leaves the folder as it was when the rest does not compile", async () => {
+    writeFileSync(file("mallex.local.yaml"), "version: 2\n");
+    expect(await run("init")).toMatchObject({ code: 78, stdout: "" });
+    expect(existsSync(file("mallex.yaml"))).toBe(false);
+    writeFileSync(file("mallex.yaml"), "before");
+    expect(await run("init", "--force")).toMatchObject({ code: 78 });
+    expect(readFileSync(file("mallex.yaml"), "utf8")).toBe("before");
+  });
+});
+
+describe("a client of one's own, with a model elsewhere", () => {
+  const far = "backends:\n  far: { kind: openai, url: http://127.0.0.1:9/v1 }\n";
+  const head = `version: 1\nextends: [mallex:claude-code]\nprofiles: { main: { backend: far, model: m, window: 8192 } }\n${far}`;
+
+  function client(script: string): void {
+    writeFileSync(file("client.sh"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  }
+
+  test("--settings of launch.args keeps everything but the variables of mallex", async () => {
+    client('for a in "$@"; do echo "arg:$a"; done; cat "$2"');
+    const settings = JSON.stringify({ model: "opus", env: { ANTHROPIC_BASE_URL: "http://trap.test" } });
+    const launch = { client: "./client.sh", args: ["--verbose", "--settings", settings] };
+    writeFileSync(file("mallex.yaml"), `${head}launch: ${JSON.stringify(launch)}\n`);
+    await run("trust");
+    const { code, stdout, stderr } = await run("run", "--", "-p", "hi");
+    expect(stderr).toContain("ANTHROPIC_BASE_URL");
+    expect(stdout.match(/(?<=^arg:).*$/gm)).toEqual(["--settings", expect.any(String), "--verbose", "-p", "hi"]);
+    expect(stdout).toContain('"model":"opus"');
+    expect(stdout).not.toContain("trap.test");
+    expect(code).toBe(0);
+  });
+
+  test("--port is the port or none at all, and env finds no drift in it", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const { port } = taken.address() as AddressInfo;
+    writeFileSync(file("mallex.yaml"), head);
+    await run("trust");
+    const refused = await run("serve", "--port", String(port));
+    expect(refused).toMatchObject({ code: 69, stdout: "", stderr: expect.stringContaining(`port ${port} is taken`) });
+    await new Promise((resolve) => taken.close(resolve));
+    const served = await serveMallex(options, ["--port", String(port)]);
+    onTestFinished(async () => void (await served.stop()));
+    expect(served.url).toBe(`http://127.0.0.1:${port}`);
+    const env = await mallex(["env"], { ...options, env: { MALLEX_PORT: "" } });
+    expect(env).toMatchObject({ code: 0, stdout: expect.stringContaining(served.url) });
+    expect(env.stderr).not.toContain("MX7516");
+    const health = (await (await fetch(`${served.url}/health`)).json()) as object;
+    expect(health).toEqual({ plan: served.plan, models: {}, counts: { "turns not kept": 0, "log lines lost": 0 } });
+    expect(await served.stop()).toBe(0);
+    expect(await run("serve", "--port", "http")).toMatchObject({ code: 2, stderr: expect.stringContaining("--port") });
+  });
+
+  test("a relative MALLEX_HOME means the same folder for the client", async () => {
+    client('cd / && echo "$MALLEX_HOME"');
+    writeFileSync(file("mallex.yaml"), `${head}launch: { client: ./client.sh }\n`);
+    const relative = { ...options, env: { MALLEX_HOME: "mine", MALLEX_CACHE: "mine/cache" } };
+    await mallex(["trust"], relative);
+    const { code, stdout, stderr } = await mallex(["run"], relative);
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `${file("mine")}\n`, stderr: "" });
+  });
+
+  skipUnless(hasPython, "needs python3: a terminal")(
+    "Ctrl-C in a terminal reaches it once, also when its questions come from a pipe",
+    () => {
+      // Signals to a shell that waits may become one; Node counts each.
+      const count = `const tell = (text) => require("node:fs").appendFileSync("told", text + "\\n");
+process.on("SIGINT", () => { tell("interrupted"); setTimeout(() => process.exit(0), 500); });
+setInterval(() => {}, 1000); tell("ready");`;
+      writeFileSync(file("client.sh"), `#!${process.execPath}\n${count}\n`, { mode: 0o755 });
+      writeFileSync(file("mallex.yaml"), `${head}launch: { client: ./client.sh }\n`);
+      const env = personsEnv(options);
+      const command = `${process.execPath} ${MAIN} trust >/dev/null; echo hi | ${process.execPath} ${MAIN} run`;
+      const { status, stderr } = spawnSync("python3", ["-c", TERMINAL, command, file("told")], {
+        cwd: project.folder,
+        env,
+        encoding: "utf8",
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(readFileSync(file("told"), "utf8")).toBe("ready\ninterrupted\n");
+    },
+  );
+
+  test("a disk that refuses is no bug of mallex", async () => {
+    mkdirSync(file("mallex.yaml"));
+    expect(await run("init", "--force")).toMatchObject({ code: 69, stderr: expect.stringContaining("[MX7109]") });
+    rmSync(file("mallex.yaml"), { recursive: true });
+    writeFileSync(file("mallex.yaml"), head);
+    await run("trust");
+    writeFileSync(join(options.home.places.home, "logs"), "in the way");
+    expect(await run("serve")).toMatchObject({ code: 69, stderr: expect.stringMatching(/logs .*\[MX7109\]/) });
+  });
+});
+
+describe("env leads a client that the person starts", () => {
+  test.each(["sh", "bash"])("%s starts none when no mallex runs, or when the command line is wrong", (shell) => {
+    for (const words of ["env", "env --wrong"]) {
+      const script = `eval "$('${process.execPath}' '${MAIN}' ${words})" && echo started`;
+      const { stdout, status } = spawnSync(shell, ["-c", script], {
+        cwd: project.folder,
+        env: personsEnv(options),
+        encoding: "utf8",
+      });
+      expect({ stdout, status }).toEqual({ stdout: "", status: 1 });
+    }
+  });
+
+  test("to the run of this folder, to the only one and says which, and to none of several", async () => {
+    const serveIn = async (name: string): Promise<RunOptions> => {
+      const there = { ...options, project: { ...project, folder: file(name) } };
+      mkdirSync(file(name));
+      writeFileSync(join(file(name), "mallex.yaml"), ELSEWHERE);
+      await mallex(["trust"], there);
+      const served = await serveMallex(there);
+      onTestFinished(async () => void (await served.stop()));
+      expect(await mallex(["env"], there)).toMatchObject({ code: 0, stdout: expect.stringContaining(served.url) });
+      return there;
+    };
+    const first = await serveIn("first");
+    expect(await run("env")).toMatchObject({ code: 0, stderr: expect.stringContaining(file("first/mallex.yaml")) });
+    expect((await mallex(["env"], first)).stderr).not.toContain("this leads to");
+    await serveIn("second");
+    expect(await run("env")).toMatchObject({ code: 2, stdout: "false\n", stderr: expect.stringContaining("MX7507") });
+    expect(await run("env", "--config", "first/mallex.yaml")).toMatchObject({ code: 0 });
+  });
+
+  test("says how to get a `claude` where there is none", async () => {
+    writeFileSync(file("mallex.yaml"), ELSEWHERE);
+    await run("trust");
+    const served = await serveMallex(options);
+    onTestFinished(async () => void (await served.stop()));
+    const bare = { ...options, env: { PATH: file("bin") } };
+    expect(await mallex(["env"], bare)).toMatchObject({ code: 0, stderr: expect.stringContaining("mallex run") });
+    mkdirSync(file("bin"));
+    writeFileSync(file("bin/claude"), "", { mode: 0o755 });
+    expect(await mallex(["env"], bare)).toMatchObject({ code: 0, stderr: "" });
+  });
+});
+
 describe("machine powers need trust", () => {
   const powerful = "backends:\n  far: { kind: openai, url: https://models.test/v1, key: { env: FAR_KEY } }\n";
 
@@ -169,7 +351,7 @@ describe("machine powers need trust", () => {
 describe("where nothing runs", () => {
   test("status says so, env says what to do, stop is content", async () => {
     expect(await run("status")).toEqual({ code: 0, stdout: "nothing runs\n", stderr: "" });
-    expect(await run("env")).toMatchObject({ code: 69, stdout: "", stderr: expect.stringContaining("mallex serve") });
+    expect(await run("env")).toMatchObject({ code: 69, stderr: expect.stringContaining("mallex serve") });
     expect(await run("stop")).toMatchObject({ code: 0, stdout: "nothing runs\n" });
     expect(await run("stop", "run-00000000")).toMatchObject({ code: 69, stderr: expect.stringContaining("MX7506") });
   });

@@ -1,12 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { commandLine, descendants, isAlive } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { MAIN, mallex, personsEnv } from "../support/run-mallex.ts";
+import { skipUnless } from "../support/skip-unless.ts";
 
 const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
+const inTmux = skipUnless(hasTmux, "needs tmux: a terminal");
 const SCREEN_MS = 60_000;
 
 let home: PreparedHome;
@@ -30,7 +32,7 @@ const socket = (): string => `${project.home}/tmux`;
 const tmux = (...args: string[]): string => execFileSync("tmux", ["-S", socket(), ...args], { encoding: "utf8" });
 const screen = (): string => tmux("capture-pane", "-p", "-t", "mallex");
 
-test.skipIf(!hasTmux)("in a terminal: type, see the answer, leave (needs tmux)", async () => {
+inTmux("in a terminal: type, see the answer, leave", async () => {
   const env = personsEnv({ home, project });
   const variables = Object.entries(env).flatMap(([name, value]) => ["-e", `${name}=${value}`]);
   const command = `'${process.execPath}' '${MAIN}' run --client '${home.client}'; echo "ended with $?"; exec sleep 600`;
@@ -72,36 +74,33 @@ test.skipIf(!hasTmux)("in a terminal: type, see the answer, leave (needs tmux)",
   await expect.poll(() => all.filter(isAlive), { timeout: 10_000 }).toEqual([]);
 });
 
-test.skipIf(!hasTmux)(
-  "before anything is installed it is said what and how large, and a no installs nothing (needs tmux)",
-  async () => {
-    const bare = `${project.home}/bare`;
-    const start = `MALLEX_HOME='${bare}' MALLEX_CACHE='${bare}/cache' '${process.execPath}' '${MAIN}' serve; echo "ended with $?"`;
-    const answers = `trap : INT; ${start}; ${start}; exec sleep 600`;
-    tmux(
-      "-f",
-      "/dev/null",
-      "new-session",
-      "-d",
-      "-s",
-      "asks",
-      "-x",
-      "120",
-      "-y",
-      "40",
-      "-c",
-      project.folder,
-      "sh",
-      "-c",
-      answers,
-    );
-    const shown = (): string => tmux("capture-pane", "-p", "-t", "asks");
-    await expect.poll(shown, { timeout: SCREEN_MS }).toContain("Go on? [Y/n]");
-    expect(shown()).toMatch(/SmolLM2.*\d+ MB to download/);
-    tmux("send-keys", "-t", "asks", "n", "Enter");
-    await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/MX7513[^]*ended with 69[^]*Go on\?/);
-    tmux("send-keys", "-t", "asks", "C-c");
-    await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 130/);
-    expect(existsSync(`${bare}/venv`)).toBe(false);
-  },
-);
+inTmux("before anything is installed it is said what and how large, and a no installs nothing", async () => {
+  const bare = `${project.home}/bare`;
+  const start = `MALLEX_HOME='${bare}' MALLEX_CACHE='${bare}/cache' '${process.execPath}' '${MAIN}' serve; echo "ended with $?"`;
+  const answers = `trap : INT; ${start}; ${start}; exec sleep 600`;
+  tmux(
+    "-f",
+    "/dev/null",
+    "new-session",
+    "-d",
+    "-s",
+    "asks",
+    "-x",
+    "120",
+    "-y",
+    "40",
+    "-c",
+    project.folder,
+    "sh",
+    "-c",
+    answers,
+  );
+  const shown = (): string => tmux("capture-pane", "-p", "-t", "asks");
+  await expect.poll(shown, { timeout: SCREEN_MS }).toContain("Go on? [Y/n]");
+  expect(shown()).toMatch(/SmolLM2.*\d+ MB to download/);
+  tmux("send-keys", "-t", "asks", "n", "Enter");
+  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/MX7513[^]*ended with 69[^]*Go on\?/);
+  tmux("send-keys", "-t", "asks", "C-c");
+  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 130/);
+  expect(existsSync(`${bare}/venv`)).toBe(false);
+});

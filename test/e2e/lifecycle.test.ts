@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { existsSync, readdirSync, readFileSync, writeFileSync, chmodSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { commandLine, descendants, isAlive } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
@@ -112,6 +112,8 @@ describe("a served mallex", () => {
     };
     await expect.poll(ask, { timeout: GONE_MS }).toContain("MX7514");
 
+    const env = await mallex(["env"], { home, project, env: { PATH: "/none" } });
+    expect(env.stdout).toContain(`export PATH=/none:${dirname(home.client)}`);
     const stopped = await mallex(["stop", "--all"], { home, project });
     expect(stopped).toMatchObject({ code: 0, stdout: expect.stringMatching(/^stopped run-/) });
     expect((await served.run.ended).code).toBe(0);

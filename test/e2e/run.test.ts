@@ -9,6 +9,7 @@ import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { commandLine, descendants, environment, isAlive } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, startMallex } from "../support/run-mallex.ts";
+import { skipUnless } from "../support/skip-unless.ts";
 
 let home: PreparedHome;
 let project: Project;
@@ -38,6 +39,9 @@ beforeAll(async () => {
   project.write("my-project/.claude/settings.json", settings);
   project.write("my-project/.claude/settings.local.json", settings);
   await mallex(["init"], { home, project });
+  const args = ["--settings", settings];
+  project.write("my-project/mallex.local.yaml", JSON.stringify({ version: 1, launch: { args } }));
+  await mallex(["trust"], { home, project });
 });
 
 afterAll(() => {
@@ -126,7 +130,7 @@ describe("mallex run", () => {
 const TRACER = "strace";
 const canTrace = spawnSync(TRACER, ["-f", "-e", "trace=connect", "true"]).status === 0;
 
-test.skipIf(!canTrace)("nothing leaves this machine (needs strace)", async () => {
+skipUnless(canTrace, "needs strace: nothing leaves this machine")("nothing leaves this machine", async () => {
   const file = join(project.home, "connects.txt");
   const under = [TRACER, "-f", "--seccomp-bpf", "-e", "trace=connect,sendto,sendmsg", "-o", file];
   const { code, stdout } = await mallex(

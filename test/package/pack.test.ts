@@ -12,7 +12,8 @@ const UNPACKED_BYTES = 3_000_000;
 
 /** What may be in the package. */
 const ALLOWED = [
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|mallex\.yaml)$/,
+  /^(package\.json|README\.md|ARCHITECTURE\.md|CHANGELOG\.md|LICENSE|mallex\.yaml)$/,
+  /^docs\/[\w-]+\.md$/,
   /^dist\/[\w./-]+\.js$/,
   /^generated\/types\/[\w-]+(\.d\.ts|\.d\.mts|\.mjs)$/,
   /^schema\/[\w-]+\.schema\.json$/,
@@ -72,6 +73,14 @@ describe("the package", () => {
     const paths = packed.files.map(({ path }) => path);
     expect(paths.filter((path) => !ALLOWED.some((allowed) => allowed.test(path)))).toEqual([]);
     expect(paths).toEqual(expect.arrayContaining(NEEDED));
+  });
+
+  test("has every page that its README leads to", async () => {
+    const readme = await readFile(join(folder, "package/README.md"), "utf8");
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path.replace(/^\.\//, ""));
+    const paths = packed.files.map(({ path }) => path);
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((link) => !paths.some((path) => path === link || path.startsWith(`${link}/`)))).toEqual([]);
   });
 
   test("stays small", () => {

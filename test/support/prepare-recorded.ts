@@ -10,7 +10,7 @@ export type AskedTurn = Extract<PreparedTurn, { kind: "ask" }>;
 /** What a model would be asked, or what is answered without one. @param profile a profile's name, instead of the client's model */
 export function prepareRecorded(program: Program, { body, userAgent }: Recorded, profile?: string): PreparedTurn {
   const request = decodeRequest({ ...body, ...(profile === undefined ? {} : { model: profile }) });
-  return prepareTurn(program, { request, ...clientVersion(userAgent) });
+  return prepareTurn(program, { request, ...clientVersion(program.plan, userAgent) });
 }
 
 export function askRecorded(program: Program, recorded: Recorded, profile?: string): AskedTurn {

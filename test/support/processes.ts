@@ -1,44 +1,79 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Every process below this one, itself left out, as the system sees it now. Linux. */
+export interface ProcessRow {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  /** One letter; Z is a zombie. */
+  readonly state: string;
+}
+
+/** Every process below this one, itself left out, as the system sees it now. */
 export function descendants(pid: number): number[] {
-  const children = new Map<number, number[]>();
-  for (const child of allPids()) {
-    const parent = parentOf(child);
-    children.set(parent, [...(children.get(parent) ?? []), child]);
-  }
-  const below = (one: number): number[] => (children.get(one) ?? []).flatMap((child) => [child, ...below(child)]);
+  const all = processes();
+  const below = (one: number): number[] =>
+    all.filter(({ parent }) => parent === one).flatMap((child) => [child.pid, ...below(child.pid)]);
   return below(pid);
 }
 
 /** A zombie is not alive: it has ended, and only its parent has not looked yet. */
 export function isAlive(pid: number): boolean {
-  const state = stat(pid)?.[0];
-  return state !== undefined && state !== "Z" && state !== "X";
+  return processes().some((one) => one.pid === pid && lives(one));
+}
+
+/** The living of a process group. */
+export function groupOf(group: number): number[] {
+  return processes()
+    .filter((one) => one.group === group && lives(one))
+    .map(({ pid }) => pid);
 }
 
 export function commandLine(pid: number): string {
-  return read(`/proc/${pid}/cmdline`).replaceAll("\0", " ");
+  return onLinux ? read(`/proc/${pid}/cmdline`).replaceAll("\0", " ") : ps("-ww", "-o", "command=", "-p", String(pid));
 }
 
+/** Off Linux behind the command line: `ps` shows both in one. */
 export function environment(pid: number): string {
-  return read(`/proc/${pid}/environ`).replaceAll("\0", "\n");
+  return onLinux
+    ? read(`/proc/${pid}/environ`).replaceAll("\0", "\n")
+    : ps("-E", "-ww", "-o", "command=", "-p", String(pid));
 }
 
-function allPids(): number[] {
-  return readdirSync("/proc")
-    .map(Number)
-    .filter((pid) => pid > 0);
+export function processesByPs(): ProcessRow[] {
+  const lines = ps("-A", "-o", "pid=", "-o", "ppid=", "-o", "pgid=", "-o", "state=").trim().split("\n");
+  return lines.map((line) => {
+    const [pid, parent, group, state = ""] = line.trim().split(/\s+/);
+    return { pid: Number(pid), parent: Number(parent), group: Number(group), state: state.slice(0, 1) };
+  });
 }
 
-function parentOf(pid: number): number {
-  return Number(stat(pid)?.[1] ?? 0);
+const onLinux = process.platform === "linux";
+
+function processes(): ProcessRow[] {
+  return onLinux ? processesByProc() : processesByPs();
 }
 
-/** Fields behind the name in brackets, which may hold spaces and brackets itself. */
-function stat(pid: number): string[] | undefined {
-  const text = read(`/proc/${pid}/stat`);
-  return text === "" ? undefined : text.slice(text.lastIndexOf(")") + 2).split(" ");
+function processesByProc(): ProcessRow[] {
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return pids.flatMap((pid) => {
+    const text = read(`/proc/${pid}/stat`);
+    // the name in brackets may hold spaces and brackets itself
+    const [state = "", parent, group] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return text === "" ? [] : [{ pid: Number(pid), parent: Number(parent), group: Number(group), state }];
+  });
+}
+
+function lives({ state }: ProcessRow): boolean {
+  return state !== "Z" && state !== "X";
+}
+
+function ps(...args: string[]): string {
+  try {
+    return execFileSync("ps", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  } catch {
+    return "";
+  }
 }
 
 function read(file: string): string {

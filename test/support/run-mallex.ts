@@ -29,6 +29,7 @@ export function personsEnv({ home, project, env = {} }: RunOptions): Record<stri
     PATH: process.env["PATH"] ?? "",
     HOME: project.home,
     LANG: "C.UTF-8",
+    TZ: "UTC",
     MALLEX_HOME: home.places.home,
     MALLEX_CACHE: home.places.cache,
     MALLEX_PORT: "0",

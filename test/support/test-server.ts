@@ -95,7 +95,6 @@ function logInto(lines: LogLine[]): Log {
     (event: string, fields: Readonly<Record<string, unknown>> = {}) =>
       void lines.push({ level, event, fields });
   return {
-    debug: write("debug"),
     info: write("info"),
     warn: write("warn"),
     error: write("error"),

@@ -1,10 +1,8 @@
 import type { Launch, Plan } from "../../../generated/types/plan.d.ts";
+import { AUTO_MODEL } from "../../terms/names.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import type { Environment } from "../context.ts";
 import { mainProfile } from "./main-profile.ts";
-
-/** The model the client is told to ask for. The word `anthropic` lets it pass the client's model discovery, and no prefix `claude-` keeps the window below live. */
-const CLIENT_MODEL = "mallex/anthropic-auto";
 
 /** What only the run knows. */
 export interface LaunchFacts {
@@ -69,7 +67,7 @@ function resolve(
     case "output":
       return String(facts[from]);
     case "model":
-      return CLIENT_MODEL;
+      return AUTO_MODEL;
     case "noProxy":
       return noProxy(person);
     default:

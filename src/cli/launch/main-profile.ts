@@ -1,7 +1,5 @@
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
-
-/** The request class of a person's own turns. */
-const MAIN = "main";
+import { MAIN_CLASS } from "../../terms/names.ts";
 
 /**
  * The profile with the smallest window among those that a person's turn can reach: the client plans its compaction by one window, and a
@@ -20,7 +18,7 @@ export function mainProfile(plan: Plan): Profile & { readonly name: string } {
 /** Names of the profiles that a person's turn can reach: the lowest tier, which answers when no route matches, and every route that may match. */
 export function mainProfiles(plan: Plan): ReadonlySet<string> {
   const targets = plan.routes
-    .filter(({ when }) => when.every((condition) => condition.kind !== "class" || condition.any.includes(MAIN)))
+    .filter(({ when }) => when.every((condition) => condition.kind !== "class" || condition.any.includes(MAIN_CLASS)))
     .flatMap(({ to }) => {
       if (to.kind === "profile") return [to.profile];
       return to.kind === "tier" ? tierProfiles(plan, to.tier) : [];

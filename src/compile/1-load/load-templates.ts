@@ -1,5 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readdir, readFile, realpath } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { didYouMean } from "../3-validate/suggest.ts";
 
@@ -27,6 +27,10 @@ export async function loadTemplates(
   const problems: Problem[] = [];
   for (const [name, at] of names) {
     const path = pathOf(name, folders);
+    if (path !== undefined && name.startsWith("./") && (await isOutside(path, dirname(folders.file)))) {
+      problems.push(outside(name, at));
+      continue;
+    }
     const text = path === undefined ? undefined : await readFile(path, "utf8").catch(() => undefined);
     if (text === undefined) problems.push(await notFound(name, at, folders));
     else templates.push({ name, file: name.replace(/^\.\//, ""), text });
@@ -38,6 +42,27 @@ function pathOf(name: string, folders: TemplateFolders): string | undefined {
   const library = /^mallex:([a-z0-9-]+(?:\/[a-z0-9-]+)*)$/.exec(name)?.[1];
   if (library !== undefined) return join(folders.packageRoot, "templates", `${library}.hbs`);
   return name.startsWith("./") ? resolve(dirname(folders.file), name) : undefined;
+}
+
+/** Whatever a template holds goes to the model and into the plan: one of a file that came with a clone may not be any file of this machine. */
+async function isOutside(path: string, folder: string): Promise<boolean> {
+  // One that isn't there is judged by its name.
+  const [real, home] = await Promise.all([path, folder].map((one) => realpath(one).catch(() => undefined)));
+  return leaves(folder, path) || (real !== undefined && home !== undefined && leaves(home, real));
+}
+
+function leaves(folder: string, path: string): boolean {
+  return relative(folder, path).split(sep)[0] === "..";
+}
+
+function outside(name: string, at: Place): Problem {
+  return {
+    code: "MX5005",
+    severity: "error",
+    message: `the template ${JSON.stringify(name)} lies outside the folder of the file that is compiled`,
+    hint: "move it into that folder; links that lead out of it don't help",
+    at,
+  };
 }
 
 async function notFound(name: string, at: Place, folders: TemplateFolders): Promise<Problem> {

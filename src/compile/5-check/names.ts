@@ -1,9 +1,10 @@
 import type { Problem } from "../../problem/problem.ts";
+import { MAIN_CLASS } from "../../terms/names.ts";
 import { didYouMean } from "../3-validate/suggest.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
 
 /** Classes that exist without a rule. */
-const BUILT_IN_CLASSES = ["main"];
+const BUILT_IN_CLASSES = [MAIN_CLASS];
 
 /** `user` holds the person's words; the rest belongs to the language of templates. */
 const TEMPLATE_WORDS = new Set(

@@ -27,6 +27,7 @@ export function lower(config: Dict, first: string): Omit<Plan, "hash"> {
       ...optional("about", about),
       profiles: [...(named ?? [first])] as Plan["tiers"][number]["profiles"],
     })),
+    ...optional("userAgent", data.userAgent),
     sizes: mapValues(data.sizes, ({ prompt, toolset }) => ({ prompt: prompt ?? "client", toolset: toolset ?? "none" })),
     classes: (data.classes ?? []).map(lowerClass),
     routes: (data.routes ?? []).map(lowerRoute),

@@ -1,4 +1,5 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
+import { MAIN_CLASS } from "../../terms/names.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -18,11 +19,11 @@ export function narrowSchema(schema: string, { profiles, backends, tiers, sizes,
     [["route", "properties", "profile"], Object.keys(profiles)],
     [
       ["when", "properties", "class"],
-      ["main", ...ids(classes)],
+      [MAIN_CLASS, ...ids(classes)],
     ],
     [
       ["when", "properties", "class", "items"],
-      ["main", ...ids(classes)],
+      [MAIN_CLASS, ...ids(classes)],
     ],
   ];
   for (const [place, known] of names) {

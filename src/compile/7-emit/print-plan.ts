@@ -1,4 +1,5 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
+import { MAIN_CLASS } from "../../terms/names.ts";
 import type { Dict, Tree } from "../tree.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { narrowSchema } from "./narrow-schema.ts";
@@ -62,7 +63,7 @@ export type TierId = ${union(plan.tiers.map(({ id }) => id))};
 export type ProfileName = ${union(Object.keys(plan.profiles))};
 export type BackendName = ${union(Object.keys(plan.backends))};
 export type SizeName = ${union(Object.keys(plan.sizes))};
-export type ClassId = "main" | ${union(plan.classes.map(({ id }) => id))};
+export type ClassId = "${MAIN_CLASS}" | ${union(plan.classes.map(({ id }) => id))};
 export type RouteId = ${union(plan.routes.map(({ id }) => id))};
 export type TemplateName = ${union(plan.templates)};
 

@@ -207,16 +207,14 @@ describe("an abort reaches the backend", () => {
         res.write(chunk({ content: "x" }));
       },
     },
-  ])("$when, within 500 ms", async ({ script }) => {
+  ])("$when", async ({ script }) => {
     const controller = new AbortController();
     const reason = new Error("enough");
     const asked = ask(script, { signal: controller.signal });
     await expect.poll(() => upstream?.calls.length).toBe(1);
-    const start = performance.now();
     controller.abort(reason);
     await expect(asked).rejects.toBe(reason);
     await upstream?.calls[0]?.closed;
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   test("also when the reader just leaves", async () => {

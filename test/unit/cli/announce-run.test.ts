@@ -12,6 +12,7 @@ const run: RunState = {
   command: "run",
   url: "http://127.0.0.1:1",
   port: 1,
+  askedPort: 0,
   config: "/x/mallex.yaml",
   plan: "0",
   since: "2030-01-01T00:00:00.000Z",

@@ -1,8 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { compileFile, environmentOverrides } from "../../../src/cli/compile-file.ts";
+import { compileFile, runOverrides } from "../../../src/cli/compile-file.ts";
 import type { Context } from "../../../src/cli/context.ts";
 import { initialFile } from "../../../src/cli/initial-file.ts";
 import { loadProgram } from "../../../src/cli/load-program.ts";
@@ -43,9 +52,29 @@ test.each([
   { given: "0", want: [{ path: ["server", "port"], value: 0, from: "$MALLEX_PORT" }] },
   { given: "8080", want: [{ path: ["server", "port"], value: 8080, from: "$MALLEX_PORT" }] },
 ])("MALLEX_PORT=$given sets $want", ({ given, want }) =>
-  expect(environmentOverrides({ env: { MALLEX_PORT: given } })).toEqual(want),
+  expect(runOverrides({ env: { MALLEX_PORT: given } })).toEqual(want),
 );
 
 test.each(["http", "-1", "65536", "1e3", " 80"])("MALLEX_PORT=%j is refused", (given) => {
-  expect(() => environmentOverrides({ env: { MALLEX_PORT: given } })).toThrow("MX7507");
+  expect(() => runOverrides({ env: { MALLEX_PORT: given } })).toThrow("MX7507");
+  expect(() => runOverrides({ env: {} }, given)).toThrow(/--port.*MX7507/);
+});
+
+test("--port goes before MALLEX_PORT", () => {
+  expect(runOverrides({ env: { MALLEX_PORT: "80" } }, "0")).toEqual([
+    { path: ["server", "port"], value: 0, from: "--port" },
+  ]);
+});
+
+test("ten plans are kept, and the one in use is among them", async () => {
+  const input = await compiled();
+  const plans = join(folder, "plans");
+  const used = ["x", ...Array.from({ length: 12 }, (_, at) => `old-${String(at).padStart(2, "0")}`)];
+  for (const [at, name] of used.entries()) {
+    mkdirSync(join(plans, name), { recursive: true });
+    utimesSync(join(plans, name), 1000 + at, 1000 + at);
+  }
+  await loadProgram(input, plans);
+  await loadProgram(input, plans);
+  expect(readdirSync(plans).toSorted()).toEqual([input.plan.hash, ...used.slice(-9)].toSorted());
 });

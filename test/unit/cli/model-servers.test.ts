@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), "mallex-models-"));
 afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
 const signal = new AbortController().signal;
-const log = { debug() {}, info() {}, warn() {}, error() {}, lost: 0, close: async () => undefined };
+const log = { info() {}, warn() {}, error() {}, lost: 0, close: async () => undefined };
 const profile = { window: 1, output: 1, size: "small", sampling: {} };
 const plan = {
   backends: {
@@ -23,6 +23,13 @@ const plan = {
     keyed: { ...profile, backend: "keyed", model: "far-model" },
   },
 } as unknown as Plan;
+
+/** A server that says its port and answers whatever it is asked. */
+const SERVES = `import { createServer } from "node:http";
+import { writeSync } from "node:fs";
+const server = createServer((_, res) => res.setHeader("content-type", "application/json").end('{"choices":[{}]}'));
+server.listen(0, "127.0.0.1", () => writeSync(3, JSON.stringify({ port: server.address().port }) + "\\n"));
+`;
 
 function servers(
   env: Record<string, string>,
@@ -74,6 +81,20 @@ test("a server that can't be started is a problem for everyone who asks, and is 
   await expect(models.endpoint("here", signal)).rejects.toThrow("MX7201");
   expect(starts()).toBe(1);
   expect(models.running()).toEqual([]);
+  await models.stop();
+});
+
+test("a server that has ended is a problem that names its log, wherever that lies", async () => {
+  const script = join(folder, "serves.mjs");
+  writeFileSync(script, SERVES);
+  const { models } = servers({}, [process.execPath, script]);
+  await models.endpoint("here", signal);
+  const [child] = models.running();
+  process.kill(child?.pid ?? 0, "SIGKILL");
+  await expect.poll(() => models.health()).toEqual({ m: "failed" });
+  await expect(models.endpoint("here", signal)).rejects.toMatchObject({
+    problem: { code: "MX7514", hint: expect.stringContaining(join(folder, "model.log")) as string },
+  });
   await models.stop();
 });
 

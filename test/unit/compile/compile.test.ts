@@ -1,8 +1,9 @@
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../src/compile/compile.ts";
 import { toData, valueAt } from "../../../src/compile/tree.ts";
-import { compileFiles, packageRoot, scratchFolder } from "./scratch.ts";
+import { compileFiles, packageRoot, scratchFolder, writeFiles } from "./scratch.ts";
 
 const MAIN = "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n";
 
@@ -28,6 +29,32 @@ describe("a file that can't be read", () => {
     const { problems, layers } = await compileFiles({ "mallex.yaml": MAIN }, { userFile: "/nowhere/mallex.yaml" });
     expect(problems).toEqual([]);
     expect(layers).toEqual(["mallex:defaults", "mallex.yaml"]);
+  });
+});
+
+describe("a template", () => {
+  const text = `${MAIN}sizes: { small: { prompt: ./t.hbs } }\n`;
+
+  test("that a link takes from elsewhere is refused, there or not", async () => {
+    for (const target of [join(packageRoot, "package.json"), "/none/t.hbs"]) {
+      const folder = scratchFolder();
+      writeFiles(folder, { "mallex.yaml": text });
+      symlinkSync(target, join(folder, "t.hbs"));
+      const { plan, problems } = await compile({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot });
+      expect({ plan, codes: problems.map(({ code }) => code) }).toEqual({
+        plan: undefined,
+        codes: [target.startsWith("/none") ? "MX5001" : "MX5005"],
+      });
+    }
+  });
+
+  test("may lie behind a link inside the folder, and the folder behind another", async () => {
+    const folder = scratchFolder();
+    writeFiles(folder, { "real/mallex.yaml": text, "real/prompts/mine.hbs": "Hello." });
+    symlinkSync("prompts/mine.hbs", join(folder, "real/t.hbs"));
+    symlinkSync("real", join(folder, "linked"));
+    const { problems } = await compile({ file: join(folder, "linked/mallex.yaml"), home: "/nowhere", packageRoot });
+    expect(problems).toEqual([]);
   });
 });
 

@@ -26,6 +26,13 @@ test("a stage sees CI=1, and its output and exit code are shown", async () => {
   expect(run.output()).toMatch(/^bad +\d+\.\d s {2}FAILED \(3\)$/m);
 });
 
+test("what was skipped is listed with its reason, once", async () => {
+  const skips = `for (let i = 0; i < 2; i++) require("fs").appendFileSync(process.env.MALLEX_SKIPS, "needs tmux\\n")`;
+  const run = start([{ name: "skips", command: [node, "-e", skips] }, good], false);
+  expect(await run.exit).toBe(0);
+  expect(run.output().match(/^skipped +needs tmux$/gm)).toHaveLength(1);
+});
+
 test("SIGINT ends the stage and what the stage started", async () => {
   const grandchild = `const { spawn } = require("child_process");
     const it = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });

@@ -51,10 +51,9 @@ describe("redaction", () => {
 });
 
 describe("the log", () => {
-  test("is one redacted JSON object a line, from its level up, for the owner's eyes", async () => {
+  test("is one redacted JSON object a line, for the owner's eyes", async () => {
     const file = join(folder, "logs", "mallex.log");
-    const log = await createLog({ file, level: "info", redact });
-    log.debug("unseen");
+    const log = await createLog({ file, redact });
     log.info("turn", { id: "1", text: `a ${SECRET}\nb` });
     log.warn("odd");
     await log.close();
@@ -73,7 +72,7 @@ describe("the log", () => {
   test("goes on where an earlier run stopped", async () => {
     const file = join(folder, "mallex.log");
     for (const event of ["one", "two"]) {
-      const log = await createLog({ file, level: "info", redact });
+      const log = await createLog({ file, redact });
       log.info(event);
       await log.close();
     }
@@ -84,7 +83,7 @@ describe("the log", () => {
     const target = join(folder, "target");
     await writeFile(target, "precious");
     await symlink(target, join(folder, "mallex.log"));
-    await expect(createLog({ file: join(folder, "mallex.log"), level: "info", redact })).rejects.toThrow(/ELOOP/);
+    await expect(createLog({ file: join(folder, "mallex.log"), redact })).rejects.toThrow(/ELOOP/);
     expect(await readFile(target, "utf8")).toBe("precious");
   });
 });
@@ -93,6 +92,7 @@ describe("the store of turns", () => {
   const warnings: unknown[] = [];
   const store = (at = folder): TurnStore =>
     createTurnStore({ folder: at, redact, keep: 5, warn: (error) => void warnings.push(error) });
+  const read = async (id: string): Promise<unknown> => JSON.parse(await readFile(join(folder, `${id}.json`), "utf8"));
   const turn = (id: string, text = "answer"): TurnRecord => ({
     id,
     time: "2026-01-01T00:00:00.000Z",
@@ -112,31 +112,28 @@ describe("the store of turns", () => {
     const turns = store();
     const ids = Array.from({ length: 8 }, (_, at) => `turn-000${at}`);
     await Promise.all(ids.map((id) => turns.save(turn(id))));
-    expect(await turns.list()).toEqual(ids.slice(3));
-    expect(await turns.read("turn-0007")).toMatchObject({
+    expect((await readdir(folder)).toSorted()).toEqual(ids.slice(3).map((id) => `${id}.json`));
+    expect(await read("turn-0007")).toMatchObject({
       text: "answer",
       prompt: [{ content: "with [redacted]" }],
       calls: [{ name: "Bash", input: { command: "echo [redacted]" } }],
     });
     expect(await mode(join(folder, "turn-0007.json"))).toBe(0o600);
     expect(await mode(folder)).toBe(0o700);
-    expect((await readdir(folder)).length).toBe(5);
   });
 
   test.each(["../secret", "/etc/passwd", "a", "..%2fx", "turn-0001.json", "TURN-0001", "turn-0001\0"])(
-    "gives nothing for the id %j",
+    "writes nothing for the id %j",
     async (id) => {
-      await writeFile(join(folder, "..", "secret.json"), "{}").catch(() => {});
-      expect(await store().read(id)).toBeUndefined();
-      await rm(join(folder, "..", "secret.json"), { force: true });
+      const turns = store(join(folder, "turns"));
+      await turns.save(turn(id));
+      expect({ failures: turns.failures, files: await readdir(join(folder, "turns")) }).toEqual({
+        failures: 1,
+        files: [],
+      });
+      expect(await readdir(folder)).toEqual(["turns"]);
     },
   );
-
-  test("does not read through a link inside the folder", async () => {
-    await writeFile(join(folder, "outside"), "{}");
-    await symlink(join(folder, "outside"), join(folder, "turn-link.json"));
-    expect(await store().read("turn-link")).toBeUndefined();
-  });
 
   test("does not write through a link: it takes the link's place", async () => {
     const target = join(folder, "target");
@@ -145,7 +142,7 @@ describe("the store of turns", () => {
     const turns = store();
     await turns.save(turn("turn-0001"));
     expect(await readFile(target, "utf8")).toBe("precious");
-    expect(await turns.read("turn-0001")).toMatchObject({ text: "answer" });
+    expect(await read("turn-0001")).toMatchObject({ text: "answer" });
   });
 
   test("a disk that fails costs one warning and a number, and writing goes on when it can", async () => {
@@ -160,7 +157,7 @@ describe("the store of turns", () => {
     await mkdir(place);
     await chmod(place, 0o755);
     await turns.save(turn("turn-0003"));
-    expect(await turns.list()).toEqual(["turn-0003"]);
+    expect(await readdir(place)).toEqual(["turn-0003.json"]);
     expect(await mode(place)).toBe(0o700);
   });
 

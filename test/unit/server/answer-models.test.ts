@@ -25,6 +25,7 @@ describe("the list of models", () => {
     { given: `limit=2&before_id=${ALL[3]}`, ids: ALL.slice(1, 3), more: true },
     { given: `limit=9&before_id=${ALL[2]}`, ids: ALL.slice(0, 2), more: false },
     { given: `after_id=${ALL[5]}`, ids: [], more: false },
+    { given: "before_id=nobody", ids: [], more: false },
   ])("?$given", ({ given, ids, more }) => {
     expect(page(given)).toEqual({ ids, has_more: more, first_id: ids[0] ?? null, last_id: ids.at(-1) ?? null });
   });

@@ -52,6 +52,14 @@ describe("a streamed turn", () => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
+  test("logs what the model did not get to see, by name and count", async () => {
+    await start(says("Paris."));
+    const tool = { name: "Read", input_schema: { type: "object" } };
+    await streamed(question({ tools: [tool, tool] }));
+    await expect.poll(() => server.lines.at(-1)?.event).toBe("turn");
+    expect(server.lines.at(-1)?.fields["dropped"]).toContainEqual({ what: "tools", count: 2 });
+  });
+
   test("is what the official client reads without complaint", async () => {
     await start(says("Par", "is."));
     const client = new Anthropic({ baseURL: server.url, apiKey: TOKEN, maxRetries: 0 });
@@ -269,17 +277,23 @@ describe("an unstreamed turn", () => {
 describe("a prompt that the window does not hold", () => {
   const counter = (tokens: number): TestServerOptions => ({ counter: () => fixedCounter(tokens) });
 
-  test("is refused in the words that the client knows", async () => {
-    await start(says("ok"), counter(9000));
+  test.each([8192, 8193, 9000])("of %i tokens is refused in the words that the client knows", async (tokens) => {
+    await start(says("ok"), counter(tokens));
     const response = await server.post("/v1/messages", question());
     expect(response.status).toBe(400);
     expect(response.headers.get("x-should-retry")).toBe("false");
     expect(await response.json()).toMatchObject({
       type: "error",
-      error: { type: "invalid_request_error", message: "prompt is too long: 9000 tokens > 8192 maximum" },
+      error: { type: "invalid_request_error", message: `prompt is too long: ${tokens} tokens > 8191 maximum` },
       request_id: response.headers.get("request-id"),
     });
     expect(upstream.calls).toHaveLength(0);
+  });
+
+  test("is asked when one token is left", async () => {
+    await start(says("ok"), counter(8191));
+    await (await server.post("/v1/messages", question())).text();
+    expect(upstream.calls[0]?.body["max_tokens"]).toBe(1);
   });
 
   test("that leaves little room shortens the answer, and says so", async () => {

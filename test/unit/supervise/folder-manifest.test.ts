@@ -54,6 +54,20 @@ describe("a folder that mallex made", () => {
     expect(isIntact(artifact)).toBe(true);
   });
 
+  test.each([
+    { given: "the Python that its packages are for", version: "3.11", want: true },
+    { given: "another one, after an upgrade of the system", version: "3.13", want: false },
+  ])("stands behind $given: $want", async ({ version, want }) => {
+    const root = scratch();
+    const artifact = { folder: join(root, "venv"), madeOf: [], mustLead: "bin/python" };
+    for (const folder of ["bin", "lib/python3.11"]) mkdirSync(join(artifact.folder, folder), { recursive: true });
+    writeFileSync(join(root, `python${version}`), "");
+    symlinkSync(join(root, `python${version}`), join(root, "python3"));
+    symlinkSync(join(root, "python3"), join(artifact.folder, "bin/python"));
+    await writeManifest(artifact, artifact.folder);
+    expect(isIntact(artifact)).toBe(want);
+  });
+
   test("is not true when a byte differs", async () => {
     const artifact = await made();
     writeFileSync(join(artifact.folder, "lib/weights"), "0123456780");

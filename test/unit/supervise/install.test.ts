@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { install, type InstallProgress } from "../../../src/supervise/install.ts";
 import { NEW, type InstallStep } from "../../../src/supervise/install-plan.ts";
 import { places, type Places } from "../../../src/terms/places.ts";
+import { isAlive } from "../../support/processes.ts";
 import { scratch } from "./scratch.ts";
 
 /** A step that runs a piece of JavaScript, where real ones run pip and npm. */
@@ -87,8 +88,6 @@ describe("carrying out an install plan", () => {
       onProgress,
     });
     await expect(installing).rejects.toThrow(/abort/i);
-    const isAlive = (pid: number): boolean =>
-      existsSync(`/proc/${pid}`) && !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
     await expect.poll(() => readFileSync(pids, "utf8").split(" ").map(Number).filter(isAlive)).toEqual([]);
     expect(readdirSync(own.home)).toEqual(["cache"]);
   });
@@ -106,6 +105,8 @@ describe("carrying out an install plan", () => {
     const warnings = await install({ plan: { steps, problems: [] }, places: own, env });
     expect(warnings).toEqual([expect.objectContaining({ code: "MX7111", severity: "warning" })]);
     expect(existsSync(join(own.venv, "a"))).toBe(true);
+    const note = `${join(own.cache, "x")}.left-out`;
+    expect([warnings[0]?.hint, existsSync(note)]).toEqual([expect.stringContaining(note), true]);
   });
 
   test("tries a download with a wrong hash once more, without the caches", async () => {

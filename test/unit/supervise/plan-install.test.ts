@@ -4,8 +4,9 @@ import type { InstallInput } from "../../../src/supervise/install-plan.ts";
 import { planInstall } from "../../../src/supervise/plan-install.ts";
 import { places } from "../../../src/terms/places.ts";
 
-const PYTHON = { path: "/usr/bin/python3.12", version: [3, 12], makesVenv: true } as const;
-const OLD = { path: "/usr/bin/python3", version: [3, 9], makesVenv: true } as const;
+const PYTHON = { path: "/usr/bin/python3.12", version: [3, 12], arch: "x64", makesVenv: true } as const;
+const ARM = { ...PYTHON, arch: "arm64" } as const;
+const OLD = { path: "/usr/bin/python3", version: [3, 9], arch: "arm64", makesVenv: true } as const;
 const MAC: Machine = {
   platform: "darwin",
   arch: "arm64",
@@ -13,7 +14,7 @@ const MAC: Machine = {
   root: false,
   apt: false,
   systemOpenBlas: false,
-  pythons: [OLD, PYTHON],
+  pythons: [OLD, PYTHON, ARM],
 };
 const LINUX: Machine = {
   platform: "linux",
@@ -30,6 +31,7 @@ function input(machine: Machine, other: Partial<InstallInput> = {}): InstallInpu
     machine,
     wish: { server: true, embeddedModel: true, client: true, hubModels: [] },
     present: [],
+    leftOut: [],
     places: places({}, "/home/kim"),
     resources: { python: "/mallex/src/supervise/python", client: "/mallex/src/supervise/client" },
     hubCache: "/home/kim/.cache/huggingface/hub",
@@ -61,6 +63,20 @@ describe("the install plan", () => {
     { given: "nothing is there", present: [], want: ["venv", "openblas", "embedded-model", "client"] },
   ])("only has what is missing: $given", ({ present, want }) => {
     expect(planInstall(input(LINUX, { present })).steps.map(({ id }) => id)).toEqual(want);
+  });
+
+  test("leaves out what was refused lately, if mallex can do without it", () => {
+    const { steps } = planInstall(input(LINUX, { leftOut: ["openblas", "venv"] }));
+    expect(steps.map(({ id }) => id)).toEqual(["venv", "embedded-model", "client"]);
+  });
+
+  test("makes the environment with a Python that is built for the machine", () => {
+    const pythons = [
+      { ...PYTHON, path: "/usr/local/bin/python3" },
+      { ...ARM, path: "/opt/homebrew/bin/python3" },
+    ];
+    const [venv] = planInstall(input({ ...MAC, pythons })).steps;
+    expect(venv?.commands[0]).toMatchObject({ argv: expect.arrayContaining(["/opt/homebrew/bin/python3"]) });
   });
 
   test("asks for no Python when the environment is there", () => {
@@ -122,6 +138,13 @@ describe("a machine that can't", () => {
       machine: { ...MAC, pythons: [OLD] },
       code: "MX7104",
       says: /3\.10 or newer, and the newest here is 3\.9 \(\/usr\/bin\/python3\)/,
+      hint: /brew install python@3\.13/,
+    },
+    {
+      given: "a Mac whose only Python is built for Intel",
+      machine: { ...MAC, pythons: [PYTHON, OLD] },
+      code: "MX7104",
+      says: /\/usr\/bin\/python3\.12 is built for x64, and MLX needs a Python for arm64/,
       hint: /brew install python@3\.13/,
     },
     {

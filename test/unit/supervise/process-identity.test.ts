@@ -1,7 +1,9 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { isSameProcess, startTimeOf } from "../../../src/supervise/process-identity.ts";
+import { startTimeByPs } from "../../../src/supervise/start-time-by-ps.ts";
+import { skipUnless } from "../../support/skip-unless.ts";
 
 test("a process is itself as long as it runs", async () => {
   const child = spawn(process.execPath, ["-e", "process.stdin.resume(); console.log()"], {
@@ -22,4 +24,13 @@ test("a process with the same number and another start is another one", async ()
 
 test("a number that nobody has has no start", async () => {
   expect(await startTimeOf(2 ** 22 + 1)).toBeUndefined();
+});
+
+const hasPs = spawnSync("ps", ["-p", "1"]).status === 0;
+
+skipUnless(hasPs, "needs ps")("where there is no /proc, the start is a date in UTC, in English", async () => {
+  const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
+  const line = execFileSync("ps", ["-o", "lstart=", "-p", String(process.pid)], { env, encoding: "utf8" });
+  expect(await startTimeByPs(process.pid)).toBe(line.trim().replaceAll(/\s+/g, " "));
+  expect(await startTimeByPs(2 ** 22 + 1)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, utimesSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -30,6 +30,25 @@ test("a lock whose holder died is taken over", async () => {
   writeFileSync(path, JSON.stringify(dead));
   const results = await Promise.all([1, 2, 3].map((n) => withLock({ path }, async () => n)));
   expect(results).toEqual([1, 2, 3]);
+});
+
+test("a lock that a crash cut is taken over", async () => {
+  const path = join(scratch(), "x.lock");
+  writeFileSync(path, '{"pid":12');
+  utimesSync(path, 0, 0);
+  expect(await withLock({ path }, async () => "worked")).toBe("worked");
+});
+
+test("a lock is never there without its holder", async () => {
+  const folder = scratch();
+  const path = join(folder, "x.lock");
+  const seen: string[] = [];
+  const watcher = watch(folder, () => existsSync(path) && seen.push(readFileSync(path, "utf8")));
+  const work = async (): Promise<void> => void seen.push(readFileSync(path, "utf8"));
+  for (let i = 0; i < 20; i++) await withLock({ path }, work);
+  watcher.close();
+  expect(seen.filter((text) => !text.endsWith("}"))).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test("waiting says for whom, and ends with an abort", async () => {

@@ -35,6 +35,13 @@ test.each<{ name: string; args: string[]; settings: object; rest: string[]; over
     overridden: [],
   },
   {
+    name: "the last of several counts, as for the client",
+    args: ["--settings", "mine.json", "--settings", '{"model":"haiku"}', "-p"],
+    settings: { model: "haiku", env },
+    rest: ["-p"],
+    overridden: [],
+  },
+  {
     name: "a prompt behind -- is no option",
     args: ["--", "--settings"],
     settings: { env },

@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startClient } from "../../../../src/cli/launch/start-client.ts";
 
@@ -33,9 +36,13 @@ describe("the client's end is mallex's end", () => {
 
 test("a client that is asked to end may finish its work", async () => {
   const controller = new AbortController();
-  const ended = start("trap 'exit 7' TERM; while :; do sleep 0.05; done", controller.signal);
-  setTimeout(() => controller.abort(), 200);
+  const folder = mkdtempSync(join(tmpdir(), "mallex-unit-"));
+  const ready = join(folder, "ready");
+  const ended = start(`trap 'exit 7' TERM; : > '${ready}'; while :; do sleep 0.05; done`, controller.signal);
+  await expect.poll(() => existsSync(ready), { timeout: 10_000 }).toBe(true);
+  controller.abort();
   expect(await ended).toBe(7);
+  rmSync(folder, { recursive: true });
 });
 
 test("an interrupt that did not come from the terminal is passed on", async () => {

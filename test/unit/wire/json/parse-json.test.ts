@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { parseJson } from "../../../../src/wire/json/parse-json.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -15,11 +15,11 @@ test("200 levels are read, 201 are refused", () => {
   expect(() => parseJson(bytesOf(nested(201)))).toThrow(/deeper than 200.*MX8001/);
 });
 
-test("a megabyte of brackets is refused in less than 50 ms", () => {
-  const bytes = bytesOf("[".repeat(1024 * 1024));
-  const start = performance.now();
-  expect(() => parseJson(bytes)).toThrow(/MX8001/);
-  expect(performance.now() - start).toBeLessThan(50);
+test("a megabyte of brackets is refused before JSON.parse gets to see it", () => {
+  const parse = vi.spyOn(JSON, "parse");
+  expect(() => parseJson(bytesOf("[".repeat(1024 * 1024)))).toThrow(/MX8001/);
+  expect(parse).not.toHaveBeenCalled();
+  parse.mockRestore();
 });
 
 test.each(["", "{", "[1,]", '"\ud800', "{'a':1}", '"unended \\"'])("%j is refused", (text) => {

@@ -1,0 +1,13 @@
+/** The name under which mallex decides by its own rules. `anthropic` in it makes clients list it; a name without `claude-` keeps the window live. */
+export const AUTO_MODEL = "mallex/anthropic-auto";
+
+/** The name of a tier as clients list it. */
+export function tierModel(id: string): string {
+  return `mallex/anthropic-${id}`;
+}
+
+/** The class of what matches no other: the person's own talk. */
+export const MAIN_CLASS = "main";
+
+/** The model that mallex brings along, as a profile names it. */
+export const EMBEDDED_MODEL = "mallex/smollm2-135m";

@@ -1,0 +1,45 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { askHubSize } from "../../../src/cli/ask-hub-size.ts";
+
+const signal = new AbortController().signal;
+
+async function hub(answer: RequestListener): Promise<string> {
+  const server = createServer(answer).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+test("the weights are added up, asked with the person's token", async () => {
+  let asked: unknown;
+  const HF_ENDPOINT = await hub(({ url, headers }, res) => {
+    asked = [url, headers.authorization];
+    const siblings = [
+      { rfilename: "a-1.safetensors", size: 3_000_000 },
+      { rfilename: "a-2.safetensors", size: 4_000_000 },
+      { rfilename: "README.md", size: 9_000_000 },
+      { rfilename: "b.safetensors" },
+    ];
+    res.end(JSON.stringify({ siblings }));
+  });
+  expect(await askHubSize("some/model", { HF_ENDPOINT, HF_TOKEN: "t" }, signal)).toBe(7_000_000);
+  expect(asked).toEqual(["/api/models/some/model?blobs=true", "Bearer t"]);
+});
+
+test.each<{ name: string; answer: RequestListener }>([
+  { name: "does not know the model", answer: (_, res) => res.writeHead(404).end("{}") },
+  { name: "answers with something else", answer: (_, res) => res.end("<html>") },
+  { name: "lists no weights", answer: (_, res) => res.end('{"siblings":[{"rfilename":"x.gguf","size":1}]}') },
+  { name: "hangs up", answer: (_, res) => res.destroy() },
+])("a hub that $name costs only the number", async ({ answer }) => {
+  expect(await askHubSize("some/model", { HF_ENDPOINT: await hub(answer) }, signal)).toBeUndefined();
+});
+
+test("an interrupted person does not wait for it", async () => {
+  const leaving = new AbortController();
+  const HF_ENDPOINT = await hub(() => leaving.abort(new Error("left")));
+  await expect(askHubSize("some/model", { HF_ENDPOINT }, leaving.signal)).rejects.toThrow("left");
+});

@@ -1,0 +1,38 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { chooseClient } from "../../../../src/cli/launch/choose-client.ts";
+import { places } from "../../../../src/terms/places.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "mallex-client-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+for (const name of ["project/bin/claude", "home/claude", "here/claude"]) {
+  mkdirSync(join(folder, name, ".."), { recursive: true });
+  writeFileSync(join(folder, name), "#!/bin/sh\n");
+  chmodSync(join(folder, name), 0o755);
+}
+const homeDir = join(folder, "home");
+const context = {
+  cwd: join(folder, "here"),
+  env: { PATH: join(folder, "here") },
+  homeDir,
+  places: places({}, homeDir),
+};
+const file = join(folder, "project/mallex.yaml");
+
+test.each([
+  { wish: { plan: "./bin/claude" }, want: "project/bin/claude", title: "launch.client is relative to its file" },
+  { wish: { plan: "~/claude" }, want: "home/claude", title: "~ is the person's home" },
+  { wish: { plan: "claude" }, want: "here/claude", title: "a bare name is looked for on the PATH" },
+  {
+    wish: { flag: "./claude", plan: "./bin/claude" },
+    want: "here/claude",
+    title: "--client is relative to the working folder",
+  },
+  { wish: {}, want: "here/claude", title: "none asked for: claude on the PATH" },
+])("$title", ({ wish, want }) => expect(chooseClient({ ...wish, file }, context)).toBe(join(folder, want)));
+
+test("one that can't be run is said with the key that names it", () => {
+  expect(() => chooseClient({ plan: "./claude", file }, context)).toThrow(/launch\.client.*MX7503/);
+});
