@@ -54,10 +54,9 @@ describe("a streamed turn", () => {
 
   test("logs what the model did not get to see, by name and count", async () => {
     await start(says("Paris."));
-    const tool = { name: "Read", input_schema: { type: "object" } };
-    await streamed(question({ tools: [tool, tool] }));
+    await streamed(question({ thinking: { type: "adaptive" } }));
     await expect.poll(() => server.lines.at(-1)?.event).toBe("turn");
-    expect(server.lines.at(-1)?.fields["dropped"]).toContainEqual({ what: "tools", count: 2 });
+    expect(server.lines.at(-1)?.fields["dropped"]).toContainEqual({ what: "thinking", count: 1 });
   });
 
   test("is what the official client reads without complaint", async () => {
