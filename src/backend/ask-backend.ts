@@ -74,7 +74,7 @@ async function post(endpoint: Endpoint, prompt: Prompt, signal: AbortSignal): Pr
     signal,
   } as const;
   const response = await agent.request(request).catch((error: unknown) => {
-    throw unreached(error, url.origin);
+    throw unreached(error, endpoint);
   });
   response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process
   const type = String(response.headers["content-type"] ?? "");

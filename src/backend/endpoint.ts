@@ -6,4 +6,6 @@ export interface Endpoint {
   readonly model: string;
   /** Sent to this URL's host only, as a Bearer token. */
   readonly key?: string;
+  /** Where the person wrote the URL, as in `backends.far.url`; absent for a server that mallex started. */
+  readonly setting?: string;
 }

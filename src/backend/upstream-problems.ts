@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import type { Endpoint } from "./endpoint.ts";
 import type { UpstreamAnswer } from "./upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { readErrorWords } from "../wire/openai/read-error-words.ts";
@@ -7,12 +8,25 @@ import { readErrorWords } from "../wire/openai/read-error-words.ts";
 const MAX_WORDS_BYTES = 64 * 1024;
 const MAX_WORDS_MS = 2000;
 
-/** No answer at all: nobody listens, the name is unknown, or the connection was closed before the head. */
-export function unreached(error: unknown, origin: string): MallexError {
-  const why = error instanceof Error ? `${error.message} (${codeOf(error)})` : String(error);
-  const message = `the backend at ${origin} can't be reached: ${why}`;
-  const hint = "see whether the model server runs: mallex status";
-  return new MallexError({ code: "MX8101", severity: "error", message, hint }, { cause: error });
+/** What asking again a second later doesn't mend: nobody listens there, or there is no such name. */
+const NOBODY = new Set(["ECONNREFUSED", "ENOTFOUND"]);
+
+/** No answer at all: nobody listens (MX8105), the name is unknown (MX8105), or the connection was closed before the head (MX8101). */
+export function unreached(error: unknown, { url, setting }: Pick<Endpoint, "url" | "setting">): MallexError {
+  const message = `the backend at ${new URL(url).origin} can't be reached: ${reason(error)}`;
+  if (setting === undefined) {
+    const hint = "see whether the model server runs: mallex status";
+    return new MallexError({ code: "MX8101", severity: "error", message, hint }, { cause: error });
+  }
+  const code = error instanceof Error && NOBODY.has(codeOf(error)) ? "MX8105" : "MX8101";
+  const hint = `start the server that listens there, or correct ${setting} in mallex.yaml`;
+  return new MallexError({ code, severity: "error", message, hint }, { cause: error });
+}
+
+/** A host with several addresses gives an error without words. */
+export function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message === "" ? codeOf(error) : `${error.message} (${codeOf(error)})`;
 }
 
 /** The connection broke in the middle of an answer. */

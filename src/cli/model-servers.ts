@@ -4,6 +4,7 @@ import type { Log } from "../observe/log.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { ExitNotice, ServerPhase } from "../supervise/server-life.ts";
 import { startModelServer, type ModelServer } from "../supervise/start-model-server.ts";
+import { remoteEndpoint } from "./remote-endpoint.ts";
 import type { RunState } from "./run-files.ts";
 import type { LaunchPlan } from "../supervise/plan-launch.ts";
 
@@ -115,23 +116,6 @@ function lookUp(plan: Plan, name: string): { profile: Profile; backend: Plan["ba
   if (profile === undefined || backend === undefined)
     throw new Error(`the plan has no profile ${name}, or no backend for it`);
   return { profile, backend };
-}
-
-function remoteEndpoint(
-  backend: { readonly url: string; readonly keyEnv?: string },
-  profile: Profile,
-  env: ModelServersOptions["env"],
-): Endpoint {
-  const { url, keyEnv } = backend;
-  if (keyEnv === undefined) return { url, model: profile.model };
-  const key = env[keyEnv];
-  if (key !== undefined && key !== "") return { url, model: profile.model, key };
-  throw new MallexError({
-    code: "MX7515",
-    severity: "error",
-    message: `the backend "${profile.backend}" takes its key from ${keyEnv}, which is not set`,
-    hint: `set it before mallex starts: export ${keyEnv}=…`,
-  });
 }
 
 function hasEnded(model: string, { exitCode, signal, lastLines }: ExitNotice, logFile?: string): MallexError {

@@ -155,6 +155,11 @@ async function announce(
     config: file,
     plan: plan.hash,
     since: new Date().toISOString(),
+    backends: Object.fromEntries(
+      Object.entries(plan.backends).flatMap(([name, backend]) =>
+        backend.kind === "openai" ? [[name, backend.url] as const] : [],
+      ),
+    ),
     children: [],
   });
 }

@@ -12,6 +12,7 @@ import { hasTerminal } from "./launch/has-terminal.ts";
 import { startClient } from "./launch/start-client.ts";
 import { openSession, type Session } from "./open-session.ts";
 import { prepareRun } from "./prepare-run.ts";
+import { probeBackends } from "./probe-backends.ts";
 import { createProgress } from "./progress.ts";
 import { runSettingsFile } from "./run-files.ts";
 import { serveCommand } from "./serve-command.ts";
@@ -58,13 +59,9 @@ async function runClient(context: Context, options: RunOptions, { compiled, inte
   const progress = createProgress(context, process.stderr);
   const wish = { flag: options.client, plan: plan.launch.client, file: compiled.file };
   const found = chooseClient(wish, context);
-  const warnings = await installMissing(context, {
-    plan,
-    client: found === undefined,
-    yes: options.yes === true,
-    signal,
-    progress,
-  });
+  const needs = { plan, client: found === undefined, yes: options.yes === true, signal, progress };
+  const installed = await installMissing(context, needs);
+  const warnings = [...installed, ...(await probeBackends(plan, context.env, signal))];
   if (warnings.length > 0) context.say(printProblems(warnings, context.style));
   const program = found ?? chooseClient(wish, context);
   if (program === undefined) throw new Error("the client was installed and is not there");

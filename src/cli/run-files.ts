@@ -19,6 +19,8 @@ export interface RunState extends ProcessIdentity {
   readonly plan: string;
   /** ISO 8601. */
   readonly since: string;
+  /** Servers elsewhere, by the name of their backend. */
+  readonly backends?: Readonly<Record<string, string>>;
   /** The model servers. */
   readonly children: readonly (ProcessIdentity & { readonly model: string; readonly url: string })[];
 }
@@ -74,6 +76,7 @@ function isRun(value: unknown): value is RunState {
   const texts = ["id", "command", "url", "config", "plan", "since"].every((name) => typeof value[name] === "string");
   const { children } = value;
   const ports = ["port", "askedPort"].every((name) => typeof value[name] === "number");
+  if (value["backends"] !== undefined && !isRecord(value["backends"])) return false;
   return texts && ports && Array.isArray(children) && children.every((child) => isProcess(child));
 }
 

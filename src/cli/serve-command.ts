@@ -5,6 +5,7 @@ import { installMissing } from "./install-missing.ts";
 import { watchSignals, type Interruption } from "./interruption.ts";
 import { openSession, type Session } from "./open-session.ts";
 import { prepareRun } from "./prepare-run.ts";
+import { probeBackends } from "./probe-backends.ts";
 import { printProblems } from "../problem/print-text.ts";
 import { createProgress } from "./progress.ts";
 
@@ -24,13 +25,9 @@ export async function serveCommand(context: Context, options: ServeOptions): Pro
     const progress = createProgress(context, process.stderr);
     const { signal } = interruption;
     const { plan } = prepared.compiled;
-    const warnings = await installMissing(context, {
-      plan,
-      client: false,
-      yes: options.yes === true,
-      signal,
-      progress,
-    });
+    const needs = { plan, client: false, yes: options.yes === true, signal, progress };
+    const installed = await installMissing(context, needs);
+    const warnings = [...installed, ...(await probeBackends(plan, context.env, signal))];
     if (warnings.length > 0) context.say(printProblems(warnings, context.style));
     const session = await openSession(context, {
       compiled: prepared.compiled,

@@ -12,7 +12,10 @@ export async function statusCommand(context: Context): Promise<Outcome> {
   return { problems: [], data: { runs: live, orphaned }, text: text === "" ? "nothing runs" : text };
 }
 
-function line({ id, command, url, pid, config, since, children }: RunState): string {
-  const models = children.map(({ model, pid: child }) => `${model} (${child})`).join(", ");
+function line({ id, command, url, pid, config, since, children, backends = {} }: RunState): string {
+  const models = [
+    ...children.map(({ model, pid: child }) => `${model} (${child})`),
+    ...Object.entries(backends).map(([name, elsewhere]) => `${name} (${elsewhere})`),
+  ].join(", ");
   return `${id}  ${command}  ${url}  pid ${pid}  ${config}  since ${since}${models === "" ? "" : `  ${models}`}`;
 }

@@ -41,7 +41,7 @@ async function newest({ places }: Context): Promise<string> {
   const last = recordings.toSorted().at(-1);
   if (last !== undefined) return join(places.requests, last);
   throw new MallexError({
-    code: "MX7517",
+    code: "MX7518",
     severity: "error",
     message: "no requests have been recorded",
     hint: 'record some first: mallex record -- -p "hello"',

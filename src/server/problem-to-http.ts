@@ -31,6 +31,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   MX8102: { status: 502, type: "api_error", shouldRetry: false },
   MX8103: { status: 502, type: "api_error", ...SOON },
   MX8104: { status: 504, type: "timeout_error", shouldRetry: true },
+  MX8105: { status: 503, type: "api_error", shouldRetry: false },
   MX8404: { status: 404, type: "not_found_error", shouldRetry: false },
   MX8405: { status: 404, type: "not_found_error", shouldRetry: false },
   MX8406: { status: 405, type: "invalid_request_error", shouldRetry: false },

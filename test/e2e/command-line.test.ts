@@ -217,6 +217,7 @@ describe("a client of one's own, with a model elsewhere", () => {
     const env = await mallex(["env"], { ...options, env: { MALLEX_PORT: "" } });
     expect(env).toMatchObject({ code: 0, stdout: expect.stringContaining(served.url) });
     expect(env.stderr).not.toContain("MX7516");
+    expect((await run("status")).stdout).toContain("far (http://127.0.0.1:9/v1)");
     const health = (await (await fetch(`${served.url}/health`)).json()) as object;
     expect(health).toEqual({ plan: served.plan, models: {}, counts: { "turns not kept": 0, "log lines lost": 0 } });
     expect(await served.stop()).toBe(0);
@@ -229,7 +230,8 @@ describe("a client of one's own, with a model elsewhere", () => {
     const relative = { ...options, env: { MALLEX_HOME: "mine", MALLEX_CACHE: "mine/cache" } };
     await mallex(["trust"], relative);
     const { code, stdout, stderr } = await mallex(["run"], relative);
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `${file("mine")}\n`, stderr: "" });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${file("mine")}\n` });
+    expect(stderr).toMatch(/"far" does not answer at http:\/\/127\.0\.0\.1:9\/v1.*MX7517/);
   });
 
   skipUnless(hasPython, "needs python3: a terminal")(

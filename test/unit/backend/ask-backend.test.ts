@@ -7,6 +7,7 @@ import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { askBackend, type Question } from "../../../src/backend/ask-backend.ts";
 import { isUpstreamAnswer } from "../../../src/backend/upstream-answer.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
+import { problemToHttp } from "../../../src/server/problem-to-http.ts";
 import { DONE, chunk, says, startUpstream, streamHead } from "../../support/scripted-upstream.ts";
 
 let upstream: ScriptedUpstream | undefined;
@@ -172,8 +173,12 @@ describe("what goes wrong", () => {
     const { port } = probe.address() as AddressInfo;
     probe.close();
     await once(probe, "close");
-    const error = await problemOf(collect({ endpoint: { url: `http://127.0.0.1:${port}/v1`, model: "m" } }));
+    const endpoint = { url: `http://127.0.0.1:${port}/v1`, model: "m" };
+    const error = await problemOf(collect({ endpoint }));
     expect(error.problem).toMatchObject({ code: "MX8101", message: expect.stringContaining("ECONNREFUSED") });
+    const elsewhere = await problemOf(collect({ endpoint: { ...endpoint, setting: "backends.far.url" } }));
+    expect(elsewhere.problem).toMatchObject({ code: "MX8105", hint: expect.stringContaining("backends.far.url") });
+    expect(problemToHttp(elsewhere)).toMatchObject({ status: 503, shouldRetry: false });
   });
 
   test("a first byte or a next piece that does not come in time", async () => {
