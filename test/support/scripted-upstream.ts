@@ -38,6 +38,8 @@ async function answer(
   res: ServerResponse,
   upstream: { calls: Call[]; script: Script },
 ): Promise<void> {
+  // What mallex asks at its start to see whether somebody is there; no script is about it.
+  if (req.method === "GET") return void res.end('{"data":[]}');
   let isClosed = false;
   const closed = once(res, "close").then(() => void (isClosed = true));
   let text = "";
