@@ -12,8 +12,8 @@ export function decodeRequest(body: unknown): MessagesRequest {
   throw new MallexError(fieldProblems(validateMessagesRequest.errors ?? [], body));
 }
 
-/** The body of POST /v1/messages/count_tokens: the same, but nothing will be written, so `max_tokens` may be absent. */
+/** The body of POST /v1/messages/count_tokens: the same, but nothing will be written, so `max_tokens` may be absent. A cap of one would look like a probe. */
 export function decodeCountRequest(body: unknown): MessagesRequest {
   const isObject = typeof body === "object" && body !== null && !Array.isArray(body);
-  return decodeRequest(isObject ? { max_tokens: 1, ...body } : body);
+  return decodeRequest(isObject ? { max_tokens: 4096, ...body } : body);
 }
