@@ -11,7 +11,7 @@ export type Perform = (
 const EXIT_CODES = `
 Exit codes:
   0    it worked
-  1    it worked and found something: generated/ differs
+  1    it worked and found something: generated/plan differs, a file is not trusted
   2    the command line is wrong
   69   the client, the model server, the network or a running mallex is not there
   70   a bug of mallex
@@ -117,13 +117,18 @@ function addFile(program: Command, perform: Perform): void {
         (await import("./config-command.ts")).configCommand(context, flags),
       );
     });
-  describe(program.command("trust"), "let the file use the machine powers it asks for", ["mallex trust"]).action(
-    async () => {
+  describe(program.command("trust"), "show the machine powers the file asks for, and let it use them", [
+    "mallex trust",
+    "mallex trust --show",
+  ])
+    .option("-y, --yes", "without asking; needed where nobody can be asked")
+    .option("--show", "only show them")
+    .option("--remove", "trust the file no more")
+    .action(async (flags: { yes?: boolean; show?: boolean; remove?: boolean }) => {
       await perform("trust", program.opts(), async (context) =>
-        (await import("./trust-command.ts")).trustCommand(context),
+        (await import("./trust-command.ts")).trustCommand(context, flags),
       );
-    },
-  );
+    });
 }
 
 function addRuns(program: Command, perform: Perform): void {
