@@ -26,13 +26,21 @@ export async function trustCommand(context: Context, { yes, show, remove }: Trus
   const data = { file, powers, powersHash };
   if (wasTrusted || show === true)
     return { problems, data: { ...data, trusted: wasTrusted }, text: list(compiled, wasTrusted ? "may use" : "wants") };
-  const isAsked = yes !== true && context.terminal && !context.json;
-  if (isAsked) context.say(list(compiled, "wants"));
-  const trusted = yes === true || (isAsked && /^y(es)?$/i.test((await ask("Let it? [y/N] ")).trim()));
+  const trusted = yes === true || (await isWanted(context, compiled));
   if (trusted) await openTrustStore(context.places.trust).remember(file, powersHash);
-  const ending = trusted ? "trusted" : isAsked ? "not trusted" : "not trusted: to let it use them, add --yes";
-  const text = isAsked ? ending : `${list(compiled, "wants")}\n${ending}`;
-  return { problems, data: { ...data, trusted }, text, ...(trusted ? {} : { exitCode: EXIT.findings }) };
+  const ending = trusted ? "trusted" : "not trusted; where nobody can be asked, --yes lets it use them";
+  const text = canAsk(context) && yes !== true ? ending : `${list(compiled, "wants")}\n${ending}`;
+  return { problems, data: { ...data, trusted }, text, exitCode: trusted ? EXIT.ok : EXIT.findings };
+}
+
+function canAsk({ terminal, json }: Context): boolean {
+  return terminal && !json;
+}
+
+async function isWanted(context: Context, compiled: CompiledFile): Promise<boolean> {
+  if (!canAsk(context)) return false;
+  context.say(list(compiled, "wants"));
+  return /^y(es)?$/i.test((await ask("Let it? [y/N] ")).trim());
 }
 
 function list({ file, powers }: CompiledFile, how: "wants" | "may use"): string {
