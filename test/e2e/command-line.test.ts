@@ -59,6 +59,7 @@ describe("a wrong command line ends with 2 and says what was meant", () => {
   ])("mallex $given", async ({ given, says }) => {
     const { code, stdout, stderr } = await run(...given);
     expect(stderr).toContain(says);
+    expect(stderr).toContain("mallex -- --resume");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 
