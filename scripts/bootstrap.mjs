@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What `npm start` and `npm test` begin with: checks Node, mends node_modules and dist, then goes on as mallex (or as the test runner).
+// What `npm start`, `npm test` and a clone's `mallex` begin with: checks Node, mends node_modules and dist, then goes on as mallex (or as the test runner).
 // No dependencies, and no syntax newer than the first Node that runs ES modules: an old one must get as far as the message.
 import { spawnSync } from "child_process";
 import { createHash } from "crypto";
@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from "url";
 const OLDEST_NODE = [20, 19];
 const NPM_MB = 120;
 const LATER_MB = 350;
+const NPM_LINES = 4;
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const at = (path) => join(ROOT, path);
@@ -25,6 +26,8 @@ function say(text) {
 
 function fail(message, hint) {
   say("mallex: " + message + "\n  " + hint);
+  // `eval "$(mallex env)" && claude` must not start a client
+  if (process.argv[2] === "mallex" && process.argv[3] === "env") process.stdout.write("false\n");
   process.exit(1);
 }
 
@@ -80,6 +83,7 @@ async function mendModules() {
       "--ignore-scripts",
       "--no-audit",
       "--no-fund",
+      "--no-update-notifier",
       "--loglevel=error",
       "--fetch-retry-mintimeout=1000",
       "--fetch-retry-maxtimeout=3000",
@@ -129,8 +133,14 @@ function runNpm(args) {
   });
   if (done.status === 0) return;
   const said = done.error ? done.error.message : done.stderr;
-  say(said.trim());
+  say(shortened(said));
   fail("the npm packages could not be installed" + why(said), "mend that and start again: it goes on where it stopped");
+}
+
+/** What npm says first tells what happened; the rest is the same again, and where its log lies. */
+function shortened(said) {
+  const lines = said.split("\n").filter((line) => line.replace(/^npm (error|ERR!)/, "").trim() !== "");
+  return lines.slice(0, NPM_LINES).join("\n");
 }
 
 function why(said) {
@@ -175,12 +185,14 @@ async function goOn(file, args) {
 
 async function main([mode, ...args]) {
   checkNode();
-  if (mode !== "start" && mode !== "test") fail("bootstrap knows start and test", "use `npm start` or `npm test`");
+  if (!["start", "test", "mallex"].includes(mode))
+    fail("bootstrap knows start, test and mallex", "use `npm start` or `npm test`");
   const agreed = await mendModules();
   mendBuild();
   // npm works in this folder; the client works where the person stands: `npm --prefix ~/mallex start`
   if (mode === "start" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   if (mode === "test") await goOn("scripts/test.mjs", args);
+  else if (mode === "mallex") await goOn(ENTRY, args);
   else await goOn(ENTRY, ["run", "--shipped"].concat(agreed ? ["--yes"] : [], "--", args));
 }
 

@@ -207,7 +207,7 @@ routes?: Route[]
  */
 export interface Server {
 /**
- * Port to listen on; the next free one is taken when it is in use. 0 lets the system choose. Default 3456.
+ * Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.
  */
 port?: number
 /**

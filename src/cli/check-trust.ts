@@ -11,14 +11,17 @@ import { openTrustStore } from "./trust-store.ts";
  * which is also why the shipped file runs at once; nor does the person's own file in their private folder.
  * @throws {MallexError} MX6201 with the command that trusts it
  */
-export function checkTrust(
-  { file, powers, powersHash }: CompiledFile,
-  context: Pick<Context, "places" | "config">,
-): void {
-  const [first, ...others] = powers;
-  if (first === undefined || file === context.places.userFile) return;
-  if (openTrustStore(context.places.trust).trusts(file, powersHash)) return;
-  throw new MallexError(untrusted(file, [first, ...others], context.config));
+export function checkTrust(compiled: CompiledFile, context: Pick<Context, "places" | "config">): void {
+  const [first, ...others] = compiled.powers;
+  if (first === undefined || isTrusted(compiled, context)) return;
+  throw new MallexError(untrusted(compiled.file, [first, ...others], context.config));
+}
+
+export function isTrusted(
+  { file, powers, powersHash }: Pick<CompiledFile, "file" | "powers" | "powersHash">,
+  { places }: Pick<Context, "places">,
+): boolean {
+  return powers.length === 0 || file === places.userFile || openTrustStore(places.trust).trusts(file, powersHash);
 }
 
 /** @param config what `--config` named, for the command in the hint */

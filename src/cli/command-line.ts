@@ -11,13 +11,15 @@ export type Perform = (
 const EXIT_CODES = `
 Exit codes:
   0    it worked
-  1    it worked and found something: generated/ differs
+  1    it worked and found something: generated/plan differs, a file is not trusted
   2    the command line is wrong
   69   the client, the model server, the network or a running mallex is not there
   70   a bug of mallex
   78   mallex.yaml is wrong, missing or not trusted
   130  interrupted
   run  ends with the client's own code (128 + n when a signal ended it)`;
+
+export const USAGE_HINT = "see `mallex --help`; arguments of Claude Code go behind `--`: mallex -- --resume";
 
 /** The whole command line. Each command is imported when it is called: \`compile\` should not wait for a server to load. */
 export function commandLine(version: string, clientArgs: readonly string[], perform: Perform): Command {
@@ -28,6 +30,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
     .option("--json", "print one JSON object: {ok, command, version, problems, data}")
     .helpCommand(true)
     .showSuggestionAfterError(true)
+    .showHelpAfterError(`  hint: ${USAGE_HINT}`)
     .exitOverride();
   program.addHelpText(
     "after",
@@ -144,13 +147,18 @@ function addFile(program: Command, perform: Perform): void {
         (await import("./config-command.ts")).configCommand(context, flags),
       );
     });
-  describe(program.command("trust"), "let the file use the machine powers it asks for", ["mallex trust"]).action(
-    async () => {
+  describe(program.command("trust"), "show the machine powers the file asks for, and let it use them", [
+    "mallex trust",
+    "mallex trust --show",
+  ])
+    .option("-y, --yes", "without asking; needed where nobody can be asked")
+    .option("--show", "only show them")
+    .option("--remove", "trust the file no more")
+    .action(async (flags: { yes?: boolean; show?: boolean; remove?: boolean }) => {
       await perform("trust", program.opts(), async (context) =>
-        (await import("./trust-command.ts")).trustCommand(context),
+        (await import("./trust-command.ts")).trustCommand(context, flags),
       );
-    },
-  );
+    });
 }
 
 function addRuns(program: Command, perform: Perform): void {

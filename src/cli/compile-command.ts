@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { drift, emit } from "../compile/7-emit/emit.ts";
+import { isTrusted } from "./check-trust.ts";
 import { compileFile, type CompiledFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -14,13 +15,14 @@ export async function compileCommand(context: Context, { check }: { readonly che
   const { plan, problems, files, file } = compiled;
   if (plan === undefined) return { problems, exitCode: EXIT.config };
   const folder = join(dirname(file), FOLDER);
-  const summary = summarize(compiled, plan);
+  const trusted = isTrusted(compiled, context);
+  const summary = `${summarize(compiled, plan)}${trusted ? "" : "\nnot trusted: `mallex run` refuses it until you run `mallex trust`"}`;
   if (check !== true) {
     await emit(files, folder);
     return {
       problems,
       text: `${summary}\nwrote ${folder} (${files.size} files, plan ${plan.hash})`,
-      data: data(compiled, plan, { folder }),
+      data: data(compiled, plan, { folder, trusted }),
     };
   }
   const { exists, differs } = await drift(files, folder);
@@ -28,10 +30,10 @@ export async function compileCommand(context: Context, { check }: { readonly che
     return {
       problems,
       text: exists ? `${summary}\n${folder} is what it compiles to` : summary,
-      data: data(compiled, plan, { folder, differs }),
+      data: data(compiled, plan, { folder, trusted, differs }),
     };
   const text = `${summary}\n${folder} differs: ${differs.join(", ")}; run \`mallex compile\``;
-  return { problems, exitCode: EXIT.findings, text, data: data(compiled, plan, { folder, differs }) };
+  return { problems, exitCode: EXIT.findings, text, data: data(compiled, plan, { folder, trusted, differs }) };
 }
 
 function summarize({ file, layers }: CompiledFile, plan: Plan): string {
@@ -42,7 +44,7 @@ function summarize({ file, layers }: CompiledFile, plan: Plan): string {
 function data(
   { file, layers }: CompiledFile,
   plan: Plan,
-  more: { folder: string; differs?: readonly string[] },
+  more: { folder: string; trusted: boolean; differs?: readonly string[] },
 ): Record<string, unknown> {
   return { file, layers, hash: plan.hash, rules: countRules(plan), tiers: plan.tiers.map(({ id }) => id), ...more };
 }

@@ -3,7 +3,7 @@ import type { Problem } from "../problem/problem.ts";
 /** What a command ends with; `run` otherwise returns the client's own code (128 + n when a signal ended it). */
 export const EXIT = {
   ok: 0,
-  /** It worked, and found something: drift. */
+  /** It worked, and found something: drift, or a file that stays untrusted. */
   findings: 1,
   usage: 2,
   /** The client, the model server, the network or a running mallex is not there. */

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { createInterface } from "node:readline/promises";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -11,6 +9,7 @@ import { planInstall } from "../supervise/plan-install.ts";
 import { shippedResources } from "../supervise/resources.ts";
 import { EMBEDDED_MODEL } from "../terms/names.ts";
 import type { Context } from "./context.ts";
+import { ask } from "./ask.ts";
 import { askHubSize } from "./ask-hub-size.ts";
 import { isModelFolder } from "./model-folder.ts";
 import type { Progress } from "./progress.ts";
@@ -97,21 +96,6 @@ async function refuse({ steps }: InstallPlan): Promise<readonly Problem[]> {
     message: "nothing was installed",
     hint: "answer yes, or start with --yes; or name a backend of kind openai in mallex.yaml",
   });
-}
-
-/** Ctrl-D is a no. */
-async function ask(question: string, signal: AbortSignal): Promise<string> {
-  // Not `terminal`: the line stays the terminal's own, so that Ctrl-C is a signal as everywhere else.
-  const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
-  try {
-    const closed = once(lines, "close", { signal }).then(() => "no");
-    return await Promise.race([lines.question(question, { signal }), closed]);
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
-  } finally {
-    lines.close();
-  }
 }
 
 async function sizes(

@@ -13,7 +13,14 @@ export function watchSignals(): Interruption {
   const controller = new AbortController();
   let isClients = false;
   const end = (): void =>
-    controller.abort(new MallexError({ code: "MX7509", severity: "error", message: "interrupted" }));
+    controller.abort(
+      new MallexError({
+        code: "MX7509",
+        severity: "error",
+        message: "interrupted",
+        hint: "start again when you like: nothing is lost",
+      }),
+    );
   const interrupt = (): void => {
     if (!isClients) end();
   };

@@ -4,7 +4,7 @@ import { CommanderError, type Command } from "commander";
 import type { Problem } from "../problem/problem.ts";
 import { printJson } from "../problem/print-json.ts";
 import { printProblems } from "../problem/print-text.ts";
-import { commandLine } from "./command-line.ts";
+import { commandLine, USAGE_HINT } from "./command-line.ts";
 import { createContext, packageRoot, type Context, type Outcome } from "./context.ts";
 import { EXIT, toExitCode } from "./exit-codes.ts";
 import { commandOf, splitArguments } from "./split-arguments.ts";
@@ -57,7 +57,8 @@ function readVersion(): string {
 
 /** With `--json` a wrong command line is an object on standard output, too; its text is not said twice. */
 function silence(program: Command): void {
-  for (const command of [program, ...program.commands]) command.configureOutput({ outputError: () => undefined });
+  for (const command of [program, ...program.commands])
+    command.configureOutput({ outputError: () => undefined, writeErr: () => undefined });
 }
 
 function usage(error: CommanderError): Problem {
@@ -65,6 +66,6 @@ function usage(error: CommanderError): Problem {
     code: "MX7507",
     severity: "error",
     message: error.message.replace(/^error: /, ""),
-    hint: "see `mallex --help`",
+    hint: USAGE_HINT,
   };
 }

@@ -66,6 +66,8 @@ export async function openSession(context: Context, options: SessionOptions): Pr
     closers.push(async () => models.stop());
     const server = await startFront(context, options, { token, log, redact, models, counters });
     closers.push(async () => server.close(GRACE_MS));
+    const { port } = plan.server;
+    if (port !== 0 && server.port !== port) context.say(`port ${port} is taken, using ${server.port}`);
     const id = `run-${randomBytes(4).toString("hex")}`;
     const announcement = await announce(context, compiled, { id, server });
     others.announcement = announcement;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { makeFolder } from "../observe/make-folder.ts";
 import { printProblems } from "../problem/print-text.ts";
 import type { Problem } from "../problem/problem.ts";
 import { checkTrust } from "./check-trust.ts";
@@ -27,5 +28,7 @@ export async function prepareRun(
   if (plan === undefined) return { problems };
   if (problems.length > 0) context.say(printProblems(problems, context.style));
   checkTrust(compiled, chosen);
+  // Said now, and not after the question whether to install into it.
+  makeFolder(context.places.home);
   return { compiled: { ...compiled, plan } };
 }

@@ -1,4 +1,5 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { MallexError } from "../problem/mallex-error.ts";
 import { printProblems } from "../problem/print-text.ts";
 import { writePrivate } from "../supervise/private-files.ts";
 import type { CompiledFile } from "./compile-file.ts";
@@ -59,6 +60,8 @@ async function runClient(context: Context, options: RunOptions, { compiled, inte
   const progress = createProgress(context, process.stderr);
   const wish = { flag: options.client, plan: plan.launch.client, file: compiled.file };
   const found = chooseClient(wish, context);
+  if ([...plan.launch.args, ...options.clientArgs].length === 0 && !process.stdin.isTTY && !hasTerminal())
+    throw noTerminal();
   const needs = { plan, client: found === undefined, yes: options.yes === true, signal, progress };
   const installed = await installMissing(context, needs);
   const warnings = [...installed, ...(await probeBackends(plan, context.env, signal))];
@@ -95,6 +98,16 @@ async function toStart(
   const file = runSettingsFile(context.places.runs, session.id);
   await writePrivate(file, `${JSON.stringify(settings)}\n`);
   return { args: ["--settings", file, ...args], env: { ...context.env, ...env } };
+}
+
+/** Said before a model is loaded for a client that can't be used. */
+function noTerminal(): MallexError {
+  return new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: "Claude Code needs a terminal, and there is none here",
+    hint: 'ask one question with `mallex -- -p "…"`, or start `mallex serve`',
+  });
 }
 
 /** True for a client that answers one question and ends: it needs no terminal. */

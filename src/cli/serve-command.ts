@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { join } from "node:path";
+import { AUTO_MODEL } from "../terms/names.ts";
 import type { Context, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { installMissing } from "./install-missing.ts";
@@ -8,6 +10,7 @@ import { prepareRun } from "./prepare-run.ts";
 import { probeBackends } from "./probe-backends.ts";
 import { printProblems } from "../problem/print-text.ts";
 import { createProgress } from "./progress.ts";
+import { shellQuote } from "./shell-quote.ts";
 
 export interface ServeOptions {
   readonly shipped?: boolean;
@@ -35,17 +38,33 @@ export async function serveCommand(context: Context, options: ServeOptions): Pro
       progress,
       portIsFixed: options.port !== undefined,
     });
-    return await serveUntil(session, context, interruption);
+    return await serveUntil(session, { ...context, ...options }, interruption);
   } finally {
     interruption.dispose();
   }
 }
 
-async function serveUntil(session: Session, context: Context, { signal }: Interruption): Promise<Outcome> {
+/** Who came by `npm start` has no command `mallex` yet. */
+function welcome({ url, plan }: Session, { shipped, places, packageRoot }: Context & ServeOptions): string {
+  const mallex = shipped === true ? `node ${shellQuote(join(packageRoot, "bin/mallex.mjs"))}` : "mallex";
+  const body = `{"model":"${AUTO_MODEL}","max_tokens":64,"messages":[{"role":"user","content":"hello"}]}`;
+  return [
+    `mallex serves ${url} (plan ${plan.hash}); Ctrl-C ends it`,
+    `  a client: eval "$(${mallex} env)" && claude`,
+    `  anything else, with the token in ${places.token} as x-api-key:`,
+    `  sed 's/^/x-api-key: /' ${shellQuote(places.token)} | curl -H @- -H 'content-type: application/json' ${url}/v1/messages -d '${body}'`,
+  ].join("\n");
+}
+
+async function serveUntil(
+  session: Session,
+  context: Context & ServeOptions,
+  { signal }: Interruption,
+): Promise<Outcome> {
   const { url, token, plan } = session;
   try {
     if (context.json) context.write(`${JSON.stringify({ url, token, plan: plan.hash })}\n`);
-    else context.say(`mallex serves ${url} (plan ${plan.hash}); \`mallex env\` leads a client here, Ctrl-C ends it`);
+    else context.say(welcome(session, context));
     if (!signal.aborted) await once(signal, "abort");
   } finally {
     await session.close();

@@ -6,17 +6,22 @@ import { readPrivateFile } from "./private-file.ts";
 export interface TrustStore {
   trusts(file: string, powersHash: string): boolean;
   remember(file: string, powersHash: string): Promise<void>;
+  /** False when it knew nothing of the file. */
+  forget(file: string): Promise<boolean>;
 }
 
 /** @param path where the store is kept; made when something is remembered */
 export function openTrustStore(path: string): TrustStore {
+  const write = (files: Record<string, unknown>): Promise<void> =>
+    writePrivate(path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
   return {
     trusts: (file, powersHash) => readFiles(path)[file] === powersHash,
-    remember: (file, powersHash) =>
-      writePrivate(
-        path,
-        `${JSON.stringify({ version: 1, files: { ...readFiles(path), [file]: powersHash } }, null, 2)}\n`,
-      ),
+    remember: (file, powersHash) => write({ ...readFiles(path), [file]: powersHash }),
+    async forget(file) {
+      const { [file]: known, ...others } = readFiles(path);
+      if (known !== undefined) await write(others);
+      return known !== undefined;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
-import { chmod, lstat, mkdir, open } from "node:fs/promises";
+import { chmod, lstat, open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
+import { makeFolder } from "./make-folder.ts";
 
 const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
 
@@ -13,7 +14,7 @@ const FLAGS: Readonly<Record<OpenMode, number>> = {
 
 /** Makes the folder if need be; it is 0700 and really a folder afterwards, not a link to somebody else's. */
 export async function makePrivateFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is a link, not a folder`);
   await chmod(folder, 0o700);
 }

@@ -61,7 +61,11 @@ function noToken({ method, url, headers }: RequestHead, { isToken }: GuardPolicy
   const given = givenToken(headers);
   if (given !== undefined && isToken(given)) return undefined;
   const message = given === undefined ? "the request carries no token" : "the request's token is not this server's";
-  return problem("MX8011", message, "start the client with: mallex run");
+  return problem(
+    "MX8011",
+    message,
+    "start the client with `mallex run`; anything else sends the token in ~/.mallex/token (or $MALLEX_HOME/token) as x-api-key",
+  );
 }
 
 /** The first of the three headers decides: the client's own login may stand in the other two. */

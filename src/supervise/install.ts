@@ -8,6 +8,7 @@ import type { InstallPlan, InstallStep } from "./install-plan.ts";
 import { leaveOut } from "./left-out.ts";
 import { makePrivateFolder } from "./private-files.ts";
 import { runInstallCommand, type CommandContext, type InstallPhase } from "./run-install-command.ts";
+import { toHubProblem } from "./to-hub-problem.ts";
 import { toToolProblem } from "./to-tool-problem.ts";
 import { withLock } from "./with-lock.ts";
 
@@ -43,7 +44,7 @@ export async function install(options: InstallOptions): Promise<readonly Problem
       options.onProgress?.({ step: step.id, phase: "done" });
     } catch (error) {
       options.signal?.throwIfAborted();
-      const problem = toProblem(error, step);
+      const problem = toProblem(error, step, options.env);
       if (!step.optional) throw new MallexError(problem, { cause: error });
       const note = await leaveOut(step);
       warnings.push({
@@ -91,10 +92,11 @@ async function runAll(step: InstallStep, options: InstallOptions, fresh: string)
   for (const command of step.commands) await runInstallCommand(command, { fresh, places, env, signal, onPhase });
 }
 
-function toProblem(error: unknown, step: InstallStep): Problem {
+function toProblem(error: unknown, step: InstallStep, env: InstallOptions["env"]): Problem {
   const problem =
     error instanceof MallexError
       ? error.problem
       : toToolProblem({ tool: ["mallex"], tail: [error instanceof Error ? error.message : String(error)] });
-  return { ...problem, message: `${step.title}: ${problem.message}` };
+  const told = step.id.startsWith("hub:") ? toHubProblem(problem, env) : problem;
+  return { ...told, message: `${step.title}: ${told.message}` };
 }

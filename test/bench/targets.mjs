@@ -37,7 +37,7 @@ export async function startTargets({ bin, folder, children }) {
   const upstream = (await start([here("upstream.mjs")])).line;
   const passThrough = (await start([here("pass-through.mjs"), upstream])).line;
   const mallex = await prepareMallex({ bin, folder, upstream });
-  await timeProcess(mallex.args("trust"), mallex.env);
+  await timeProcess(mallex.args("trust", "--yes"), mallex.env);
   const served = await start(mallex.args("serve", "--json"), mallex.env);
   const { url, token } = JSON.parse(served.line);
   if (url === undefined) throw new Error(`mallex does not serve: ${served.line}`);

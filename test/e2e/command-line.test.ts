@@ -59,6 +59,7 @@ describe("a wrong command line ends with 2 and says what was meant", () => {
   ])("mallex $given", async ({ given, says }) => {
     const { code, stdout, stderr } = await run(...given);
     expect(stderr).toContain(says);
+    expect(stderr).toContain("mallex -- --resume");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 
@@ -193,7 +194,7 @@ describe("a client of one's own, with a model elsewhere", () => {
     const settings = JSON.stringify({ model: "opus", env: { ANTHROPIC_BASE_URL: "http://trap.test" } });
     const launch = { client: "./client.sh", args: ["--verbose", "--settings", settings] };
     writeFileSync(file("mallex.yaml"), `${head}launch: ${JSON.stringify(launch)}\n`);
-    await run("trust");
+    await run("trust", "--yes");
     const { code, stdout, stderr } = await run("run", "--", "-p", "hi");
     expect(stderr).toContain("ANTHROPIC_BASE_URL");
     expect(stdout.match(/(?<=^arg:).*$/gm)).toEqual(["--settings", expect.any(String), "--verbose", "-p", "hi"]);
@@ -207,9 +208,14 @@ describe("a client of one's own, with a model elsewhere", () => {
     await once(taken, "listening");
     const { port } = taken.address() as AddressInfo;
     writeFileSync(file("mallex.yaml"), head);
-    await run("trust");
+    await run("trust", "--yes");
     const refused = await run("serve", "--port", String(port));
     expect(refused).toMatchObject({ code: 69, stdout: "", stderr: expect.stringContaining(`port ${port} is taken`) });
+    const next = await serveMallex({ ...options, env: { MALLEX_PORT: String(port) } });
+    onTestFinished(async () => void (await next.stop()));
+    expect(next.url).not.toContain(`:${port}`);
+    expect(next.run.stderr()).toContain(`port ${port} is taken, using `);
+    await next.stop();
     await new Promise((resolve) => taken.close(resolve));
     const served = await serveMallex(options, ["--port", String(port)]);
     onTestFinished(async () => void (await served.stop()));
@@ -228,10 +234,19 @@ describe("a client of one's own, with a model elsewhere", () => {
     client('cd / && echo "$MALLEX_HOME"');
     writeFileSync(file("mallex.yaml"), `${head}launch: { client: ./client.sh }\n`);
     const relative = { ...options, env: { MALLEX_HOME: "mine", MALLEX_CACHE: "mine/cache" } };
-    await mallex(["trust"], relative);
-    const { code, stdout, stderr } = await mallex(["run"], relative);
+    await mallex(["trust", "--yes"], relative);
+    const { code, stdout, stderr } = await mallex(["run", "--", "-p", "hi"], relative);
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${file("mine")}\n` });
     expect(stderr).toMatch(/"far" does not answer at http:\/\/127\.0\.0\.1:9\/v1.*MX7517/);
+  });
+
+  test("run without a terminal and a question is told what to do instead", async () => {
+    writeFileSync(file("mallex.yaml"), head);
+    await run("trust", "--yes");
+    const { code, stderr } = await run("run");
+    expect(code).toBe(2);
+    expect(stderr).toContain('mallex -- -p "…"');
+    expect(stderr).not.toContain("MX7517");
   });
 
   skipUnless(hasPython, "needs python3: a terminal")(
@@ -244,7 +259,7 @@ setInterval(() => {}, 1000); tell("ready");`;
       writeFileSync(file("client.sh"), `#!${process.execPath}\n${count}\n`, { mode: 0o755 });
       writeFileSync(file("mallex.yaml"), `${head}launch: { client: ./client.sh }\n`);
       const env = personsEnv(options);
-      const command = `${process.execPath} ${MAIN} trust >/dev/null; echo hi | ${process.execPath} ${MAIN} run`;
+      const command = `${process.execPath} ${MAIN} trust --yes >/dev/null; echo hi | ${process.execPath} ${MAIN} run`;
       const { status, stderr } = spawnSync("python3", ["-c", TERMINAL, command, file("told")], {
         cwd: project.folder,
         env,
@@ -255,12 +270,19 @@ setInterval(() => {}, 1000); tell("ready");`;
     },
   );
 
+  test.runIf(existsSync("/proc/self"))("a home that nobody can make is said before anything is fetched", async () => {
+    const nowhere = { ...options, env: { MALLEX_HOME: "/proc/nope/.mallex" } };
+    const { code, stderr } = await mallex(["serve", "--shipped"], nowhere);
+    expect(code).toBe(69);
+    expect(stderr).toMatch(/^error: \/proc\/nope can't be .*\[MX7109\]/);
+  });
+
   test("a disk that refuses is no bug of mallex", async () => {
     mkdirSync(file("mallex.yaml"));
     expect(await run("init", "--force")).toMatchObject({ code: 69, stderr: expect.stringContaining("[MX7109]") });
     rmSync(file("mallex.yaml"), { recursive: true });
     writeFileSync(file("mallex.yaml"), head);
-    await run("trust");
+    await run("trust", "--yes");
     writeFileSync(join(options.home.places.home, "logs"), "in the way");
     expect(await run("serve")).toMatchObject({ code: 69, stderr: expect.stringMatching(/logs .*\[MX7109\]/) });
   });
@@ -284,7 +306,7 @@ describe("env leads a client that the person starts", () => {
       const there = { ...options, project: { ...project, folder: file(name) } };
       mkdirSync(file(name));
       writeFileSync(join(file(name), "mallex.yaml"), ELSEWHERE);
-      await mallex(["trust"], there);
+      await mallex(["trust", "--yes"], there);
       const served = await serveMallex(there);
       onTestFinished(async () => void (await served.stop()));
       expect(await mallex(["env"], there)).toMatchObject({ code: 0, stdout: expect.stringContaining(served.url) });
@@ -300,7 +322,7 @@ describe("env leads a client that the person starts", () => {
 
   test("says how to get a `claude` where there is none", async () => {
     writeFileSync(file("mallex.yaml"), ELSEWHERE);
-    await run("trust");
+    await run("trust", "--yes");
     const served = await serveMallex(options);
     onTestFinished(async () => void (await served.stop()));
     const bare = { ...options, env: { PATH: file("bin") } };
@@ -322,7 +344,9 @@ describe("machine powers need trust", () => {
     expect(refused.stderr).toContain("mallex.yaml:12");
     expect(refused.stderr).toContain("mallex trust");
 
-    const trusted = await run("trust");
+    expect(await run("trust")).toMatchObject({ code: 1, stdout: expect.stringContaining("--yes") });
+    expect(await run("serve")).toMatchObject({ code: 78 });
+    const trusted = await run("trust", "--yes");
     expect(trusted).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/mallex\.yaml:12:\d+ {2}backends\.far\.url: "https:\/\/models\.test\/v1"/),

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await mallex(["init"], { home, project });
   const args = ["--settings", settings];
   project.write("my-project/mallex.local.yaml", JSON.stringify({ version: 1, launch: { args } }));
-  await mallex(["trust"], { home, project });
+  await mallex(["trust", "--yes"], { home, project });
 });
 
 afterAll(() => {

@@ -62,7 +62,7 @@ describe.each(["native", "tagged"] as const)("in the %s dialect", (dialect) => {
     home = preparedHome(project);
     project.git("init", "-q");
     project.write("my-project/mallex.yaml", config(upstream.url, dialect));
-    await mallex(["trust"], { home, project });
+    await mallex(["trust", "--yes"], { home, project });
     served = await serveMallex({ home, project });
   });
 

@@ -13,6 +13,7 @@ const UNPACKED_BYTES = 3_000_000;
 /** What may be in the package. */
 const ALLOWED = [
   /^(package\.json|README\.md|ARCHITECTURE\.md|CHANGELOG\.md|LICENSE|mallex\.yaml)$/,
+  /^bin\/mallex\.mjs$/,
   /^docs\/[\w-]+\.md$/,
   /^dist\/[\w./-]+\.js$/,
   /^generated\/types\/[\w-]+(\.d\.ts|\.d\.mts|\.mjs)$/,
@@ -23,6 +24,7 @@ const ALLOWED = [
   /^src\/supervise\/client\/package(-lock)?\.json$/,
 ];
 const NEEDED = [
+  "bin/mallex.mjs",
   "dist/cli/main.js",
   "generated/types/validate-mallex.mjs",
   "schema/mallex.schema.json",

@@ -1,20 +1,34 @@
 import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
+import { EMBEDDED_MODEL } from "../../terms/names.ts";
+import { didYouMean } from "../3-validate/suggest.ts";
 import { ASSUMED_WINDOW, limitsOf } from "../6-lower/profiles.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
 
 /** There must be a model, and an answer must fit into its window. */
 export function checkProfiles(config: Dict): Problem[] {
-  const { profiles = {}, models = [] } = toData(config) as Mallex;
+  const { profiles = {}, models = [], backends } = toData(config) as Mallex;
   const all = Object.entries(profiles);
   if (all.length === 0) return [noProfile(valueAt(config, ["profiles"])?.at ?? config.at)];
   return all.flatMap(([name, profile]) => {
     const { window, output, known } = limitsOf(profile, models);
+    const at = valueAt(config, ["profiles", name, "model"])?.at ?? config.at;
+    if (isUnknownOfOurs(profile, backends)) return [notOurs(profile.model, at)];
     return [
-      ...(known ? [] : [assumed(name, profile, valueAt(config, ["profiles", name, "model"])?.at ?? config.at)]),
+      ...(known ? [] : [assumed(name, profile, at)]),
       ...(output < window ? [] : [doesNotFit(config, name, { window, output })]),
     ];
   });
+}
+
+/** For the built-in server `mallex/` is no account of the hub: under it lies what mallex brings, and nothing else. */
+function isUnknownOfOurs({ backend, model }: Profile, backends: Mallex["backends"] = {}): boolean {
+  return backends[backend]?.kind === "mlx" && model.startsWith("mallex/") && model !== EMBEDDED_MODEL;
+}
+
+function notOurs(model: string, at: Place): Problem {
+  const message = `mallex brings no model ${JSON.stringify(model)}`;
+  return { code: "MX3001", severity: "error", message, hint: didYouMean(model, [EMBEDDED_MODEL]), at };
 }
 
 function noProfile({ file, line, column }: Place): Problem {

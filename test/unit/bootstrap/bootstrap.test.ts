@@ -1,5 +1,14 @@
 import { execFile, execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -132,6 +141,28 @@ describe("npm start", () => {
     };
     const direct = await time(join(clone, "dist/cli/main.js"));
     expect((await time(join(clone, "scripts/bootstrap.mjs"), "start")) / direct).toBeLessThan(10);
+  });
+});
+
+describe("the command of a clone", () => {
+  const command = (...args: string[]): { stdout: string; stderr: string; status: number | null } => {
+    mkdirSync(join(clone, "bin"));
+    copyFileSync("bin/mallex.mjs", join(clone, "bin/mallex.mjs"));
+    // As npm links it.
+    symlinkSync(join(clone, "bin/mallex.mjs"), join(clone, "mallex"));
+    return spawnSync(join(clone, "mallex"), args, { cwd: tmpdir(), encoding: "utf8" });
+  };
+
+  test("makes what is missing, and is mallex with all its arguments", () => {
+    const { stdout, stderr, status } = command("compile", "--json");
+    expect([JSON.parse(stdout), status]).toEqual([["compile", "--json"], 7]);
+    expect(stderr).toMatch(/fetching npm packages[\s\S]*building/);
+  });
+
+  test("starts no client when it can't be made: eval gets `false`", () => {
+    write("scripts/build.mjs", "process.exitCode = 1;");
+    const { stdout, status } = command("env");
+    expect([stdout, status]).toEqual(["false\n", 1]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { MallexError } from "../../../src/problem/mallex-error.ts";
 import { install, type InstallProgress } from "../../../src/supervise/install.ts";
 import { NEW, type InstallStep } from "../../../src/supervise/install-plan.ts";
 import { places, type Places } from "../../../src/terms/places.ts";
@@ -116,6 +117,27 @@ describe("carrying out an install plan", () => {
     const script = `if (fs.existsSync(${JSON.stringify(join(own.downloads, "damaged"))})) { console.log("npm error code EINTEGRITY"); process.exit(1) } fs.writeFileSync("a", "")`;
     await install({ plan: { steps: [step(own, script)], problems: [] }, places: own, env });
     expect(existsSync(join(own.venv, "a"))).toBe(true);
+  });
+
+  test.each([
+    { hub: undefined, host: "huggingface.co" },
+    { hub: "https://me:secret@hub.test/x", host: "hub.test" },
+  ])("a hub that can't be reached is named: $host", async ({ hub, host }) => {
+    const own = home();
+    const argv = [
+      process.execPath,
+      "-e",
+      `console.log("LocalEntryNotFoundError: ConnectError"); process.exit(1)`,
+    ] as const;
+    const { artifact: _, ...bare } = step(own, "");
+    const hubStep = { ...bare, id: "hub:a/b", title: "model a/b", commands: [{ do: "run", phase: "download", argv }] };
+    const plan = { steps: [hubStep as InstallStep], problems: [] };
+    const failed = await install({ plan, places: own, env: { ...env, HF_ENDPOINT: hub } }).catch((error: unknown) =>
+      JSON.stringify((error as MallexError).problems),
+    );
+    expect(failed).toContain(`model a/b: ${host} can't be reached`);
+    expect(failed).not.toMatch(/pip|npm|secret/);
+    expect(failed).toMatch(/HTTPS_PROXY[^]*model: \.\//);
   });
 
   test("tools get no keys", async () => {

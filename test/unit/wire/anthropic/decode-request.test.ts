@@ -70,7 +70,7 @@ test("a long wrong value is not repeated in the message", () => {
 });
 
 test("counting needs no max_tokens", () => {
-  expect(decodeCountRequest({ model: "m", messages: [{ role: "user", content: "hi" }] }).max_tokens).toBe(1);
+  expect(decodeCountRequest({ model: "m", messages: [{ role: "user", content: "hi" }] }).max_tokens).toBe(4096);
   expect(() => decodeCountRequest("x")).toThrow(/MX8002/);
 });
 

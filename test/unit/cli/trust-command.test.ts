@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { compileCommand } from "../../../src/cli/compile-command.ts";
+import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { trustCommand } from "../../../src/cli/trust-command.ts";
+import { places } from "../../../src/terms/places.ts";
+
+const POWERFUL = `version: 1
+profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
+server: { port: 4111 }
+`;
+
+let home: string;
+let said: string[];
+let context: Context;
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-trust-")));
+  said = [];
+  const say = (line: string): void => void said.push(line);
+  const own = places({}, home);
+  context = { cwd: home, homeDir: home, places: own, packageRoot: packageRoot(), terminal: false, say } as never;
+  writeFileSync(join(home, "mallex.yaml"), POWERFUL);
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+function answer(text: string): Context {
+  const stdin = Object.getOwnPropertyDescriptor(process, "stdin") ?? {};
+  Object.defineProperty(process, "stdin", { value: Readable.from([text]), configurable: true });
+  onTestFinished(() => void Object.defineProperty(process, "stdin", stdin));
+  return { ...context, terminal: true };
+}
+
+describe("at a terminal trust is given after the powers were shown", () => {
+  test.each([
+    { given: "y\n", trusted: true },
+    { given: "YES\n", trusted: true },
+    { given: "\n", trusted: false },
+    { given: "n\n", trusted: false },
+    { given: "", trusted: false },
+  ])("$given → $trusted", async ({ given, trusted }) => {
+    const outcome = await trustCommand(answer(given), {});
+    expect(said.join("\n")).toContain("server.port: 4111");
+    expect(outcome.data).toMatchObject({ trusted });
+    expect(outcome.exitCode).toBe(trusted ? 0 : 1);
+    expect(existsSync(context.places.trust)).toBe(trusted);
+  });
+});
+
+test("where nobody can be asked it takes --yes, and says so", async () => {
+  const refused = await trustCommand(context, {});
+  expect(refused).toMatchObject({ exitCode: 1, text: expect.stringMatching(/server\.port: 4111[^]*--yes/) });
+  const asJson = await trustCommand({ ...answer("y\n"), json: true }, {});
+  expect(asJson).toMatchObject({ exitCode: 1, data: { trusted: false } });
+  expect(existsSync(context.places.trust)).toBe(false);
+  expect(await trustCommand(context, { yes: true })).toMatchObject({ data: { trusted: true } });
+  expect((await trustCommand(context, {})).exitCode).toBeUndefined();
+});
+
+test("--show changes nothing, --remove takes it back and needs no file that compiles", async () => {
+  expect(await trustCommand(context, { show: true })).toMatchObject({ data: { trusted: false } });
+  await trustCommand(context, { yes: true });
+  expect(await trustCommand(context, { show: true })).toMatchObject({ data: { trusted: true } });
+  writeFileSync(join(home, "mallex.yaml"), "version: 2\n");
+  expect(await trustCommand(context, { remove: true })).toMatchObject({ data: { removed: true } });
+  expect(readFileSync(context.places.trust, "utf8")).not.toContain("mallex.yaml");
+  expect(await trustCommand(context, { remove: true })).toMatchObject({ data: { removed: false } });
+});
+
+test("compile says that run will refuse a file nobody trusts", async () => {
+  expect(await compileCommand(context, {})).toMatchObject({ text: expect.stringContaining("mallex trust") });
+  await trustCommand(context, { yes: true });
+  expect((await compileCommand(context, { check: true })).text).not.toContain("mallex trust");
+});
