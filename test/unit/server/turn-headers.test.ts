@@ -9,7 +9,6 @@ test("the decision and what was dropped, in a line each", () => {
   const dropped = [
     { what: "thinking", why: "x", count: 1 },
     { what: "# Committing changes", why: "x", count: 2 },
-    { what: "system", why: "x", count: 0 },
   ];
   expect(turnHeaders({ ...decision, route: "titles", tier: "low", profile: "coder" }, dropped)).toEqual({
     "x-mallex-decision": "class=main; route=titles; tier=low; profile=coder",
