@@ -9,7 +9,7 @@ import { EXIT } from "./exit-codes.ts";
 /** Where the plan of a file is written: beside it. */
 const FOLDER = join("generated", "plan");
 
-/** Checks the file and writes its plan; with `--check` only compares. */
+/** Checks the file and writes its plan; with `--check` only compares, where there is something to compare with. */
 export async function compileCommand(context: Context, { check }: { readonly check?: boolean }): Promise<Outcome> {
   const compiled = await compileFile(context);
   const { plan, problems, files, file } = compiled;
@@ -29,7 +29,7 @@ export async function compileCommand(context: Context, { check }: { readonly che
   if (differs.length === 0)
     return {
       problems,
-      text: exists ? `${summary}\n${folder} is what it compiles to` : summary,
+      text: `${summary}\n${exists ? `${folder} is what it compiles to` : `nothing to compare: ${folder} is not there`}`,
       data: data(compiled, plan, { folder, trusted, differs }),
     };
   const text = `${summary}\n${folder} differs: ${differs.join(", ")}; run \`mallex compile\``;

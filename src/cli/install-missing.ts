@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Artifact } from "../supervise/artifacts.ts";
+import { faultOf } from "../supervise/folder-manifest.ts";
 import { install, type InstallProgress } from "../supervise/install.ts";
 import { leaveOut } from "../supervise/left-out.ts";
 import { hubCacheOf, lookAround } from "../supervise/look-around.ts";
@@ -77,11 +80,16 @@ async function announce({ steps }: InstallPlan, context: Context, { yes, signal 
   context.say("mallex needs to install, once:");
   const lines = await Promise.all(steps.map(async (step) => `  ${step.title} (${await sizes(step, context, signal)})`));
   for (const [index, { artifact }] of steps.entries())
-    context.say(`${lines[index] ?? ""}\n    into ${artifact?.folder ?? hubCacheOf(context.env)}`);
+    context.say(`${lines[index] ?? ""}\n    into ${artifact?.folder ?? hubCacheOf(context.env)}${mended(artifact)}`);
   context.say(`downloads go through ${context.places.downloads}; nothing else on this computer is changed`);
   if (yes || !context.terminal) return true;
   const answer = await ask("Go on? [Y/n] ", signal);
   return /^(y|yes|)$/i.test(answer.trim());
+}
+
+/** Why something that is there is made anew. */
+function mended(artifact: Artifact | undefined): string {
+  return artifact !== undefined && existsSync(artifact.folder) ? `, anew: ${faultOf(artifact) ?? "it is damaged"}` : "";
 }
 
 /** Without what is optional mallex works, and asks again in a week. */

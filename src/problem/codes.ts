@@ -32,6 +32,7 @@ export const CODES = {
   MX3012: "A tag to unwrap is missing",
   MX3013: "Flags without an expression",
   MX3014: "The name of a part is taken",
+  MX3015: "A text holds a control character",
   MX4001: "Not a regular expression",
   MX4002: "An expression can't be matched in linear time",
   MX4003: "An expression is too large",

@@ -13,7 +13,7 @@ export function turnHeaders(decision: Decision, dropped: readonly Dropped[]): He
     saved: decision.saved?.toString(),
   }).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const parts = said.map(([name, value]) => `${name}=${toToken(value)}`);
-  const counts = dropped.filter(({ count }) => count > 0).map(({ what, count }) => `${toToken(what)}=${count}`);
+  const counts = dropped.map(({ what, count }) => `${toToken(what)}=${count}`);
   return {
     "x-mallex-decision": parts.join("; "),
     ...(counts.length > 0 && { "x-mallex-dropped": shorten(counts) }),

@@ -7,16 +7,21 @@ export interface ServerFailure {
   readonly model: string;
   readonly logFile: string;
   readonly lastLines: readonly string[];
-  /** Folders of mallex's own making that were found damaged, and that the next start makes anew. */
+  /** Files or folders of mallex's own making that were found damaged, and that the next start makes anew. */
   readonly damaged: readonly string[];
 }
 
 /** The exit code that `serve_mlx.py` ends with when its generation thread has ended. */
 const GENERATION_ENDED = 3;
 
+const SHOWN_LINES = 3;
+
 /** What a server that did not get ready means for a person. Pure. */
 export function toServerProblem({ failure, model, logFile, lastLines, damaged }: ServerFailure): Problem {
-  const log = lastLines.length > 0 ? [`its last lines (${logFile}):`, ...lastLines.map((line) => `  ${line}`)] : [];
+  const known = damaged.length > 0 ? undefined : advise(failure, lastLines.join("\n"));
+  // Where the reason is known, a long trace would only push it off the screen.
+  const shown = known === undefined && damaged.length === 0 ? lastLines : lastLines.slice(-SHOWN_LINES);
+  const log = shown.length > 0 ? [`its last lines (${logFile}):`, ...shown.map((line) => `  ${line}`)] : [];
   return {
     code: failure.kind === "deadline" ? "MX7202" : "MX7201",
     severity: "error",
@@ -24,7 +29,7 @@ export function toServerProblem({ failure, model, logFile, lastLines, damaged }:
     hint:
       damaged.length > 0
         ? `${damaged.join(" and ")} is damaged: start again, and mallex makes it anew`
-        : advise(failure, lastLines.join("\n")),
+        : (known ?? "the lines above say why; the model must be one that mlx-lm can load"),
   };
 }
 
@@ -42,12 +47,17 @@ function explain(failure: Failure): string {
   }
 }
 
-function advise(failure: Failure, log: string): string {
+/** Nothing when only the log can say it. */
+function advise(failure: Failure, log: string): string | undefined {
   if (failure.kind === "deadline") return "look at its log; a smaller model loads faster";
   const killed = failure.kind === "exited" && failure.exit.signal === "SIGKILL";
   if (killed || /out of memory|MemoryError|OutOfMemory/i.test(log)) {
     return "it looks like too little memory: close other programs, or name a smaller model";
   }
+  if (/JSONDecodeError/.test(log)) {
+    const file = /load_config/.test(log) ? "config.json" : "a JSON file (the tokenizer's, most likely)";
+    return `${file} of the model is damaged: fetch the model anew`;
+  }
   if (/safetensor|header/i.test(log)) return "the model's weights are damaged or not for MLX: fetch the model anew";
-  return "the lines above say why; the model must be one that mlx-lm can load";
+  return undefined;
 }

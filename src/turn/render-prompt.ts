@@ -26,7 +26,8 @@ export function renderPrompt(input: RenderInput): Prompt {
   const { program, profile, request, dropped } = input;
   const prompt = promptOf(profile, program);
   const messages = prompt === "client" ? clientPrompt(input) : ownPrompt(input, prompt);
-  if (prompt !== "client") dropped.add({ what: "system", why: `replaced by ${prompt}` }, input.talk.system.length);
+  const { length } = input.talk.system;
+  if (prompt !== "client" && length > 0) dropped.add({ what: "system", why: `replaced by ${prompt}` }, length);
   return {
     messages,
     tools: formOf(input) === "native" ? toolDeclarations(input.tools) : [],

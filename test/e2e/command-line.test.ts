@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { places } from "../../src/terms/places.ts";
 import { createProject, type Project } from "../support/project.ts";
-import { MAIN, mallex, personsEnv, serveMallex, type RunOptions } from "../support/run-mallex.ts";
+import { MAIN, mallex, personsEnv, serveMallex, startMallex, type RunOptions } from "../support/run-mallex.ts";
 import { skipUnless } from "../support/skip-unless.ts";
 
 /** Runs a shell command in a terminal of its own and types Ctrl-C once the file is there. */
@@ -331,6 +331,19 @@ describe("env leads a client that the person starts", () => {
     writeFileSync(file("bin/claude"), "", { mode: 0o755 });
     expect(await mallex(["env"], bare)).toMatchObject({ code: 0, stderr: "" });
   });
+});
+
+test("npm start without a terminal says how to reach it from the clone", async () => {
+  writeFileSync(file("mallex.yaml"), ELSEWHERE);
+  await run("trust", "--yes");
+  const served = startMallex(["run", "--shipped", "--config", "mallex.yaml"], options);
+  onTestFinished(async () => {
+    served.process.kill("SIGINT");
+    await served.ended;
+  });
+  await expect.poll(() => served.stderr(), { timeout: 20_000 }).toContain("curl");
+  expect(served.stderr()).toMatch(/eval "\$\(node \S+\/bin\/mallex\.mjs env\)" && claude/);
+  expect(served.stderr()).toContain(options.home.places.token);
 });
 
 describe("machine powers need trust", () => {

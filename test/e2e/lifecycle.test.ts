@@ -33,7 +33,7 @@ afterAll(() => project?.remove());
 
 /** A run whose client is there, with every process of it. */
 async function running(): Promise<{ run: MallexRun; all: number[]; client: number }> {
-  const run = startMallex(["run", "--client", waiting], { home, project });
+  const run = startMallex(["run", "--client", waiting, "--", "-p", "hi"], { home, project });
   const file = join(project.home, "client-pid");
   await expect
     .poll(() => existsSync(file) && readFileSync(file, "utf8").endsWith("\n"), { timeout: 30_000 })

@@ -175,13 +175,16 @@ function unreadable(name: string, error: unknown, via: Place | undefined): Probl
     code: "MX1001",
     severity: "error",
     message: `${name} ${WHY[code] ?? `can't be read (${code})`}`,
-    hint: hintFor(code, via),
+    hint: hintFor(code, via, name),
     at: via ?? { file: name },
   };
 }
 
-function hintFor(code: string, via: Place | undefined): string {
+function hintFor(code: string, via: Place | undefined, name: string): string {
   if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "save it as UTF-8";
+  if (code === "EISDIR") return `name a file in it, such as ${name.replace(/\/$/, "")}/mallex.yaml`;
   if (code !== "ENOENT") return "check its owner and mode";
-  return via === undefined ? "`mallex init` writes one" : "check the path; it is relative to the file that names it";
+  return via === undefined
+    ? "check the path; `mallex init` writes a mallex.yaml into the folder you are in"
+    : "check the path; it is relative to the file that names it";
 }

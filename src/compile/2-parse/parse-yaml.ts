@@ -100,6 +100,7 @@ const SYNTAX: Readonly<Record<string, Words>> = {
     message: "a second `: ` in one line",
     hint: 'put a text that has ": " in it in quotes, or begin the inner map on its own line',
   },
+  BAD_DQ_ESCAPE: { hint: "in double quotes a backslash begins an escape; put the text in single quotes" },
   BAD_SCALAR_START: { hint: "put the text in quotes" },
 };
 const OTHER: Words = { hint: "check quotes, brackets and the indentation around it" };

@@ -1,5 +1,10 @@
 import type { ErrorObject } from "ajv";
 
+/** The validator names one type, or several. */
+export function typesOf(type: unknown): string[] {
+  return Array.isArray(type) ? type.map(String) : String(type).split(",");
+}
+
 /** The validator's type names, as YAML's. */
 export function describeType(type: unknown): string {
   const names: Readonly<Record<string, string>> = {
@@ -10,8 +15,8 @@ export function describeType(type: unknown): string {
     number: "a number",
     boolean: "true or false",
   };
-  return (Array.isArray(type) ? type : String(type).split(","))
-    .map((one) => names[String(one)] ?? String(one))
+  return typesOf(type)
+    .map((one) => names[one] ?? one)
     .join(" or ");
 }
 

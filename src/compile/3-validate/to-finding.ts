@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { Problem } from "../../problem/problem.ts";
 import { entryOf, valueAt, type Dict, type Path } from "../tree.ts";
 import { describeBound, describeType, hintOf } from "./describe.ts";
+import { hintForType, hintForWord, hintToAdd } from "./hints.ts";
 import { keyPlaceOf, pathOf, placeOf } from "./place-of.ts";
 import { didYouMean, suggest } from "./suggest.ts";
 
@@ -39,7 +40,7 @@ export function toFinding(error: ErrorObject, tree: Dict, subject: Subject): Fin
           code: "MX2003",
           severity: "error",
           message: `${name} must be ${describeType(error.params["type"])}`,
-          hint: "quote a text that looks like a number; indent the keys of a map",
+          hint: hintForType(error.params["type"], valueAt(tree, path)),
           at,
         },
       };
@@ -78,12 +79,17 @@ function lacking(
       code: "MX2002",
       severity: "error",
       message: `${path.length === 0 ? "the file" : `\`${map}\``} lacks \`${key}\``,
-      hint: allowed === undefined ? `add \`${key}:\`` : `add \`${key}:\` with one of: ${allowed.join(", ")}`,
+      hint: hintToAdd(key, key === "backend" ? keysAt(tree, "backends") : allowed),
       at: keyPlaceOf(tree, path),
     },
     map,
     key,
   };
+}
+
+function keysAt(tree: Dict, name: string): string[] {
+  const value = entryOf(tree, name)?.value;
+  return value?.kind === "dict" ? [...value.entries.keys()] : [];
 }
 
 function isInList(tree: Dict, path: Path): boolean {
@@ -138,7 +144,7 @@ function notAllowed(
       code: "MX2004",
       severity: "error",
       message: `\`${[...path, ...tag].join(".")}\` can't be ${written}`,
-      hint: didYouMean(value.kind === "scalar" ? String(value.value) : "", allowed),
+      hint: hintForWord(value.kind === "scalar" ? String(value.value) : "", allowed),
       at: value.at,
     },
   };

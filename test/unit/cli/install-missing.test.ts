@@ -58,3 +58,16 @@ skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux wi
     expect(said).toEqual([]);
   },
 );
+
+skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux without OpenBLAS: one that is damaged")(
+  "what is there and damaged is said to be made anew, and why",
+  async () => {
+    const said: string[] = [];
+    const context = await almostAll(said);
+    mkdirSync(artifacts(context.places, shippedResources).openblas.folder, { recursive: true });
+    const progress = { show: () => undefined, clear: () => undefined };
+    answer("n\n");
+    await installMissing(context, { plan, client: false, yes: false, signal: new AbortController().signal, progress });
+    expect(said.join("\n")).toMatch(/into .*openblas, anew: it is half made, or was found damaged/);
+  },
+);

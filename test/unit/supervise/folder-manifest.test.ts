@@ -2,7 +2,13 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Artifact } from "../../../src/supervise/artifacts.ts";
-import { isIntact, isTrue, writeManifest } from "../../../src/supervise/folder-manifest.ts";
+import {
+  condemnDamaged,
+  faultOf,
+  findDamage,
+  isIntact,
+  writeManifest,
+} from "../../../src/supervise/folder-manifest.ts";
 import { scratch } from "./scratch.ts";
 
 async function made(): Promise<Artifact> {
@@ -22,30 +28,46 @@ async function made(): Promise<Artifact> {
 describe("a folder that mallex made", () => {
   test("is intact, and true", async () => {
     const artifact = await made();
-    expect([isIntact(artifact), await isTrue(artifact)]).toEqual([true, true]);
+    expect([isIntact(artifact), await findDamage(artifact)]).toEqual([true, undefined]);
   });
 
   test.each([
     {
       given: "without its manifest (half made)",
+      says: "half made",
       spoil: ({ folder }: Artifact) => rmSync(join(folder, ".mallex.json")),
     },
-    { given: "with a truncated file", spoil: ({ folder }: Artifact) => truncateSync(join(folder, "lib/weights"), 5) },
-    { given: "with a file gone", spoil: ({ folder }: Artifact) => rmSync(join(folder, "lib/weights")) },
+    {
+      given: "with a truncated file",
+      says: "lib/weights",
+      spoil: ({ folder }: Artifact) => truncateSync(join(folder, "lib/weights"), 5),
+    },
+    {
+      given: "with a file gone",
+      says: "lib/weights is gone",
+      spoil: ({ folder }: Artifact) => rmSync(join(folder, "lib/weights")),
+    },
     {
       given: "whose Python was uninstalled",
+      says: "python leads nowhere",
       spoil: ({ folder }: Artifact) => rmSync(join(folder, "../python-outside")),
     },
     {
       given: "made of other requirements",
+      says: "another version",
       spoil: ({ folder }: Artifact) => writeFileSync(join(folder, "../requirements.txt"), "mlx==2"),
     },
-    { given: "that is gone", spoil: ({ folder }: Artifact) => rmSync(folder, { recursive: true }) },
-    { given: "whose manifest is cut", spoil: ({ folder }: Artifact) => truncateSync(join(folder, ".mallex.json"), 20) },
-  ])("is not intact $given", async ({ spoil }) => {
+    { given: "that is gone", says: "half made", spoil: ({ folder }: Artifact) => rmSync(folder, { recursive: true }) },
+    {
+      given: "whose manifest is cut",
+      says: "half made",
+      spoil: ({ folder }: Artifact) => truncateSync(join(folder, ".mallex.json"), 20),
+    },
+  ])("is not intact $given, and says so", async ({ spoil, says }) => {
     const artifact = await made();
     spoil(artifact);
     expect(isIntact(artifact)).toBe(false);
+    expect(faultOf(artifact)).toContain(says);
   });
 
   test("is intact whatever Python caches in it", async () => {
@@ -71,6 +93,9 @@ describe("a folder that mallex made", () => {
   test("is not true when a byte differs", async () => {
     const artifact = await made();
     writeFileSync(join(artifact.folder, "lib/weights"), "0123456780");
-    expect([isIntact(artifact), await isTrue(artifact)]).toEqual([true, false]);
+    const weights = join(artifact.folder, "lib/weights");
+    expect([isIntact(artifact), await findDamage(artifact)]).toEqual([true, weights]);
+    expect(await condemnDamaged([artifact])).toEqual([weights]);
+    expect(faultOf(artifact)).toBe("it is half made, or was found damaged");
   });
 });

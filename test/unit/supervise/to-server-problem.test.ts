@@ -34,6 +34,13 @@ describe("a server that did not get ready", () => {
       hint: /weights are damaged/,
     },
     {
+      given: { kind: "exited", exit: { exitCode: 3 } } as const,
+      log: ["Traceback", "in load_config", "  json.load(f)", "one", "two", "json.decoder.JSONDecodeError: no"],
+      code: "MX7201",
+      says: /last lines \([^)]*\):\n {2}one\n {2}two\n {2}json/,
+      hint: /^config\.json of the model is damaged/,
+    },
+    {
       given: { kind: "deadline" } as const,
       log: [],
       code: "MX7202",

@@ -76,6 +76,11 @@ describe("a template of our own has the parts in their places", () => {
     ]);
   });
 
+  test("a request without a system text loses none", () => {
+    const { system: _, ...fields } = TALK;
+    expect(render("own", { fields }).dropped.map(({ what }) => what)).not.toContain("system");
+  });
+
   test("a part that the template does not show is reported", () => {
     const sizes = { small: { prompt: "own:without-place", toolset: "none" } };
     expect(render("own", { fields: TALK, plan: { sizes } }).dropped).toContainEqual({
