@@ -289,7 +289,7 @@ describe("a broken Python environment", () => {
     expect(problem).toMatchObject({
       code: "MX7201",
       message: expect.stringMatching(/ended before it was ready \(exit code 1\)[\s\S]*SyntaxError/),
-      hint: `${own.venv} is damaged: start again, and mallex makes it anew`,
+      hint: `${mlxLm(own)} is damaged: start again, and mallex makes it anew`,
     });
     expect((await setUp(own, SERVER)).filter(({ phase }) => phase === "done").map(({ step }) => step)).toEqual([
       "venv",
@@ -334,7 +334,7 @@ describe("weights of the built-in model", () => {
     expect(problem).toMatchObject({
       code: "MX7201",
       message: expect.stringMatching(/could not load the model/),
-      hint: expect.stringMatching(/smollm2-135m-instruct is damaged: start again/),
+      hint: expect.stringMatching(/smollm2-135m-instruct\/model\.safetensors is damaged: start again/),
     });
     expect((await planFor(own, MODEL)).steps.map(({ id }) => id)).toEqual(["embedded-model"]);
   });
