@@ -1,12 +1,5 @@
 import { Command } from "commander";
-import type { Context, GlobalOptions, Outcome } from "./context.ts";
-
-/** Runs a command with its context and ends the process with what comes out. */
-export type Perform = (
-  name: string,
-  options: GlobalOptions,
-  command: (context: Context) => Promise<Outcome>,
-) => Promise<void>;
+import { describe, examples, type Perform } from "./describe-command.ts";
 
 const EXIT_CODES = `
 Exit codes:
@@ -180,16 +173,4 @@ function addRuns(program: Command, perform: Perform): void {
         (await import("./stop-command.ts")).stopCommand(context, { ...flags, ...(id === undefined ? {} : { id }) }),
       );
     });
-}
-
-function describe(command: Command, about: string, lines: readonly string[]): Command {
-  return command
-    .description(about)
-    .allowExcessArguments(false)
-    .exitOverride()
-    .addHelpText("after", examples(...lines));
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
 }
