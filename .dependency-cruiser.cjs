@@ -6,12 +6,13 @@ const ROOMS = {
   problem: ["terms"],
   turn: ["terms", "problem", "generated"],
   wire: ["terms", "problem", "generated"],
-  observe: ["terms", "problem", "generated"],
+  files: ["problem"],
+  observe: ["terms", "problem", "generated", "files"],
   compile: ["terms", "problem", "generated", "turn"],
-  supervise: ["terms", "problem", "observe"],
+  supervise: ["terms", "problem", "observe", "files"],
   backend: ["terms", "problem", "wire", "observe"],
   server: ["terms", "problem", "generated", "turn", "wire", "observe", "supervise", "backend"],
-  cli: ["terms", "problem", "generated", "turn", "wire", "observe", "supervise", "backend", "server", "compile"],
+  cli: ["terms", "problem", "generated", "files", "turn", "wire", "observe", "supervise", "backend", "server", "compile"],
 };
 
 /** Packages that only some rooms may touch, by the name in node_modules. */

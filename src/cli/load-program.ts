@@ -5,7 +5,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Compiled } from "../compile/compile.ts";
 import { createProgram } from "../turn/create-program.ts";
 import type { Program } from "../turn/program.ts";
-import { writePrivate } from "../supervise/private-files.ts";
+import { writePrivate } from "../files/write-private.ts";
 
 const MODULE = "plan.mjs";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { makeFolder } from "../observe/make-folder.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { printProblems } from "../problem/print-text.ts";
 import type { Problem } from "../problem/problem.ts";
 import { checkTrust } from "./check-trust.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { MallexError } from "../problem/mallex-error.ts";
-import { createPrivateFile, readPrivateFile } from "./private-file.ts";
+import { createPrivateFile, readPrivateFile } from "../files/private-file.ts";
 
 /** 32 random bytes in base64url: safe in a header, in a shell and in JSON. */
 const TOKEN = /^[\w-]{43}$/;

@@ -1,7 +1,7 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { printProblems } from "../problem/print-text.ts";
-import { writePrivate } from "../supervise/private-files.ts";
+import { writePrivate } from "../files/write-private.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { installMissing } from "./install-missing.ts";

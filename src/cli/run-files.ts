@@ -1,9 +1,9 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { writePrivate } from "../supervise/private-files.ts";
+import { writePrivate } from "../files/write-private.ts";
 import type { ProcessIdentity } from "../supervise/process-identity.ts";
 import { isRecord } from "./is-record.ts";
-import { readPrivateFile } from "./private-file.ts";
+import { readPrivateFile } from "../files/private-file.ts";
 
 /** What a running mallex tells the other commands about itself. */
 export interface RunState extends ProcessIdentity {

@@ -1,6 +1,6 @@
-import { writePrivate } from "../supervise/private-files.ts";
+import { writePrivate } from "../files/write-private.ts";
 import { isRecord } from "./is-record.ts";
-import { readPrivateFile } from "./private-file.ts";
+import { readPrivateFile } from "../files/private-file.ts";
 
 /** Which files may use machine powers, and which powers: a hash of the powers alone, so that editing rules never asks again. */
 export interface TrustStore {

@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import type { Redact } from "./redact.ts";
 import { rename, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { makePrivateFolder, openPrivate } from "./open-private.ts";
+import { makePrivateFolder, openPrivate } from "../files/open-private.ts";
 import { redactJson } from "./redact.ts";
 
 type LogLevel = "info" | "warn" | "error";

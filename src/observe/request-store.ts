@@ -1,5 +1,5 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
-import { makePrivateFolder, openPrivate } from "./open-private.ts";
+import { makePrivateFolder, openPrivate } from "../files/open-private.ts";
 import { redactJson, type Redact } from "./redact.ts";
 
 /** A request as the client sent it: what rules are written and proved against. No headers, no tokens. */

@@ -4,7 +4,7 @@ import type { StopReason, Usage } from "../terms/turn-event.ts";
 import type { Redact } from "./redact.ts";
 import { randomBytes } from "node:crypto";
 import { readdir, rename, rm } from "node:fs/promises";
-import { makePrivateFolder, openPrivate } from "./open-private.ts";
+import { makePrivateFolder, openPrivate } from "../files/open-private.ts";
 import { redactJson } from "./redact.ts";
 
 /** One turn as it is kept: what was decided, what the model saw, what it said. No headers, no tokens. */

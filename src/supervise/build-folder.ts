@@ -2,7 +2,7 @@ import { chmod, lstat, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Artifact } from "./artifacts.ts";
 import { writeManifest } from "./folder-manifest.ts";
-import { makePrivateFolder } from "./private-files.ts";
+import { makeFolder } from "../files/make-folder.ts";
 
 /** Fills a folder beside its place, then swaps it in: the place never holds a half-made one. Only under the folder's lock. */
 export async function buildFolder(artifact: Artifact, fill: (fresh: string) => Promise<void>): Promise<void> {
@@ -10,7 +10,7 @@ export async function buildFolder(artifact: Artifact, fill: (fresh: string) => P
   await removeLeftovers(folder);
   const fresh = `${folder}.new-${process.pid}`;
   try {
-    await makePrivateFolder(fresh);
+    makeFolder(fresh);
     await fill(fresh);
     await chmod(fresh, 0o700);
     await writeManifest(artifact, fresh);

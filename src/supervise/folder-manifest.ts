@@ -4,7 +4,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Artifact } from "./artifacts.ts";
-import { writePrivate } from "./private-files.ts";
+import { writePrivate } from "../files/write-private.ts";
 
 const MANIFEST = ".mallex.json";
 

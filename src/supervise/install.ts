@@ -6,7 +6,7 @@ import { buildFolder } from "./build-folder.ts";
 import { isIntact } from "./folder-manifest.ts";
 import type { InstallPlan, InstallStep } from "./install-plan.ts";
 import { leaveOut } from "./left-out.ts";
-import { makePrivateFolder } from "./private-files.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { runInstallCommand, type CommandContext, type InstallPhase } from "./run-install-command.ts";
 import { toHubProblem } from "./to-hub-problem.ts";
 import { toToolProblem } from "./to-tool-problem.ts";
@@ -71,8 +71,8 @@ async function carryOutTwice(step: InstallStep, options: InstallOptions): Promis
 
 async function carryOut(step: InstallStep, options: InstallOptions): Promise<void> {
   const { artifact } = step;
-  await makePrivateFolder(options.places.home);
-  await makePrivateFolder(options.places.downloads);
+  makeFolder(options.places.home);
+  makeFolder(options.places.downloads);
   if (!artifact) return runAll(step, options, options.places.downloads);
   const onWait = ({ pid }: { pid: number }): void => options.onProgress?.({ step: step.id, phase: "waiting", pid });
   await withLock({ path: `${artifact.folder}.lock`, signal: options.signal, onWait }, async () => {

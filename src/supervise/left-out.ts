@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Artifact } from "./artifacts.ts";
 import type { InstallStep } from "./install-plan.ts";
-import { writePrivate } from "./private-files.ts";
+import { writePrivate } from "../files/write-private.ts";
 
 const RETRY_MS = 7 * 24 * 3_600_000;
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Places } from "../terms/places.ts";
 import { unreachable } from "../terms/unreachable.ts";
 import { NEW, type InstallCommand } from "./install-plan.ts";
-import { makePrivateFolder } from "./private-files.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { runTool } from "./run-tool.ts";
 import { toolEnv } from "./tool-env.ts";
 import { unpackLibraries } from "./unpack-libraries.ts";
@@ -30,10 +30,11 @@ export async function runInstallCommand(planned: InstallCommand, context: Comman
   const temp = join(places.downloads, "tmp");
   switch (command.do) {
     case "run":
-      await makePrivateFolder(temp);
+      makeFolder(temp);
       return run(command, { ...toolEnv(env, temp), ...command.env }, context);
     case "mkdir":
-      return makePrivateFolder(command.path);
+      makeFolder(command.path);
+      return;
     case "copy":
       return copyFile(command.from, command.to);
     case "remove":

@@ -1,6 +1,6 @@
 import { execa } from "execa";
 import { MallexError } from "../problem/mallex-error.ts";
-import { guardGroup } from "./guard-group.ts";
+import { guardProcess } from "./guard-process.ts";
 import { signalGroup } from "./signal-group.ts";
 import { toToolProblem } from "./to-tool-problem.ts";
 
@@ -32,7 +32,7 @@ export async function runTool({ argv, cwd, env, signal, onLine }: ToolRun): Prom
     buffer: false,
     reject: false,
   });
-  const guard = tool.pid === undefined ? undefined : guardGroup(tool.pid);
+  const guard = tool.pid === undefined ? undefined : guardProcess({ pid: tool.pid, group: true, patience: 2 });
   const stop = stopper(tool.pid);
   signal?.addEventListener("abort", stop);
   process.once("exit", stop);

@@ -1,6 +1,6 @@
 import { rename, stat, type FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
-import { openPrivateLog } from "./private-files.ts";
+import { openPrivateLog } from "./open-private-log.ts";
 
 /** The file that a server writes to; it may hold words of prompts, so only its owner can read it. */
 export interface ServerLog {

@@ -1,7 +1,7 @@
 import { MallexError } from "../problem/mallex-error.ts";
 import { condemnDamaged } from "./folder-manifest.ts";
 import type { LaunchPlan } from "./plan-launch.ts";
-import { makePrivateFolder } from "./private-files.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { startTimeOf, type ProcessIdentity } from "./process-identity.ts";
 import { ServerLife, type ExitNotice, type ServerPhase } from "./server-life.ts";
 import { openServerLog } from "./server-log.ts";
@@ -35,7 +35,7 @@ const DEADLINE_MS = 600_000;
 export async function startModelServer(options: StartOptions): Promise<ModelServer> {
   const { launch, signal, logFile, onPhase, deadlineMs = DEADLINE_MS } = options;
   signal?.throwIfAborted();
-  for (const folder of launch.folders) await makePrivateFolder(folder);
+  for (const folder of launch.folders) makeFolder(folder);
   const log = await openServerLog(logFile);
   if (signal?.aborted) await log.close();
   signal?.throwIfAborted();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { makePrivateFolder } from "./private-files.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "./process-identity.ts";
 
 export interface LockOptions {
@@ -18,7 +18,7 @@ const EMPTY_IS_DEAD_MS = 2000;
 
 /** Runs `work` while no other process does; a lock whose holder died is taken over. */
 export async function withLock<T>({ path, signal, onWait }: LockOptions, work: () => Promise<T>): Promise<T> {
-  await makePrivateFolder(dirname(path));
+  makeFolder(dirname(path));
   const me: ProcessIdentity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
   let told = false;
   while (!(await tryLock(path, me))) {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { MallexError } from "../../problem/mallex-error.ts";
 import { exitCode } from "./exit-code.ts";
-import { guardClient } from "./guard-client.ts";
+import { guardProcess } from "../../supervise/guard-process.ts";
 
 export interface ClientStart {
   readonly program: string;
@@ -27,7 +27,7 @@ export async function startClient({ program, args, env, signal, terminal }: Clie
   const client = spawn(program, args, { stdio: "inherit", env });
   const exited = once(client, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
   const release = passSignals(client, signal, terminal);
-  const guard = client.pid === undefined ? undefined : guardClient(client.pid);
+  const guard = client.pid === undefined ? undefined : guardProcess({ pid: client.pid, patience: 3 });
   try {
     return exitCode(...(await exited));
   } catch (error) {

@@ -10,7 +10,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { makePrivateFolder, openPrivateLog, writePrivate } from "../../../src/supervise/private-files.ts";
+import { makeFolder } from "../../../src/files/make-folder.ts";
+import { writePrivate } from "../../../src/files/write-private.ts";
+import { openPrivateLog } from "../../../src/supervise/open-private-log.ts";
 import { scratch } from "./scratch.ts";
 
 function mode(path: string): string {
@@ -65,7 +67,7 @@ describe("files of one person", () => {
   test("a folder that is there is left as it is", async () => {
     const folder = scratch();
     chmodSync(folder, 0o755);
-    await makePrivateFolder(folder);
+    await makeFolder(folder);
     expect([existsSync(folder), mode(folder)]).toEqual([true, "755"]);
   });
 });

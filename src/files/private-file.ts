@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, constants, fstatSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { makeFolder } from "../observe/make-folder.ts";
+import { makeFolder } from "./make-folder.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 
 /** Writes a file that only its owner may read, whole, and never over one that is there: `false` when there was one. Makes the folder (0700). */

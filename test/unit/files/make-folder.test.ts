@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { makeFolder } from "../../../src/observe/make-folder.ts";
+import { makeFolder } from "../../../src/files/make-folder.ts";
 
 function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), "mallex-folder-"));
