@@ -118,6 +118,12 @@ toolsets?: {
 [k: string]: Toolset
 }
 /**
+ * The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.
+ */
+clientTools?: {
+[k: string]: ClientTool
+}
+/**
  * Where requests go, in order. Keyed by id: see the page on merging.
  */
 routes?: PackRoute[]
@@ -594,6 +600,33 @@ tools?: {
 others: ("keep" | "stub" | "drop")
 /**
  * This interface was referenced by `Toolset`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A tool of the client.
+ */
+export interface ClientTool {
+/**
+ * Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.
+ */
+client?: string
+/**
+ * Its arguments in all these releases together, with their types. Without it they are not known.
+ */
+args?: {
+/**
+ * Type of the argument; whole numbers are numbers.
+ */
+[k: string]: "string" | "number" | "boolean" | "array" | "object" | "any"
+}
+/**
+ * Arguments that no release leaves out.
+ */
+required?: string[]
+/**
+ * This interface was referenced by `ClientTool`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
