@@ -9,10 +9,11 @@ const ROOMS = {
   files: ["problem"],
   observe: ["terms", "problem", "generated", "files"],
   compile: ["terms", "problem", "generated", "turn"],
+  prove: ["terms", "problem", "generated", "turn", "wire", "compile"],
   supervise: ["terms", "problem", "observe", "files"],
   backend: ["terms", "problem", "wire", "observe"],
   server: ["terms", "problem", "generated", "turn", "wire", "observe", "supervise", "backend"],
-  cli: ["terms", "problem", "generated", "files", "turn", "wire", "observe", "supervise", "backend", "server", "compile"],
+  cli: ["terms", "problem", "generated", "files", "turn", "wire", "observe", "supervise", "backend", "server", "compile", "prove"],
 };
 
 /** Packages that only some rooms may touch, by the name in node_modules. */
@@ -95,6 +96,13 @@ module.exports = {
       comment: "compile is pure but where it reads (1-load) and where it writes (7-emit)",
       severity: "error",
       from: { path: "^src/compile/", pathNot: "^src/compile/(1-load|7-emit)" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "prove-no-node",
+      comment: "prove tells what rules do with texts it is handed; the cli reads the files",
+      severity: "error",
+      from: { path: "^src/prove/" },
       to: { dependencyTypes: ["core"] },
     },
     {

@@ -1,6 +1,8 @@
-import type { Plan, Route, Target } from "../../generated/types/plan.d.ts";
+import type { Condition, Plan, Route, Target } from "../../generated/types/plan.d.ts";
 import type { Decision } from "../terms/report.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Tried, Watch } from "../terms/turn-step.ts";
+import { firstThatHolds } from "./first-that-holds.ts";
 import { meetsCondition, type Facts } from "./meet-condition.ts";
 import { readModelName } from "./read-model-name.ts";
 import { takeStretch } from "./take-stretch.ts";
@@ -12,11 +14,10 @@ export type Chosen =
   | { readonly kind: "refuse"; readonly problem: Problem; readonly decision: Decision };
 
 /** Routes first, in order; then the tier or profile that the client names; then the lowest tier. */
-export function chooseRoute(plan: Plan, facts: Facts): Chosen {
-  const route = plan.routes.find(
-    ({ when, take }) =>
-      when.every((condition) => meetsCondition(condition, facts)) && takeStretch(take, facts) !== undefined,
-  );
+export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
+  const tried: Tried[] | undefined = watch && [];
+  const route = firstThatHolds(plan.routes, (one) => failing(one, facts), tried);
+  watch?.({ kind: "route", ...(route === undefined ? {} : { id: route.id }), tried: tried ?? [] });
   if (route !== undefined) return follow(plan, route, facts);
   const named = readModelName(plan, facts.model);
   switch (named.kind) {
@@ -40,6 +41,11 @@ export function chooseRoute(plan: Plan, facts: Facts): Chosen {
         why: "no route matches: the lowest tier answers",
       });
   }
+}
+
+function failing({ when, take }: Route, facts: Facts): Condition | "take" | undefined {
+  const failed = when.find((condition) => !meetsCondition(condition, facts));
+  return failed ?? (takeStretch(take, facts) === undefined ? "take" : undefined);
 }
 
 function follow(plan: Plan, route: Route, facts: Facts): Chosen {

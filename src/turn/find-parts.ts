@@ -1,4 +1,5 @@
-import type { Locator } from "../../generated/types/plan.d.ts";
+import type { Locator, PartFinder } from "../../generated/types/plan.d.ts";
+import type { Watch } from "../terms/turn-step.ts";
 import { clientTags } from "./client-tags.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { cutOut } from "./cut-out.ts";
@@ -11,6 +12,7 @@ export interface PartsInput {
   readonly program: Pick<Program, "plan">;
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
+  readonly watch?: Watch | undefined;
 }
 
 /** A text in which parts may stand. */
@@ -27,33 +29,66 @@ export interface FoundParts {
 }
 
 /** Takes the parts out of the texts: for each part the first finder that finds it, wherever that is. */
-export function findParts(sources: readonly PartSource[], { program, client, dropped }: PartsInput): FoundParts {
-  const tags = clientTags(program.plan);
-  const left = sources.map(({ text }) => text);
-  const parts: Record<string, string> = {};
-  for (const [name, finders] of Object.entries(program.plan.parts)) {
-    parts[name] = "";
-    for (const { at, client: range } of finders) {
-      if (!holdsVersion(range, client)) continue;
-      const taken = left.flatMap((text, index) => {
-        if (!mayTake(sources[index], at, tags)) return [];
-        const spans = locate(text, at);
-        left[index] = cutOut(text, spans);
-        return spans.map((span) => takeText(text, span, at));
-      });
-      const leftOut = taken.reduce((sum, piece) => sum + piece.leftOut, 0);
-      if (leftOut > 0) dropped.add({ what: name, why: "lines that the part leaves out" }, leftOut);
-      const said = taken.map(({ text }) => text).filter((text) => text !== "");
-      const once = new Set(said);
-      if (once.size < said.length) dropped.add({ what: name, why: "said before" }, said.length - once.size);
-      parts[name] = [...once].join("\n\n");
-      if (parts[name] !== "") break;
-    }
+export function findParts(sources: readonly PartSource[], input: PartsInput): FoundParts {
+  const { plan } = input.program;
+  const search: Search = { ...input, sources, tags: clientTags(plan), left: sources.map(({ text }) => text) };
+  const parts = Object.entries(plan.parts).map(([name, finders]) => [name, findPart(name, finders, search)] as const);
+  return { parts: Object.fromEntries(parts), texts: search.left };
+}
+
+interface Search extends PartsInput {
+  readonly sources: readonly PartSource[];
+  readonly tags: ReadonlySet<string>;
+  /** The texts; what was taken is cut out as the search goes on. */
+  readonly left: string[];
+}
+
+interface Taken {
+  readonly text: string;
+  readonly leftOut: number;
+  readonly removed: string;
+  readonly role: PartSource["role"];
+}
+
+function findPart(name: string, finders: readonly PartFinder[], search: Search): string {
+  const { client, dropped, watch } = search;
+  const cut: Taken[] = [];
+  for (const [finder, { at, client: range }] of finders.entries()) {
+    if (!holdsVersion(range, client)) continue;
+    const taken = takeAll(at, search);
+    cut.push(...taken);
+    const leftOut = taken.reduce((sum, piece) => sum + piece.leftOut, 0);
+    if (leftOut > 0) dropped.add({ what: name, why: "lines that the part leaves out" }, leftOut);
+    const said = taken.map(({ text }) => text).filter((text) => text !== "");
+    const once = new Set(said);
+    if (once.size < said.length) dropped.add({ what: name, why: "said before" }, said.length - once.size);
+    if (once.size === 0) continue;
+    watch?.({ kind: "part", name, found: true, finder, ...cutOf(cut) });
+    return [...once].join("\n\n");
   }
-  return { parts, texts: left };
+  watch?.({ kind: "part", name, found: false, finder: -1, ...cutOf(cut) });
+  return "";
+}
+
+function takeAll(at: Locator, { sources, tags, left }: Search): Taken[] {
+  return sources.flatMap((source, index) => {
+    const text = left[index] ?? "";
+    if (!mayTake(source, at, tags)) return [];
+    const spans = locate(text, at);
+    left[index] = cutOut(text, spans);
+    return spans.map((span) => ({
+      ...takeText(text, span, at),
+      removed: text.slice(span.start, span.end),
+      role: source.role,
+    }));
+  });
+}
+
+function cutOf(taken: readonly Taken[]): { readonly removed: string; readonly roles: readonly PartSource["role"][] } {
+  return { removed: taken.map(({ removed }) => removed).join(""), roles: [...new Set(taken.map(({ role }) => role))] };
 }
 
 /** Nobody's question is torn apart: in a user's message, only what the client has put there in its own tags is taken. */
-function mayTake(source: PartSource | undefined, { tag }: Locator, tags: ReadonlySet<string>): boolean {
-  return source?.role === "system" || (tag !== undefined && tags.has(tag));
+function mayTake(source: PartSource, { tag }: Locator, tags: ReadonlySet<string>): boolean {
+  return source.role === "system" || (tag !== undefined && tags.has(tag));
 }

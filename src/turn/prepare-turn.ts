@@ -3,6 +3,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { Prompt } from "../terms/prompt.ts";
+import type { Watch } from "../terms/turn-step.ts";
 import type { Decision, Dropped } from "../terms/report.ts";
 import { chooseRoute } from "./choose-route.ts";
 import { chooseTools, type OfferedTool } from "./choose-tools.ts";
@@ -23,6 +24,8 @@ export interface TurnInput {
   readonly client?: string;
   /** Of the turn, for the ids of its calls: the client keeps them for the whole talk, so no two turns may share one. */
   readonly id?: string;
+  /** Told every decision on the way; without it a turn costs nothing more. */
+  readonly watch?: Watch;
 }
 
 /** A turn that has been decided: ask a model, answer at once, or refuse. */
@@ -45,14 +48,14 @@ export type PreparedTurn = {
 );
 
 /** The pure road of a turn: class → route → profile → parts, trim, filter → prompt. */
-export function prepareTurn(program: Program, { request, client, id: turn = "turn" }: TurnInput): PreparedTurn {
+export function prepareTurn(program: Program, { request, client, id: turn = "turn", watch }: TurnInput): PreparedTurn {
   const { plan } = program;
   const dropped = collectDropped();
   const talk = readTalk(request, dropped);
   const unclassified = gatherFacts({ plan, request, talk, client });
-  const { id, background } = requestClass(plan, unclassified);
+  const { id, background } = requestClass(plan, unclassified, watch);
   const facts = { ...unclassified, class: id };
-  const chosen = chooseRoute(plan, facts);
+  const chosen = chooseRoute(plan, facts, watch);
   const common = { decision: chosen.decision, background };
   if (chosen.kind === "refuse") return { ...common, kind: "refuse", problem: chosen.problem, dropped: dropped.list() };
   if (chosen.kind === "reply")
@@ -75,7 +78,8 @@ export function prepareTurn(program: Program, { request, client, id: turn = "tur
     };
   reportFields(request, profile, dropped);
   const tools = offeredTools(plan, profile, { request, dropped });
-  const prompt = renderPrompt({ program, profile, request, talk, client, dropped, tools });
+  watch?.({ kind: "tools", offered: tools.map(({ name }) => name), toolset: plan.sizes[profile.size]?.toolset ?? "" });
+  const prompt = renderPrompt({ program, profile, request, talk, client, dropped, tools, watch });
   const read = (events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> =>
     readToolCalls(events, { tools, turn, dropped });
   return { ...common, kind: "ask", profile: chosen.profile, prompt, read, dropped: dropped.list() };

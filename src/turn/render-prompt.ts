@@ -1,7 +1,8 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
 import type { ChatMessage, Prompt, Sampling } from "../terms/prompt.ts";
-import { applyRules } from "./apply-rules.ts";
+import type { Watch } from "../terms/turn-step.ts";
+import { applyRules, type Fired, type RuleInput } from "./apply-rules.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { findParts } from "./find-parts.ts";
 import type { OfferedTool } from "./choose-tools.ts";
@@ -19,6 +20,7 @@ export interface RenderInput {
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
   readonly tools: readonly OfferedTool[];
+  readonly watch?: Watch | undefined;
 }
 
 /** What the model is asked. A function of the request alone: no clock, no counter, nothing that differs between two equal talks. */
@@ -39,8 +41,8 @@ export function renderPrompt(input: RenderInput): Prompt {
 
 /** The client's own words, trimmed; everything stays where it is. */
 function clientPrompt(input: RenderInput): ChatMessage[] {
-  const { program, talk, client, dropped } = input;
-  const trim = { rules: program.plan.trim, client, dropped };
+  const { talk } = input;
+  const trim = rulesOf("trim", input);
   const head = talk.system.map((text) => applyRules(text, trim)).filter((text) => text !== "");
   return foldMessages(head.join("\n\n"), shownMessages(talk.messages, input));
 }
@@ -50,7 +52,7 @@ function clientPrompt(input: RenderInput): ChatMessage[] {
  * which is all before the first answer: it never changes while the talk goes on, so neither does the head.
  */
 function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
-  const { program, talk, client, dropped } = input;
+  const { program, talk, client, dropped, watch } = input;
   const firstAnswer = talk.messages.findIndex(({ role }) => role === "assistant");
   const split = firstAnswer < 0 ? talk.messages.length : firstAnswer;
   const opening = talk.messages.slice(0, split);
@@ -58,7 +60,7 @@ function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
     ...talk.system.map((text) => ({ text, role: "system" }) as const),
     ...opening.flatMap(({ role, pieces }) => wordsOf(pieces).map((text) => ({ text, role }))),
   ];
-  const found = findParts(sources, { program, client, dropped });
+  const found = findParts(sources, { program, client, dropped, watch });
   const left = found.texts.slice(talk.system.length);
   let next = 0;
   const stripped = opening.map((message): TalkMessage => ({
@@ -96,15 +98,19 @@ function promptOf({ size }: Profile, { plan }: Program): string {
 
 /** The talk after the rules; pieces of which nothing is left are gone, messages stay. */
 function shownMessages(messages: readonly TalkMessage[], input: RenderInput): ReturnType<typeof writeTalk> {
-  const { program, client, dropped, tools } = input;
-  const trim = { rules: program.plan.trim, client, dropped };
-  const filter = { rules: program.plan.filters, client, dropped };
+  const trim = rulesOf("trim", input);
+  const filter = rulesOf("filters", input);
   const ruled = messages.map(({ role, pieces }) => {
     const rule = (text: string): string =>
       role === "assistant" ? text.trim() : applyRules(text, role === "system" ? trim : filter);
     return { role, pieces: pieces.flatMap((piece) => afterRules(piece, rule)) };
   });
-  return writeTalk(ruled, formOf(input), tools);
+  return writeTalk(ruled, formOf(input), input.tools);
+}
+
+function rulesOf(list: "trim" | "filters", { program, client, dropped, watch }: RenderInput): RuleInput {
+  const onFire = watch && ((fired: Fired): void => watch({ kind: "rule", list, ...fired }));
+  return { rules: program.plan[list], client, dropped, onFire };
 }
 
 function afterRules(piece: TalkPiece, rule: (text: string) => string): TalkPiece[] {
