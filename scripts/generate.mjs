@@ -10,7 +10,7 @@ import { compile } from "json-schema-to-typescript";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SUFFIX = ".schema.json";
 /** What a person writes: its errors carry the broken rule, for hints. Those of a request must not carry its body. */
-const EXPLAINED = ["mallex.schema.json", "pack.schema.json"];
+const EXPLAINED = ["mallex.schema.json", "pack.schema.json", "tests.schema.json"];
 const CREATE_REQUIRE = `import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);`;
 

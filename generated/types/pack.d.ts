@@ -27,6 +27,12 @@ flags?: string
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
 })
@@ -55,6 +61,109 @@ args?: {
  */
 fallback?: ("shell.grep" | "shell.glob")
 /**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})
+/**
+ * A tool of `clientTools` by its name, or any other with its arguments.
+ */
+export type GivenTool = (string | {
+/**
+ * Its name, as the client has it.
+ */
+name: string
+/**
+ * What the client says of it.
+ */
+about?: string
+/**
+ * Its arguments with their types.
+ */
+args?: {
+/**
+ * Type of the argument.
+ */
+[k: string]: "string" | "number" | "boolean" | "array" | "object" | "any"
+}
+/**
+ * Arguments that no call may leave out.
+ */
+required?: string[]
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})
+/**
+ * A test on text; a plain string means `contains`.
+ */
+export type TextTest1 = (string | {
+/**
+ * The whole text, spaces around it left out.
+ */
+is?: string
+/**
+ * Its first words.
+ */
+startsWith?: string
+/**
+ * Words somewhere in it.
+ */
+contains?: string
+/**
+ * A regular expression of the linear kind: no look-around, no back-references.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})
+/**
+ * A test on text; a plain string means `contains`.
+ */
+export type TextTest2 = (string | {
+/**
+ * The whole text, spaces around it left out.
+ */
+is?: string
+/**
+ * Its first words.
+ */
+startsWith?: string
+/**
+ * Words somewhere in it.
+ */
+contains?: string
+/**
+ * A regular expression of the linear kind: no look-around, no back-references.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
@@ -127,6 +236,10 @@ clientTools?: {
  * Where requests go, in order. Keyed by id: see the page on merging.
  */
 routes?: PackRoute[]
+/**
+ * Requests and what the pack's rules make of them, for `mallex test --with-packs`.
+ */
+tests?: Test[]
 /**
  * This interface was referenced by `Pack`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -736,6 +849,252 @@ without?: [string, ...(string)[]]
  * via the `patternProperty` "^x-".
  * 
  * This interface was referenced by `Finder1`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.
+ */
+export interface Test {
+/**
+ * Says what holds: `a question stays local`. Unique over all files.
+ */
+name: string
+given: Given
+expect?: Expect
+/**
+ * This interface was referenced by `Test`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * The request: one of `user`, `messages` or `file`, and what else it brings.
+ */
+export interface Given {
+/**
+ * What the person says; several texts are blocks of one message.
+ * 
+ * @minItems 1
+ */
+user?: (string | [string, ...(string)[]])
+/**
+ * A longer talk, in order.
+ * 
+ * @minItems 1
+ */
+messages?: [GivenMessage, ...(GivenMessage)[]]
+/**
+ * A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.
+ */
+file?: string
+/**
+ * The client's system text; several texts are blocks of it.
+ * 
+ * @minItems 1
+ */
+system?: (string | [string, ...(string)[]])
+/**
+ * Release of the client: 2.1.329. Default: unknown, which fits no range.
+ */
+client?: string
+/**
+ * What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.
+ */
+model?: string
+/**
+ * The client's tools, in its order. Default: none.
+ */
+tools?: GivenTool[]
+/**
+ * Tokens of the answer at most. Default 32000.
+ */
+maxTokens?: number
+/**
+ * The answer must be JSON with this field.
+ */
+outputField?: string
+/**
+ * Whether the client asks for a stream. Default true.
+ */
+stream?: boolean
+/**
+ * As if the profile were of this size. For packs, which have no profiles.
+ */
+size?: string
+/**
+ * As if the profile had this dialect.
+ */
+dialect?: ("native" | "tagged")
+/**
+ * This interface was referenced by `Given`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * One step of the talk: one of these keys.
+ */
+export interface GivenMessage {
+/**
+ * What the person says; several texts are blocks of one message.
+ * 
+ * @minItems 1
+ */
+user?: (string | [string, ...(string)[]])
+/**
+ * What the model has answered.
+ */
+assistant?: string
+/**
+ * A tool that the model has called.
+ */
+call?: {
+/**
+ * Its name, as the client has it.
+ */
+tool: string
+/**
+ * Its arguments.
+ */
+input?: {
+
+}
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * What the first call without a result returned.
+ */
+result?: string
+/**
+ * A system message inside the talk.
+ */
+system?: string
+/**
+ * This interface was referenced by `GivenMessage`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * All that is said must hold.
+ */
+export interface Expect {
+/**
+ * The request class.
+ */
+class?: string
+/**
+ * The route that matches, by id; `none`: no route does.
+ */
+route?: string
+/**
+ * The tier that answers.
+ */
+tier?: string
+/**
+ * The profile that answers.
+ */
+profile?: string
+reply?: TextTest1
+refused?: TextTest2
+/**
+ * Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.
+ */
+fired?: string[]
+/**
+ * None of these fires.
+ */
+notFired?: string[]
+/**
+ * The whole prompt, as the model gets it.
+ */
+prompt?: {
+/**
+ * Each of these texts is in it.
+ * 
+ * @minItems 1
+ */
+contains?: (string | [string, ...(string)[]])
+/**
+ * None of these texts is in it.
+ * 
+ * @minItems 1
+ */
+without?: (string | [string, ...(string)[]])
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Names of the tools that the model sees, in order.
+ */
+tools?: string[]
+headTokens?: NumberTest
+promptTokens?: NumberTest1
+/**
+ * Another test whose prompt is the beginning of this one's, message for message: the cache holds.
+ */
+stablePrefixWith?: string
+/**
+ * This interface was referenced by `Expect`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Tokens of the system text and of the tools.
+ */
+export interface NumberTest {
+/**
+ * Exactly.
+ */
+is?: number
+/**
+ * Less than.
+ */
+under?: number
+/**
+ * More than.
+ */
+over?: number
+/**
+ * This interface was referenced by `NumberTest`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `NumberTest1`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Tokens of the whole prompt.
+ */
+export interface NumberTest1 {
+/**
+ * Exactly.
+ */
+is?: number
+/**
+ * Less than.
+ */
+under?: number
+/**
+ * More than.
+ */
+over?: number
+/**
+ * This interface was referenced by `NumberTest`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ * 
+ * This interface was referenced by `NumberTest1`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
