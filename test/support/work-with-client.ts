@@ -31,11 +31,17 @@ function eventsIn(stdout: string): ClientEvent[] {
   return lines.map((line) => JSON.parse(line) as ClientEvent);
 }
 
-/** The names of the tools that the client was told to use, in order. */
-export function toolsUsed(events: readonly ClientEvent[]): string[] {
+/** A call that the client was told to carry out. */
+export interface CallMade {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** All calls of its account, in order. */
+export function callsMade(events: readonly ClientEvent[]): CallMade[] {
   return events.flatMap(({ type, message }) => {
     if (type !== "assistant" || !Array.isArray(message?.content)) return [];
-    const blocks = message.content as { type: string; name: string }[];
-    return blocks.filter((block) => block.type === "tool_use").map(({ name }) => name);
+    const blocks = message.content as (CallMade & { readonly type: string })[];
+    return blocks.filter((block) => block.type === "tool_use");
   });
 }
