@@ -1,4 +1,6 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { FORMATS } from "./context.ts";
+import { addProving } from "./add-proving.ts";
 import { describe, examples, type Perform } from "./describe-command.ts";
 
 const EXIT_CODES = `
@@ -20,7 +22,12 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
     .description("Run Claude Code on the models you own, by the rules in mallex.yaml.")
     .version(version)
     .option("--config <file>", "the file to use, instead of ./mallex.yaml or your own")
-    .option("--json", "print one JSON object: {ok, command, version, problems, data}")
+    .addOption(
+      new Option("--format <form>", "how to speak: for a person, a program, or a GitHub workflow").choices(FORMATS),
+    )
+    .addOption(
+      new Option("--json", "print one JSON object: {ok, command, version, problems, data}").conflicts("format"),
+    )
     .helpCommand(true)
     .showSuggestionAfterError(true)
     .showHelpAfterError(`  hint: ${USAGE_HINT}`)
@@ -36,6 +43,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
   addRunning(program, clientArgs, perform);
   addRecording(program, clientArgs, perform);
   addFile(program, perform);
+  addProving(program, perform);
   addRuns(program, perform);
   return program;
 }

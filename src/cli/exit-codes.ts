@@ -23,6 +23,7 @@ const SPECIAL: Readonly<Record<string, number>> = {
   MX7505: EXIT.usage,
   MX7507: EXIT.usage,
   MX7509: EXIT.interrupted,
+  MX7523: EXIT.usage,
 };
 
 /** The exit code of a command that ends with these problems: that of the first error. */

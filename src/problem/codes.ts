@@ -77,6 +77,7 @@ export const CODES = {
   MX7516: "The run has older rules",
   MX7517: "A backend does not answer yet",
   MX7518: "No requests have been recorded",
+  MX7523: "There is nothing of that name to explain",
   MX8001: "The request's body is not JSON",
   MX8002: "A field of the request is wrong",
   MX8003: "The request holds something that the model can't be shown",

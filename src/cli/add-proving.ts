@@ -1,0 +1,39 @@
+import type { Command } from "commander";
+import { describe, type Perform } from "./describe-command.ts";
+
+/** The commands that show what the rules do: told, listed, tested, mended. */
+export function addProving(program: Command, perform: Perform): void {
+  addExplain(program, perform);
+}
+
+interface ExplainFlags {
+  readonly last?: boolean;
+  readonly path?: string;
+  readonly prompt?: boolean;
+  readonly client?: string;
+  readonly model?: string;
+}
+
+function addExplain(program: Command, perform: Perform): void {
+  describe(program.command("explain"), "say why: a code, what the rules make of a request, where a value comes from", [
+    "mallex explain MX3004                  the page of a code",
+    "mallex explain request.json            each decision on the road of a request; - reads it from standard input",
+    "mallex explain --last                  the newest recorded turn",
+    "mallex explain --last --prompt         what the model gets to read",
+    "mallex explain --path /tiers/low       who sets a value, the winner first",
+  ])
+    .argument("[what]", "a code, a request (file, or `-`), or the id of a recorded turn")
+    .option("--last", "the newest recorded turn")
+    .option("--path <pointer>", "where a value of the file comes from; ids name the items of lists")
+    .option("--prompt", "print only the prompt, as the model gets it")
+    .option("--client <release>", "the client's release, where the request does not say it: 2.1.329")
+    .option("--model <name>", "as if the client had asked for this tier or profile")
+    .action(async (what: string | undefined, flags: ExplainFlags) => {
+      await perform("explain", program.opts(), async (context) =>
+        (await import("./explain-command.ts")).explainCommand(context, {
+          ...flags,
+          ...(what === undefined ? {} : { what }),
+        }),
+      );
+    });
+}

@@ -1,0 +1,23 @@
+import { CODES } from "../problem/codes.ts";
+
+export interface CodePage {
+  readonly code: string;
+  readonly title: string;
+  /** Markdown, its heading first. */
+  readonly page: string;
+}
+
+/** What is meant as a code, in any case: `mx3004`. */
+export function isCode(what: string): boolean {
+  return /^mx\d+$/i.test(what);
+}
+
+/** The page of a code; undefined for one that there is not. @param index the text of docs/errors.md */
+export function explainCode(what: string, index: string): CodePage | undefined {
+  const code = what.toUpperCase();
+  const title = Object.entries(CODES).find(([known]) => known === code)?.[1];
+  if (title === undefined) return undefined;
+  const from = index.indexOf(`## ${code}:`);
+  const to = index.indexOf("\n## MX", from + 1);
+  return { code, title, page: index.slice(from, to < 0 ? undefined : to).trim() };
+}
