@@ -29,6 +29,13 @@ export async function fitIntoWindow(turn: Answerable, options: ServerOptions): P
     throw new MallexError({ code: "MX8004", severity: "error", message });
   }
   const cut: Dropped = { what: "max_tokens", why: `only ${left} tokens are left of the window`, count: 1 };
-  const prompt = { ...turn.prompt, maxTokens: left };
-  return { turn: { ...turn, prompt, dropped: [...turn.dropped, cut] }, inputTokens: tokens };
+  const shortened: Answerable = {
+    ...turn,
+    prompt: { ...turn.prompt, maxTokens: left },
+    // Asked anew each time: the turn's own list grows while the answer is read.
+    get dropped() {
+      return [...turn.dropped, cut];
+    },
+  };
+  return { turn: shortened, inputTokens: tokens };
 }

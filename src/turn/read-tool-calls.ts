@@ -23,7 +23,9 @@ export async function* readToolCalls(
 ): AsyncGenerator<TurnEvent> {
   const splitter = new CallSplitter();
   let calls = 0;
+  let seen = 0; // with those that can't be read
   const toEvent = (call: ReadCall, raw: string): TurnEvent => {
+    seen += 1;
     if ("problem" in call) return unread(raw, call.problem);
     const mapped = mapCall(call, tools);
     if ("problem" in mapped) return unread(raw, mapped.problem);
@@ -42,10 +44,17 @@ export async function* readToolCalls(
       yield toEvent(readCall(event.name, event.input), `${event.name} ${event.input}`);
     } else if (event.type === "turn-end") {
       yield* toEvents(splitter.end("nothing"));
+      if (event.stopReason === "tool_use" && seen === 0) yield LOST_CALL;
       yield endOf(event, calls);
     } else yield event;
   }
 }
+
+/** The server's parser has dropped what it could not read; without a word the turn would end in silence. */
+const LOST_CALL: TurnEvent = {
+  type: "text-delta",
+  text: "\n[mallex: the model called a tool, but its server could not read the call]",
+};
 
 function unread(raw: string, problem: string): TurnEvent {
   return { type: "text-delta", text: `${raw}\n[mallex: this call could not be read: ${problem}]` };

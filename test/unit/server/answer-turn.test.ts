@@ -217,6 +217,31 @@ describe("a turn with tools", () => {
     ]);
   });
 
+  test("a call that the server has lost is told of", async () => {
+    await start((res) => {
+      streamHead(res);
+      res.end(chunk({ content: null }) + chunk({}, "tool_calls") + usageChunk(9, 5) + DONE);
+    }, plan);
+    const { events } = await streamed(question({ tools }));
+    expect(checkStream(events)).toBeUndefined();
+    expect(textOf(events)).toContain("its server could not read the call");
+    expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: "end_turn" } });
+  });
+
+  test("what a call has too much is reported, where the answer was shortened, too", async () => {
+    const counter = fixedCounter(8190);
+    await start(calling('{"command":"ls","why":"x"}'), { ...plan, counter: () => counter });
+    await streamed(question({ tools }));
+    await expect
+      .poll(() => server.lines.at(-1)?.fields["dropped"])
+      .toEqual(
+        expect.arrayContaining([
+          { what: "max_tokens", count: 1 },
+          { what: "why", count: 1 },
+        ]),
+      );
+  });
+
   test("a call that is cut never runs: it is shown as text", async () => {
     await start(calling('{"command":"rm -rf'), plan);
     const { events } = await streamed(question({ tools }));

@@ -230,6 +230,22 @@ describe("calls that the server has parsed", () => {
   ])("$title", async ({ events, want }) => expect(told(await read(events))).toEqual(want));
 });
 
+describe("a call that the server says it has read, and does not show, is told of", () => {
+  const lost = "\n[mallex: the model called a tool, but its server could not read the call]";
+  test.each<{ title: string; events: readonly TurnEvent[]; want: string[] }>([
+    { title: "alone", events: [], want: [lost, "end_turn"] },
+    { title: "behind the text before it", events: [text("I look.")], want: [`I look.${lost}`, "end_turn"] },
+    { title: "not where the call stands in the text", events: [text(LS)], want: [ran(1), "tool_use"] },
+    {
+      title: "not where it is shown as text, with why",
+      events: [native("bash", "{}")],
+      want: [`bash {}${note('bash needs "command"')}`, "end_turn"],
+    },
+  ])("$title", async ({ events, want }) => expect(told(await read([...events, end("tool_use")]))).toEqual(want));
+
+  test("without tools, too", async () => expect(told(await read([end("tool_use")], []))).toEqual([lost, "end_turn"]));
+});
+
 describe("a turn without tools", () => {
   test("shows marks as they are, at once", async () => {
     expect(await read([text("a <"), text(LS), end()], [])).toEqual([text("a <"), text(LS), end()]);

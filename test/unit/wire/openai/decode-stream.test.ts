@@ -21,7 +21,7 @@ test.each([
   { given: "stop", want: "end_turn" },
   { given: "length", want: "max_tokens" },
   { given: "content_filter", want: "refusal" },
-  { given: "tool_calls", want: "end_turn" },
+  { given: "tool_calls", want: "tool_use" },
   { given: "something new", want: "end_turn" },
 ])("finish_reason $given → stop_reason $want", async ({ given, want }) => {
   expect(await decode(chunk({ content: "x" }) + chunk({}, given) + DONE)).toEqual([
