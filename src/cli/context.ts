@@ -23,6 +23,8 @@ export interface Context {
   /** `--config`, as given. */
   readonly config?: string;
   readonly json: boolean;
+  /** Problems become notes of a GitHub workflow; data stays as it is. */
+  readonly github: boolean;
   /** Standard input and standard error are a terminal: a person can be asked. */
   readonly terminal: boolean;
   readonly style: Style;
@@ -46,7 +48,12 @@ export interface Outcome {
 export interface GlobalOptions {
   readonly config?: string;
   readonly json?: boolean;
+  readonly format?: Format;
 }
+
+/** How a command speaks. */
+export const FORMATS = ["text", "json", "github"] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** The context of the real process. `version` comes from package.json at the root of the package. */
 export function createContext(command: string, version: string, options: GlobalOptions): Context {
@@ -62,7 +69,8 @@ export function createContext(command: string, version: string, options: GlobalO
     places: places(env, homeDir),
     packageRoot: packageRoot(),
     ...(options.config === undefined ? {} : { config: options.config }),
-    json: options.json === true,
+    json: options.json === true || options.format === "json",
+    github: options.format === "github",
     terminal: process.stdin.isTTY && process.stderr.isTTY,
     style: stderrStyle(env),
     say: (line) => void process.stderr.write(`${line}\n`),

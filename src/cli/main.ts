@@ -2,12 +2,14 @@
 import { readFileSync } from "node:fs";
 import { CommanderError, type Command } from "commander";
 import type { Problem } from "../problem/problem.ts";
+import { printGithub } from "../problem/print-github.ts";
 import { printJson } from "../problem/print-json.ts";
 import { printProblems } from "../problem/print-text.ts";
 import { commandLine, USAGE_HINT } from "./command-line.ts";
 import { createContext, packageRoot, type Context, type Outcome } from "./context.ts";
 import { EXIT, toExitCode } from "./exit-codes.ts";
-import { commandOf, splitArguments } from "./split-arguments.ts";
+import { commandOf, splitArguments, wantsJson } from "./split-arguments.ts";
+import { repositoryPath } from "./repository-path.ts";
 import { toProblems } from "./to-problems.ts";
 
 await main(process.argv.slice(2));
@@ -20,7 +22,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const program = commandLine(version, client, (name, options, command) =>
     perform(createContext(name, version, options), command),
   );
-  const json = own.includes("--json");
+  const json = wantsJson(own);
   if (json) silence(program);
   try {
     await program.parseAsync(own, { from: "user" });
@@ -46,7 +48,12 @@ function report(context: Context, { problems, text, data, spoken, exitCode }: Ou
     context.write(printJson({ ok, command: context.command, version: context.version, problems, data }));
     return;
   }
-  if (problems.length > 0) context.say(printProblems(problems, context.style));
+  if (problems.length > 0)
+    context.say(
+      context.github
+        ? printGithub(problems, (file) => repositoryPath(file, context))
+        : printProblems(problems, context.style),
+    );
   if (text !== undefined && text !== "") context.write(text.endsWith("\n") ? text : `${text}\n`);
 }
 

@@ -7,7 +7,7 @@ export interface Arguments {
 
 /** Options of every command that stand alone, and those that take the next word. */
 const FLAGS = new Set(["--json"]);
-const WITH_VALUE = new Set(["--config"]);
+const WITH_VALUE = new Set(["--config", "--format"]);
 const ANSWERED_ALONE = new Set(["--help", "-h", "--version", "-V", "help"]);
 
 /** Splits the words of the command line. Bare `mallex` is `mallex run`, so that `mallex -- -p hi` works. */
@@ -28,4 +28,12 @@ export function commandOf(own: readonly string[]): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether the answer is to be one JSON object; known before the command line is read, for one that can't be. */
+export function wantsJson(own: readonly string[]): boolean {
+  return own.some(
+    (word, index) =>
+      word === "--json" || word === "--format=json" || (word === "--format" && own[index + 1] === "json"),
+  );
 }

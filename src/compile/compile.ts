@@ -1,7 +1,7 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import type { Layer } from "./1-load/layer.ts";
-import { loadLayers, type LoadInput } from "./1-load/load-layers.ts";
+import { loadLayers, type Loaded, type LoadInput } from "./1-load/load-layers.ts";
 import { readPackage } from "./1-load/read-package.ts";
 import { loadTemplates, type TemplateSource } from "./1-load/load-templates.ts";
 import { templateNames } from "./1-load/template-names.ts";
@@ -42,6 +42,10 @@ export interface Compiled {
   readonly powersHash: string;
   /** Names of the files, low to high. */
   readonly layers: readonly string[];
+  /** Every text that was read, by shown name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The files that are the person's own to change: absolute paths by shown name. */
+  readonly own: ReadonlyMap<string, string>;
 }
 
 /** The whole compiler: file → text → YAML → schema → packs merged → checks → plan → files. Collects every problem. */
@@ -52,17 +56,19 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   const { names, problems: foreign } = templateNames(config, layers);
   const sources = await loadTemplates(names, input);
   const linear = await linearize(config);
-  const texts = new Map([...loaded.texts, ...sources.templates.map(({ file, text }) => [file, text] as const)]);
+  const files = gatherFiles(loaded, sources.templates);
   const powers = powersOf(loaded.layers);
   const common = {
     config,
     powers,
     powersHash: sha256(canonicalJson(powers.map(({ path, value }) => ({ path, value })))),
     layers: layers.map(({ name }) => name),
+    texts: files.texts,
+    own: files.own,
   };
   const failed = (problems: readonly Problem[]): Compiled => ({
     ...common,
-    problems: finish(problems, texts),
+    problems: finish(problems, files),
     files: new Map(),
   });
 
@@ -79,8 +85,20 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   const body = { ...lower(linear.config, firstProfile(layers, config)), templates: [...templates.code.keys()] };
   const plan: Plan = { ...body, hash: sha256(canonicalJson([body, [...templates.code]])).slice(0, 16) };
   const { version, schema } = await readPackage(input.packageRoot);
-  const files = printFiles({ plan, templates: templates.code, config, schema, inputs: texts, version });
-  return { ...common, plan, problems: finish(problems, texts), files };
+  const printed = printFiles({ plan, templates: templates.code, config, schema, inputs: files.texts, version });
+  return { ...common, plan, problems: finish(problems, files), files: printed };
+}
+
+/** Templates are files like any other: they have a text, and a place that names them. */
+function gatherFiles(loaded: Loaded, templates: readonly TemplateSource[]): Pick<Loaded, "texts" | "vias" | "own"> {
+  return {
+    texts: new Map([...loaded.texts, ...templates.map(({ file, text }) => [file, text] as const)]),
+    vias: new Map([...loaded.vias, ...templates.map(({ file, via }) => [file, via] as const)]),
+    own: new Map([
+      ...loaded.own,
+      ...templates.flatMap(({ file, path }) => (path === undefined ? [] : [[file, path] as const])),
+    ]),
+  };
 }
 
 function toLayer({ path: [top, key], value, from }: Override): Layer {

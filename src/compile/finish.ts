@@ -1,7 +1,15 @@
-import type { Problem } from "../problem/problem.ts";
+import type { Place, Problem } from "../problem/problem.ts";
 
-/** Sorts problems by place, drops repetitions and adds the source line that each one points at. */
-export function finish(problems: readonly Problem[], texts: ReadonlyMap<string, string>): Problem[] {
+/** What is known of the files that problems are about. */
+export interface Sources {
+  /** By shown name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What names a file, by the file's shown name; nothing names the one that is compiled. */
+  readonly vias: ReadonlyMap<string, Place>;
+}
+
+/** Sorts problems by place, drops repetitions and adds the source line that each one points at, and how its file came in. */
+export function finish(problems: readonly Problem[], { texts, vias }: Sources): Problem[] {
   const seen = new Set<string>();
   const unique = problems.filter((problem) => {
     const key = JSON.stringify([problem.code, problem.message, problem.at]);
@@ -16,11 +24,21 @@ export function finish(problems: readonly Problem[], texts: ReadonlyMap<string, 
   const lines = new Map<string, string[]>();
   return unique.map((problem) => {
     const { file, line } = problem.at ?? {};
-    if (file === undefined || line === undefined) return problem;
+    if (file === undefined) return problem;
+    const chain = chainOf(file, vias);
+    const placed = chain.length === 0 ? problem : { ...problem, via: chain };
+    if (line === undefined) return placed;
     if (!lines.has(file)) lines.set(file, (texts.get(file) ?? "").replace(/^\uFEFF/, "").split(/\r?\n/));
     const source = lines.get(file)?.[line - 1];
-    return source === undefined ? problem : { ...problem, source };
+    return source === undefined ? placed : { ...placed, source };
   });
+}
+
+function chainOf(file: string, vias: Sources["vias"]): Place[] {
+  const chain: Place[] = [];
+  for (let via = vias.get(file); via !== undefined && chain.length <= vias.size; via = vias.get(via.file ?? ""))
+    chain.push(via);
+  return chain;
 }
 
 function compare(a: readonly [string, number, number], b: readonly [string, number, number]): number {

@@ -1,4 +1,4 @@
-import type { Place, Problem } from "./problem.ts";
+import { isError, type Place, type Problem } from "./problem.ts";
 
 /** Paints a piece of text; `plainStyle` where there is no terminal. The names are those of Node's `styleText`. */
 export type Style = (format: "red" | "yellow" | "cyan" | "dim" | "bold", text: string) => string;
@@ -8,27 +8,50 @@ export const plainStyle: Style = (_format, text) => text;
 /** A source line longer than this is cut round the underlined part: minified files exist. Characters. */
 const FRAME_WIDTH = 120;
 
-/** One problem as a person reads it: where, what, code, the line with a caret, the other places, the hint. No newline at the end. */
+/** One problem as a person reads it: where, what, code, the line with a caret, the other places, who names the file, the hint. No newline at the end. */
 export function printText(problem: Problem, style: Style = plainStyle): string {
   const colour = problem.severity === "error" ? "red" : "yellow";
   const where = printPlace(problem.at);
   const head = `${where === "" ? "" : `${style("bold", where)}: `}${style(colour, problem.severity)}: ${visible(problem.message)} ${style("dim", `[${problem.code}]`)}`;
+  const via = (problem.via ?? []).map((at) => `  via ${printPlace(at)}`);
   const related = (problem.related ?? []).map(({ message, at }) => `  ${printPlace(at)}: ${visible(message)}`);
   const hint = problem.hint === undefined ? [] : [`  ${style("cyan", "hint")}: ${visible(problem.hint)}`];
-  return [head, ...frame(problem, (text) => style(colour, text)), ...related, ...hint].join("\n");
+  return [head, ...frame(problem, (text) => style(colour, text)), ...related, ...via, ...hint].join("\n");
 }
 
-/** Every problem, and a last line that counts them. Empty text for no problems. */
+/** More than this at once nobody reads; the rest is counted. */
+const SHOWN = 20;
+
+/** The problems, errors before warnings where there are too many, then where to read on, and a count. Empty text for no problems. */
 export function printProblems(problems: readonly Problem[], style: Style = plainStyle): string {
   if (problems.length === 0) return "";
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const counts = [plural(errors, "error"), plural(problems.length - errors, "warning")].filter((text) => text !== "");
-  const total = problems.length > 1 ? [counts.join(", ")] : [];
-  return [...problems.map((problem) => printText(problem, style)), ...total].join("\n");
+  const kept = new Set(problems.toSorted((a, b) => Number(isError(b)) - Number(isError(a))).slice(0, SHOWN));
+  const shown = problems.filter((problem) => kept.has(problem));
+  const left = problems.filter((problem) => !kept.has(problem));
+  return [
+    ...shown.map((problem) => printText(problem, style)),
+    ...(left.length === 0 ? [] : [`and ${count(left)} more, which \`--json\` lists`]),
+    ...readOn(shown, style),
+    ...(problems.length > 1 ? [count(problems)] : []),
+  ].join("\n");
 }
 
-function plural(count: number, noun: string): string {
-  return count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** Mistakes in files are explained at length elsewhere, each kind once; what the machine refuses has said all there is to say. */
+function readOn(problems: readonly Problem[], style: Style): string[] {
+  const codes = new Set(problems.filter(({ at }) => at?.line !== undefined).map(({ code }) => code));
+  const commands = [...codes].toSorted().map((code) => `mallex explain ${code}`);
+  return commands.length === 0 ? [] : [`${style("cyan", "help")}: ${commands.join(" · ")}`];
+}
+
+function count(problems: readonly Problem[]): string {
+  const errors = problems.filter(isError).length;
+  return [plural(errors, "error"), plural(problems.length - errors, "warning")]
+    .filter((text) => text !== "")
+    .join(", ");
+}
+
+function plural(number: number, noun: string): string {
+  return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** `file:line:column` as editors and terminals make it clickable, with the field path behind it. */

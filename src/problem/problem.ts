@@ -21,8 +21,18 @@ export interface Problem {
   readonly at?: Place;
   /** The other places that matter: where the first one of two is defined, who extends the file. */
   readonly related?: readonly { readonly message: string; readonly at: Place }[];
+  /** How the file of `at` came in: who names it, who names that one, up to the file that is compiled. */
+  readonly via?: readonly Place[];
   /** The source line at `at`, for the frame under the message. */
   readonly source?: string;
+  /** What a machine may change so that it is mended. */
+  readonly fix?: Fix;
+}
+
+/** A change of a file's text: the characters at a place on one line (it has a `length`) become others. */
+export interface Fix {
+  readonly at: Place;
+  readonly replace: string;
 }
 
 export function isError(problem: Problem): boolean {

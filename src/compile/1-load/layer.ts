@@ -1,4 +1,3 @@
-import type { Place } from "../../problem/problem.ts";
 import type { Dict } from "../tree.ts";
 
 /** One file of the configuration, or the settings of a flag; low layers first. */
@@ -7,6 +6,4 @@ export interface Layer {
   readonly name: string;
   readonly kind: "built-in" | "pack" | "user" | "project" | "local" | "override";
   readonly tree: Dict;
-  /** The `extends` that asked for it. */
-  readonly via?: Place;
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
-import { suggest } from "../3-validate/suggest.ts";
+import { mend } from "../3-validate/mend.ts";
 import type { Finding } from "../3-validate/to-finding.ts";
 import { validate } from "../3-validate/validate.ts";
 import { valueAt } from "../tree.ts";
@@ -18,6 +18,8 @@ export interface LoadInput {
   readonly home: string;
   /** Where `packs/` and `templates/` lie. */
   readonly packageRoot: string;
+  /** Texts to take instead of those on disk, by absolute path: what a file would be after a change. */
+  readonly edited?: ReadonlyMap<string, string>;
 }
 
 export interface Loaded {
@@ -28,7 +30,14 @@ export interface Loaded {
   readonly findings: readonly Finding[];
   /** Every text that was read, by shown name. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The `extends` that asked for a file first, by the file's shown name. */
+  readonly vias: ReadonlyMap<string, Place>;
+  /** The files that are the person's own to change: absolute paths by shown name. */
+  readonly own: ReadonlyMap<string, string>;
 }
+
+/** Files of the person who compiles; packs may be others'. */
+const OWN: ReadonlySet<Layer["kind"]> = new Set(["user", "project", "local"]);
 
 /** Packs that extend packs, at most. */
 const MAX_CHAIN = 8;
@@ -44,7 +53,8 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const packs: Layer[] = [];
   for (const { layer, path } of own) await loader.packsOf(layer, { path, into: packs, chain: [path] });
   const layers = [...(defaults === undefined ? [] : [defaults.layer]), ...packs, ...own.map(({ layer }) => layer)];
-  return { layers, problems: [...loader.problems], findings: loader.findings, texts: loader.texts };
+  const { problems, findings, texts, vias, own: paths } = loader;
+  return { layers, problems: [...problems], findings, texts, vias, own: paths };
 }
 
 interface ReadFile {
@@ -56,6 +66,8 @@ class Loader {
   readonly problems: Problem[] = [];
   readonly findings: Finding[] = [];
   readonly texts = new Map<string, string>();
+  readonly vias = new Map<string, Place>();
+  readonly own = new Map<string, string>();
   readonly #input: LoadInput;
   readonly #packs = new Set<string>();
 
@@ -69,19 +81,24 @@ class Loader {
     how: { optional?: boolean; via?: Place } = {},
   ): Promise<ReadFile | undefined> {
     const name = shownName(path, this.#input);
-    let text: string;
-    try {
-      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
-    } catch (error) {
+    if (how.via !== undefined) this.vias.set(name, how.via);
+    const text = await this.#text(path).catch((error: unknown) => {
       if (how.optional !== true || !isMissing(error)) this.problems.push(unreadable(name, error, how.via));
       return undefined;
-    }
+    });
+    if (text === undefined) return undefined;
     this.texts.set(name, text);
+    if (OWN.has(kind)) this.own.set(name, path);
     const { tree, problems } = parseYaml(name, text);
     this.problems.push(...problems);
     if (tree === undefined) return undefined;
     this.findings.push(...validate(tree, kind === "pack" ? "pack" : "project"));
-    return { path, layer: { name, kind, tree, ...(how.via === undefined ? {} : { via: how.via }) } };
+    return { path, layer: { name, kind, tree } };
+  }
+
+  async #text(path: string): Promise<string> {
+    const edited = this.#input.edited?.get(path);
+    return edited ?? new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   }
 
   /** Adds the packs that a file extends, each after those that it extends itself; a pack named twice comes once. */
@@ -106,7 +123,7 @@ class Loader {
 
   async #resolve(spec: string, from: string, at: Place): Promise<string | undefined> {
     const builtIn = /^mallex:([a-z0-9-]+)$/.exec(spec)?.[1];
-    if (builtIn !== undefined) return this.#builtIn(builtIn, at);
+    if (builtIn !== undefined) return this.#builtIn(spec, at);
     if (/^\.\.?\//.test(spec)) return resolve(dirname(from), spec);
     this.problems.push({
       code: "MX1012",
@@ -118,24 +135,17 @@ class Loader {
     return undefined;
   }
 
-  async #builtIn(name: string, at: Place): Promise<string | undefined> {
+  async #builtIn(spec: string, at: Place): Promise<string | undefined> {
+    const name = spec.slice("mallex:".length);
     const folder = join(this.#input.packageRoot, "packs");
     const known = (await readdir(folder, { withFileTypes: true }))
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
       .toSorted();
     if (known.includes(name)) return join(folder, name, "pack.yaml");
-    const near = suggest(name, known);
-    this.problems.push({
-      code: "MX1009",
-      severity: "error",
-      message: `there is no built-in pack "mallex:${name}"`,
-      hint:
-        near === undefined
-          ? `built in: ${known.map((one) => `mallex:${one}`).join(", ")}`
-          : `did you mean "mallex:${near}"?`,
-      at,
-    });
+    const message = `there is no built-in pack "${spec}"`;
+    const packs = known.map((one) => `mallex:${one}`);
+    this.problems.push({ code: "MX1009", severity: "error", message, ...mend(spec, packs, at), at });
     return undefined;
   }
 }

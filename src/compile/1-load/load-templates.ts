@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Place, Problem } from "../../problem/problem.ts";
-import { didYouMean } from "../3-validate/suggest.ts";
+import { mend } from "../3-validate/mend.ts";
 
 /** A template that the configuration names, with its text. */
 export interface TemplateSource {
@@ -10,12 +10,18 @@ export interface TemplateSource {
   /** As problems name its file: `prompts/mine.hbs`. */
   readonly file: string;
   readonly text: string;
+  /** Absolute, where it is the person's own. */
+  readonly path?: string;
+  /** The value that names it first. */
+  readonly via: Place;
 }
 
 export interface TemplateFolders {
   /** Paths in the configuration are relative to the file that is compiled. */
   readonly file: string;
   readonly packageRoot: string;
+  /** Texts to take instead of those on disk, by absolute path. */
+  readonly edited?: ReadonlyMap<string, string>;
 }
 
 /** Reads the named templates: `mallex:<path>` from the library, `./<path>` beside the compiled file. */
@@ -31,11 +37,22 @@ export async function loadTemplates(
       problems.push(outside(name, at));
       continue;
     }
-    const text = path === undefined ? undefined : await readFile(path, "utf8").catch(() => undefined);
-    if (text === undefined) problems.push(await notFound(name, at, folders));
-    else templates.push({ name, file: name.replace(/^\.\//, ""), text });
+    const text = path === undefined ? undefined : await readText(path, folders);
+    if (path === undefined || text === undefined) problems.push(await notFound(name, at, folders));
+    else
+      templates.push({
+        name,
+        file: name.replace(/^\.\//, ""),
+        text,
+        via: at,
+        ...(name.startsWith("./") ? { path } : {}),
+      });
   }
   return { templates, problems };
+}
+
+async function readText(path: string, { edited }: TemplateFolders): Promise<string | undefined> {
+  return edited?.get(path) ?? readFile(path, "utf8").catch(() => undefined);
 }
 
 function pathOf(name: string, folders: TemplateFolders): string | undefined {
@@ -75,7 +92,9 @@ async function notFound(name: string, at: Place, folders: TemplateFolders): Prom
     code: "MX5001",
     severity: "error",
     message: `there is no template ${JSON.stringify(name)}`,
-    hint: name.startsWith("./") ? "the path is relative to the file that is compiled" : didYouMean(name, known),
+    ...(name.startsWith("./")
+      ? { hint: "the path is relative to the file that is compiled" }
+      : mend(name, ["client", ...known], at)),
     at,
   };
 }

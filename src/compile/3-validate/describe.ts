@@ -30,10 +30,3 @@ export function describeBound(error: ErrorObject): string {
   if (error.keyword === "minLength") return "must not be empty";
   return error.message ?? "is not allowed";
 }
-
-/** The description of the key, from the schema; else the form that is asked for. */
-export function hintOf({ keyword, params, parentSchema }: ErrorObject): { hint?: string } {
-  const about = (parentSchema as { description?: string } | undefined)?.description;
-  if (about !== undefined) return { hint: about };
-  return keyword === "pattern" ? { hint: `the form is ${String(params["pattern"])}` } : {};
-}

@@ -1,6 +1,8 @@
+import type { ErrorObject } from "ajv";
+import type { Place } from "../../problem/problem.ts";
 import type { Tree } from "../tree.ts";
 import { typesOf } from "./describe.ts";
-import { didYouMean } from "./suggest.ts";
+import { fixValue, fixWord, mend, type Mending } from "./mend.ts";
 
 const BY_TYPE = {
   boolean: "write true or false",
@@ -12,18 +14,111 @@ const BY_TYPE = {
 } as const;
 
 /** What to write so that the value has the type. */
-export function hintForType(type: unknown, value: Tree | undefined): string {
-  const types = typesOf(type);
-  const written = value?.kind === "scalar" ? value.value : null;
-  const isNumber = typeof written === "string" && written.trim() !== "" && Number.isFinite(Number(written));
-  if (isNumber && types.some((one) => one === "integer" || one === "number")) return `write ${written} without quotes`;
-  if (types.includes("string") && written !== null) return `put it in quotes: "${written}"`;
-  return Object.entries(BY_TYPE).find(([one]) => types.includes(one))?.[1] ?? "look the key up in the reference";
+export function hintForType(error: ErrorObject, value: Tree | undefined): Mending {
+  const types = typesOf(error.params["type"]);
+  const mended = value?.kind === "scalar" ? retype(types, value, shapeOf(error)) : undefined;
+  if (mended !== undefined) return mended;
+  const [, hint] = Object.entries(BY_TYPE).find(([one]) => types.includes(one)) ?? [];
+  return { hint: hint ?? "look the key up in the reference" };
 }
 
+/** What to write so that the text has the form: what the key is for, and the same letters in another case where they fit. */
+export function hintForForm(error: ErrorObject, word: string | undefined, at: Place): Partial<Mending> {
+  const shape = shapeOf(error);
+  const cases = word === undefined ? [] : [word.toLowerCase(), word.toUpperCase(), uncapital(word)];
+  const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
+  const about = aboutForm(shape);
+  if (meant === undefined || word === undefined) return about === undefined ? {} : { hint: about };
+  const said = `did you mean ${JSON.stringify(meant)}?`;
+  return { hint: about === undefined ? said : `${said} ${about}`, ...fixWord(at, word, meant) };
+}
+
+function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+interface Shape {
+  readonly pattern?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly items?: { readonly type?: unknown };
+}
+
+function shapeOf({ parentSchema }: ErrorObject): Shape {
+  return (parentSchema ?? {}) as Shape;
+}
+
+function isOfForm(word: string, { pattern }: Shape): boolean {
+  return pattern === undefined || new RegExp(pattern, "u").test(word);
+}
+
+function aboutForm({ description, pattern, examples = [] }: Shape): string | undefined {
+  const about = description ?? (pattern === undefined ? undefined : `the form is ${pattern}`);
+  const [example] = examples.filter((one) => typeof one === "string" || typeof one === "number");
+  return example === undefined || about === undefined ? about : `${about.replace(/\.$/, "")}; for example: ${example}`;
+}
+
+type Retype = (word: string, scalar: Tree & { readonly kind: "scalar" }, shape: Shape) => Mending | undefined;
+
+/** The same value in the form that is asked for. */
+const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
+  [
+    ["integer", "number"],
+    (word, { value, at }) =>
+      typeof value === "string" && word.trim() !== "" && Number.isFinite(Number(word))
+        ? { hint: `write ${word} without quotes`, ...fixValue(at, word, word) }
+        : undefined,
+  ],
+  [
+    ["string"],
+    (word, { at }, shape) =>
+      isOfForm(word, shape)
+        ? { hint: `put it in quotes: "${word}"`, ...fixValue(at, word, `"${word}"`) }
+        : { hint: aboutForm(shape) ?? BY_TYPE.string },
+  ],
+  [
+    ["boolean"],
+    (word, { at }) => {
+      const truth = BOOLEANS[word.toLowerCase()];
+      const quotes = word === truth ? " without quotes" : "";
+      return truth === undefined ? undefined : { hint: `write ${truth}${quotes}`, ...fixValue(at, word, truth) };
+    },
+  ],
+  [
+    ["array"],
+    (word, { at }, shape) =>
+      shape.items?.type === "string" && /^[\w./:-]+$/.test(word)
+        ? { hint: `write a list: \`[${word}]\`, or a line with \`- \` for each`, ...fixValue(at, word, `[${word}]`) }
+        : undefined,
+  ],
+];
+
+function retype(
+  types: readonly string[],
+  scalar: Tree & { readonly kind: "scalar" },
+  shape: Shape,
+): Mending | undefined {
+  if (scalar.value === null) return undefined;
+  for (const [targets, change] of RETYPE) {
+    const mended = targets.some((one) => types.includes(one)) ? change(String(scalar.value), scalar, shape) : undefined;
+    if (mended !== undefined) return mended;
+  }
+  return undefined;
+}
+
+const BOOLEANS: Readonly<Record<string, string>> = {
+  true: "true",
+  yes: "true",
+  on: "true",
+  false: "false",
+  no: "false",
+  off: "false",
+};
+
 /** Only the quotes are wrong where the very word is allowed. */
-export function hintForWord(word: string, allowed: readonly string[]): string {
-  return allowed.includes(word) ? `write ${word} without quotes` : didYouMean(word, allowed);
+export function hintForWord(word: string, allowed: readonly string[], at: Place): Mending {
+  if (allowed.includes(word)) return { hint: `write ${word} without quotes`, ...fixValue(at, word, word) };
+  return mend(word, allowed, at);
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = { version: "1", model: "mallex/smollm2-135m" };

@@ -1,12 +1,22 @@
-/** The allowed word closest to what was written, if it is close enough to be meant: a third of its letters may be wrong, never all. */
-export function suggest(word: string, allowed: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Math.min(word.length, Math.max(1, Math.floor(word.length / 3)) + 1);
-  for (const candidate of allowed) {
+/**
+ * The allowed words closest to what was written, if they are close enough to be meant: a third of its letters may be wrong, never all.
+ * More than one where they are equally close.
+ */
+export function nearest(word: string, allowed: Iterable<string>): string[] {
+  let best: string[] = [];
+  let least = Math.min(word.length - 1, Math.max(1, Math.floor(word.length / 3)));
+  for (const candidate of new Set(allowed)) {
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (edits < least) [best, least] = [candidate, edits];
+    if (edits < least) best = [];
+    if (edits <= least) [best, least] = [[...best, candidate], edits];
   }
   return best;
+}
+
+/** The one word that is meant, if there is one. */
+export function suggest(word: string, allowed: Iterable<string>): string | undefined {
+  const [best, another] = nearest(word, allowed);
+  return another === undefined ? best : undefined;
 }
 
 /** Edits from one word to the other; two neighbours swapped count as one. */
@@ -43,11 +53,15 @@ function cost(
   return swapped ? Math.min(least, at(rows.before, column - 2) + 1) : least;
 }
 
-/** "did you mean …?" when a word is close, else what is allowed. */
+/** All that is allowed, where a person can take it in at a glance. */
+const SHORT = 8;
+
+/** "did you mean …?" when a word is close, and what is allowed. */
 export function didYouMean(word: string, allowed: readonly string[]): string {
-  const near = suggest(word, allowed);
-  if (near !== undefined) return `did you mean ${JSON.stringify(near)}?`;
   if (allowed.length === 0) return "none is defined";
-  const shown = allowed.slice(0, 12).join(", ");
-  return `one of: ${shown}${allowed.length > 12 ? `, … (${allowed.length} in all)` : ""}`;
+  const near = nearest(word, allowed).slice(0, 3);
+  const all = allowed.slice(0, 12).join(", ") + (allowed.length > 12 ? `, … (${allowed.length} in all)` : "");
+  if (near.length === 0) return `one of: ${all}`;
+  const meant = `did you mean ${near.map((one) => JSON.stringify(one)).join(" or ")}?`;
+  return allowed.length <= near.length || allowed.length > SHORT ? meant : `${meant} (one of: ${all})`;
 }

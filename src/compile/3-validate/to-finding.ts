@@ -1,10 +1,11 @@
 import type { ErrorObject } from "ajv";
 import type { Problem } from "../../problem/problem.ts";
 import { entryOf, valueAt, type Dict, type Path } from "../tree.ts";
-import { describeBound, describeType, hintOf } from "./describe.ts";
-import { hintForType, hintForWord, hintToAdd } from "./hints.ts";
+import { describeBound, describeType } from "./describe.ts";
+import { hintForForm, hintForType, hintForWord, hintToAdd } from "./hints.ts";
 import { keyPlaceOf, pathOf, placeOf } from "./place-of.ts";
-import { didYouMean, suggest } from "./suggest.ts";
+import { mend } from "./mend.ts";
+import { suggest } from "./suggest.ts";
 
 /** What is checked: a person's file, a pack, or all files merged. */
 export type Subject = "project" | "pack" | "merged";
@@ -40,7 +41,7 @@ export function toFinding(error: ErrorObject, tree: Dict, subject: Subject): Fin
           code: "MX2003",
           severity: "error",
           message: `${name} must be ${describeType(error.params["type"])}`,
-          hint: hintForType(error.params["type"], valueAt(tree, path)),
+          ...hintForType(error, valueAt(tree, path)),
           at,
         },
       };
@@ -53,16 +54,18 @@ export function toFinding(error: ErrorObject, tree: Dict, subject: Subject): Fin
     case "if":
       return undefined; // The errors inside say the same, with the name.
     default:
-      return {
-        problem: {
-          code: "MX2005",
-          severity: "error",
-          message: `${name} ${describeBound(error)}`,
-          ...hintOf(error),
-          at: error.propertyName === undefined ? at : (entryOf(valueAt(tree, path), error.propertyName)?.keyAt ?? at),
-        },
-      };
+      return { problem: wrongForm(error, tree, name) };
   }
+}
+
+function wrongForm(error: ErrorObject, tree: Dict, name: string): Problem {
+  const path = pathOf(error.instancePath);
+  const { propertyName: key } = error;
+  const value = valueAt(tree, path);
+  const written = value?.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
+  const at = (key === undefined ? undefined : entryOf(value, key)?.keyAt) ?? placeOf(tree, path);
+  const message = `${name} ${describeBound(error)}`;
+  return { code: "MX2005", severity: "error", message, ...hintForForm(error, key ?? written, at), at };
 }
 
 /** Only the first keys of a file and maps in lists are whole in their file; all others may be completed by another layer. */
@@ -120,7 +123,7 @@ function unknownKey(
       code: "MX2001",
       severity: "error",
       message: `unknown key \`${key}\`${where}`,
-      hint: didYouMean(key, allowed),
+      ...mend(key, allowed, at),
       at,
     },
     map: path.join("."),
@@ -144,7 +147,7 @@ function notAllowed(
       code: "MX2004",
       severity: "error",
       message: `\`${[...path, ...tag].join(".")}\` can't be ${written}`,
-      hint: hintForWord(value.kind === "scalar" ? String(value.value) : "", allowed),
+      ...hintForWord(value.kind === "scalar" ? String(value.value) : "", allowed, value.at),
       at: value.at,
     },
   };

@@ -1,7 +1,7 @@
 import type { Place, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
-import { didYouMean } from "../3-validate/suggest.ts";
-import { textAt, type Dict, type Entry, type List, type Tree } from "../tree.ts";
+import { mend } from "../3-validate/mend.ts";
+import { textAt, valueAt, type Dict, type Entry, type List, type Tree } from "../tree.ts";
 
 /** Lists whose items have ids. All other lists are replaced as a whole. */
 const RULE_LISTS = new Set(["models", "classes", "routes", "trim", "filters"]);
@@ -123,7 +123,8 @@ function changeRule(
   if (there === undefined) {
     const known = lists.inherited.flatMap((rule) => textAt(rule, ["id"]) ?? []);
     const message = `\`${verb}: ${id}\`, but no inherited rule of \`${lists.list}\` has this id`;
-    return { code: "MX3003", severity: "error", message, hint: didYouMean(id, known), at: item.at };
+    const at = valueAt(item, [verb])?.at ?? item.at;
+    return { code: "MX3003", severity: "error", message, ...mend(id, known, at), at };
   }
   if (verb === "disable") lists.inherited.splice(index, 1);
   else if (item.kind === "dict" && there.kind === "dict") lists.inherited[index] = overrideRule(there, item);

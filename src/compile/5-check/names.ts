@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem/problem.ts";
 import { MAIN_CLASS } from "../../terms/names.ts";
-import { didYouMean } from "../3-validate/suggest.ts";
+import { mend } from "../3-validate/mend.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
 
 /** Classes that exist without a rule. */
@@ -74,7 +74,7 @@ function known(tree: Tree, below: Path, use: Use): Problem[] {
       code: "MX3001",
       severity: "error",
       message: `there is no ${use.what} ${JSON.stringify(name)} (\`${[...use.path, ...below].join(".")}\`)`,
-      hint: didYouMean(name, use.names),
+      ...mend(name, use.names, at),
       at,
     },
   ];

@@ -1,7 +1,7 @@
 import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { EMBEDDED_MODEL } from "../../terms/names.ts";
-import { didYouMean } from "../3-validate/suggest.ts";
+import { mend } from "../3-validate/mend.ts";
 import { ASSUMED_WINDOW, limitsOf } from "../6-lower/profiles.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
 
@@ -28,7 +28,7 @@ function isUnknownOfOurs({ backend, model }: Profile, backends: Mallex["backends
 
 function notOurs(model: string, at: Place): Problem {
   const message = `mallex brings no model ${JSON.stringify(model)}`;
-  return { code: "MX3001", severity: "error", message, hint: didYouMean(model, [EMBEDDED_MODEL]), at };
+  return { code: "MX3001", severity: "error", message, ...mend(model, [EMBEDDED_MODEL], at), at };
 }
 
 function noProfile({ file, line, column }: Place): Problem {

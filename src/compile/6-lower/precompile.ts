@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import type { Place, Problem } from "../../problem/problem.ts";
-import { didYouMean } from "../3-validate/suggest.ts";
+import { mend } from "../3-validate/mend.ts";
 import type { TemplateSource } from "../1-load/load-templates.ts";
 
 const HELPERS: readonly string[] = ["if", "unless"];
@@ -87,7 +87,7 @@ function checkPath(path: hbs.AST.Node, scope: Scope): Problem[] {
       code: "MX5003",
       severity: "error",
       message: `the template reads ${JSON.stringify(original)}, which does not exist`,
-      hint: didYouMean(original, scope.names),
+      ...mend(original, scope.names, placeOf(path, scope)),
       at: placeOf(path, scope),
     },
   ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitArguments } from "../../../src/cli/split-arguments.ts";
+import { splitArguments, wantsJson } from "../../../src/cli/split-arguments.ts";
 
 test.each<{ given: string; own: string; client: string }>([
   { given: "", own: "run", client: "" },
@@ -9,6 +9,7 @@ test.each<{ given: string; own: string; client: string }>([
   { given: "--client /bin/x -- --version", own: "run --client /bin/x", client: "--version" },
   { given: "--config compile", own: "run --config compile", client: "" },
   { given: "--config=x --json status", own: "--config=x --json status", client: "" },
+  { given: "--format github compile", own: "--format github compile", client: "" },
   { given: "--config x --json status", own: "--config x --json status", client: "" },
   { given: "comple", own: "comple", client: "" },
   { given: "--help", own: "--help", client: "" },
@@ -18,3 +19,11 @@ test.each<{ given: string; own: string; client: string }>([
   const words = (text: string): string[] => text.split(" ").filter((word) => word !== "");
   expect(splitArguments(words(given))).toEqual({ own: words(own), client: words(client) });
 });
+
+test.each([
+  { given: "compile --json", want: true },
+  { given: "--format json comple", want: true },
+  { given: "comple --format=json", want: true },
+  { given: "compile --format github", want: false },
+  { given: "json", want: false },
+])("`mallex $given` asks for JSON: $want", ({ given, want }) => expect(wantsJson(given.split(" "))).toBe(want));

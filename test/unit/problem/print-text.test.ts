@@ -33,6 +33,24 @@ describe("a problem as text", () => {
       want: ['error: no backend is called "lcoal" [MX3004]', "  b.yaml:2:1: first defined here"].join("\n"),
     },
     {
+      name: "names the chain of files that led to it",
+      given: {
+        ...base,
+        at: { file: "b.yaml", line: 1, column: 1 },
+        via: [
+          { file: "a.yaml", line: 3, column: 5 },
+          { file: "mallex.yaml", line: 2, column: 11 },
+        ],
+        hint: "mend it",
+      },
+      want: [
+        'b.yaml:1:1: error: no backend is called "lcoal" [MX3004]',
+        "  via a.yaml:3:5",
+        "  via mallex.yaml:2:11",
+        "  hint: mend it",
+      ].join("\n"),
+    },
+    {
       name: "does not underline past the end of the line",
       given: { ...base, at: { file: "a.yaml", line: 1, column: 2, length: 99 }, source: "abc" },
       want: ['a.yaml:1:2: error: no backend is called "lcoal" [MX3004]', " 1 | abc", "   |  ^^"].join("\n"),
@@ -73,6 +91,31 @@ test("several problems end with a count", () => {
   expect(printProblems([base, warning, warning]).split("\n").at(-1)).toBe("1 error, 2 warnings");
   expect(printProblems([base])).not.toContain("1 error");
   expect(printProblems([])).toBe("");
+});
+
+test("says once for each code where to read on, when it is about a file", () => {
+  const placed: Problem = { ...base, at: { file: "a.yaml", line: 1 } };
+  const text = printProblems([placed, { ...placed, code: "MX2001" }, placed, { ...base, code: "MX7507" }]);
+  expect(text.split("\n").slice(-2)).toEqual(["help: mallex explain MX2001 · mallex explain MX3004", "4 errors"]);
+  expect(printProblems([base])).not.toContain("help");
+});
+
+test("shows twenty at once, errors first, and counts the rest", () => {
+  const many = Array.from({ length: 50 }, (_, line): Problem => ({
+    code: "MX3004",
+    severity: line % 2 === 0 ? "warning" : "error",
+    message: `number ${line}`,
+    at: { file: "a.yaml", line },
+  }));
+  const lines = printProblems(many).split("\n");
+  const shown = lines.filter((line) => line.startsWith("a.yaml"));
+  expect(shown).toHaveLength(20);
+  expect(shown.every((line) => line.includes("error"))).toBe(true);
+  expect(lines.slice(-3)).toEqual([
+    "and 5 errors, 25 warnings more, which `--json` lists",
+    "help: mallex explain MX3004",
+    "25 errors, 25 warnings",
+  ]);
 });
 
 test("a field of a request is a place, too", () =>

@@ -203,11 +203,11 @@ describe("the one merge rule", () => {
       layers: ["trim: [{ id: a }]", "trim: [{ id: a }]"],
       want: [["MX3002", "2.yaml:1:8"]],
     },
-    { name: "override of nothing", layers: ["trim: [{ override: a }]"], want: [["MX3003", "1.yaml:1:8"]] },
+    { name: "override of nothing", layers: ["trim: [{ override: a }]"], want: [["MX3003", "1.yaml:1:20"]] },
     {
       name: "disable of what another layer disabled",
       layers: ["trim: [{ id: a }]", "trim: [{ disable: a }]", "trim: [{ disable: a }]"],
-      want: [["MX3003", "3.yaml:1:8"]],
+      want: [["MX3003", "3.yaml:1:19"]],
     },
     { name: "no id", layers: ["trim: [{ line: x }]"], want: [["MX3004", "1.yaml:1:8"]] },
     {

@@ -1,0 +1,21 @@
+import { dirname, relative, resolve } from "node:path";
+import type { Context } from "./context.ts";
+import { findConfig } from "./find-config.ts";
+
+/**
+ * A file that a problem names, as its path below the repository that a workflow works in. Problems name files from the compiled
+ * file on; built-in packs and the person's own layer lie elsewhere, and have none.
+ */
+export function repositoryPath(file: string, context: Context): string | undefined {
+  if (/^(?:mallex:|~\/|\$MALLEX_HOME\/)/.test(file)) return undefined;
+  const path = relative(context.env["GITHUB_WORKSPACE"] ?? context.cwd, resolve(folderOf(context), file));
+  return path.startsWith("..") ? undefined : path;
+}
+
+function folderOf(context: Context): string {
+  try {
+    return dirname(findConfig(context));
+  } catch {
+    return context.cwd; // there is no file, and that is the problem
+  }
+}

@@ -1,0 +1,28 @@
+import type { Fix, Place } from "../../problem/problem.ts";
+import { didYouMean, suggest } from "./suggest.ts";
+
+/** What a problem says of a wrong word, and the change that makes it the right one. */
+export interface Mending {
+  readonly hint: string;
+  readonly fix?: Fix;
+}
+
+/** For a name, key or word that is none of those allowed. The one that is meant, where only one can be, is a fix, too. */
+export function mend(word: string, allowed: readonly string[], at: Place): Mending {
+  const meant = suggest(word, allowed);
+  return { hint: didYouMean(word, allowed), ...(meant === undefined ? {} : fixWord(at, word, meant)) };
+}
+
+/** Changes a word where it stands; quotes around it stay. No fix where the text is not simply the word: it may hold escapes, or span lines. */
+export function fixWord(at: Place, word: string, replace: string): { fix?: Fix } {
+  const { line, column, length } = at;
+  const quotes = (length ?? -1) - word.length;
+  if (line === undefined || column === undefined || /\s/.test(word) || (quotes !== 0 && quotes !== 2)) return {};
+  return { fix: { at: { ...at, column: column + quotes / 2, length: word.length }, replace } };
+}
+
+/** Changes a value with the quotes around it. */
+export function fixValue(at: Place, word: string, replace: string): { fix?: Fix } {
+  const { fix } = fixWord(at, word, replace);
+  return fix === undefined ? {} : { fix: { at, replace } };
+}

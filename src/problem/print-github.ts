@@ -1,0 +1,49 @@
+import { printPlace } from "./print-text.ts";
+import type { Problem } from "./problem.ts";
+
+/**
+ * Problems as commands of a GitHub workflow, one a line: they become notes at the lines they are about. No newline at the end.
+ * @param pathOf path of a place's file below the repository; undefined for what lies elsewhere, whose place then stands in the text
+ * @see docs.github.com, "Workflow commands for GitHub Actions": values and texts escape %, CR and LF; values also : and ,
+ */
+export function printGithub(
+  problems: readonly Problem[],
+  pathOf: (file: string) => string | undefined = (file) => file,
+): string {
+  return problems.map((problem) => command(problem, pathOf)).join("\n");
+}
+
+function command(problem: Problem, pathOf: (file: string) => string | undefined): string {
+  const { code, severity, message, hint, at, via = [], related = [] } = problem;
+  const path = at?.file === undefined ? undefined : pathOf(at.file);
+  const where = path === undefined && at !== undefined ? `${printPlace(at)}: ` : "";
+  const lines = [
+    `${where}${message}`,
+    ...related.map((other) => `${printPlace(other.at)}: ${other.message}`),
+    ...via.map((place) => `via ${printPlace(place)}`),
+    ...(hint === undefined ? [] : [`hint: ${hint}`]),
+  ];
+  const values: Record<string, string | number> = {
+    ...(path === undefined ? {} : placeValues(path, problem)),
+    title: code,
+  };
+  const list = Object.entries(values).map(([key, value]) => `${key}=${escapeValue(String(value))}`);
+  return `::${severity} ${list.join(",")}::${escapeText(lines.join("\n"))}`;
+}
+
+/** A note ends where its line does: a place may go on for many lines. */
+function placeValues(file: string, { at, source }: Problem): Record<string, string | number> {
+  const { line, column, length } = at ?? {};
+  if (line === undefined) return { file };
+  if (column === undefined) return { file, line };
+  if (length === undefined) return { file, line, col: column };
+  return { file, line, col: column, endColumn: Math.min(column + length, (source?.length ?? Infinity) + 1) };
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeValue(text: string): string {
+  return escapeText(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
