@@ -42,6 +42,8 @@ export interface Compiled {
   readonly powersHash: string;
   /** Names of the files, low to high. */
   readonly layers: readonly string[];
+  /** What each of them says, low to high. */
+  readonly sources: readonly Layer[];
   /** Every text that was read, by shown name. */
   readonly texts: ReadonlyMap<string, string>;
   /** The files that are the person's own to change: absolute paths by shown name. */
@@ -63,6 +65,7 @@ export async function compile(input: CompileInput): Promise<Compiled> {
     powers,
     powersHash: sha256(canonicalJson(powers.map(({ path, value }) => ({ path, value })))),
     layers: layers.map(({ name }) => name),
+    sources: layers,
     texts: files.texts,
     own: files.own,
   };
