@@ -4,6 +4,20 @@ import { describe, type Perform } from "./describe-command.ts";
 /** The commands that show what the rules do: told, listed, tested, mended. */
 export function addProving(program: Command, perform: Perform): void {
   addExplain(program, perform);
+  addFix(program, perform);
+}
+
+function addFix(program: Command, perform: Perform): void {
+  describe(program.command("fix"), "mend what can only be meant one way: misspelt keys, names and words", [
+    "mallex fix",
+    "mallex fix --dry-run    write nothing; 1 when there is something to change",
+  ])
+    .option("--dry-run", "only show what would change")
+    .action(async (flags: { dryRun?: boolean }) => {
+      await perform("fix", program.opts(), async (context) =>
+        (await import("./fix-command.ts")).fixCommand(context, flags),
+      );
+    });
 }
 
 interface ExplainFlags {

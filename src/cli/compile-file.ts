@@ -1,4 +1,4 @@
-import { compile, type Compiled, type Override } from "../compile/compile.ts";
+import { compile, type Compiled, type CompileInput, type Override } from "../compile/compile.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Context } from "./context.ts";
 import { findConfig } from "./find-config.ts";
@@ -10,16 +10,20 @@ export interface CompiledFile extends Compiled {
 
 /** Compiles the file that this command is about. `overrides`: what a run sets over all files; not for what `compile` writes. */
 export async function compileFile(context: Context, overrides: readonly Override[] = []): Promise<CompiledFile> {
+  const input = compileInput(context);
+  const compiled = await compile({ ...input, overrides });
+  return { ...compiled, file: input.file };
+}
+
+/**
+ * The file that this command is about, and where it finds what belongs to it.
+ * @throws {MallexError} MX7501 when there is no file
+ */
+export function compileInput(context: Context): CompileInput {
   const file = findConfig(context);
   const { places, homeDir, packageRoot } = context;
-  const compiled = await compile({
-    file,
-    home: homeDir,
-    packageRoot,
-    ...(file === places.userFile ? {} : { userFile: places.userFile }),
-    overrides,
-  });
-  return { ...compiled, file };
+  const userFile = file === places.userFile ? {} : { userFile: places.userFile };
+  return { file, home: homeDir, packageRoot, ...userFile };
 }
 
 /**

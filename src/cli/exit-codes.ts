@@ -24,6 +24,7 @@ const SPECIAL: Readonly<Record<string, number>> = {
   MX7507: EXIT.usage,
   MX7509: EXIT.interrupted,
   MX7523: EXIT.usage,
+  MX7527: EXIT.config,
 };
 
 /** The exit code of a command that ends with these problems: that of the first error. */

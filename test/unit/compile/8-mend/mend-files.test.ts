@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { mendFiles, type Mended } from "../../../../src/compile/8-mend/mend-files.ts";
+import { packageRoot, scratchFolder, writeFiles } from "../scratch.ts";
+
+async function mend(files: Readonly<Record<string, string>>): Promise<Mended> {
+  const folder = scratchFolder();
+  writeFiles(folder, files);
+  const home = join(folder, "home");
+  const mended = await mendFiles({
+    file: join(folder, "mallex.yaml"),
+    home,
+    packageRoot,
+    userFile: join(home, "mallex.yaml"),
+  });
+  for (const [name, text] of Object.entries(files)) expect(readFileSync(join(folder, name), "utf8")).toBe(text);
+  return mended;
+}
+
+const GOOD = `# first
+version: 1
+extends: [mallex:claude-code]   # packs
+profiles:
+  main: { backend: local, model: "mallex/smollm2-135m", window: 8192, dialect: tagged }
+server: { record: true, ping: 8s }
+routes:
+  - { override: warmups, when: { tools: none } }   # the end
+`;
+
+test.each<{ name: string; given: [right: string, wrong: string, mended?: string][] }>([
+  { name: "nothing in a good file", given: [] },
+  { name: "a key", given: [["profiles:", "profile:"]] },
+  {
+    name: "a key, and what only then comes to light in it",
+    given: [
+      ["profiles:", "profile:"],
+      ["window:", "windw:"],
+    ],
+  },
+  {
+    name: "a key in quotes, and leaves the quotes",
+    given: [
+      ["record:", '"recrod":', '"record":'],
+      ["ping:", "'pnig':", "'ping':"],
+    ],
+  },
+  {
+    name: "a word in the wrong case",
+    given: [
+      ["tagged", "Tagged"],
+      ["8s", "8S"],
+    ],
+  },
+  { name: "the name of a backend", given: [["backend: local", "backend: lcoal"]] },
+  { name: "the id of an inherited rule", given: [["warmups", "warmup"]] },
+  { name: "a model in quotes", given: [["smollm2-135m", "smollm-135m"]] },
+  {
+    name: "a text where a list is asked for, and the pack in it",
+    given: [["[mallex:claude-code]", "mallex:claude-cod"]],
+  },
+  { name: "quotes that make a number a text", given: [["8192", '"8192"']] },
+  { name: "a word for true", given: [["true", "yes"]] },
+])("mends $name", async ({ given }) => {
+  let text = GOOD;
+  for (const [right, wrong] of given) text = text.replace(right, wrong);
+  const { compiled, files, refused } = await mend({ "mallex.yaml": text });
+  expect(compiled.problems).toEqual([]);
+  expect(refused).toEqual([]);
+  const want = given.reduce((whole, [right, , mended = right]) => whole.replace(right, mended), GOOD);
+  expect(files.map(({ after }) => after)).toEqual(given.length === 0 ? [] : [want]);
+});
+
+test("mends templates and the person's own layers, each in its file, and no pack", async () => {
+  const { compiled, files } = await mend({
+    "mallex.yaml": `${GOOD.replace("extends: [", "extends: [./pack.yaml, ")}sizes: { tiny: { prompt: ./t.hbs, toolset: none } }\n`,
+    "mallex.local.yaml": "version: 1\nserver: { prot: 4000 }\n",
+    "home/mallex.yaml": "version: 1\nserver: { recrod: false }\n",
+    "pack.yaml": "version: 1\ntrims: []\n",
+    "t.hbs": "Hello {{usr}}\n",
+  });
+  expect(files.map(({ name, after }) => [name, after])).toEqual([
+    [expect.stringContaining("home/mallex.yaml"), "version: 1\nserver: { record: false }\n"],
+    ["mallex.local.yaml", "version: 1\nserver: { port: 4000 }\n"],
+    ["t.hbs", "Hello {{user}}\n"],
+  ]);
+  expect(compiled.problems).toMatchObject([{ code: "MX2001", at: { file: "pack.yaml" }, via: [{ line: 3 }] }]);
+});
+
+test("leaves out what would make a new mistake, and says so; the rest is mended", async () => {
+  const text = GOOD.replace("record: true", "record: true, recrod: false").replace("ping", "pnig");
+  const { compiled, files, refused } = await mend({ "mallex.yaml": text });
+  expect(files).toMatchObject([{ after: expect.stringContaining("recrod: false, ping: 8s }") }]);
+  expect(refused).toMatchObject([{ code: "MX2001", fix: { replace: "record" } }]);
+  expect(compiled.problems).toMatchObject([{ code: "MX2001" }]);
+});
+
+test.each(["nome", "x", "zzzz"])("changes nothing where several words may be meant, or none: %s", async (word) => {
+  const { files, compiled } = await mend({ "mallex.yaml": GOOD.replace("tools: none", `tools: ${word}`) });
+  expect({ files, codes: compiled.problems.map(({ code }) => code) }).toEqual({ files: [], codes: ["MX2004"] });
+});
