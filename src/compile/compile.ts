@@ -14,7 +14,10 @@ import { lower } from "./6-lower/lower.ts";
 import { canonicalJson } from "./7-emit/canonical-json.ts";
 import { printFiles } from "./7-emit/print-plan.ts";
 import { sha256 } from "./7-emit/sha256.ts";
+import type { WhichTests } from "./1-load/load-tests.ts";
+import { compileTests, type CompiledTests } from "./compile-tests.ts";
 import { finish } from "./finish.ts";
+import type { RuleTest } from "./rule-test.ts";
 import { valueAt, type Dict } from "./tree.ts";
 
 /** A value that a flag or `MALLEX_*` variable sets over all files; it has no part in what `compile` writes. */
@@ -27,6 +30,8 @@ export interface Override {
 
 export interface CompileInput extends LoadInput {
   readonly overrides?: readonly Override[];
+  /** Whose tests to read and check; default: the project's own. */
+  readonly tests?: WhichTests;
 }
 
 export interface Compiled {
@@ -48,6 +53,8 @@ export interface Compiled {
   readonly texts: ReadonlyMap<string, string>;
   /** The files that are the person's own to change: absolute paths by shown name. */
   readonly own: ReadonlyMap<string, string>;
+  /** No part of the plan. Empty on errors. */
+  readonly tests: readonly RuleTest[];
 }
 
 /** The whole compiler: file → text → YAML → schema → packs merged → checks → plan → files. Collects every problem. */
@@ -58,7 +65,8 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   const { names, problems: foreign } = templateNames(config, layers);
   const sources = await loadTemplates(names, input);
   const linear = await linearize(config);
-  const files = gatherFiles(loaded, sources.templates);
+  const told = await compileTests(loaded.layers, config, input);
+  const files = gatherFiles(loaded, sources.templates, told);
   const powers = powersOf(loaded.layers);
   const common = {
     config,
@@ -73,12 +81,21 @@ export async function compile(input: CompileInput): Promise<Compiled> {
     ...common,
     problems: finish(problems, files),
     files: new Map(),
+    tests: [],
   });
 
   // Without all of its files, whatever is missing in the rest is only a shadow of that.
   if (loaded.problems.some(isError)) return failed([...loaded.problems, ...withoutEchoes(loaded.findings)]);
   const whole = withoutEchoes([...loaded.findings, ...validate(config, "merged")]);
-  const problems = [...loaded.problems, ...whole, ...clashes, ...foreign, ...sources.problems, ...linear.problems];
+  const problems = [
+    ...loaded.problems,
+    ...told.problems,
+    ...whole,
+    ...clashes,
+    ...foreign,
+    ...sources.problems,
+    ...linear.problems,
+  ];
   // The checks trust the schema, too.
   if (!whole.some(isError)) problems.push(...check(config));
   const templates = await compileTemplates(sources.templates, partsOf(config));
@@ -88,17 +105,24 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   const body = { ...lower(linear.config, firstProfile(layers, config)), templates: [...templates.code.keys()] };
   const plan: Plan = { ...body, hash: sha256(canonicalJson([body, [...templates.code]])).slice(0, 16) };
   const { version, schema } = await readPackage(input.packageRoot);
-  const printed = printFiles({ plan, templates: templates.code, config, schema, inputs: files.texts, version });
-  return { ...common, plan, problems: finish(problems, files), files: printed };
+  // The plan is made of rules alone: another test is no other plan.
+  const inputs = new Map([...files.texts].filter(([name]) => !told.texts.has(name)));
+  const printed = printFiles({ plan, templates: templates.code, config, schema, inputs, version });
+  return { ...common, plan, problems: finish(problems, files), files: printed, tests: told.tests };
 }
 
 /** Templates are files like any other: they have a text, and a place that names them. */
-function gatherFiles(loaded: Loaded, templates: readonly TemplateSource[]): Pick<Loaded, "texts" | "vias" | "own"> {
+function gatherFiles(
+  loaded: Loaded,
+  templates: readonly TemplateSource[],
+  tests: CompiledTests,
+): Pick<Loaded, "texts" | "vias" | "own"> {
   return {
-    texts: new Map([...loaded.texts, ...templates.map(({ file, text }) => [file, text] as const)]),
+    texts: new Map([...loaded.texts, ...tests.texts, ...templates.map(({ file, text }) => [file, text] as const)]),
     vias: new Map([...loaded.vias, ...templates.map(({ file, via }) => [file, via] as const)]),
     own: new Map([
       ...loaded.own,
+      ...tests.own,
       ...templates.flatMap(({ file, path }) => (path === undefined ? [] : [[file, path] as const])),
     ]),
   };

@@ -6,4 +6,6 @@ export interface Layer {
   readonly name: string;
   readonly kind: "built-in" | "pack" | "user" | "project" | "local" | "override";
   readonly tree: Dict;
+  /** Of the file, absolute; flags have none. */
+  readonly path?: string;
 }

@@ -93,7 +93,7 @@ class Loader {
     this.problems.push(...problems);
     if (tree === undefined) return undefined;
     this.findings.push(...validate(tree, kind === "pack" ? "pack" : "project"));
-    return { path, layer: { name, kind, tree } };
+    return { path, layer: { name, kind, path, tree } };
   }
 
   async #text(path: string): Promise<string> {

@@ -1,6 +1,7 @@
-import { readdir, readFile, realpath } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { Place, Problem } from "../../problem/problem.ts";
+import { isOutside } from "./is-outside.ts";
 import { mend } from "../3-validate/mend.ts";
 
 /** A template that the configuration names, with its text. */
@@ -33,6 +34,7 @@ export async function loadTemplates(
   const problems: Problem[] = [];
   for (const [name, at] of names) {
     const path = pathOf(name, folders);
+    // What it holds goes to the model and into the plan: that of a file that came with a clone may not be any file of this machine.
     if (path !== undefined && name.startsWith("./") && (await isOutside(path, dirname(folders.file)))) {
       problems.push(outside(name, at));
       continue;
@@ -59,17 +61,6 @@ function pathOf(name: string, folders: TemplateFolders): string | undefined {
   const library = /^mallex:([a-z0-9-]+(?:\/[a-z0-9-]+)*)$/.exec(name)?.[1];
   if (library !== undefined) return join(folders.packageRoot, "templates", `${library}.hbs`);
   return name.startsWith("./") ? resolve(dirname(folders.file), name) : undefined;
-}
-
-/** Whatever a template holds goes to the model and into the plan: one of a file that came with a clone may not be any file of this machine. */
-async function isOutside(path: string, folder: string): Promise<boolean> {
-  // One that isn't there is judged by its name.
-  const [real, home] = await Promise.all([path, folder].map((one) => realpath(one).catch(() => undefined)));
-  return leaves(folder, path) || (real !== undefined && home !== undefined && leaves(home, real));
-}
-
-function leaves(folder: string, path: string): boolean {
-  return relative(folder, path).split(sep)[0] === "..";
 }
 
 function outside(name: string, at: Place): Problem {

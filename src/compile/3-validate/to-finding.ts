@@ -7,8 +7,8 @@ import { keyPlaceOf, pathOf, placeOf } from "./place-of.ts";
 import { mend } from "./mend.ts";
 import { suggest } from "./suggest.ts";
 
-/** What is checked: a person's file, a pack, or all files merged. */
-export type Subject = "project" | "pack" | "merged";
+/** What is checked: a person's file, a pack, a file of tests, or all files merged. */
+export type Subject = "project" | "pack" | "tests" | "merged";
 
 /** Keys of the whole language that a pack may not use: power over the person's machine, and the filling of tiers. */
 const MACHINE_KEYS = new Set(["backends", "profiles", "server", "launch", "profile"]);

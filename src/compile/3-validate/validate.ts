@@ -1,5 +1,6 @@
 import { validateMallex } from "../../../generated/types/validate-mallex.mjs";
 import { validatePack } from "../../../generated/types/validate-pack.mjs";
+import { validateTests } from "../../../generated/types/validate-tests.mjs";
 import type { Problem } from "../../problem/problem.ts";
 import type { Dict, Tree } from "../tree.ts";
 import { toFinding, type Finding, type Subject } from "./to-finding.ts";
@@ -9,7 +10,7 @@ import { toFinding, type Finding, type Subject } from "./to-finding.ts";
  * the rest to others, so what a map lacks is only known of all files together.
  */
 export function validate(tree: Dict, subject: Subject): Finding[] {
-  const check = subject === "pack" ? validatePack : validateMallex;
+  const check = subject === "pack" ? validatePack : subject === "tests" ? validateTests : validateMallex;
   if (check(toWritten(tree))) return [];
   return (check.errors ?? [])
     .map((error) => toFinding(error, tree, subject))

@@ -6,6 +6,9 @@ import { textAt, valueAt, type Dict, type Entry, type List, type Tree } from "..
 /** Lists whose items have ids. All other lists are replaced as a whole. */
 const RULE_LISTS = new Set(["models", "classes", "routes", "trim", "filters"]);
 
+/** What each file says for itself. */
+const NOT_MERGED = new Set(["version", "extends", "tests"]);
+
 export interface Merged {
   readonly tree: Dict;
   readonly problems: readonly Problem[];
@@ -31,7 +34,7 @@ interface Context {
 function mergeDicts(low: Dict, high: Dict, context: Context): Dict {
   const entries = new Map<string, Entry>(low.entries);
   for (const [key, entry] of high.entries) {
-    if (context.top && (key === "version" || key === "extends" || key.startsWith("x-"))) continue;
+    if (context.top && (NOT_MERGED.has(key) || key.startsWith("x-"))) continue;
     const inherited = entries.get(key);
     if (entry.value.kind === "scalar" && entry.value.value === null) entries.delete(key);
     else

@@ -1,0 +1,130 @@
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import type { Problem } from "../../problem/problem.ts";
+import { parseYaml } from "../2-parse/parse-yaml.ts";
+import type { Finding } from "../3-validate/to-finding.ts";
+import { validate } from "../3-validate/validate.ts";
+import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
+import type { RuleTest } from "../rule-test.ts";
+import { isOutside } from "./is-outside.ts";
+import type { Layer } from "./layer.ts";
+import type { LoadInput } from "./load-layers.ts";
+import { shownName } from "./shown-name.ts";
+
+export interface LoadedTests {
+  readonly tests: readonly RuleTest[];
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
+  /** Texts of the `*.test.yaml`, by shown name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Of these, the person's own: absolute paths by shown name. */
+  readonly own: ReadonlyMap<string, string>;
+}
+
+/** Whose tests: the project's own, also those of packs and of the user's layer, or none. */
+export type WhichTests = "own" | "all" | "none";
+
+const SUFFIX = ".test.yaml";
+
+/** The tests in the files themselves, and in `*.test.yaml` beside mallex.yaml and in the packs' folders. */
+export async function loadTests(
+  layers: readonly Layer[],
+  input: LoadInput & { readonly tests?: WhichTests },
+): Promise<LoadedTests> {
+  const { tests: which = "own" } = input;
+  const loaded: Loading = { tests: [], problems: [], findings: [], texts: new Map(), own: new Map() };
+  const seen = new Set<string>();
+  if (which === "none") return loaded;
+  // The project's folder comes first: what lies there is the project's, even where a pack lies there, too.
+  for (const { kind, path, tree } of layers.toReversed()) {
+    const own = kind === "project" || kind === "local";
+    if (path === undefined || kind === "built-in" || (which === "own" && !own)) continue;
+    const folder = dirname(path);
+    await addTests(tree, { folder, own }, loaded);
+    const files = seen.has(folder) ? [] : await readdir(folder).catch(() => []);
+    seen.add(folder);
+    for (const file of files.filter((name) => name.endsWith(SUFFIX)).toSorted())
+      await addFile(join(folder, file), own, { input, loaded });
+  }
+  return loaded;
+}
+
+interface Loading extends LoadedTests {
+  readonly tests: RuleTest[];
+  readonly problems: Problem[];
+  readonly findings: Finding[];
+  readonly texts: Map<string, string>;
+  readonly own: Map<string, string>;
+}
+
+async function addFile(
+  path: string,
+  own: boolean,
+  { input, loaded }: { readonly input: LoadInput; readonly loaded: Loading },
+): Promise<void> {
+  const name = shownName(path, input);
+  const text = input.edited?.get(path) ?? (await readFile(path, "utf8").catch(() => undefined));
+  if (text === undefined) {
+    const hint = "check its owner and mode, or remove it";
+    loaded.problems.push({
+      code: "MX1001",
+      severity: "error",
+      message: `${name} can't be read`,
+      hint,
+      at: { file: name },
+    });
+    return;
+  }
+  loaded.texts.set(name, text);
+  if (own) loaded.own.set(name, path);
+  const { tree, problems } = parseYaml(name, text);
+  loaded.problems.push(...problems);
+  if (tree === undefined) return;
+  loaded.findings.push(...validate(tree, "tests"));
+  await addTests(tree, { folder: dirname(path), own }, loaded);
+}
+
+async function addTests(
+  file: Dict,
+  { folder, own }: { readonly folder: string; readonly own: boolean },
+  loaded: Loading,
+): Promise<void> {
+  const list = valueAt(file, ["tests"]);
+  if (list?.kind !== "list") return;
+  for (const tree of list.items) {
+    const name = textAt(tree, ["name"]);
+    // What is no test has been said by the schema.
+    if (tree.kind !== "dict" || name === undefined) continue;
+    const recorded = await readGiven(tree, folder, loaded);
+    const at = entryOf(tree, "name")?.value.at ?? tree.at;
+    loaded.tests.push({ name, at, tree, own, ...(recorded === undefined ? {} : { recorded }) });
+  }
+}
+
+/** The recorded request that a test names. A file that came with a clone may not read any file of this machine. */
+async function readGiven(tree: Dict, folder: string, { problems }: Loading): Promise<string | undefined> {
+  const name = textAt(tree, ["given", "file"]);
+  const at = valueAt(tree, ["given", "file"])?.at;
+  if (name === undefined || at === undefined) return undefined;
+  const path = resolve(folder, name);
+  if (await isOutside(path, folder)) {
+    problems.push({
+      code: "MX3044",
+      severity: "error",
+      message: `the request ${JSON.stringify(name)} lies outside the folder of the file that names it`,
+      hint: "move it into that folder; links that lead out of it don't help",
+      at,
+    });
+    return undefined;
+  }
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  if (text !== undefined) return text;
+  problems.push({
+    code: "MX3044",
+    severity: "error",
+    message: `there is no request ${JSON.stringify(name)}`,
+    hint: "the path is relative to the file that names it; `mallex record` keeps requests",
+    at,
+  });
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import type { Problem } from "../../problem/problem.ts";
+import { MAIN_CLASS } from "../../terms/names.ts";
+import { matchesGlob } from "../../turn/match-glob.ts";
+import { mend } from "../3-validate/mend.ts";
+import type { RuleTest } from "../rule-test.ts";
+import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
+
+/** What tests may name. */
+type Names = Readonly<
+  Record<
+    "class" | "route" | "tier" | "profile" | "size" | "rule or part" | "tool" | "model" | "test",
+    readonly string[]
+  >
+>;
+
+/** Names of all rules in some trees, and of all tests. */
+export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): Names {
+  const keys = (key: string): string[] => trees.flatMap((tree) => keysOf(valueAt(tree, [key])));
+  const ids = (key: string): string[] =>
+    trees.flatMap((tree) => itemsOf(valueAt(tree, [key])).flatMap((item) => textAt(item, ["id"]) ?? []));
+  return {
+    class: [MAIN_CLASS, ...ids("classes")],
+    route: ["none", ...ids("routes")],
+    tier: ids("tiers"),
+    profile: keys("profiles"),
+    size: keys("sizes"),
+    "rule or part": [...ids("trim"), ...ids("filters"), ...keys("parts")],
+    tool: keys("clientTools"),
+    model: trees
+      .flatMap((tree) => [...itemsOf(valueAt(tree, ["classes"])), ...itemsOf(valueAt(tree, ["routes"]))])
+      .flatMap(modelsOf),
+    test: tests.map(({ name }) => name),
+  };
+}
+
+interface Use {
+  readonly path: Path;
+  readonly what: keyof Names;
+}
+
+const USES: readonly Use[] = [
+  { path: ["given", "size"], what: "size" },
+  { path: ["expect", "class"], what: "class" },
+  { path: ["expect", "route"], what: "route" },
+  { path: ["expect", "tier"], what: "tier" },
+  { path: ["expect", "profile"], what: "profile" },
+  { path: ["expect", "fired"], what: "rule or part" },
+  { path: ["expect", "notFired"], what: "rule or part" },
+  { path: ["expect", "stablePrefixWith"], what: "test" },
+];
+
+/** Every name that a test uses and that is not there: a typo must not make a test pass, or fail for another reason. */
+export function checkTestNames(test: Dict, names: Names): Problem[] {
+  return [
+    ...USES.flatMap(({ path, what }) => unknown(valueAt(test, path), what, names[what])),
+    ...unknownTools(test, names.tool),
+    ...unknownModel(test, names),
+  ];
+}
+
+function unknown(tree: Tree | undefined, what: string, known: readonly string[]): Problem[] {
+  if (tree?.kind === "list") return tree.items.flatMap((item) => unknown(item, what, known));
+  if (tree?.kind !== "scalar" || typeof tree.value !== "string" || known.includes(tree.value)) return [];
+  const message = `there is no ${what} ${JSON.stringify(tree.value)}`;
+  return [{ code: "MX3001", severity: "error", message, ...mend(tree.value, known, tree.at), at: tree.at }];
+}
+
+/** A tool is one of the client's, or the test says its arguments. Where no pack lists the client's, every name will do. */
+function unknownTools(test: Dict, listed: readonly string[]): Problem[] {
+  if (listed.length === 0) return [];
+  const given = itemsOf(valueAt(test, ["given", "tools"]));
+  const own = given.flatMap((tool) => textAt(tool, ["name"]) ?? []);
+  const called = itemsOf(valueAt(test, ["given", "messages"])).map((message) => valueAt(message, ["call", "tool"]));
+  return [...given, ...called].flatMap((tree) => unknown(tree, "tool", [...listed, ...own]));
+}
+
+/** Any name is right where the rules ask about it, or the test expects a refusal. */
+function unknownModel(test: Dict, { tier, profile, model }: Names): Problem[] {
+  const tree = valueAt(test, ["given", "model"]);
+  const name = textAt(test, ["given", "model"]) ?? "";
+  const isOpen = /^(?:claude|mallex\/)/.test(name) || model.some((glob) => matchesGlob(glob, name));
+  if (isOpen || entryOf(valueAt(test, ["expect"]), "refused") !== undefined) return [];
+  return unknown(tree, "tier or profile", [...tier, ...profile]);
+}
+
+function modelsOf(rule: Tree): string[] {
+  const models = valueAt(rule, ["when", "model"]);
+  return [models, ...itemsOf(models)].flatMap((tree) =>
+    tree?.kind === "scalar" && typeof tree.value === "string" ? tree.value : [],
+  );
+}
+
+function keysOf(tree: Tree | undefined): string[] {
+  return tree?.kind === "dict" ? [...tree.entries.keys()] : [];
+}
+
+function itemsOf(tree: Tree | undefined): readonly Tree[] {
+  return tree?.kind === "list" ? tree.items : [];
+}

@@ -1,0 +1,151 @@
+import type { Place, Problem } from "../../problem/problem.ts";
+import type { Layer } from "../1-load/layer.ts";
+import type { RuleTest } from "../rule-test.ts";
+import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
+import { linearize } from "./regexes.ts";
+import { checkTestNames, testNames } from "./test-names.ts";
+
+export interface CheckedTests {
+  /** Those of packs that name what the person's files have taken out say so. */
+  readonly tests: readonly RuleTest[];
+  readonly problems: readonly Problem[];
+}
+
+/** A test must be able to fail, for one reason: that the rules do something else. @param layers every file, for the names that were there once */
+export async function checkTests(
+  tests: readonly RuleTest[],
+  config: Dict,
+  layers: readonly Layer[],
+): Promise<CheckedTests> {
+  const known = testNames([config], tests);
+  const once = testNames([config, ...layers.map(({ tree }) => tree)], tests);
+  const problems = tests.flatMap(({ tree }) => [
+    ...oneSource(tree),
+    ...expectsSomething(tree),
+    ...agrees(tree),
+    ...resultsAfterCalls(tree),
+  ]);
+  const checked: RuleTest[] = [];
+  for (const test of tests) {
+    const missing = checkTestNames(test.tree, known);
+    const unknown = test.own ? missing : checkTestNames(test.tree, once);
+    const linear = await linearExpect(test.tree);
+    problems.push(...unknown, ...linear.problems);
+    const [gone] = missing.length === unknown.length ? [] : missing;
+    checked.push({ ...test, tree: linear.tree, ...(gone === undefined ? {} : { lacks: gone.message }) });
+  }
+  return { tests: checked, problems: [...problems, ...doubled(tests)] };
+}
+
+/** The test with its expressions in the linear engine's form. What it is given may have any keys. */
+async function linearExpect(test: Dict): Promise<{ readonly tree: Dict; readonly problems: readonly Problem[] }> {
+  const expect = entryOf(test, "expect");
+  if (expect?.value.kind !== "dict") return { tree: test, problems: [] };
+  const { config: value, problems } = await linearize(expect.value);
+  return { tree: { ...test, entries: new Map(test.entries).set("expect", { ...expect, value }) }, problems };
+}
+
+const SOURCES = ["user", "messages", "file"];
+
+function oneSource(test: Dict): Problem[] {
+  const given = entryOf(test, "given");
+  const said = SOURCES.filter((key) => entryOf(given?.value, key) !== undefined);
+  if (said.length === 1 || given === undefined) return [];
+  return [
+    {
+      code: "MX3040",
+      severity: "error",
+      message: said.length === 0 ? "the test is given no request" : `the test is given ${said.join(" and ")}`,
+      hint: "write one of `user: what is 2+2`, `messages:` (a longer talk) or `file:` (a recorded request)",
+      at: given.keyAt,
+    },
+  ];
+}
+
+/** An empty `expect` is no inspection: somebody has taken the assertions out, and the test would pass for ever. */
+function expectsSomething(test: Dict): Problem[] {
+  const expect = entryOf(test, "expect");
+  if (expect === undefined || asserts(expect.value)) return [];
+  return [
+    {
+      code: "MX3041",
+      severity: "error",
+      message: "the test expects nothing, so it can't fail",
+      hint: "say what must hold, as in `expect: { class: main }`; without `expect:`, `mallex test` prints what the rules do",
+      at: expect.keyAt,
+    },
+  ];
+}
+
+/** A scalar or a list asserts something, also an empty list; a map only by what is in it. */
+function asserts(tree: Tree): boolean {
+  if (tree.kind === "scalar") return tree.value !== null;
+  if (tree.kind === "list") return true;
+  return [...tree.entries].some(([key, { value }]) => !key.startsWith("x-") && asserts(value));
+}
+
+/** What only a request has that a model is asked. */
+const ASKED = ["tier", "profile", "prompt", "tools", "headTokens", "promptTokens", "stablePrefixWith"];
+
+function agrees(test: Dict): Problem[] {
+  const expect = valueAt(test, ["expect"]);
+  const said = (keys: readonly string[]): [string, Place][] =>
+    keys.flatMap((key) => {
+      const at = entryOf(expect, key)?.keyAt;
+      return at === undefined ? [] : [[key, at]];
+    });
+  const [[first] = [], second] = said(["reply", "refused"]);
+  const others = first === undefined ? [] : said(second === undefined ? ASKED : [second[0]]);
+  const fired = items(valueAt(expect, ["fired"]));
+  const self = textAt(expect, ["stablePrefixWith"]);
+  return [
+    ...others.map(([key, at]) => contrary(`\`${key}\` and \`${first}\` can't both hold`, at)),
+    ...items(valueAt(expect, ["notFired"])).flatMap((item) =>
+      fired.some((one) => valueOf(one) === valueOf(item))
+        ? [contrary(`${valueOf(item)} stands in \`fired\` and in \`notFired\``, item.at)]
+        : [],
+    ),
+    ...(self !== undefined && self === textAt(test, ["name"])
+      ? [contrary("every prompt begins with itself", valueAt(expect, ["stablePrefixWith"])?.at ?? test.at)]
+      : []),
+  ];
+}
+
+function contrary(message: string, at: Place): Problem {
+  const hint = "take one of them out, or make two tests of it";
+  return { code: "MX3042", severity: "error", message, hint, at };
+}
+
+function resultsAfterCalls(test: Dict): Problem[] {
+  let open = 0;
+  return items(valueAt(test, ["given", "messages"])).flatMap((message): Problem[] => {
+    if (entryOf(message, "call") !== undefined) open += 1;
+    const result = entryOf(message, "result");
+    if (result === undefined) return [];
+    open -= 1;
+    if (open >= 0) return [];
+    open = 0;
+    const hint = "put a `call:` before it, as in `- call: { tool: Read, input: { file_path: a.txt } }`";
+    return [{ code: "MX3043", severity: "error", message: "a result of no call", hint, at: result.keyAt }];
+  });
+}
+
+function doubled(tests: readonly RuleTest[]): Problem[] {
+  const first = new Map<string, Place>();
+  return tests.flatMap(({ name, at }): Problem[] => {
+    const there = first.get(name);
+    if (there === undefined) first.set(name, at);
+    if (there === undefined) return [];
+    const related = [{ message: "the other one", at: there }];
+    const message = `two tests are called ${JSON.stringify(name)}`;
+    return [{ code: "MX3002", severity: "error", message, hint: "say what holds in other words", at, related }];
+  });
+}
+
+function items(tree: Tree | undefined): readonly Tree[] {
+  return tree?.kind === "list" ? tree.items : [];
+}
+
+function valueOf(tree: Tree): string {
+  return tree.kind === "scalar" ? String(tree.value) : "";
+}
