@@ -305,6 +305,7 @@ source?: string
  * How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).
  */
 dialect?: ("native" | "tagged")
+policy?: Policy
 /**
  * This interface was referenced by `Model`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -342,6 +343,28 @@ repetitionPenalty?: number
 [k: string]: unknown
 }
 /**
+ * How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.
+ */
+export interface Policy {
+/**
+ * Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.
+ */
+midSystem?: ("fold" | "inPlace")
+/**
+ * How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.
+ */
+arguments?: ("object" | "string")
+/**
+ * Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.
+ */
+date?: ("live" | "fixed")
+/**
+ * This interface was referenced by `Policy`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
  * What a model of this size is shown.
  */
 export interface Size {
@@ -357,6 +380,15 @@ prompt?: string
  * Which tools the model sees.
  */
 toolset?: string
+/**
+ * How much of a window this size may take.
+ */
+budget?: {
+/**
+ * Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.
+ */
+head: number
+}
 /**
  * This interface was referenced by `Size`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -762,9 +794,13 @@ override?: string
 disable?: string
 when?: When
 /**
- * The tier that answers.
+ * The tier that answers; `highest` is the last of the ladder, whatever its name.
  */
 tier?: string
+/**
+ * With `tier` or `profile`: a size. Where the model is smaller, the request is refused.
+ */
+atLeast?: string
 /**
  * Template of an answer given at once, without a model.
  */

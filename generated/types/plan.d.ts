@@ -214,6 +214,7 @@ sampling: Sampling
  * How tool calls look to the model.
  */
 dialect: ("native" | "tagged")
+policy?: Policy
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
@@ -225,6 +226,17 @@ topP?: number
 topK?: number
 minP?: number
 repetitionPenalty?: number
+}
+/**
+ * Where a talk is laid out in another way than usual; what is absent is `fold`, `object`, `live`.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "policy".
+ */
+export interface Policy {
+midSystem?: "inPlace"
+arguments?: "string"
+date?: "fixed"
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateMallex = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile."},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range."},"sizes":{"type":"object","description":"What models of a size are shown.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/route"}},"tests":{"type":"array","description":"Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.","items":{"$ref":"#/definitions/test"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first."},"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list."},"override":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's."},"disable":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply."},"server":{"type":"object","description":"How mallex itself listens.","additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456."},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true."},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms."},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s."},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB."}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"],"description":"Which value."}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own."},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles."}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server."},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads."},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10."}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible."},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1."},"key":{"type":"object","description":"Where the key is; never the key itself.","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","description":"Name of the environment variable."}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it.","additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token."},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share."},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all."},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best."},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely."}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers."},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters."},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."},"profiles":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string"},"description":"The profile that answers. One for now: chains are not built yet."}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash."},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out."}},"patternProperties":{"^x-":{}}},"clientTool":{"type":"object","description":"A tool of the client.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all."},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out."}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out."},"startsWith":{"type":"string","minLength":1,"description":"Its first words."},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it."},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools."},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field."},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream."},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer."}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false."}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules."}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place."},"with":{"type":"string","description":"What `replace` puts in the place."}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers."},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's."},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool."}},"patternProperties":{"^x-":{}}},"test":{"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files."},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]},"given":{"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order."},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it."},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it."},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range."},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`."},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none."},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000."},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field."},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true."},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles."},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect."}},"patternProperties":{"^x-":{}}},"givenMessage":{"type":"object","description":"One step of the talk: one of these keys.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"assistant":{"type":"string","minLength":1,"description":"What the model has answered."},"call":{"type":"object","description":"A tool that the model has called.","additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"input":{"type":"object","description":"Its arguments."}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned."},"system":{"type":"string","minLength":1,"description":"A system message inside the talk."}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"givenTool":{"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"about":{"type":"string","minLength":1,"description":"What the client says of it."},"args":{"type":"object","description":"Its arguments with their types.","additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out."}},"patternProperties":{"^x-":{}}},"expect":{"type":"object","description":"All that is said must hold.","additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class."},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does."},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does."},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires."},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it."},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it."}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order."},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds."}},"patternProperties":{"^x-":{}}},"numberTest":{"type":"object","description":"A test on a number.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1}},"$id":"mallex.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile."},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range."},"sizes":{"type":"object","description":"What models of a size are shown.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","items":{"$ref":"#/definitions/route"}},"tests":{"type":"array","description":"Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.","items":{"$ref":"#/definitions/test"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first."},"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list."},"override":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's."},"disable":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply."},"server":{"type":"object","description":"How mallex itself listens.","additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456."},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true."},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms."},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s."},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB."}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"],"description":"Which value."}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own."},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles."}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server."},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads."},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10."}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible."},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1."},"key":{"type":"object","description":"Where the key is; never the key itself.","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","description":"Name of the environment variable."}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it.","additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token."},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share."},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all."},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best."},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely."}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers."},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters."},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."},"policy":{"$ref":"#/definitions/policy"}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."},"policy":{"$ref":"#/definitions/policy"}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."},"profiles":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string"},"description":"The profile that answers. One for now: chains are not built yet."}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."},"budget":{"type":"object","description":"How much of a window this size may take.","additionalProperties":false,"required":["head"],"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own."}}}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash."},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out."}},"patternProperties":{"^x-":{}}},"clientTool":{"type":"object","description":"A tool of the client.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all."},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out."}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out."},"startsWith":{"type":"string","minLength":1,"description":"Its first words."},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it."},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools."},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field."},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream."},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer."}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false."}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name."},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name."},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules."}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place."},"with":{"type":"string","description":"What `replace` puts in the place."}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers."},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's."},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool."}},"patternProperties":{"^x-":{}}},"test":{"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files."},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]},"given":{"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order."},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it."},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it."},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range."},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`."},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none."},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000."},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field."},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true."},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles."},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect."}},"patternProperties":{"^x-":{}}},"givenMessage":{"type":"object","description":"One step of the talk: one of these keys.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"assistant":{"type":"string","minLength":1,"description":"What the model has answered."},"call":{"type":"object","description":"A tool that the model has called.","additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"input":{"type":"object","description":"Its arguments."}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned."},"system":{"type":"string","minLength":1,"description":"A system message inside the talk."}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"givenTool":{"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"about":{"type":"string","minLength":1,"description":"What the client says of it."},"args":{"type":"object","description":"Its arguments with their types.","additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out."}},"patternProperties":{"^x-":{}}},"expect":{"type":"object","description":"All that is said must hold.","additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class."},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does."},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does."},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires."},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it."},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it."}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order."},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds."}},"patternProperties":{"^x-":{}}},"numberTest":{"type":"object","description":"A test on a number.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1},"policy":{"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","additionalProperties":false,"properties":{"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse."},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves."},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only."}},"patternProperties":{"^x-":{}}}},"$id":"mallex.schema.json"};
 const schema12 = {"type":"object","description":"How mallex itself listens.","additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456."},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true."},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms."},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s."},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB."}},"patternProperties":{"^x-":{}}};
 const schema15 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first."};
 const schema16 = {"description":"A server that answers.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server."},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads."},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10."}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible."},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1."},"key":{"type":"object","description":"Where the key is; never the key itself.","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","description":"Name of the environment variable."}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"}]};
-const schema28 = {"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."}},"patternProperties":{"^x-":{}}};
-const schema30 = {"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}};
-const schema49 = {"type":"object","description":"A tool of the client.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all."},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out."}},"patternProperties":{"^x-":{}}};
+const schema30 = {"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."},"budget":{"type":"object","description":"How much of a window this size may take.","additionalProperties":false,"required":["head"],"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own."}}}},"patternProperties":{"^x-":{}}};
+const schema32 = {"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}};
+const schema51 = {"type":"object","description":"A tool of the client.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all."},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out."}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^x-", "u");
@@ -19,12 +19,12 @@ const pattern8 = new RegExp("^[a-z][A-Za-z0-9-]*$", "u");
 const pattern11 = new RegExp("^https?://[^\\s]+$", "u");
 const pattern6 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const pattern16 = new RegExp("^[0-9]+(\\.[0-9]+)?[MB]$", "u");
-const pattern31 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$", "u");
-const pattern32 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
-const pattern33 = new RegExp("^#{1,6} .+$", "u");
-const pattern35 = new RegExp("^[ims]*$", "u");
-const pattern70 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
-const pattern73 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const pattern33 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$", "u");
+const pattern34 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
+const pattern35 = new RegExp("^#{1,6} .+$", "u");
+const pattern37 = new RegExp("^[ims]*$", "u");
+const pattern72 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern75 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
 const schema13 = {"type":"object","description":"How the client is started.","additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own."},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","propertyNames":{"pattern":"^[A-Z][A-Z0-9_]*$"},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles."}},"patternProperties":{"^x-":{}}};
 const schema14 = {"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"],"description":"Which value."}},"patternProperties":{"^x-":{}}};
 
@@ -239,8 +239,9 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","description":"A model as mallex sees it.","additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers."},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters."},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."}},"patternProperties":{"^x-":{}}};
+const schema18 = {"type":"object","description":"A model as mallex sees it.","additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers."},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters."},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."},"policy":{"$ref":"#/definitions/policy"}},"patternProperties":{"^x-":{}}};
 const schema19 = {"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it.","additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token."},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share."},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all."},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best."},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely."}},"patternProperties":{"^x-":{}}};
+const schema20 = {"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","additionalProperties":false,"properties":{"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse."},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves."},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only."}},"patternProperties":{"^x-":{}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -664,9 +665,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(data.policy !== undefined){
+let data14 = data.policy;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key2 in data14){
+if(!((((key2 === "midSystem") || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
+const err35 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -675,19 +679,82 @@ vErrors.push(err35);
 }
 errors++;
 }
+}
+if(data14.midSystem !== undefined){
+let data15 = data14.midSystem;
+if(!((data15 === "fold") || (data15 === "inPlace"))){
+const err36 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema20.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.midSystem.enum,parentSchema:schema20.properties.midSystem,data:data15};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data14.arguments !== undefined){
+let data16 = data14.arguments;
+if(!((data16 === "object") || (data16 === "string"))){
+const err37 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema20.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.arguments.enum,parentSchema:schema20.properties.arguments,data:data16};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data14.date !== undefined){
+let data17 = data14.date;
+if(!((data17 === "live") || (data17 === "fixed"))){
+const err38 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema20.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.date.enum,parentSchema:schema20.properties.date,data:data17};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
 validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","description":"One step of the ladder.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."},"profiles":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string"},"description":"The profile that answers. One for now: chains are not built yet."}},"patternProperties":{"^x-":{}}};
-const schema21 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list."};
+const schema21 = {"type":"object","description":"One step of the ladder.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."},"profiles":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string"},"description":"The profile that answers. One for now: chains are not built yet."}},"patternProperties":{"^x-":{}}};
+const schema22 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list."};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -698,7 +765,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "id") || (key0 === "about")) || (key0 === "profiles")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -712,7 +779,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -722,7 +789,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -733,7 +800,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -747,7 +814,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema20.properties.about,data:data1};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -758,7 +825,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.about.type,parentSchema:schema20.properties.about,data:data1};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.about.type,parentSchema:schema21.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -772,7 +839,7 @@ if(data.profiles !== undefined){
 let data2 = data.profiles;
 if(Array.isArray(data2)){
 if(data2.length > 1){
-const err7 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:1,parentSchema:schema20.properties.profiles,data:data2};
+const err7 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:1,parentSchema:schema21.properties.profiles,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -782,7 +849,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema20.properties.profiles,data:data2};
+const err8 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema21.properties.profiles,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -795,7 +862,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.profiles.items.type,parentSchema:schema20.properties.profiles.items,data:data3};
+const err9 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.profiles.items.type,parentSchema:schema21.properties.profiles.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -807,7 +874,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.profiles.type,parentSchema:schema20.properties.profiles,data:data2};
+const err10 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.profiles.type,parentSchema:schema21.properties.profiles,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -819,7 +886,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -832,17 +899,17 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."}},"patternProperties":{"^x-":{}}};
-const schema24 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's."};
-const schema25 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply."};
+const schema23 = {"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."},"policy":{"$ref":"#/definitions/policy"}},"patternProperties":{"^x-":{}}};
+const schema25 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's."};
+const schema26 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply."};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema22.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
+if(!((func2.call(schema23.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -856,7 +923,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -866,7 +933,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -877,7 +944,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -891,7 +958,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -901,7 +968,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema24,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -912,7 +979,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -926,7 +993,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -936,7 +1003,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -947,7 +1014,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -961,7 +1028,7 @@ if(data.match !== undefined){
 let data3 = data.match;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22.properties.match,data:data3};
+const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -972,7 +1039,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.match.type,parentSchema:schema22.properties.match,data:data3};
+const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.match.type,parentSchema:schema23.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -985,7 +1052,7 @@ errors++;
 if(data.window !== undefined){
 let data4 = data.window;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.properties.window.type,parentSchema:schema22.properties.window,data:data4};
+const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.window.type,parentSchema:schema23.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -996,7 +1063,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 100000000 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema22.properties.window,data:data4};
+const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema23.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1006,7 +1073,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema22.properties.window,data:data4};
+const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1020,7 +1087,7 @@ errors++;
 if(data.output !== undefined){
 let data5 = data.output;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.properties.output.type,parentSchema:schema22.properties.output,data:data5};
+const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.output.type,parentSchema:schema23.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1031,7 +1098,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 100000000 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema22.properties.output,data:data5};
+const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema23.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1041,7 +1108,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema22.properties.output,data:data5};
+const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1056,7 +1123,7 @@ if(data.parameters !== undefined){
 let data6 = data.parameters;
 if(typeof data6 === "string"){
 if(!pattern16.test(data6)){
-const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema22.properties.parameters,data:data6};
+const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema23.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1067,7 +1134,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.parameters.type,parentSchema:schema22.properties.parameters,data:data6};
+const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.parameters.type,parentSchema:schema23.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1283,7 +1350,7 @@ if(data.source !== undefined){
 let data13 = data.source;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22.properties.source,data:data13};
+const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1294,7 +1361,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.source.type,parentSchema:schema22.properties.source,data:data13};
+const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.source.type,parentSchema:schema23.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1307,7 +1374,7 @@ errors++;
 if(data.dialect !== undefined){
 let data14 = data.dialect;
 if(!((data14 === "native") || (data14 === "tagged"))){
-const err39 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema22.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema22.properties.dialect.enum,parentSchema:schema22.properties.dialect,data:data14};
+const err39 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema23.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.dialect.enum,parentSchema:schema23.properties.dialect,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1317,9 +1384,12 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+if(data.policy !== undefined){
+let data15 = data.policy;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!((((key2 === "midSystem") || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
+const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1328,20 +1398,83 @@ vErrors.push(err40);
 }
 errors++;
 }
+}
+if(data15.midSystem !== undefined){
+let data16 = data15.midSystem;
+if(!((data16 === "fold") || (data16 === "inPlace"))){
+const err41 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema20.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.midSystem.enum,parentSchema:schema20.properties.midSystem,data:data16};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data15.arguments !== undefined){
+let data17 = data15.arguments;
+if(!((data17 === "object") || (data17 === "string"))){
+const err42 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema20.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.arguments.enum,parentSchema:schema20.properties.arguments,data:data17};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data15.date !== undefined){
+let data18 = data15.date;
+if(!((data18 === "live") || (data18 === "fixed"))){
+const err43 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema20.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.date.enum,parentSchema:schema20.properties.date,data:data18};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data:data15};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
 validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false."}},"patternProperties":{"^x-":{}}};
-const schema35 = {"type":"object","description":"All that is given must hold.","additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools."},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field."},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream."},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer."}},"patternProperties":{"^x-":{}},"minProperties":1};
-const schema36 = {"description":"A test on text; a plain string means `contains`.","type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out."},"startsWith":{"type":"string","minLength":1,"description":"Its first words."},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it."},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const schema33 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false."}},"patternProperties":{"^x-":{}}};
+const schema37 = {"type":"object","description":"All that is given must hold.","additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools."},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field."},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream."},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer."}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema38 = {"description":"A test on text; a plain string means `contains`.","type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out."},"startsWith":{"type":"string","minLength":1,"description":"Its first words."},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it."},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1351,8 +1484,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema35.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(!((func2.call(schema37.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1365,7 +1498,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema35.properties.class.type},message:"must be string,array",schema:schema35.properties.class.type,parentSchema:schema35.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema37.properties.class.type},message:"must be string,array",schema:schema37.properties.class.type,parentSchema:schema37.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1376,7 +1509,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.class,data:data0};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1388,7 +1521,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.class,data:data0};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1402,7 +1535,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.class.items,data:data1};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1413,7 +1546,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.class.items.type,parentSchema:schema35.properties.class.items,data:data1};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.class.items.type,parentSchema:schema37.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1428,7 +1561,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema35.properties.model.type},message:"must be string,array",schema:schema35.properties.model.type,parentSchema:schema35.properties.model,data:data2};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema37.properties.model.type},message:"must be string,array",schema:schema37.properties.model.type,parentSchema:schema37.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1439,7 +1572,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.model,data:data2};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1451,7 +1584,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.model,data:data2};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1465,7 +1598,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.model.items,data:data3};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1476,7 +1609,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.model.items.type,parentSchema:schema35.properties.model.items,data:data3};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.model.items.type,parentSchema:schema37.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1491,7 +1624,7 @@ errors++;
 if(data.tools !== undefined){
 let data4 = data.tools;
 if(!((data4 === "none") || (data4 === "some"))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/enum",keyword:"enum",params:{allowedValues: schema35.properties.tools.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.tools.enum,parentSchema:schema35.properties.tools,data:data4};
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/enum",keyword:"enum",params:{allowedValues: schema37.properties.tools.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.tools.enum,parentSchema:schema37.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1504,8 +1637,8 @@ errors++;
 if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
-if(!pattern31.test(data5)){
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema35.properties.client,data:data5};
+if(!pattern33.test(data5)){
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema37.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1516,7 +1649,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.client.type,parentSchema:schema35.properties.client,data:data5};
+const err14 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.client.type,parentSchema:schema37.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1529,7 +1662,7 @@ errors++;
 if(data.user !== undefined){
 let data6 = data.user;
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err15 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema36.type},message:"must be string,object",schema:schema36.type,parentSchema:schema36,data:data6};
+const err15 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema38.type},message:"must be string,object",schema:schema38.type,parentSchema:schema38,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1540,7 +1673,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err16 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data6};
+const err16 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1552,7 +1685,7 @@ errors++;
 }
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length < 1){
-const err17 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data6};
+const err17 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1563,7 +1696,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err18 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data6};
+const err18 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1577,7 +1710,7 @@ if(data6.is !== undefined){
 let data7 = data6.is;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.is,data:data7};
+const err19 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.is,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1588,7 +1721,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.is.type,parentSchema:schema36.properties.is,data:data7};
+const err20 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.is.type,parentSchema:schema38.properties.is,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1602,7 +1735,7 @@ if(data6.startsWith !== undefined){
 let data8 = data6.startsWith;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err21 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.startsWith,data:data8};
+const err21 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1613,7 +1746,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.startsWith.type,parentSchema:schema36.properties.startsWith,data:data8};
+const err22 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1627,7 +1760,7 @@ if(data6.contains !== undefined){
 let data9 = data6.contains;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.contains,data:data9};
+const err23 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1638,7 +1771,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.contains.type,parentSchema:schema36.properties.contains,data:data9};
+const err24 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1652,7 +1785,7 @@ if(data6.matches !== undefined){
 let data10 = data6.matches;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.matches,data:data10};
+const err25 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1663,7 +1796,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.matches.type,parentSchema:schema36.properties.matches,data:data10};
+const err26 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1676,8 +1809,8 @@ errors++;
 if(data6.flags !== undefined){
 let data11 = data6.flags;
 if(typeof data11 === "string"){
-if(!pattern35.test(data11)){
-const err27 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema36.properties.flags,data:data11};
+if(!pattern37.test(data11)){
+const err27 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1688,7 +1821,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.flags.type,parentSchema:schema36.properties.flags,data:data11};
+const err28 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1703,7 +1836,7 @@ errors++;
 if(data.system !== undefined){
 let data12 = data.system;
 if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err29 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema36.type},message:"must be string,object",schema:schema36.type,parentSchema:schema36,data:data12};
+const err29 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema38.type},message:"must be string,object",schema:schema38.type,parentSchema:schema38,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1714,7 +1847,7 @@ errors++;
 }
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data12};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1726,7 +1859,7 @@ errors++;
 }
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data12};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1737,7 +1870,7 @@ errors++;
 }
 for(const key2 in data12){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data12};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1751,7 +1884,7 @@ if(data12.is !== undefined){
 let data13 = data12.is;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.is,data:data13};
+const err33 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.is,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1762,7 +1895,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.is.type,parentSchema:schema36.properties.is,data:data13};
+const err34 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.is.type,parentSchema:schema38.properties.is,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1776,7 +1909,7 @@ if(data12.startsWith !== undefined){
 let data14 = data12.startsWith;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err35 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.startsWith,data:data14};
+const err35 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1787,7 +1920,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.startsWith.type,parentSchema:schema36.properties.startsWith,data:data14};
+const err36 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1801,7 +1934,7 @@ if(data12.contains !== undefined){
 let data15 = data12.contains;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err37 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.contains,data:data15};
+const err37 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1812,7 +1945,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.contains.type,parentSchema:schema36.properties.contains,data:data15};
+const err38 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1826,7 +1959,7 @@ if(data12.matches !== undefined){
 let data16 = data12.matches;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err39 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.matches,data:data16};
+const err39 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1837,7 +1970,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.matches.type,parentSchema:schema36.properties.matches,data:data16};
+const err40 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1850,8 +1983,8 @@ errors++;
 if(data12.flags !== undefined){
 let data17 = data12.flags;
 if(typeof data17 === "string"){
-if(!pattern35.test(data17)){
-const err41 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema36.properties.flags,data:data17};
+if(!pattern37.test(data17)){
+const err41 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1862,7 +1995,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.flags.type,parentSchema:schema36.properties.flags,data:data17};
+const err42 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1878,7 +2011,7 @@ if(data.outputField !== undefined){
 let data18 = data.outputField;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err43 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.outputField,data:data18};
+const err43 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.outputField,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1889,7 +2022,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.outputField.type,parentSchema:schema35.properties.outputField,data:data18};
+const err44 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.outputField.type,parentSchema:schema37.properties.outputField,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1903,7 +2036,7 @@ if(data.maxTokens !== undefined){
 let data19 = data.maxTokens;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(Object.keys(data19).length < 1){
-const err45 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.maxTokens,data:data19};
+const err45 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1914,7 +2047,7 @@ errors++;
 }
 for(const key3 in data19){
 if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err46 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.maxTokens,data:data19};
+const err46 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1927,7 +2060,7 @@ errors++;
 if(data19.is !== undefined){
 let data20 = data19.is;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err47 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maxTokens.properties.is.type,parentSchema:schema35.properties.maxTokens.properties.is,data:data20};
+const err47 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.maxTokens.properties.is.type,parentSchema:schema37.properties.maxTokens.properties.is,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1940,7 +2073,7 @@ errors++;
 if(data19.under !== undefined){
 let data21 = data19.under;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err48 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maxTokens.properties.under.type,parentSchema:schema35.properties.maxTokens.properties.under,data:data21};
+const err48 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.maxTokens.properties.under.type,parentSchema:schema37.properties.maxTokens.properties.under,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1953,7 +2086,7 @@ errors++;
 if(data19.over !== undefined){
 let data22 = data19.over;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err49 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maxTokens.properties.over.type,parentSchema:schema35.properties.maxTokens.properties.over,data:data22};
+const err49 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.maxTokens.properties.over.type,parentSchema:schema37.properties.maxTokens.properties.over,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1965,7 +2098,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.maxTokens.type,parentSchema:schema35.properties.maxTokens,data:data19};
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.maxTokens.type,parentSchema:schema37.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1978,7 +2111,7 @@ errors++;
 if(data.stream !== undefined){
 let data23 = data.stream;
 if(typeof data23 !== "boolean"){
-const err51 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.stream.type,parentSchema:schema35.properties.stream,data:data23};
+const err51 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.stream.type,parentSchema:schema37.properties.stream,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1991,7 +2124,7 @@ errors++;
 if(data.prefilled !== undefined){
 let data24 = data.prefilled;
 if(typeof data24 !== "boolean"){
-const err52 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.prefilled.type,parentSchema:schema35.properties.prefilled,data:data24};
+const err52 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.prefilled.type,parentSchema:schema37.properties.prefilled,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2003,7 +2136,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2023,7 +2156,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2037,7 +2170,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2047,7 +2180,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2058,7 +2191,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2072,7 +2205,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2082,7 +2215,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema24,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2093,7 +2226,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2107,7 +2240,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2117,7 +2250,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2128,7 +2261,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2147,7 +2280,7 @@ errors = vErrors.length;
 if(data.background !== undefined){
 let data4 = data.background;
 if(typeof data4 !== "boolean"){
-const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.background.type,parentSchema:schema31.properties.background,data:data4};
+const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.background.type,parentSchema:schema33.properties.background,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2159,7 +2292,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2172,15 +2305,15 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","description":"A rule on text with role system.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules."}},"patternProperties":{"^x-":{}}};
+const schema40 = {"type":"object","description":"A rule on text with role system.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules."}},"patternProperties":{"^x-":{}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema38.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
+if(!((func2.call(schema40.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2194,7 +2327,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2204,7 +2337,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2215,7 +2348,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2229,7 +2362,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2239,7 +2372,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema24,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2250,7 +2383,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2264,7 +2397,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2274,7 +2407,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2285,7 +2418,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2298,8 +2431,8 @@ errors++;
 if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
-if(!pattern31.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema38.properties.client,data:data3};
+if(!pattern33.test(data3)){
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema40.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2310,7 +2443,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.client.type,parentSchema:schema38.properties.client,data:data3};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.client.type,parentSchema:schema40.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2323,8 +2456,8 @@ errors++;
 if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
-if(!pattern32.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema38.properties.tag,data:data4};
+if(!pattern34.test(data4)){
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema40.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2335,7 +2468,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.tag.type,parentSchema:schema38.properties.tag,data:data4};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tag.type,parentSchema:schema40.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2348,8 +2481,8 @@ errors++;
 if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
-if(!pattern33.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema38.properties.section,data:data5};
+if(!pattern35.test(data5)){
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema40.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2360,7 +2493,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.section.type,parentSchema:schema38.properties.section,data:data5};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.section.type,parentSchema:schema40.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2374,7 +2507,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema38.properties.between.required,parentSchema:schema38.properties.between,data:data6};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema40.properties.between.required,parentSchema:schema40.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2385,7 +2518,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.between,data:data6};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2399,7 +2532,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.between.properties.start,data:data7};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2410,7 +2543,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.between.properties.start.type,parentSchema:schema38.properties.between.properties.start,data:data7};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.between.properties.start.type,parentSchema:schema40.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2424,7 +2557,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.between.properties.end,data:data8};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2435,7 +2568,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.between.properties.end.type,parentSchema:schema38.properties.between.properties.end,data:data8};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.between.properties.end.type,parentSchema:schema40.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2447,7 +2580,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.between.type,parentSchema:schema38.properties.between,data:data6};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.between.type,parentSchema:schema40.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2461,7 +2594,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.paragraph,data:data9};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2472,7 +2605,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.paragraph.type,parentSchema:schema38.properties.paragraph,data:data9};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.paragraph.type,parentSchema:schema40.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2486,7 +2619,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.line,data:data10};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2497,7 +2630,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.line.type,parentSchema:schema38.properties.line,data:data10};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.line.type,parentSchema:schema40.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2511,7 +2644,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data11};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2522,7 +2655,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data11};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.startsWith.type,parentSchema:schema40.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2536,7 +2669,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data12};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2547,7 +2680,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data12};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.contains.type,parentSchema:schema40.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2561,7 +2694,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data13};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2572,7 +2705,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data13};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.matches.type,parentSchema:schema40.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2585,8 +2718,8 @@ errors++;
 if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
-if(!pattern35.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data14};
+if(!pattern37.test(data14)){
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema40.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2597,7 +2730,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data14};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.flags.type,parentSchema:schema40.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2610,7 +2743,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((data15 === "drop") || (data15 === "keep"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema38.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.do.enum,parentSchema:schema38.properties.do,data:data15};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema40.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.do.enum,parentSchema:schema40.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2622,7 +2755,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2635,15 +2768,15 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"type":"object","description":"A rule on user and tool text.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place."},"with":{"type":"string","description":"What `replace` puts in the place."}},"patternProperties":{"^x-":{}}};
+const schema44 = {"type":"object","description":"A rule on user and tool text.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place."},"with":{"type":"string","description":"What `replace` puts in the place."}},"patternProperties":{"^x-":{}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema42.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+if(!((func2.call(schema44.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2657,7 +2790,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2667,7 +2800,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2678,7 +2811,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2692,7 +2825,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2702,7 +2835,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema24,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2713,7 +2846,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2727,7 +2860,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2737,7 +2870,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2748,7 +2881,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2761,8 +2894,8 @@ errors++;
 if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
-if(!pattern31.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema42.properties.client,data:data3};
+if(!pattern33.test(data3)){
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema44.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2773,7 +2906,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.client.type,parentSchema:schema42.properties.client,data:data3};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.client.type,parentSchema:schema44.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2786,8 +2919,8 @@ errors++;
 if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
-if(!pattern32.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema42.properties.tag,data:data4};
+if(!pattern34.test(data4)){
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema44.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2798,7 +2931,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.tag.type,parentSchema:schema42.properties.tag,data:data4};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.tag.type,parentSchema:schema44.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2811,8 +2944,8 @@ errors++;
 if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
-if(!pattern33.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema42.properties.section,data:data5};
+if(!pattern35.test(data5)){
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema44.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2823,7 +2956,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.section.type,parentSchema:schema42.properties.section,data:data5};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.section.type,parentSchema:schema44.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2837,7 +2970,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema42.properties.between.required,parentSchema:schema42.properties.between,data:data6};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema44.properties.between.required,parentSchema:schema44.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2848,7 +2981,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.between,data:data6};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2862,7 +2995,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.start,data:data7};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2873,7 +3006,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.start.type,parentSchema:schema42.properties.between.properties.start,data:data7};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.start.type,parentSchema:schema44.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2887,7 +3020,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.between.properties.end,data:data8};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2898,7 +3031,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.between.properties.end.type,parentSchema:schema42.properties.between.properties.end,data:data8};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.end.type,parentSchema:schema44.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2910,7 +3043,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.between.type,parentSchema:schema42.properties.between,data:data6};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.between.type,parentSchema:schema44.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2924,7 +3057,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.paragraph,data:data9};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2935,7 +3068,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.paragraph.type,parentSchema:schema42.properties.paragraph,data:data9};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paragraph.type,parentSchema:schema44.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2949,7 +3082,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.line,data:data10};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2960,7 +3093,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.line.type,parentSchema:schema42.properties.line,data:data10};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.line.type,parentSchema:schema44.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2974,7 +3107,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.startsWith,data:data11};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2985,7 +3118,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.startsWith.type,parentSchema:schema42.properties.startsWith,data:data11};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2999,7 +3132,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.contains,data:data12};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3010,7 +3143,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.contains.type,parentSchema:schema42.properties.contains,data:data12};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3024,7 +3157,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.matches,data:data13};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3035,7 +3168,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.matches.type,parentSchema:schema42.properties.matches,data:data13};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3048,8 +3181,8 @@ errors++;
 if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
-if(!pattern35.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema42.properties.flags,data:data14};
+if(!pattern37.test(data14)){
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3060,7 +3193,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.flags.type,parentSchema:schema42.properties.flags,data:data14};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3073,7 +3206,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((((data15 === "drop") || (data15 === "keep")) || (data15 === "unwrap")) || (data15 === "replace"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema42.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.do.enum,parentSchema:schema42.properties.do,data:data15};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema44.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.do.enum,parentSchema:schema44.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3086,7 +3219,7 @@ errors++;
 if(data.with !== undefined){
 let data16 = data.with;
 if(typeof data16 !== "string"){
-const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.with.type,parentSchema:schema42.properties.with,data:data16};
+const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.with.type,parentSchema:schema44.properties.with,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3098,7 +3231,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3111,16 +3244,16 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash."},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out."}},"patternProperties":{"^x-":{}}};
-const schema48 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers."},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's."},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool."}},"patternProperties":{"^x-":{}}};
-const pattern67 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const schema49 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash."},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out."}},"patternProperties":{"^x-":{}}};
+const schema50 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers."},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's."},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool."}},"patternProperties":{"^x-":{}}};
+const pattern69 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.others === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema49.required,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3131,7 +3264,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3145,7 +3278,7 @@ if(data.shell !== undefined){
 let data0 = data.shell;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.shell,data:data0};
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3156,7 +3289,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.shell.type,parentSchema:schema47.properties.shell,data:data0};
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.shell.type,parentSchema:schema49.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3172,8 +3305,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern67.test(key1)){
-const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema47.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(!pattern69.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema49.properties.tools.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3185,7 +3318,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema47.properties.tools.propertyNames,parentSchema:schema47.properties.tools,data:data1};
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema49.properties.tools.propertyNames,parentSchema:schema49.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3198,7 +3331,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema48.type},message:"must be string,object",schema:schema48.type,parentSchema:schema48,data:data2};
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3209,7 +3342,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data2};
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3221,7 +3354,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.as === undefined){
-const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema48.required,parentSchema:schema48,data:data2};
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema50.required,parentSchema:schema50,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3232,7 +3365,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data2};
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3245,7 +3378,7 @@ errors++;
 if(data2.as !== undefined){
 let data3 = data2.as;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema48.properties.as.type},message:"must be string,array",schema:schema48.properties.as.type,parentSchema:schema48.properties.as,data:data3};
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema50.properties.as.type},message:"must be string,array",schema:schema50.properties.as.type,parentSchema:schema50.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3256,7 +3389,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.as,data:data3};
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3268,7 +3401,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.as,data:data3};
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3282,7 +3415,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.as.items,data:data4};
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3293,7 +3426,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.as.items.type,parentSchema:schema48.properties.as.items,data:data4};
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.as.items.type,parentSchema:schema50.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3309,7 +3442,7 @@ if(data2.about !== undefined){
 let data5 = data2.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.about,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3320,7 +3453,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.about.type,parentSchema:schema48.properties.about,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.about.type,parentSchema:schema50.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3336,8 +3469,8 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 const _errs20 = errors;
 if(typeof key4 === "string"){
-if(!pattern67.test(key4)){
-const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema48.properties.args.propertyNames,data:key4,propertyName:key4};
+if(!pattern69.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema50.properties.args.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3349,7 +3482,7 @@ errors++;
 }
 var valid7 = _errs20 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema48.properties.args.propertyNames,parentSchema:schema48.properties.args,data:data6};
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema50.properties.args.propertyNames,parentSchema:schema50.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3363,7 +3496,7 @@ for(const key5 in data6){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.args.additionalProperties,data:data7};
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3374,7 +3507,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.args.additionalProperties.type,parentSchema:schema48.properties.args.additionalProperties,data:data7};
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.args.additionalProperties.type,parentSchema:schema50.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3386,7 +3519,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.args.type,parentSchema:schema48.properties.args,data:data6};
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.args.type,parentSchema:schema50.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3399,7 +3532,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data8 = data2.fallback;
 if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
-const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema48.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.fallback.enum,parentSchema:schema48.properties.fallback,data:data8};
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema50.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.fallback.enum,parentSchema:schema50.properties.fallback,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3413,7 +3546,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.tools.type,parentSchema:schema47.properties.tools,data:data1};
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.tools.type,parentSchema:schema49.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3426,7 +3559,7 @@ errors++;
 if(data.others !== undefined){
 let data9 = data.others;
 if(!(((data9 === "keep") || (data9 === "stub")) || (data9 === "drop"))){
-const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema47.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.others.enum,parentSchema:schema47.properties.others,data:data9};
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema49.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.others.enum,parentSchema:schema49.properties.others,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3438,7 +3571,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3451,15 +3584,15 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
+const schema52 = {"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name."},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema50.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+if(!((func2.call(schema52.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3473,7 +3606,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3483,7 +3616,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema21,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3494,7 +3627,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3508,7 +3641,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3518,7 +3651,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema24,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3529,7 +3662,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.type,parentSchema:schema24,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3543,7 +3676,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3553,7 +3686,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3564,7 +3697,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3584,7 +3717,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.tier,data:data4};
+const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3595,7 +3728,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tier.type,parentSchema:schema50.properties.tier,data:data4};
+const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.tier.type,parentSchema:schema52.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3605,11 +3738,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.reply !== undefined){
-let data5 = data.reply;
+if(data.atLeast !== undefined){
+let data5 = data.atLeast;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.reply,data:data5};
+const err12 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.atLeast,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3620,7 +3753,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.reply.type,parentSchema:schema50.properties.reply,data:data5};
+const err13 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.atLeast.type,parentSchema:schema52.properties.atLeast,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3630,11 +3763,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.refuse !== undefined){
-let data6 = data.refuse;
+if(data.reply !== undefined){
+let data6 = data.reply;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.refuse,data:data6};
+const err14 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.reply,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3645,7 +3778,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.refuse.type,parentSchema:schema50.properties.refuse,data:data6};
+const err15 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.reply.type,parentSchema:schema52.properties.reply,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3655,11 +3788,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.profile !== undefined){
-let data7 = data.profile;
+if(data.refuse !== undefined){
+let data7 = data.refuse;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.profile,data:data7};
+const err16 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.refuse,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3670,7 +3803,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.profile.type,parentSchema:schema50.properties.profile,data:data7};
+const err17 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.refuse.type,parentSchema:schema52.properties.refuse,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3680,12 +3813,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.take !== undefined){
-let data8 = data.take;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!((func2.call(schema30.properties, key1)) || (pattern0.test(key1)))){
-const err18 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data:data8};
+if(data.profile !== undefined){
+let data8 = data.profile;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err18 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.profile,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3695,11 +3827,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data8.client !== undefined){
-let data9 = data8.client;
-if(typeof data9 === "string"){
-if(!pattern31.test(data9)){
-const err19 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema30.properties.client,data:data9};
+else {
+const err19 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.profile.type,parentSchema:schema52.properties.profile,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3709,8 +3838,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.client.type,parentSchema:schema30.properties.client,data:data9};
+if(data.take !== undefined){
+let data9 = data.take;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!((func2.call(schema32.properties, key1)) || (pattern0.test(key1)))){
+const err20 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3720,11 +3853,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data8.tag !== undefined){
-let data10 = data8.tag;
+if(data9.client !== undefined){
+let data10 = data9.client;
 if(typeof data10 === "string"){
-if(!pattern32.test(data10)){
-const err21 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema30.properties.tag,data:data10};
+if(!pattern33.test(data10)){
+const err21 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema32.properties.client,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3735,7 +3868,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.tag.type,parentSchema:schema30.properties.tag,data:data10};
+const err22 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.client.type,parentSchema:schema32.properties.client,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3745,11 +3878,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data8.section !== undefined){
-let data11 = data8.section;
+if(data9.tag !== undefined){
+let data11 = data9.tag;
 if(typeof data11 === "string"){
-if(!pattern33.test(data11)){
-const err23 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema30.properties.section,data:data11};
+if(!pattern34.test(data11)){
+const err23 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema32.properties.tag,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3760,7 +3893,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.section.type,parentSchema:schema30.properties.section,data:data11};
+const err24 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.tag.type,parentSchema:schema32.properties.tag,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3770,11 +3903,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data8.between !== undefined){
-let data12 = data8.between;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.start === undefined){
-const err25 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema30.properties.between.required,parentSchema:schema30.properties.between,data:data12};
+if(data9.section !== undefined){
+let data12 = data9.section;
+if(typeof data12 === "string"){
+if(!pattern35.test(data12)){
+const err25 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema32.properties.section,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3783,9 +3916,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(((key2 === "start") || (key2 === "end")) || (pattern0.test(key2)))){
-const err26 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.between,data:data12};
+}
+else {
+const err26 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.section.type,parentSchema:schema32.properties.section,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3795,11 +3928,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data12.start !== undefined){
-let data13 = data12.start;
-if(typeof data13 === "string"){
-if(func3(data13) < 1){
-const err27 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.between.properties.start,data:data13};
+if(data9.between !== undefined){
+let data13 = data9.between;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.start === undefined){
+const err27 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema32.properties.between.required,parentSchema:schema32.properties.between,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3808,9 +3941,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.between.properties.start.type,parentSchema:schema30.properties.between.properties.start,data:data13};
+for(const key2 in data13){
+if(!(((key2 === "start") || (key2 === "end")) || (pattern0.test(key2)))){
+const err28 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.between,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3820,11 +3953,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data12.end !== undefined){
-let data14 = data12.end;
+if(data13.start !== undefined){
+let data14 = data13.start;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err29 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.between.properties.end,data:data14};
+const err29 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.between.properties.start,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3835,7 +3968,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.between.properties.end.type,parentSchema:schema30.properties.between.properties.end,data:data14};
+const err30 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.between.properties.start.type,parentSchema:schema32.properties.between.properties.start,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3845,9 +3978,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.between.type,parentSchema:schema30.properties.between,data:data12};
+if(data13.end !== undefined){
+let data15 = data13.end;
+if(typeof data15 === "string"){
+if(func3(data15) < 1){
+const err31 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.between.properties.end,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3857,11 +3992,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data8.paragraph !== undefined){
-let data15 = data8.paragraph;
-if(typeof data15 === "string"){
-if(func3(data15) < 1){
-const err32 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.paragraph,data:data15};
+else {
+const err32 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.between.properties.end.type,parentSchema:schema32.properties.between.properties.end,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3871,8 +4003,9 @@ vErrors.push(err32);
 errors++;
 }
 }
+}
 else {
-const err33 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.paragraph.type,parentSchema:schema30.properties.paragraph,data:data15};
+const err33 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.between.type,parentSchema:schema32.properties.between,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3882,11 +4015,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data8.line !== undefined){
-let data16 = data8.line;
+if(data9.paragraph !== undefined){
+let data16 = data9.paragraph;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err34 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.line,data:data16};
+const err34 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paragraph,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3897,7 +4030,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.line.type,parentSchema:schema30.properties.line,data:data16};
+const err35 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paragraph.type,parentSchema:schema32.properties.paragraph,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3907,11 +4040,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data8.startsWith !== undefined){
-let data17 = data8.startsWith;
+if(data9.line !== undefined){
+let data17 = data9.line;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err36 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.startsWith,data:data17};
+const err36 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.line,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3922,7 +4055,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.startsWith.type,parentSchema:schema30.properties.startsWith,data:data17};
+const err37 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.line.type,parentSchema:schema32.properties.line,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3932,11 +4065,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data8.contains !== undefined){
-let data18 = data8.contains;
+if(data9.startsWith !== undefined){
+let data18 = data9.startsWith;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err38 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.contains,data:data18};
+const err38 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.startsWith,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3947,7 +4080,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.contains.type,parentSchema:schema30.properties.contains,data:data18};
+const err39 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.startsWith.type,parentSchema:schema32.properties.startsWith,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3957,11 +4090,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data8.matches !== undefined){
-let data19 = data8.matches;
+if(data9.contains !== undefined){
+let data19 = data9.contains;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err40 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.matches,data:data19};
+const err40 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.contains,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3972,7 +4105,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.matches.type,parentSchema:schema30.properties.matches,data:data19};
+const err41 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.contains.type,parentSchema:schema32.properties.contains,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3982,11 +4115,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data8.flags !== undefined){
-let data20 = data8.flags;
+if(data9.matches !== undefined){
+let data20 = data9.matches;
 if(typeof data20 === "string"){
-if(!pattern35.test(data20)){
-const err42 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema30.properties.flags,data:data20};
+if(func3(data20) < 1){
+const err42 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.matches,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3997,7 +4130,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.flags.type,parentSchema:schema30.properties.flags,data:data20};
+const err43 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.matches.type,parentSchema:schema32.properties.matches,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4007,11 +4140,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data8.without !== undefined){
-let data21 = data8.without;
-if(Array.isArray(data21)){
-if(data21.length < 1){
-const err44 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.properties.without,data:data21};
+if(data9.flags !== undefined){
+let data21 = data9.flags;
+if(typeof data21 === "string"){
+if(!pattern37.test(data21)){
+const err44 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema32.properties.flags,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4020,12 +4153,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-const len0 = data21.length;
-for(let i0=0; i0<len0; i0++){
-let data22 = data21[i0];
-if(typeof data22 === "string"){
-if(func3(data22) < 1){
-const err45 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.without.items,data:data22};
+}
+else {
+const err45 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.flags.type,parentSchema:schema32.properties.flags,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4035,8 +4165,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.without.items.type,parentSchema:schema30.properties.without.items,data:data22};
+if(data9.without !== undefined){
+let data22 = data9.without;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err46 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.without,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4045,10 +4178,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.without.type,parentSchema:schema30.properties.without,data:data21};
+const len0 = data22.length;
+for(let i0=0; i0<len0; i0++){
+let data23 = data22[i0];
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err47 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.without.items,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4058,9 +4193,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
 else {
-const err48 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data:data8};
+const err48 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.without.items.type,parentSchema:schema32.properties.without.items,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4072,7 +4206,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err49 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.without.type,parentSchema:schema32.properties.without,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4081,23 +4215,47 @@ vErrors.push(err49);
 }
 errors++;
 }
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data9};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
 validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files."},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
-const schema56 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order."},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it."},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it."},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range."},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`."},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none."},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000."},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field."},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true."},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles."},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect."}},"patternProperties":{"^x-":{}}};
-const schema57 = {"type":"object","description":"One step of the talk: one of these keys.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"assistant":{"type":"string","minLength":1,"description":"What the model has answered."},"call":{"type":"object","description":"A tool that the model has called.","additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"input":{"type":"object","description":"Its arguments."}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned."},"system":{"type":"string","minLength":1,"description":"A system message inside the talk."}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema58 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"about":{"type":"string","minLength":1,"description":"What the client says of it."},"args":{"type":"object","description":"Its arguments with their types.","additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out."}},"patternProperties":{"^x-":{}}};
-const pattern88 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const schema57 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files."},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema58 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order."},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it."},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it."},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range."},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`."},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none."},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000."},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field."},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true."},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles."},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect."}},"patternProperties":{"^x-":{}}};
+const schema59 = {"type":"object","description":"One step of the talk: one of these keys.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"assistant":{"type":"string","minLength":1,"description":"What the model has answered."},"call":{"type":"object","description":"A tool that the model has called.","additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"input":{"type":"object","description":"Its arguments."}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned."},"system":{"type":"string","minLength":1,"description":"A system message inside the talk."}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema60 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"about":{"type":"string","minLength":1,"description":"What the client says of it."},"args":{"type":"object","description":"Its arguments with their types.","additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out."}},"patternProperties":{"^x-":{}}};
+const pattern90 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema56.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(!((func2.call(schema58.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4110,7 +4268,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema56.properties.user.type},message:"must be string,array",schema:schema56.properties.user.type,parentSchema:schema56.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema58.properties.user.type},message:"must be string,array",schema:schema58.properties.user.type,parentSchema:schema58.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4121,7 +4279,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4133,7 +4291,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4147,7 +4305,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4158,7 +4316,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.user.items.type,parentSchema:schema56.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.user.items.type,parentSchema:schema58.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4174,7 +4332,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4188,7 +4346,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema57,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema59,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4198,7 +4356,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4209,7 +4367,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4222,7 +4380,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema57.properties.user.type},message:"must be string,array",schema:schema57.properties.user.type,parentSchema:schema57.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema59.properties.user.type},message:"must be string,array",schema:schema59.properties.user.type,parentSchema:schema59.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4233,7 +4391,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4245,7 +4403,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4259,7 +4417,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4270,7 +4428,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.user.items.type,parentSchema:schema57.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.user.items.type,parentSchema:schema59.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4286,7 +4444,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4297,7 +4455,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.assistant.type,parentSchema:schema57.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.assistant.type,parentSchema:schema59.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4311,7 +4469,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema57.properties.call.required,parentSchema:schema57.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema59.properties.call.required,parentSchema:schema59.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4322,7 +4480,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4336,7 +4494,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4347,7 +4505,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.call.properties.tool.type,parentSchema:schema57.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.call.properties.tool.type,parentSchema:schema59.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4360,7 +4518,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.call.properties.input.type,parentSchema:schema57.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.call.properties.input.type,parentSchema:schema59.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4372,7 +4530,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.call.type,parentSchema:schema57.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.call.type,parentSchema:schema59.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4385,7 +4543,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.result.type,parentSchema:schema57.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.result.type,parentSchema:schema59.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4399,7 +4557,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4410,7 +4568,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.system.type,parentSchema:schema57.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.system.type,parentSchema:schema59.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4422,7 +4580,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4434,7 +4592,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.messages.type,parentSchema:schema56.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.messages.type,parentSchema:schema58.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4448,7 +4606,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4459,7 +4617,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.file.type,parentSchema:schema56.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.file.type,parentSchema:schema58.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4472,7 +4630,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema56.properties.system.type},message:"must be string,array",schema:schema56.properties.system.type,parentSchema:schema56.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema58.properties.system.type},message:"must be string,array",schema:schema58.properties.system.type,parentSchema:schema58.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4483,7 +4641,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4495,7 +4653,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4509,7 +4667,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4520,7 +4678,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.system.items.type,parentSchema:schema56.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.system.items.type,parentSchema:schema58.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4535,8 +4693,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern88.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema56.properties.client,data:data15};
+if(!pattern90.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema58.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4547,7 +4705,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.client.type,parentSchema:schema56.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.client.type,parentSchema:schema58.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4561,7 +4719,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4572,7 +4730,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.model.type,parentSchema:schema56.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.model.type,parentSchema:schema58.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4589,7 +4747,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema58.type},message:"must be string,object",schema:schema58.type,parentSchema:schema58,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4600,7 +4758,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4612,7 +4770,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema58.required,parentSchema:schema58,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema60.required,parentSchema:schema60,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4623,7 +4781,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4637,7 +4795,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4648,7 +4806,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.name.type,parentSchema:schema58.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.name.type,parentSchema:schema60.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4662,7 +4820,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4673,7 +4831,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.about.type,parentSchema:schema58.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.about.type,parentSchema:schema60.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4689,7 +4847,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema58.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.args.additionalProperties.enum,parentSchema:schema58.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema60.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.args.additionalProperties.enum,parentSchema:schema60.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4701,7 +4859,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.args.type,parentSchema:schema58.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.args.type,parentSchema:schema60.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4719,7 +4877,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4730,7 +4888,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.required.items.type,parentSchema:schema58.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.required.items.type,parentSchema:schema60.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4742,7 +4900,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.required.type,parentSchema:schema58.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.required.type,parentSchema:schema60.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4756,7 +4914,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.tools.type,parentSchema:schema56.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.tools.type,parentSchema:schema58.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4769,7 +4927,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.maxTokens.type,parentSchema:schema56.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.maxTokens.type,parentSchema:schema58.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4780,7 +4938,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema56.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema58.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4790,7 +4948,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4805,7 +4963,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4816,7 +4974,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.outputField.type,parentSchema:schema56.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.outputField.type,parentSchema:schema58.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4829,7 +4987,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.stream.type,parentSchema:schema56.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.stream.type,parentSchema:schema58.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4843,7 +5001,7 @@ if(data.size !== undefined){
 let data28 = data.size;
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.size,data:data28};
+const err59 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.size,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4854,7 +5012,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.size.type,parentSchema:schema56.properties.size,data:data28};
+const err60 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.size.type,parentSchema:schema58.properties.size,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4867,7 +5025,7 @@ errors++;
 if(data.dialect !== undefined){
 let data29 = data.dialect;
 if(!((data29 === "native") || (data29 === "tagged"))){
-const err61 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema56.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.dialect.enum,parentSchema:schema56.properties.dialect,data:data29};
+const err61 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema58.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.dialect.enum,parentSchema:schema58.properties.dialect,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4879,7 +5037,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4892,16 +5050,16 @@ validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"type":"object","description":"All that is said must hold.","additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class."},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does."},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does."},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires."},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it."},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it."}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order."},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds."}},"patternProperties":{"^x-":{}}};
-const schema62 = {"type":"object","description":"A test on a number.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema61 = {"type":"object","description":"All that is said must hold.","additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class."},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does."},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does."},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires."},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it."},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it."}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order."},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds."}},"patternProperties":{"^x-":{}}};
+const schema64 = {"type":"object","description":"A test on a number.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema59.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+if(!((func2.call(schema61.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4915,7 +5073,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4926,7 +5084,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.class.type,parentSchema:schema59.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.class.type,parentSchema:schema61.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4940,7 +5098,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4951,7 +5109,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.route.type,parentSchema:schema59.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.route.type,parentSchema:schema61.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4965,7 +5123,7 @@ if(data.tier !== undefined){
 let data2 = data.tier;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.tier,data:data2};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.tier,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4976,7 +5134,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.tier.type,parentSchema:schema59.properties.tier,data:data2};
+const err6 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.tier.type,parentSchema:schema61.properties.tier,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4990,7 +5148,7 @@ if(data.profile !== undefined){
 let data3 = data.profile;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.profile,data:data3};
+const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5001,7 +5159,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.profile.type,parentSchema:schema59.properties.profile,data:data3};
+const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.profile.type,parentSchema:schema61.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5014,7 +5172,7 @@ errors++;
 if(data.reply !== undefined){
 let data4 = data.reply;
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema36.type},message:"must be string,object",schema:schema36.type,parentSchema:schema36,data:data4};
+const err9 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema38.type},message:"must be string,object",schema:schema38.type,parentSchema:schema38,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5025,7 +5183,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data4};
+const err10 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5037,7 +5195,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data4};
+const err11 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5048,7 +5206,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data4};
+const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5062,7 +5220,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5073,7 +5231,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.is.type,parentSchema:schema36.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.is.type,parentSchema:schema38.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5087,7 +5245,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5098,7 +5256,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.startsWith.type,parentSchema:schema36.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5112,7 +5270,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5123,7 +5281,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.contains.type,parentSchema:schema36.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5137,7 +5295,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5148,7 +5306,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.matches.type,parentSchema:schema36.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5161,8 +5319,8 @@ errors++;
 if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
-if(!pattern35.test(data9)){
-const err21 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema36.properties.flags,data:data9};
+if(!pattern37.test(data9)){
+const err21 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5173,7 +5331,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.flags.type,parentSchema:schema36.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5188,7 +5346,7 @@ errors++;
 if(data.refused !== undefined){
 let data10 = data.refused;
 if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err23 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema36.type},message:"must be string,object",schema:schema36.type,parentSchema:schema36,data:data10};
+const err23 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema38.type},message:"must be string,object",schema:schema38.type,parentSchema:schema38,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5199,7 +5357,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err24 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data10};
+const err24 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5211,7 +5369,7 @@ errors++;
 }
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(Object.keys(data10).length < 1){
-const err25 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data10};
+const err25 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5222,7 +5380,7 @@ errors++;
 }
 for(const key2 in data10){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err26 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data10};
+const err26 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5236,7 +5394,7 @@ if(data10.is !== undefined){
 let data11 = data10.is;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.is,data:data11};
+const err27 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.is,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5247,7 +5405,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.is.type,parentSchema:schema36.properties.is,data:data11};
+const err28 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.is.type,parentSchema:schema38.properties.is,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5261,7 +5419,7 @@ if(data10.startsWith !== undefined){
 let data12 = data10.startsWith;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.startsWith,data:data12};
+const err29 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5272,7 +5430,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.startsWith.type,parentSchema:schema36.properties.startsWith,data:data12};
+const err30 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5286,7 +5444,7 @@ if(data10.contains !== undefined){
 let data13 = data10.contains;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.contains,data:data13};
+const err31 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5297,7 +5455,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.contains.type,parentSchema:schema36.properties.contains,data:data13};
+const err32 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5311,7 +5469,7 @@ if(data10.matches !== undefined){
 let data14 = data10.matches;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.matches,data:data14};
+const err33 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5322,7 +5480,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.matches.type,parentSchema:schema36.properties.matches,data:data14};
+const err34 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5335,8 +5493,8 @@ errors++;
 if(data10.flags !== undefined){
 let data15 = data10.flags;
 if(typeof data15 === "string"){
-if(!pattern35.test(data15)){
-const err35 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema36.properties.flags,data:data15};
+if(!pattern37.test(data15)){
+const err35 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5347,7 +5505,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.flags.type,parentSchema:schema36.properties.flags,data:data15};
+const err36 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5367,7 +5525,7 @@ for(let i0=0; i0<len0; i0++){
 let data17 = data16[i0];
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err37 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.fired.items,data:data17};
+const err37 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.fired.items,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5378,7 +5536,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.fired.items.type,parentSchema:schema59.properties.fired.items,data:data17};
+const err38 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.fired.items.type,parentSchema:schema61.properties.fired.items,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5390,7 +5548,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.fired.type,parentSchema:schema59.properties.fired,data:data16};
+const err39 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.fired.type,parentSchema:schema61.properties.fired,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5408,7 +5566,7 @@ for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err40 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.notFired.items,data:data19};
+const err40 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.notFired.items,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5419,7 +5577,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.notFired.items.type,parentSchema:schema59.properties.notFired.items,data:data19};
+const err41 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.notFired.items.type,parentSchema:schema61.properties.notFired.items,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5431,7 +5589,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.notFired.type,parentSchema:schema59.properties.notFired,data:data18};
+const err42 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.notFired.type,parentSchema:schema61.properties.notFired,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5446,7 +5604,7 @@ let data20 = data.prompt;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key3 in data20){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err43 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.prompt,data:data20};
+const err43 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.prompt,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5459,7 +5617,7 @@ errors++;
 if(data20.contains !== undefined){
 let data21 = data20.contains;
 if((typeof data21 !== "string") && (!(Array.isArray(data21)))){
-const err44 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema59.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema59.properties.prompt.properties.contains.type,parentSchema:schema59.properties.prompt.properties.contains,data:data21};
+const err44 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema61.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema61.properties.prompt.properties.contains.type,parentSchema:schema61.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5470,7 +5628,7 @@ errors++;
 }
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err45 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.prompt.properties.contains,data:data21};
+const err45 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5482,7 +5640,7 @@ errors++;
 }
 if(Array.isArray(data21)){
 if(data21.length < 1){
-const err46 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.prompt.properties.contains,data:data21};
+const err46 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5496,7 +5654,7 @@ for(let i2=0; i2<len2; i2++){
 let data22 = data21[i2];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err47 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.prompt.properties.contains.items,data:data22};
+const err47 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.prompt.properties.contains.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5507,7 +5665,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.prompt.properties.contains.items.type,parentSchema:schema59.properties.prompt.properties.contains.items,data:data22};
+const err48 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.prompt.properties.contains.items.type,parentSchema:schema61.properties.prompt.properties.contains.items,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5522,7 +5680,7 @@ errors++;
 if(data20.without !== undefined){
 let data23 = data20.without;
 if((typeof data23 !== "string") && (!(Array.isArray(data23)))){
-const err49 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema59.properties.prompt.properties.without.type},message:"must be string,array",schema:schema59.properties.prompt.properties.without.type,parentSchema:schema59.properties.prompt.properties.without,data:data23};
+const err49 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema61.properties.prompt.properties.without.type},message:"must be string,array",schema:schema61.properties.prompt.properties.without.type,parentSchema:schema61.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5533,7 +5691,7 @@ errors++;
 }
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err50 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.prompt.properties.without,data:data23};
+const err50 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5545,7 +5703,7 @@ errors++;
 }
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err51 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.prompt.properties.without,data:data23};
+const err51 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5559,7 +5717,7 @@ for(let i3=0; i3<len3; i3++){
 let data24 = data23[i3];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err52 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.prompt.properties.without.items,data:data24};
+const err52 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.prompt.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5570,7 +5728,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.prompt.properties.without.items.type,parentSchema:schema59.properties.prompt.properties.without.items,data:data24};
+const err53 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.prompt.properties.without.items.type,parentSchema:schema61.properties.prompt.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5584,7 +5742,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.prompt.type,parentSchema:schema59.properties.prompt,data:data20};
+const err54 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.prompt.type,parentSchema:schema61.properties.prompt,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5602,7 +5760,7 @@ for(let i4=0; i4<len4; i4++){
 let data26 = data25[i4];
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err55 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.tools.items,data:data26};
+const err55 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.tools.items,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5613,7 +5771,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.tools.items.type,parentSchema:schema59.properties.tools.items,data:data26};
+const err56 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.tools.items.type,parentSchema:schema61.properties.tools.items,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5625,7 +5783,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.tools.type,parentSchema:schema59.properties.tools,data:data25};
+const err57 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.tools.type,parentSchema:schema61.properties.tools,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5639,7 +5797,7 @@ if(data.headTokens !== undefined){
 let data27 = data.headTokens;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(Object.keys(data27).length < 1){
-const err58 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema62,data:data27};
+const err58 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5650,7 +5808,7 @@ errors++;
 }
 for(const key4 in data27){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err59 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data:data27};
+const err59 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5663,7 +5821,7 @@ errors++;
 if(data27.is !== undefined){
 let data28 = data27.is;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err60 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.is.type,parentSchema:schema62.properties.is,data:data28};
+const err60 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.is.type,parentSchema:schema64.properties.is,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5676,7 +5834,7 @@ errors++;
 if(data27.under !== undefined){
 let data29 = data27.under;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err61 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.under.type,parentSchema:schema62.properties.under,data:data29};
+const err61 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.under.type,parentSchema:schema64.properties.under,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5689,7 +5847,7 @@ errors++;
 if(data27.over !== undefined){
 let data30 = data27.over;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err62 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.over.type,parentSchema:schema62.properties.over,data:data30};
+const err62 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.over.type,parentSchema:schema64.properties.over,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5701,7 +5859,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data:data27};
+const err63 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5715,7 +5873,7 @@ if(data.promptTokens !== undefined){
 let data31 = data.promptTokens;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(Object.keys(data31).length < 1){
-const err64 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema62,data:data31};
+const err64 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5726,7 +5884,7 @@ errors++;
 }
 for(const key5 in data31){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err65 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data:data31};
+const err65 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5739,7 +5897,7 @@ errors++;
 if(data31.is !== undefined){
 let data32 = data31.is;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err66 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.is.type,parentSchema:schema62.properties.is,data:data32};
+const err66 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.is.type,parentSchema:schema64.properties.is,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5752,7 +5910,7 @@ errors++;
 if(data31.under !== undefined){
 let data33 = data31.under;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err67 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.under.type,parentSchema:schema62.properties.under,data:data33};
+const err67 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.under.type,parentSchema:schema64.properties.under,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5765,7 +5923,7 @@ errors++;
 if(data31.over !== undefined){
 let data34 = data31.over;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err68 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.over.type,parentSchema:schema62.properties.over,data:data34};
+const err68 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.over.type,parentSchema:schema64.properties.over,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5777,7 +5935,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data:data31};
+const err69 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5791,7 +5949,7 @@ if(data.stablePrefixWith !== undefined){
 let data35 = data.stablePrefixWith;
 if(typeof data35 === "string"){
 if(func3(data35) < 1){
-const err70 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.stablePrefixWith,data:data35};
+const err70 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.stablePrefixWith,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5802,7 +5960,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.stablePrefixWith.type,parentSchema:schema59.properties.stablePrefixWith,data:data35};
+const err71 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.stablePrefixWith.type,parentSchema:schema61.properties.stablePrefixWith,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5814,7 +5972,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5833,7 +5991,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema57.required,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5843,7 +6001,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema57.required,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5854,7 +6012,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5868,7 +6026,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5879,7 +6037,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.name.type,parentSchema:schema55.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5903,7 +6061,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6717,8 +6875,8 @@ for(const key10 in data26){
 let data27 = data26[key10];
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key11 in data27){
-if(!((((key11 === "upTo") || (key11 === "prompt")) || (key11 === "toolset")) || (pattern0.test(key11)))){
-const err62 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data:data27};
+if(!(((((key11 === "upTo") || (key11 === "prompt")) || (key11 === "toolset")) || (key11 === "budget")) || (pattern0.test(key11)))){
+const err62 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6732,7 +6890,7 @@ if(data27.upTo !== undefined){
 let data28 = data27.upTo;
 if(typeof data28 === "string"){
 if(!pattern16.test(data28)){
-const err63 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema28.properties.upTo,data:data28};
+const err63 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema30.properties.upTo,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6743,7 +6901,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.upTo.type,parentSchema:schema28.properties.upTo,data:data28};
+const err64 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.upTo.type,parentSchema:schema30.properties.upTo,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6757,7 +6915,7 @@ if(data27.prompt !== undefined){
 let data29 = data27.prompt;
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err65 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.prompt,data:data29};
+const err65 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.prompt,data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6768,7 +6926,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.prompt.type,parentSchema:schema28.properties.prompt,data:data29};
+const err66 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.prompt.type,parentSchema:schema30.properties.prompt,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6782,7 +6940,7 @@ if(data27.toolset !== undefined){
 let data30 = data27.toolset;
 if(typeof data30 === "string"){
 if(func3(data30) < 1){
-const err67 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.toolset,data:data30};
+const err67 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.toolset,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6793,7 +6951,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.toolset.type,parentSchema:schema28.properties.toolset,data:data30};
+const err68 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.toolset.type,parentSchema:schema30.properties.toolset,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6803,9 +6961,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data:data27};
+if(data27.budget !== undefined){
+let data31 = data27.budget;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.head === undefined){
+const err69 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema30.properties.budget.required,parentSchema:schema30.properties.budget,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6814,10 +6974,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data26};
+for(const key12 in data31){
+if(!(key12 === "head")){
+const err70 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.budget,data:data31};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6827,14 +6986,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.parts !== undefined){
-let data31 = data.parts;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key12 in data31){
-const _errs84 = errors;
-if(typeof key12 === "string"){
-if(func3(key12) < 1){
-const err71 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key12,propertyName:key12};
+if(data31.head !== undefined){
+let data32 = data31.head;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err71 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"#/definitions/size/properties/budget/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.budget.properties.head.type,parentSchema:schema30.properties.budget.properties.head,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6843,8 +6998,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!pattern8.test(key12)){
-const err72 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key12,propertyName:key12};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 100000000 || isNaN(data32)){
+const err72 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"#/definitions/size/properties/budget/properties/head/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema30.properties.budget.properties.head,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6853,9 +7009,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key12,propertyName:key12};
+if(data32 < 1 || isNaN(data32)){
+const err73 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"#/definitions/size/properties/budget/properties/head/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.budget.properties.head,data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6864,9 +7019,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-var valid27 = _errs84 === errors;
-if(!valid27){
-const err74 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data31};
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.budget.type,parentSchema:schema30.properties.budget,data:data31};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6876,16 +7033,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-for(const key13 in data31){
-let data32 = data31[key13];
-if(Array.isArray(data32)){
-const len3 = data32.length;
-for(let i3=0; i3<len3; i3++){
-let data33 = data32[i3];
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key14 in data33){
-if(!((func2.call(schema30.properties, key14)) || (pattern0.test(key14)))){
-const err75 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data:data33};
+}
+else {
+const err75 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data:data27};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6895,11 +7045,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data33.client !== undefined){
-let data34 = data33.client;
-if(typeof data34 === "string"){
-if(!pattern31.test(data34)){
-const err76 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema30.properties.client,data:data34};
+}
+else {
+const err76 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data26};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6909,8 +7057,14 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.client.type,parentSchema:schema30.properties.client,data:data34};
+if(data.parts !== undefined){
+let data33 = data.parts;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key13 in data33){
+const _errs89 = errors;
+if(typeof key13 === "string"){
+if(func3(key13) < 1){
+const err77 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6919,12 +7073,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data33.tag !== undefined){
-let data35 = data33.tag;
-if(typeof data35 === "string"){
-if(!pattern32.test(data35)){
-const err78 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema30.properties.tag,data:data35};
+if(!pattern8.test(key13)){
+const err78 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6935,7 +7085,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.tag.type,parentSchema:schema30.properties.tag,data:data35};
+const err79 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -6944,12 +7094,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data33.section !== undefined){
-let data36 = data33.section;
-if(typeof data36 === "string"){
-if(!pattern33.test(data36)){
-const err80 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema30.properties.section,data:data36};
+var valid28 = _errs89 === errors;
+if(!valid28){
+const err80 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data33};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -6959,8 +7106,16 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.section.type,parentSchema:schema30.properties.section,data:data36};
+for(const key14 in data33){
+let data34 = data33[key14];
+if(Array.isArray(data34)){
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+let data35 = data34[i3];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key15 in data35){
+if(!((func2.call(schema32.properties, key15)) || (pattern0.test(key15)))){
+const err81 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data35};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6970,11 +7125,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data33.between !== undefined){
-let data37 = data33.between;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.start === undefined){
-const err82 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema30.properties.between.required,parentSchema:schema30.properties.between,data:data37};
+if(data35.client !== undefined){
+let data36 = data35.client;
+if(typeof data36 === "string"){
+if(!pattern33.test(data36)){
+const err82 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema32.properties.client,data:data36};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6983,9 +7138,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key15 in data37){
-if(!(((key15 === "start") || (key15 === "end")) || (pattern0.test(key15)))){
-const err83 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.between,data:data37};
+}
+else {
+const err83 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.client.type,parentSchema:schema32.properties.client,data:data36};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6995,11 +7150,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data37.start !== undefined){
-let data38 = data37.start;
-if(typeof data38 === "string"){
-if(func3(data38) < 1){
-const err84 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.between.properties.start,data:data38};
+if(data35.tag !== undefined){
+let data37 = data35.tag;
+if(typeof data37 === "string"){
+if(!pattern34.test(data37)){
+const err84 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema32.properties.tag,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7010,7 +7165,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.between.properties.start.type,parentSchema:schema30.properties.between.properties.start,data:data38};
+const err85 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.tag.type,parentSchema:schema32.properties.tag,data:data37};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7020,11 +7175,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data37.end !== undefined){
-let data39 = data37.end;
-if(typeof data39 === "string"){
-if(func3(data39) < 1){
-const err86 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.between.properties.end,data:data39};
+if(data35.section !== undefined){
+let data38 = data35.section;
+if(typeof data38 === "string"){
+if(!pattern35.test(data38)){
+const err86 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema32.properties.section,data:data38};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7035,7 +7190,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.between.properties.end.type,parentSchema:schema30.properties.between.properties.end,data:data39};
+const err87 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.section.type,parentSchema:schema32.properties.section,data:data38};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7045,9 +7200,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.between.type,parentSchema:schema30.properties.between,data:data37};
+if(data35.between !== undefined){
+let data39 = data35.between;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.start === undefined){
+const err88 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema32.properties.between.required,parentSchema:schema32.properties.between,data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7056,12 +7213,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data33.paragraph !== undefined){
-let data40 = data33.paragraph;
-if(typeof data40 === "string"){
-if(func3(data40) < 1){
-const err89 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.paragraph,data:data40};
+for(const key16 in data39){
+if(!(((key16 === "start") || (key16 === "end")) || (pattern0.test(key16)))){
+const err89 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.between,data:data39};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7071,8 +7225,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-else {
-const err90 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.paragraph.type,parentSchema:schema30.properties.paragraph,data:data40};
+if(data39.start !== undefined){
+let data40 = data39.start;
+if(typeof data40 === "string"){
+if(func3(data40) < 1){
+const err90 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.between.properties.start,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7082,11 +7239,8 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data33.line !== undefined){
-let data41 = data33.line;
-if(typeof data41 === "string"){
-if(func3(data41) < 1){
-const err91 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.line,data:data41};
+else {
+const err91 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.between.properties.start.type,parentSchema:schema32.properties.between.properties.start,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7096,8 +7250,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.line.type,parentSchema:schema30.properties.line,data:data41};
+if(data39.end !== undefined){
+let data41 = data39.end;
+if(typeof data41 === "string"){
+if(func3(data41) < 1){
+const err92 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.between.properties.end,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7107,11 +7264,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data33.startsWith !== undefined){
-let data42 = data33.startsWith;
-if(typeof data42 === "string"){
-if(func3(data42) < 1){
-const err93 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.startsWith,data:data42};
+else {
+const err93 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.between.properties.end.type,parentSchema:schema32.properties.between.properties.end,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7121,8 +7275,9 @@ vErrors.push(err93);
 errors++;
 }
 }
+}
 else {
-const err94 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.startsWith.type,parentSchema:schema30.properties.startsWith,data:data42};
+const err94 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.between.type,parentSchema:schema32.properties.between,data:data39};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7132,11 +7287,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data33.contains !== undefined){
-let data43 = data33.contains;
-if(typeof data43 === "string"){
-if(func3(data43) < 1){
-const err95 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.contains,data:data43};
+if(data35.paragraph !== undefined){
+let data42 = data35.paragraph;
+if(typeof data42 === "string"){
+if(func3(data42) < 1){
+const err95 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paragraph,data:data42};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7147,7 +7302,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.contains.type,parentSchema:schema30.properties.contains,data:data43};
+const err96 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paragraph.type,parentSchema:schema32.properties.paragraph,data:data42};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7157,11 +7312,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data33.matches !== undefined){
-let data44 = data33.matches;
-if(typeof data44 === "string"){
-if(func3(data44) < 1){
-const err97 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.matches,data:data44};
+if(data35.line !== undefined){
+let data43 = data35.line;
+if(typeof data43 === "string"){
+if(func3(data43) < 1){
+const err97 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.line,data:data43};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7172,7 +7327,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.matches.type,parentSchema:schema30.properties.matches,data:data44};
+const err98 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.line.type,parentSchema:schema32.properties.line,data:data43};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7182,11 +7337,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data33.flags !== undefined){
-let data45 = data33.flags;
-if(typeof data45 === "string"){
-if(!pattern35.test(data45)){
-const err99 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema30.properties.flags,data:data45};
+if(data35.startsWith !== undefined){
+let data44 = data35.startsWith;
+if(typeof data44 === "string"){
+if(func3(data44) < 1){
+const err99 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.startsWith,data:data44};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7197,7 +7352,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.flags.type,parentSchema:schema30.properties.flags,data:data45};
+const err100 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.startsWith.type,parentSchema:schema32.properties.startsWith,data:data44};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7207,11 +7362,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data33.without !== undefined){
-let data46 = data33.without;
-if(Array.isArray(data46)){
-if(data46.length < 1){
-const err101 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.properties.without,data:data46};
+if(data35.contains !== undefined){
+let data45 = data35.contains;
+if(typeof data45 === "string"){
+if(func3(data45) < 1){
+const err101 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.contains,data:data45};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7220,12 +7375,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-const len4 = data46.length;
-for(let i4=0; i4<len4; i4++){
-let data47 = data46[i4];
-if(typeof data47 === "string"){
-if(func3(data47) < 1){
-const err102 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.without.items,data:data47};
+}
+else {
+const err102 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.contains.type,parentSchema:schema32.properties.contains,data:data45};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -7235,8 +7387,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.without.items.type,parentSchema:schema30.properties.without.items,data:data47};
+if(data35.matches !== undefined){
+let data46 = data35.matches;
+if(typeof data46 === "string"){
+if(func3(data46) < 1){
+const err103 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.matches,data:data46};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7246,9 +7401,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
 else {
-const err104 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.without.type,parentSchema:schema30.properties.without,data:data46};
+const err104 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.matches.type,parentSchema:schema32.properties.matches,data:data46};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7258,9 +7412,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data:data33};
+if(data35.flags !== undefined){
+let data47 = data35.flags;
+if(typeof data47 === "string"){
+if(!pattern37.test(data47)){
+const err105 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema32.properties.flags,data:data47};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7270,9 +7426,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
 else {
-const err106 = {instancePath:instancePath+"/parts/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data32};
+const err106 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.flags.type,parentSchema:schema32.properties.flags,data:data47};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7282,9 +7437,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data31};
+if(data35.without !== undefined){
+let data48 = data35.without;
+if(Array.isArray(data48)){
+if(data48.length < 1){
+const err107 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.without,data:data48};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7293,20 +7450,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data.classes !== undefined){
-let data48 = data.classes;
-if(Array.isArray(data48)){
-const len5 = data48.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate19(data48[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data48,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err108 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data48};
+const len4 = data48.length;
+for(let i4=0; i4<len4; i4++){
+let data49 = data48[i4];
+if(typeof data49 === "string"){
+if(func3(data49) < 1){
+const err108 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.without.items,data:data49};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -7316,19 +7465,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data50 = data.trim;
-if(Array.isArray(data50)){
-const len6 = data50.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate23(data50[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data50,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err109 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data50};
+const err109 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.without.items.type,parentSchema:schema32.properties.without.items,data:data49};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -7338,19 +7476,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data52 = data.filters;
-if(Array.isArray(data52)){
-const len7 = data52.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate25(data52[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data52,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err110 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data52};
+const err110 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.without.type,parentSchema:schema32.properties.without,data:data48};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -7360,14 +7488,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data54 = data.toolsets;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key16 in data54){
-const _errs134 = errors;
-if(typeof key16 === "string"){
-if(func3(key16) < 1){
-const err111 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key16,propertyName:key16};
+}
+else {
+const err111 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data35};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -7376,8 +7499,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!pattern8.test(key16)){
-const err112 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key16,propertyName:key16};
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data34};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -7387,8 +7512,9 @@ vErrors.push(err112);
 errors++;
 }
 }
+}
 else {
-const err113 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key16,propertyName:key16};
+const err113 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data33};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -7397,9 +7523,20 @@ vErrors.push(err113);
 }
 errors++;
 }
-var valid43 = _errs134 === errors;
-if(!valid43){
-const err114 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data54};
+}
+if(data.classes !== undefined){
+let data50 = data.classes;
+if(Array.isArray(data50)){
+const len5 = data50.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate19(data50[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data50,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data50};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -7409,15 +7546,19 @@ vErrors.push(err114);
 errors++;
 }
 }
-for(const key17 in data54){
-if(!(validate27(data54[key17], {instancePath:instancePath+"/toolsets/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key17,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(data.trim !== undefined){
+let data52 = data.trim;
+if(Array.isArray(data52)){
+const len6 = data52.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate23(data52[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data52,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data54};
+const err115 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data52};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -7427,14 +7568,19 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data.clientTools !== undefined){
-let data56 = data.clientTools;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key18 in data56){
-const _errs141 = errors;
-if(typeof key18 === "string"){
-if(!pattern70.test(key18)){
-const err116 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key18,propertyName:key18};
+if(data.filters !== undefined){
+let data54 = data.filters;
+if(Array.isArray(data54)){
+const len7 = data54.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate25(data54[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data54,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data54};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -7444,9 +7590,14 @@ vErrors.push(err116);
 errors++;
 }
 }
-var valid46 = _errs141 === errors;
-if(!valid46){
-const err117 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data56};
+if(data.toolsets !== undefined){
+let data56 = data.toolsets;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key17 in data56){
+const _errs139 = errors;
+if(typeof key17 === "string"){
+if(func3(key17) < 1){
+const err117 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -7455,13 +7606,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-for(const key19 in data56){
-let data57 = data56[key19];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key20 in data57){
-if(!((((key20 === "client") || (key20 === "args")) || (key20 === "required")) || (pattern0.test(key20)))){
-const err118 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data57};
+if(!pattern8.test(key17)){
+const err118 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -7471,11 +7617,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data57.client !== undefined){
-let data58 = data57.client;
-if(typeof data58 === "string"){
-if(!pattern31.test(data58)){
-const err119 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema49.properties.client,data:data58};
+else {
+const err119 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -7484,9 +7627,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.client.type,parentSchema:schema49.properties.client,data:data58};
+var valid44 = _errs139 === errors;
+if(!valid44){
+const err120 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data56};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -7496,14 +7639,15 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data57.args !== undefined){
-let data59 = data57.args;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key21 in data59){
-const _errs151 = errors;
-if(typeof key21 === "string"){
-if(!pattern73.test(key21)){
-const err121 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema49.properties.args.propertyNames,data:key21,propertyName:key21};
+for(const key18 in data56){
+if(!(validate27(data56[key18], {instancePath:instancePath+"/toolsets/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data56,parentDataProperty:key18,rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data56};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -7513,9 +7657,14 @@ vErrors.push(err121);
 errors++;
 }
 }
-var valid50 = _errs151 === errors;
-if(!valid50){
-const err122 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid",schema:schema49.properties.args.propertyNames,parentSchema:schema49.properties.args,data:data59};
+if(data.clientTools !== undefined){
+let data58 = data.clientTools;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key19 in data58){
+const _errs146 = errors;
+if(typeof key19 === "string"){
+if(!pattern72.test(key19)){
+const err122 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -7525,10 +7674,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-for(const key22 in data59){
-let data60 = data59[key22];
-if(!((((((data60 === "string") || (data60 === "number")) || (data60 === "boolean")) || (data60 === "array")) || (data60 === "object")) || (data60 === "any"))){
-const err123 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema49.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.args.additionalProperties.enum,parentSchema:schema49.properties.args.additionalProperties,data:data60};
+var valid47 = _errs146 === errors;
+if(!valid47){
+const err123 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data58};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -7538,9 +7686,12 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.args.type,parentSchema:schema49.properties.args,data:data59};
+for(const key20 in data58){
+let data59 = data58[key20];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key21 in data59){
+if(!((((key21 === "client") || (key21 === "args")) || (key21 === "required")) || (pattern0.test(key21)))){
+const err124 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data:data59};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -7550,15 +7701,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data57.required !== undefined){
-let data61 = data57.required;
-if(Array.isArray(data61)){
-const len8 = data61.length;
-for(let i8=0; i8<len8; i8++){
-let data62 = data61[i8];
-if(typeof data62 === "string"){
-if(func3(data62) < 1){
-const err125 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.required.items,data:data62};
+if(data59.client !== undefined){
+let data60 = data59.client;
+if(typeof data60 === "string"){
+if(!pattern33.test(data60)){
+const err125 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema51.properties.client,data:data60};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -7569,7 +7716,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.required.items.type,parentSchema:schema49.properties.required.items,data:data62};
+const err126 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.client.type,parentSchema:schema51.properties.client,data:data60};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -7579,9 +7726,14 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.properties.required.type,parentSchema:schema49.properties.required,data:data61};
+if(data59.args !== undefined){
+let data61 = data59.args;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key22 in data61){
+const _errs156 = errors;
+if(typeof key22 === "string"){
+if(!pattern75.test(key22)){
+const err127 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema51.properties.args.propertyNames,data:key22,propertyName:key22};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -7591,9 +7743,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-else {
-const err128 = {instancePath:instancePath+"/clientTools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data:data57};
+var valid51 = _errs156 === errors;
+if(!valid51){
+const err128 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema51.properties.args.propertyNames,parentSchema:schema51.properties.args,data:data61};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -7603,9 +7755,10 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data56};
+for(const key23 in data61){
+let data62 = data61[key23];
+if(!((((((data62 === "string") || (data62 === "number")) || (data62 === "boolean")) || (data62 === "array")) || (data62 === "object")) || (data62 === "any"))){
+const err129 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema51.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.args.additionalProperties.enum,parentSchema:schema51.properties.args.additionalProperties,data:data62};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -7615,19 +7768,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data63 = data.routes;
-if(Array.isArray(data63)){
-const len9 = data63.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate29(data63[i9], {instancePath:instancePath+"/routes/" + i9,parentData:data63,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err130 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data63};
+const err130 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.args.type,parentSchema:schema51.properties.args,data:data61};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -7637,19 +7780,15 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data65 = data.tests;
-if(Array.isArray(data65)){
-const len10 = data65.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate32(data65[i10], {instancePath:instancePath+"/tests/" + i10,parentData:data65,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err131 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data65};
+if(data59.required !== undefined){
+let data63 = data59.required;
+if(Array.isArray(data63)){
+const len8 = data63.length;
+for(let i8=0; i8<len8; i8++){
+let data64 = data63[i8];
+if(typeof data64 === "string"){
+if(func3(data64) < 1){
+const err131 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.required.items,data:data64};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -7659,14 +7798,105 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
 else {
-const err132 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err132 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.required.items.type,parentSchema:schema51.properties.required.items,data:data64};
 if(vErrors === null){
 vErrors = [err132];
 }
 else {
 vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema51.properties.required.type,parentSchema:schema51.properties.required,data:data63};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data:data59};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data58};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data65 = data.routes;
+if(Array.isArray(data65)){
+const len9 = data65.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate29(data65[i9], {instancePath:instancePath+"/routes/" + i9,parentData:data65,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data65};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data67 = data.tests;
+if(Array.isArray(data67)){
+const len10 = data67.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate32(data67[i10], {instancePath:instancePath+"/tests/" + i10,parentData:data67,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data67};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+else {
+const err138 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
 }
 errors++;
 }

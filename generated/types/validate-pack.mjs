@@ -5,29 +5,29 @@ const require = createRequire(import.meta.url);
 export const validatePack = validate10;
 const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language."},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file."},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them."},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range."},"sizes":{"type":"object","description":"What models of a size are shown.","propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
 const schema16 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first."};
-const schema29 = {"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."}},"patternProperties":{"^x-":{}}};
-const schema31 = {"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}};
-const schema50 = {"type":"object","description":"A tool of the client.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all."},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out."}},"patternProperties":{"^x-":{}}};
+const schema31 = {"type":"object","description":"What a model of this size is shown.","additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest."},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words."},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees."},"budget":{"type":"object","description":"How much of a window this size may take.","additionalProperties":false,"required":["head"],"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own."}}}},"patternProperties":{"^x-":{}}};
+const schema33 = {"type":"object","description":"One place where a part may stand.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken."}},"patternProperties":{"^x-":{}}};
+const schema52 = {"type":"object","description":"A tool of the client.","additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all."},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out."}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^x-", "u");
 const pattern9 = new RegExp("^[a-z][A-Za-z0-9-]*$", "u");
 const pattern17 = new RegExp("^[0-9]+(\\.[0-9]+)?[MB]$", "u");
-const pattern32 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$", "u");
-const pattern33 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
-const pattern34 = new RegExp("^#{1,6} .+$", "u");
-const pattern36 = new RegExp("^[ims]*$", "u");
-const pattern71 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
-const pattern74 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
-const schema65 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."}},"patternProperties":{"^x-":{}}};
-const schema22 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list."};
+const pattern34 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$", "u");
+const pattern35 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
+const pattern36 = new RegExp("^#{1,6} .+$", "u");
+const pattern38 = new RegExp("^[ims]*$", "u");
+const pattern73 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern76 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const schema67 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for."}},"patternProperties":{"^x-":{}}};
+const schema23 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list."};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema67.required,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38,7 +38,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "about")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52,7 +52,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -62,7 +62,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -73,7 +73,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -87,7 +87,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.about,data:data1};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -98,7 +98,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.about.type,parentSchema:schema65.properties.about,data:data1};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.about.type,parentSchema:schema67.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -110,7 +110,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -123,18 +123,19 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."}},"patternProperties":{"^x-":{}}};
-const schema25 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's."};
-const schema26 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply."};
+const schema24 = {"type":"object","description":"What is known of a family of models.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text."},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together."},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most."},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B."},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from."},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models)."},"policy":{"$ref":"#/definitions/policy"}},"patternProperties":{"^x-":{}}};
+const schema26 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's."};
+const schema27 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply."};
 const schema20 = {"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it.","additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token."},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share."},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all."},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best."},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely."}},"patternProperties":{"^x-":{}}};
+const schema21 = {"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","additionalProperties":false,"properties":{"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse."},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves."},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only."}},"patternProperties":{"^x-":{}}};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema23.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
+if(!((func2.call(schema24.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -148,7 +149,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -158,7 +159,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -169,7 +170,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -183,7 +184,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -193,7 +194,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -204,7 +205,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -218,7 +219,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -228,7 +229,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -239,7 +240,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -253,7 +254,7 @@ if(data.match !== undefined){
 let data3 = data.match;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.match,data:data3};
+const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -264,7 +265,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.match.type,parentSchema:schema23.properties.match,data:data3};
+const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.match.type,parentSchema:schema24.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -277,7 +278,7 @@ errors++;
 if(data.window !== undefined){
 let data4 = data.window;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.window.type,parentSchema:schema23.properties.window,data:data4};
+const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.properties.window.type,parentSchema:schema24.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -288,7 +289,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 100000000 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema23.properties.window,data:data4};
+const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema24.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -298,7 +299,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.window,data:data4};
+const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema24.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -312,7 +313,7 @@ errors++;
 if(data.output !== undefined){
 let data5 = data.output;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.output.type,parentSchema:schema23.properties.output,data:data5};
+const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.properties.output.type,parentSchema:schema24.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -323,7 +324,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 100000000 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema23.properties.output,data:data5};
+const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema24.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -333,7 +334,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.output,data:data5};
+const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema24.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -348,7 +349,7 @@ if(data.parameters !== undefined){
 let data6 = data.parameters;
 if(typeof data6 === "string"){
 if(!pattern17.test(data6)){
-const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema23.properties.parameters,data:data6};
+const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema24.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -359,7 +360,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.parameters.type,parentSchema:schema23.properties.parameters,data:data6};
+const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.parameters.type,parentSchema:schema24.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -575,7 +576,7 @@ if(data.source !== undefined){
 let data13 = data.source;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.source,data:data13};
+const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -586,7 +587,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.source.type,parentSchema:schema23.properties.source,data:data13};
+const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.source.type,parentSchema:schema24.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -599,7 +600,7 @@ errors++;
 if(data.dialect !== undefined){
 let data14 = data.dialect;
 if(!((data14 === "native") || (data14 === "tagged"))){
-const err39 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema23.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.dialect.enum,parentSchema:schema23.properties.dialect,data:data14};
+const err39 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema24.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.dialect.enum,parentSchema:schema24.properties.dialect,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -609,9 +610,12 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(data.policy !== undefined){
+let data15 = data.policy;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!((((key2 === "midSystem") || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
+const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -620,20 +624,83 @@ vErrors.push(err40);
 }
 errors++;
 }
+}
+if(data15.midSystem !== undefined){
+let data16 = data15.midSystem;
+if(!((data16 === "fold") || (data16 === "inPlace"))){
+const err41 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema21.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.midSystem.enum,parentSchema:schema21.properties.midSystem,data:data16};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data15.arguments !== undefined){
+let data17 = data15.arguments;
+if(!((data17 === "object") || (data17 === "string"))){
+const err42 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema21.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.arguments.enum,parentSchema:schema21.properties.arguments,data:data17};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data15.date !== undefined){
+let data18 = data15.date;
+if(!((data18 === "live") || (data18 === "fixed"))){
+const err43 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema21.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.date.enum,parentSchema:schema21.properties.date,data:data18};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data:data15};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
 validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false."}},"patternProperties":{"^x-":{}}};
-const schema36 = {"type":"object","description":"All that is given must hold.","additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools."},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field."},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream."},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer."}},"patternProperties":{"^x-":{}},"minProperties":1};
-const schema37 = {"description":"A test on text; a plain string means `contains`.","type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out."},"startsWith":{"type":"string","minLength":1,"description":"Its first words."},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it."},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const schema34 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false."}},"patternProperties":{"^x-":{}}};
+const schema38 = {"type":"object","description":"All that is given must hold.","additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools."},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field."},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream."},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer."}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema39 = {"description":"A test on text; a plain string means `contains`.","type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out."},"startsWith":{"type":"string","minLength":1,"description":"Its first words."},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it."},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -643,8 +710,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema36.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
+if(!((func2.call(schema38.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -657,7 +724,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema36.properties.class.type},message:"must be string,array",schema:schema36.properties.class.type,parentSchema:schema36.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema38.properties.class.type},message:"must be string,array",schema:schema38.properties.class.type,parentSchema:schema38.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -668,7 +735,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.class,data:data0};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -680,7 +747,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36.properties.class,data:data0};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -694,7 +761,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.class.items,data:data1};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -705,7 +772,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.class.items.type,parentSchema:schema36.properties.class.items,data:data1};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.class.items.type,parentSchema:schema38.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -720,7 +787,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema36.properties.model.type},message:"must be string,array",schema:schema36.properties.model.type,parentSchema:schema36.properties.model,data:data2};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema38.properties.model.type},message:"must be string,array",schema:schema38.properties.model.type,parentSchema:schema38.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -731,7 +798,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.model,data:data2};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -743,7 +810,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36.properties.model,data:data2};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -757,7 +824,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.model.items,data:data3};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -768,7 +835,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.model.items.type,parentSchema:schema36.properties.model.items,data:data3};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.model.items.type,parentSchema:schema38.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -783,7 +850,7 @@ errors++;
 if(data.tools !== undefined){
 let data4 = data.tools;
 if(!((data4 === "none") || (data4 === "some"))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/enum",keyword:"enum",params:{allowedValues: schema36.properties.tools.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.tools.enum,parentSchema:schema36.properties.tools,data:data4};
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/enum",keyword:"enum",params:{allowedValues: schema38.properties.tools.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.tools.enum,parentSchema:schema38.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -796,8 +863,8 @@ errors++;
 if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
-if(!pattern32.test(data5)){
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema36.properties.client,data:data5};
+if(!pattern34.test(data5)){
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema38.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -808,7 +875,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.client.type,parentSchema:schema36.properties.client,data:data5};
+const err14 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.client.type,parentSchema:schema38.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -821,7 +888,7 @@ errors++;
 if(data.user !== undefined){
 let data6 = data.user;
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err15 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema37.type},message:"must be string,object",schema:schema37.type,parentSchema:schema37,data:data6};
+const err15 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -832,7 +899,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err16 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data6};
+const err16 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -844,7 +911,7 @@ errors++;
 }
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length < 1){
-const err17 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data:data6};
+const err17 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -855,7 +922,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err18 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data6};
+const err18 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -869,7 +936,7 @@ if(data6.is !== undefined){
 let data7 = data6.is;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.is,data:data7};
+const err19 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.is,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -880,7 +947,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.is.type,parentSchema:schema37.properties.is,data:data7};
+const err20 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.is.type,parentSchema:schema39.properties.is,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -894,7 +961,7 @@ if(data6.startsWith !== undefined){
 let data8 = data6.startsWith;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err21 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.startsWith,data:data8};
+const err21 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -905,7 +972,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.startsWith.type,parentSchema:schema37.properties.startsWith,data:data8};
+const err22 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -919,7 +986,7 @@ if(data6.contains !== undefined){
 let data9 = data6.contains;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.contains,data:data9};
+const err23 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -930,7 +997,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.contains.type,parentSchema:schema37.properties.contains,data:data9};
+const err24 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -944,7 +1011,7 @@ if(data6.matches !== undefined){
 let data10 = data6.matches;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.matches,data:data10};
+const err25 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -955,7 +1022,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.matches.type,parentSchema:schema37.properties.matches,data:data10};
+const err26 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -968,8 +1035,8 @@ errors++;
 if(data6.flags !== undefined){
 let data11 = data6.flags;
 if(typeof data11 === "string"){
-if(!pattern36.test(data11)){
-const err27 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema37.properties.flags,data:data11};
+if(!pattern38.test(data11)){
+const err27 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -980,7 +1047,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.flags.type,parentSchema:schema37.properties.flags,data:data11};
+const err28 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -995,7 +1062,7 @@ errors++;
 if(data.system !== undefined){
 let data12 = data.system;
 if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err29 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema37.type},message:"must be string,object",schema:schema37.type,parentSchema:schema37,data:data12};
+const err29 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1006,7 +1073,7 @@ errors++;
 }
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data12};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1018,7 +1085,7 @@ errors++;
 }
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data:data12};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1029,7 +1096,7 @@ errors++;
 }
 for(const key2 in data12){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data12};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1043,7 +1110,7 @@ if(data12.is !== undefined){
 let data13 = data12.is;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.is,data:data13};
+const err33 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.is,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1054,7 +1121,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.is.type,parentSchema:schema37.properties.is,data:data13};
+const err34 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.is.type,parentSchema:schema39.properties.is,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1068,7 +1135,7 @@ if(data12.startsWith !== undefined){
 let data14 = data12.startsWith;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err35 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.startsWith,data:data14};
+const err35 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1079,7 +1146,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.startsWith.type,parentSchema:schema37.properties.startsWith,data:data14};
+const err36 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1093,7 +1160,7 @@ if(data12.contains !== undefined){
 let data15 = data12.contains;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err37 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.contains,data:data15};
+const err37 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1104,7 +1171,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.contains.type,parentSchema:schema37.properties.contains,data:data15};
+const err38 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1118,7 +1185,7 @@ if(data12.matches !== undefined){
 let data16 = data12.matches;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err39 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.matches,data:data16};
+const err39 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1129,7 +1196,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.matches.type,parentSchema:schema37.properties.matches,data:data16};
+const err40 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1142,8 +1209,8 @@ errors++;
 if(data12.flags !== undefined){
 let data17 = data12.flags;
 if(typeof data17 === "string"){
-if(!pattern36.test(data17)){
-const err41 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema37.properties.flags,data:data17};
+if(!pattern38.test(data17)){
+const err41 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1154,7 +1221,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.flags.type,parentSchema:schema37.properties.flags,data:data17};
+const err42 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1170,7 +1237,7 @@ if(data.outputField !== undefined){
 let data18 = data.outputField;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err43 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.outputField,data:data18};
+const err43 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.outputField,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1181,7 +1248,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.outputField.type,parentSchema:schema36.properties.outputField,data:data18};
+const err44 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.outputField.type,parentSchema:schema38.properties.outputField,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1195,7 +1262,7 @@ if(data.maxTokens !== undefined){
 let data19 = data.maxTokens;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(Object.keys(data19).length < 1){
-const err45 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36.properties.maxTokens,data:data19};
+const err45 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1206,7 +1273,7 @@ errors++;
 }
 for(const key3 in data19){
 if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err46 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.maxTokens,data:data19};
+const err46 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1219,7 +1286,7 @@ errors++;
 if(data19.is !== undefined){
 let data20 = data19.is;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err47 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.maxTokens.properties.is.type,parentSchema:schema36.properties.maxTokens.properties.is,data:data20};
+const err47 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxTokens.properties.is.type,parentSchema:schema38.properties.maxTokens.properties.is,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1232,7 +1299,7 @@ errors++;
 if(data19.under !== undefined){
 let data21 = data19.under;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err48 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.maxTokens.properties.under.type,parentSchema:schema36.properties.maxTokens.properties.under,data:data21};
+const err48 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxTokens.properties.under.type,parentSchema:schema38.properties.maxTokens.properties.under,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1245,7 +1312,7 @@ errors++;
 if(data19.over !== undefined){
 let data22 = data19.over;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err49 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.maxTokens.properties.over.type,parentSchema:schema36.properties.maxTokens.properties.over,data:data22};
+const err49 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxTokens.properties.over.type,parentSchema:schema38.properties.maxTokens.properties.over,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1257,7 +1324,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.maxTokens.type,parentSchema:schema36.properties.maxTokens,data:data19};
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.maxTokens.type,parentSchema:schema38.properties.maxTokens,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1270,7 +1337,7 @@ errors++;
 if(data.stream !== undefined){
 let data23 = data.stream;
 if(typeof data23 !== "boolean"){
-const err51 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema36.properties.stream.type,parentSchema:schema36.properties.stream,data:data23};
+const err51 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.stream.type,parentSchema:schema38.properties.stream,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1283,7 +1350,7 @@ errors++;
 if(data.prefilled !== undefined){
 let data24 = data.prefilled;
 if(typeof data24 !== "boolean"){
-const err52 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema36.properties.prefilled.type,parentSchema:schema36.properties.prefilled,data:data24};
+const err52 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.prefilled.type,parentSchema:schema38.properties.prefilled,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1295,7 +1362,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1315,7 +1382,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1329,7 +1396,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1339,7 +1406,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1350,7 +1417,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1364,7 +1431,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1374,7 +1441,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1385,7 +1452,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1399,7 +1466,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1409,7 +1476,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1420,7 +1487,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1439,7 +1506,7 @@ errors = vErrors.length;
 if(data.background !== undefined){
 let data4 = data.background;
 if(typeof data4 !== "boolean"){
-const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.background.type,parentSchema:schema32.properties.background,data:data4};
+const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1451,7 +1518,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1464,15 +1531,15 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","description":"A rule on text with role system.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules."}},"patternProperties":{"^x-":{}}};
+const schema41 = {"type":"object","description":"A rule on text with role system.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules."}},"patternProperties":{"^x-":{}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema39.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+if(!((func2.call(schema41.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1486,7 +1553,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1496,7 +1563,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1507,7 +1574,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1521,7 +1588,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1531,7 +1598,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1542,7 +1609,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1556,7 +1623,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1566,7 +1633,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1577,7 +1644,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1590,8 +1657,8 @@ errors++;
 if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
-if(!pattern32.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema39.properties.client,data:data3};
+if(!pattern34.test(data3)){
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema41.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1602,7 +1669,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.client.type,parentSchema:schema39.properties.client,data:data3};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.client.type,parentSchema:schema41.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1615,8 +1682,8 @@ errors++;
 if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
-if(!pattern33.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema39.properties.tag,data:data4};
+if(!pattern35.test(data4)){
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema41.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1627,7 +1694,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tag.type,parentSchema:schema39.properties.tag,data:data4};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.tag.type,parentSchema:schema41.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1640,8 +1707,8 @@ errors++;
 if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
-if(!pattern34.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema39.properties.section,data:data5};
+if(!pattern36.test(data5)){
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema41.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1652,7 +1719,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.section.type,parentSchema:schema39.properties.section,data:data5};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.section.type,parentSchema:schema41.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1666,7 +1733,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema39.properties.between.required,parentSchema:schema39.properties.between,data:data6};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema41.properties.between.required,parentSchema:schema41.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1677,7 +1744,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.between,data:data6};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1691,7 +1758,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.between.properties.start,data:data7};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1702,7 +1769,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.between.properties.start.type,parentSchema:schema39.properties.between.properties.start,data:data7};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.between.properties.start.type,parentSchema:schema41.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1716,7 +1783,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.between.properties.end,data:data8};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1727,7 +1794,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.between.properties.end.type,parentSchema:schema39.properties.between.properties.end,data:data8};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.between.properties.end.type,parentSchema:schema41.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1739,7 +1806,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.between.type,parentSchema:schema39.properties.between,data:data6};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.between.type,parentSchema:schema41.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1753,7 +1820,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.paragraph,data:data9};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1764,7 +1831,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.paragraph.type,parentSchema:schema39.properties.paragraph,data:data9};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.paragraph.type,parentSchema:schema41.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1778,7 +1845,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.line,data:data10};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1789,7 +1856,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.line.type,parentSchema:schema39.properties.line,data:data10};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.line.type,parentSchema:schema41.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1803,7 +1870,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data11};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1814,7 +1881,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data11};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.startsWith.type,parentSchema:schema41.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1828,7 +1895,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data12};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1839,7 +1906,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data12};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.contains.type,parentSchema:schema41.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1853,7 +1920,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data13};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1864,7 +1931,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data13};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.matches.type,parentSchema:schema41.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1877,8 +1944,8 @@ errors++;
 if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
-if(!pattern36.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data14};
+if(!pattern38.test(data14)){
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema41.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1889,7 +1956,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data14};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.flags.type,parentSchema:schema41.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1902,7 +1969,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((data15 === "drop") || (data15 === "keep"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema39.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.do.enum,parentSchema:schema39.properties.do,data:data15};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema41.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.do.enum,parentSchema:schema41.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1914,7 +1981,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1927,15 +1994,15 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","description":"A rule on user and tool text.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place."},"with":{"type":"string","description":"What `replace` puts in the place."}},"patternProperties":{"^x-":{}}};
+const schema45 = {"type":"object","description":"A rule on user and tool text.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`."},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>."},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one."},"between":{"type":"object","description":"From a mark to another, both included.","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words."},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text."}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it."},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them."},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so."},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it."},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind."},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s."},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place."},"with":{"type":"string","description":"What `replace` puts in the place."}},"patternProperties":{"^x-":{}}};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema43.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+if(!((func2.call(schema45.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1949,7 +2016,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1959,7 +2026,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1970,7 +2037,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1984,7 +2051,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1994,7 +2061,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2005,7 +2072,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2019,7 +2086,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2029,7 +2096,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2040,7 +2107,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2053,8 +2120,8 @@ errors++;
 if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
-if(!pattern32.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema43.properties.client,data:data3};
+if(!pattern34.test(data3)){
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema45.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2065,7 +2132,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.client.type,parentSchema:schema43.properties.client,data:data3};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.client.type,parentSchema:schema45.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2078,8 +2145,8 @@ errors++;
 if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
-if(!pattern33.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema43.properties.tag,data:data4};
+if(!pattern35.test(data4)){
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema45.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2090,7 +2157,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.tag.type,parentSchema:schema43.properties.tag,data:data4};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.tag.type,parentSchema:schema45.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2103,8 +2170,8 @@ errors++;
 if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
-if(!pattern34.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema43.properties.section,data:data5};
+if(!pattern36.test(data5)){
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema45.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2115,7 +2182,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.section.type,parentSchema:schema43.properties.section,data:data5};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.section.type,parentSchema:schema45.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2129,7 +2196,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema43.properties.between.required,parentSchema:schema43.properties.between,data:data6};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema45.properties.between.required,parentSchema:schema45.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2140,7 +2207,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.between,data:data6};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2154,7 +2221,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.start,data:data7};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2165,7 +2232,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.start.type,parentSchema:schema43.properties.between.properties.start,data:data7};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.start.type,parentSchema:schema45.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2179,7 +2246,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.between.properties.end,data:data8};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2190,7 +2257,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.between.properties.end.type,parentSchema:schema43.properties.between.properties.end,data:data8};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.end.type,parentSchema:schema45.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2202,7 +2269,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.between.type,parentSchema:schema43.properties.between,data:data6};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.between.type,parentSchema:schema45.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2216,7 +2283,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.paragraph,data:data9};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2227,7 +2294,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.paragraph.type,parentSchema:schema43.properties.paragraph,data:data9};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.paragraph.type,parentSchema:schema45.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2241,7 +2308,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.line,data:data10};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2252,7 +2319,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.line.type,parentSchema:schema43.properties.line,data:data10};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.line.type,parentSchema:schema45.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2266,7 +2333,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data11};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2277,7 +2344,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data11};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.startsWith.type,parentSchema:schema45.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2291,7 +2358,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data12};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2302,7 +2369,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data12};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.contains.type,parentSchema:schema45.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2316,7 +2383,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data13};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2327,7 +2394,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data13};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.matches.type,parentSchema:schema45.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2340,8 +2407,8 @@ errors++;
 if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
-if(!pattern36.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data14};
+if(!pattern38.test(data14)){
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema45.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2352,7 +2419,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data14};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.flags.type,parentSchema:schema45.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2365,7 +2432,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((((data15 === "drop") || (data15 === "keep")) || (data15 === "unwrap")) || (data15 === "replace"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema43.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.do.enum,parentSchema:schema43.properties.do,data:data15};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema45.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.do.enum,parentSchema:schema45.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2378,7 +2445,7 @@ errors++;
 if(data.with !== undefined){
 let data16 = data.with;
 if(typeof data16 !== "string"){
-const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.with.type,parentSchema:schema43.properties.with,data:data16};
+const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.with.type,parentSchema:schema45.properties.with,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2390,7 +2457,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2403,16 +2470,16 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash."},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out."}},"patternProperties":{"^x-":{}}};
-const schema49 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers."},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's."},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool."}},"patternProperties":{"^x-":{}}};
-const pattern68 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const schema50 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash."},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out."}},"patternProperties":{"^x-":{}}};
+const schema51 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers."},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's."},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool."}},"patternProperties":{"^x-":{}}};
+const pattern70 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.others === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2423,7 +2490,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2437,7 +2504,7 @@ if(data.shell !== undefined){
 let data0 = data.shell;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.shell,data:data0};
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2448,7 +2515,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.shell.type,parentSchema:schema48.properties.shell,data:data0};
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.shell.type,parentSchema:schema50.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2464,8 +2531,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern68.test(key1)){
-const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema48.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(!pattern70.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema50.properties.tools.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2477,7 +2544,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema48.properties.tools.propertyNames,parentSchema:schema48.properties.tools,data:data1};
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema50.properties.tools.propertyNames,parentSchema:schema50.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2490,7 +2557,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema49.type},message:"must be string,object",schema:schema49.type,parentSchema:schema49,data:data2};
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema51.type},message:"must be string,object",schema:schema51.type,parentSchema:schema51,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2501,7 +2568,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49,data:data2};
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2513,7 +2580,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.as === undefined){
-const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema49.required,parentSchema:schema49,data:data2};
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema51.required,parentSchema:schema51,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2524,7 +2591,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data2};
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2537,7 +2604,7 @@ errors++;
 if(data2.as !== undefined){
 let data3 = data2.as;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema49.properties.as.type},message:"must be string,array",schema:schema49.properties.as.type,parentSchema:schema49.properties.as,data:data3};
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema51.properties.as.type},message:"must be string,array",schema:schema51.properties.as.type,parentSchema:schema51.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2548,7 +2615,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.as,data:data3};
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2560,7 +2627,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.as,data:data3};
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2574,7 +2641,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.as.items,data:data4};
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2585,7 +2652,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.as.items.type,parentSchema:schema49.properties.as.items,data:data4};
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.as.items.type,parentSchema:schema51.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2601,7 +2668,7 @@ if(data2.about !== undefined){
 let data5 = data2.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.about,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2612,7 +2679,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.about.type,parentSchema:schema49.properties.about,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.about.type,parentSchema:schema51.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2628,8 +2695,8 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 const _errs20 = errors;
 if(typeof key4 === "string"){
-if(!pattern68.test(key4)){
-const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema49.properties.args.propertyNames,data:key4,propertyName:key4};
+if(!pattern70.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema51.properties.args.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2641,7 +2708,7 @@ errors++;
 }
 var valid7 = _errs20 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema49.properties.args.propertyNames,parentSchema:schema49.properties.args,data:data6};
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema51.properties.args.propertyNames,parentSchema:schema51.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2655,7 +2722,7 @@ for(const key5 in data6){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.args.additionalProperties,data:data7};
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2666,7 +2733,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.args.additionalProperties.type,parentSchema:schema49.properties.args.additionalProperties,data:data7};
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.args.additionalProperties.type,parentSchema:schema51.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2678,7 +2745,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.args.type,parentSchema:schema49.properties.args,data:data6};
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.args.type,parentSchema:schema51.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2691,7 +2758,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data8 = data2.fallback;
 if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
-const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema49.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.fallback.enum,parentSchema:schema49.properties.fallback,data:data8};
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema51.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.fallback.enum,parentSchema:schema51.properties.fallback,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2705,7 +2772,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.tools.type,parentSchema:schema48.properties.tools,data:data1};
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tools.type,parentSchema:schema50.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2718,7 +2785,7 @@ errors++;
 if(data.others !== undefined){
 let data9 = data.others;
 if(!(((data9 === "keep") || (data9 === "stub")) || (data9 === "drop"))){
-const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema48.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.others.enum,parentSchema:schema48.properties.others,data:data9};
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema50.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.others.enum,parentSchema:schema50.properties.others,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2730,7 +2797,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2743,15 +2810,15 @@ validate50.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
+const schema95 = {"type":"object","description":"Where a request goes. The first that matches decides.","additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name."},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused."},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model."},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused."},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "tier")) || (key0 === "reply")) || (key0 === "refuse")) || (key0 === "take")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data};
+if(!((func2.call(schema95.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2765,7 +2832,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2775,7 +2842,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2786,7 +2853,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2800,7 +2867,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2810,7 +2877,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2821,7 +2888,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2835,7 +2902,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2845,7 +2912,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2856,7 +2923,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2876,7 +2943,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.tier,data:data4};
+const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2887,7 +2954,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.tier.type,parentSchema:schema92.properties.tier,data:data4};
+const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.tier.type,parentSchema:schema95.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2897,11 +2964,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.reply !== undefined){
-let data5 = data.reply;
+if(data.atLeast !== undefined){
+let data5 = data.atLeast;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.reply,data:data5};
+const err12 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.atLeast,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2912,7 +2979,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.reply.type,parentSchema:schema92.properties.reply,data:data5};
+const err13 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.atLeast.type,parentSchema:schema95.properties.atLeast,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2922,11 +2989,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.refuse !== undefined){
-let data6 = data.refuse;
+if(data.reply !== undefined){
+let data6 = data.reply;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.refuse,data:data6};
+const err14 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.reply,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2937,7 +3004,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.refuse.type,parentSchema:schema92.properties.refuse,data:data6};
+const err15 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.reply.type,parentSchema:schema95.properties.reply,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2947,12 +3014,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.take !== undefined){
-let data7 = data.take;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-if(!((func2.call(schema31.properties, key1)) || (pattern0.test(key1)))){
-const err16 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data7};
+if(data.refuse !== undefined){
+let data7 = data.refuse;
+if(typeof data7 === "string"){
+if(func3(data7) < 1){
+const err16 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.refuse,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2962,11 +3028,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data7.client !== undefined){
-let data8 = data7.client;
-if(typeof data8 === "string"){
-if(!pattern32.test(data8)){
-const err17 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema31.properties.client,data:data8};
+else {
+const err17 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.refuse.type,parentSchema:schema95.properties.refuse,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2976,8 +3039,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.client.type,parentSchema:schema31.properties.client,data:data8};
+if(data.take !== undefined){
+let data8 = data.take;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!((func2.call(schema33.properties, key1)) || (pattern0.test(key1)))){
+const err18 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2987,11 +3054,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data7.tag !== undefined){
-let data9 = data7.tag;
+if(data8.client !== undefined){
+let data9 = data8.client;
 if(typeof data9 === "string"){
-if(!pattern33.test(data9)){
-const err19 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema31.properties.tag,data:data9};
+if(!pattern34.test(data9)){
+const err19 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema33.properties.client,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3002,7 +3069,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tag.type,parentSchema:schema31.properties.tag,data:data9};
+const err20 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.client.type,parentSchema:schema33.properties.client,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3012,11 +3079,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data7.section !== undefined){
-let data10 = data7.section;
+if(data8.tag !== undefined){
+let data10 = data8.tag;
 if(typeof data10 === "string"){
-if(!pattern34.test(data10)){
-const err21 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema31.properties.section,data:data10};
+if(!pattern35.test(data10)){
+const err21 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema33.properties.tag,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3027,7 +3094,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.section.type,parentSchema:schema31.properties.section,data:data10};
+const err22 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tag.type,parentSchema:schema33.properties.tag,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3037,11 +3104,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data7.between !== undefined){
-let data11 = data7.between;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.start === undefined){
-const err23 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema31.properties.between.required,parentSchema:schema31.properties.between,data:data11};
+if(data8.section !== undefined){
+let data11 = data8.section;
+if(typeof data11 === "string"){
+if(!pattern36.test(data11)){
+const err23 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema33.properties.section,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3050,9 +3117,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key2 in data11){
-if(!(((key2 === "start") || (key2 === "end")) || (pattern0.test(key2)))){
-const err24 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.between,data:data11};
+}
+else {
+const err24 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.section.type,parentSchema:schema33.properties.section,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3062,11 +3129,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data11.start !== undefined){
-let data12 = data11.start;
-if(typeof data12 === "string"){
-if(func3(data12) < 1){
-const err25 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.between.properties.start,data:data12};
+if(data8.between !== undefined){
+let data12 = data8.between;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.start === undefined){
+const err25 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema33.properties.between.required,parentSchema:schema33.properties.between,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3075,9 +3142,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.between.properties.start.type,parentSchema:schema31.properties.between.properties.start,data:data12};
+for(const key2 in data12){
+if(!(((key2 === "start") || (key2 === "end")) || (pattern0.test(key2)))){
+const err26 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.between,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3087,11 +3154,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data11.end !== undefined){
-let data13 = data11.end;
+if(data12.start !== undefined){
+let data13 = data12.start;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err27 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.between.properties.end,data:data13};
+const err27 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.between.properties.start,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3102,7 +3169,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.between.properties.end.type,parentSchema:schema31.properties.between.properties.end,data:data13};
+const err28 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.between.properties.start.type,parentSchema:schema33.properties.between.properties.start,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3112,9 +3179,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.between.type,parentSchema:schema31.properties.between,data:data11};
+if(data12.end !== undefined){
+let data14 = data12.end;
+if(typeof data14 === "string"){
+if(func3(data14) < 1){
+const err29 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.between.properties.end,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3124,11 +3193,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data7.paragraph !== undefined){
-let data14 = data7.paragraph;
-if(typeof data14 === "string"){
-if(func3(data14) < 1){
-const err30 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.paragraph,data:data14};
+else {
+const err30 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.between.properties.end.type,parentSchema:schema33.properties.between.properties.end,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3138,8 +3204,9 @@ vErrors.push(err30);
 errors++;
 }
 }
+}
 else {
-const err31 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.paragraph.type,parentSchema:schema31.properties.paragraph,data:data14};
+const err31 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.between.type,parentSchema:schema33.properties.between,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3149,11 +3216,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data7.line !== undefined){
-let data15 = data7.line;
+if(data8.paragraph !== undefined){
+let data15 = data8.paragraph;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err32 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.line,data:data15};
+const err32 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.paragraph,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3164,7 +3231,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.line.type,parentSchema:schema31.properties.line,data:data15};
+const err33 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.paragraph.type,parentSchema:schema33.properties.paragraph,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3174,11 +3241,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data7.startsWith !== undefined){
-let data16 = data7.startsWith;
+if(data8.line !== undefined){
+let data16 = data8.line;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err34 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.startsWith,data:data16};
+const err34 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.line,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3189,7 +3256,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.startsWith.type,parentSchema:schema31.properties.startsWith,data:data16};
+const err35 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.line.type,parentSchema:schema33.properties.line,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3199,11 +3266,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data7.contains !== undefined){
-let data17 = data7.contains;
+if(data8.startsWith !== undefined){
+let data17 = data8.startsWith;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err36 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.contains,data:data17};
+const err36 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3214,7 +3281,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.contains.type,parentSchema:schema31.properties.contains,data:data17};
+const err37 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.startsWith.type,parentSchema:schema33.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3224,11 +3291,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data7.matches !== undefined){
-let data18 = data7.matches;
+if(data8.contains !== undefined){
+let data18 = data8.contains;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err38 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.matches,data:data18};
+const err38 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3239,7 +3306,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.matches.type,parentSchema:schema31.properties.matches,data:data18};
+const err39 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.contains.type,parentSchema:schema33.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3249,11 +3316,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data7.flags !== undefined){
-let data19 = data7.flags;
+if(data8.matches !== undefined){
+let data19 = data8.matches;
 if(typeof data19 === "string"){
-if(!pattern36.test(data19)){
-const err40 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema31.properties.flags,data:data19};
+if(func3(data19) < 1){
+const err40 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3264,7 +3331,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flags.type,parentSchema:schema31.properties.flags,data:data19};
+const err41 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.matches.type,parentSchema:schema33.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3274,11 +3341,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data7.without !== undefined){
-let data20 = data7.without;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err42 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.without,data:data20};
+if(data8.flags !== undefined){
+let data20 = data8.flags;
+if(typeof data20 === "string"){
+if(!pattern38.test(data20)){
+const err42 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema33.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3287,12 +3354,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len0 = data20.length;
-for(let i0=0; i0<len0; i0++){
-let data21 = data20[i0];
-if(typeof data21 === "string"){
-if(func3(data21) < 1){
-const err43 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.without.items,data:data21};
+}
+else {
+const err43 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3302,8 +3366,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.without.items.type,parentSchema:schema31.properties.without.items,data:data21};
+if(data8.without !== undefined){
+let data21 = data8.without;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err44 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.without,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3312,10 +3379,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.without.type,parentSchema:schema31.properties.without,data:data20};
+const len0 = data21.length;
+for(let i0=0; i0<len0; i0++){
+let data22 = data21[i0];
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err45 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.without.items,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3325,9 +3394,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
 else {
-const err46 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data:data7};
+const err46 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.without.items.type,parentSchema:schema33.properties.without.items,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3339,7 +3407,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data};
+const err47 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.without.type,parentSchema:schema33.properties.without,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3348,23 +3416,47 @@ vErrors.push(err47);
 }
 errors++;
 }
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data8};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
 validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files."},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
-const schema57 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order."},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it."},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it."},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range."},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`."},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none."},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000."},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field."},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true."},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles."},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect."}},"patternProperties":{"^x-":{}}};
-const schema58 = {"type":"object","description":"One step of the talk: one of these keys.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"assistant":{"type":"string","minLength":1,"description":"What the model has answered."},"call":{"type":"object","description":"A tool that the model has called.","additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"input":{"type":"object","description":"Its arguments."}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned."},"system":{"type":"string","minLength":1,"description":"A system message inside the talk."}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema59 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"about":{"type":"string","minLength":1,"description":"What the client says of it."},"args":{"type":"object","description":"Its arguments with their types.","additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out."}},"patternProperties":{"^x-":{}}};
-const pattern89 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const schema58 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files."},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema59 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order."},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it."},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it."},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range."},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`."},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none."},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000."},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field."},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true."},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles."},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect."}},"patternProperties":{"^x-":{}}};
+const schema60 = {"type":"object","description":"One step of the talk: one of these keys.","additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message."},"assistant":{"type":"string","minLength":1,"description":"What the model has answered."},"call":{"type":"object","description":"A tool that the model has called.","additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"input":{"type":"object","description":"Its arguments."}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned."},"system":{"type":"string","minLength":1,"description":"A system message inside the talk."}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema61 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it."},"about":{"type":"string","minLength":1,"description":"What the client says of it."},"args":{"type":"object","description":"Its arguments with their types.","additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out."}},"patternProperties":{"^x-":{}}};
+const pattern91 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema57.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+if(!((func2.call(schema59.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3377,7 +3469,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema57.properties.user.type},message:"must be string,array",schema:schema57.properties.user.type,parentSchema:schema57.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema59.properties.user.type},message:"must be string,array",schema:schema59.properties.user.type,parentSchema:schema59.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3388,7 +3480,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3400,7 +3492,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3414,7 +3506,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3425,7 +3517,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.user.items.type,parentSchema:schema57.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.user.items.type,parentSchema:schema59.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3441,7 +3533,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3455,7 +3547,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema58,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema60,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3465,7 +3557,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3476,7 +3568,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3489,7 +3581,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema58.properties.user.type},message:"must be string,array",schema:schema58.properties.user.type,parentSchema:schema58.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema60.properties.user.type},message:"must be string,array",schema:schema60.properties.user.type,parentSchema:schema60.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3500,7 +3592,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3512,7 +3604,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3526,7 +3618,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3537,7 +3629,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.user.items.type,parentSchema:schema58.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.user.items.type,parentSchema:schema60.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3553,7 +3645,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3564,7 +3656,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.assistant.type,parentSchema:schema58.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.assistant.type,parentSchema:schema60.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3578,7 +3670,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema58.properties.call.required,parentSchema:schema58.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema60.properties.call.required,parentSchema:schema60.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3589,7 +3681,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3603,7 +3695,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3614,7 +3706,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.call.properties.tool.type,parentSchema:schema58.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.call.properties.tool.type,parentSchema:schema60.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3627,7 +3719,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.call.properties.input.type,parentSchema:schema58.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.call.properties.input.type,parentSchema:schema60.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3639,7 +3731,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.call.type,parentSchema:schema58.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.call.type,parentSchema:schema60.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3652,7 +3744,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.result.type,parentSchema:schema58.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.result.type,parentSchema:schema60.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3666,7 +3758,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3677,7 +3769,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.system.type,parentSchema:schema58.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.system.type,parentSchema:schema60.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3689,7 +3781,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3701,7 +3793,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.messages.type,parentSchema:schema57.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.messages.type,parentSchema:schema59.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3715,7 +3807,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3726,7 +3818,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.file.type,parentSchema:schema57.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.file.type,parentSchema:schema59.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3739,7 +3831,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema57.properties.system.type},message:"must be string,array",schema:schema57.properties.system.type,parentSchema:schema57.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema59.properties.system.type},message:"must be string,array",schema:schema59.properties.system.type,parentSchema:schema59.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3750,7 +3842,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3762,7 +3854,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3776,7 +3868,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3787,7 +3879,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.system.items.type,parentSchema:schema57.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.system.items.type,parentSchema:schema59.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3802,8 +3894,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern89.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema57.properties.client,data:data15};
+if(!pattern91.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema59.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3814,7 +3906,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.client.type,parentSchema:schema57.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.client.type,parentSchema:schema59.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3828,7 +3920,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3839,7 +3931,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.model.type,parentSchema:schema57.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.model.type,parentSchema:schema59.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3856,7 +3948,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema59.type},message:"must be string,object",schema:schema59.type,parentSchema:schema59,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema61.type},message:"must be string,object",schema:schema61.type,parentSchema:schema61,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3867,7 +3959,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3879,7 +3971,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema59.required,parentSchema:schema59,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema61.required,parentSchema:schema61,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3890,7 +3982,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3904,7 +3996,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3915,7 +4007,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.name.type,parentSchema:schema59.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.name.type,parentSchema:schema61.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3929,7 +4021,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3940,7 +4032,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.about.type,parentSchema:schema59.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.about.type,parentSchema:schema61.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3956,7 +4048,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema59.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.args.additionalProperties.enum,parentSchema:schema59.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema61.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.args.additionalProperties.enum,parentSchema:schema61.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3968,7 +4060,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.args.type,parentSchema:schema59.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.args.type,parentSchema:schema61.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3986,7 +4078,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3997,7 +4089,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.required.items.type,parentSchema:schema59.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.required.items.type,parentSchema:schema61.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4009,7 +4101,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.required.type,parentSchema:schema59.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.required.type,parentSchema:schema61.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4023,7 +4115,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.tools.type,parentSchema:schema57.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.tools.type,parentSchema:schema59.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4036,7 +4128,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.maxTokens.type,parentSchema:schema57.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.maxTokens.type,parentSchema:schema59.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4047,7 +4139,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema57.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema59.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4057,7 +4149,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4072,7 +4164,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4083,7 +4175,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.outputField.type,parentSchema:schema57.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.outputField.type,parentSchema:schema59.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4096,7 +4188,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.stream.type,parentSchema:schema57.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.stream.type,parentSchema:schema59.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4110,7 +4202,7 @@ if(data.size !== undefined){
 let data28 = data.size;
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.size,data:data28};
+const err59 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.size,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4121,7 +4213,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.size.type,parentSchema:schema57.properties.size,data:data28};
+const err60 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.size.type,parentSchema:schema59.properties.size,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4134,7 +4226,7 @@ errors++;
 if(data.dialect !== undefined){
 let data29 = data.dialect;
 if(!((data29 === "native") || (data29 === "tagged"))){
-const err61 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema57.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.dialect.enum,parentSchema:schema57.properties.dialect,data:data29};
+const err61 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema59.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.dialect.enum,parentSchema:schema59.properties.dialect,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4146,7 +4238,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4159,16 +4251,16 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"type":"object","description":"All that is said must hold.","additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class."},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does."},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does."},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires."},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it."},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it."}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order."},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds."}},"patternProperties":{"^x-":{}}};
-const schema63 = {"type":"object","description":"A test on a number.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema62 = {"type":"object","description":"All that is said must hold.","additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class."},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does."},"tier":{"type":"string","minLength":1,"description":"The tier that answers."},"profile":{"type":"string","minLength":1,"description":"The profile that answers."},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does."},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires."},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it."},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it."}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order."},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds."}},"patternProperties":{"^x-":{}}};
+const schema65 = {"type":"object","description":"A test on a number.","additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly."},"under":{"type":"integer","description":"Less than."},"over":{"type":"integer","description":"More than."}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema60.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+if(!((func2.call(schema62.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4182,7 +4274,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4193,7 +4285,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.class.type,parentSchema:schema60.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.class.type,parentSchema:schema62.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4207,7 +4299,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4218,7 +4310,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.route.type,parentSchema:schema60.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.route.type,parentSchema:schema62.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4232,7 +4324,7 @@ if(data.tier !== undefined){
 let data2 = data.tier;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.tier,data:data2};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.tier,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4243,7 +4335,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.tier.type,parentSchema:schema60.properties.tier,data:data2};
+const err6 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.tier.type,parentSchema:schema62.properties.tier,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4257,7 +4349,7 @@ if(data.profile !== undefined){
 let data3 = data.profile;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.profile,data:data3};
+const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4268,7 +4360,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.profile.type,parentSchema:schema60.properties.profile,data:data3};
+const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.profile.type,parentSchema:schema62.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4281,7 +4373,7 @@ errors++;
 if(data.reply !== undefined){
 let data4 = data.reply;
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema37.type},message:"must be string,object",schema:schema37.type,parentSchema:schema37,data:data4};
+const err9 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4292,7 +4384,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data4};
+const err10 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4304,7 +4396,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data:data4};
+const err11 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4315,7 +4407,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data4};
+const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4329,7 +4421,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4340,7 +4432,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.is.type,parentSchema:schema37.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.is.type,parentSchema:schema39.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4354,7 +4446,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4365,7 +4457,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.startsWith.type,parentSchema:schema37.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4379,7 +4471,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4390,7 +4482,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.contains.type,parentSchema:schema37.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4404,7 +4496,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4415,7 +4507,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.matches.type,parentSchema:schema37.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4428,8 +4520,8 @@ errors++;
 if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
-if(!pattern36.test(data9)){
-const err21 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema37.properties.flags,data:data9};
+if(!pattern38.test(data9)){
+const err21 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4440,7 +4532,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.flags.type,parentSchema:schema37.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4455,7 +4547,7 @@ errors++;
 if(data.refused !== undefined){
 let data10 = data.refused;
 if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err23 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema37.type},message:"must be string,object",schema:schema37.type,parentSchema:schema37,data:data10};
+const err23 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4466,7 +4558,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err24 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37,data:data10};
+const err24 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4478,7 +4570,7 @@ errors++;
 }
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(Object.keys(data10).length < 1){
-const err25 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data:data10};
+const err25 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4489,7 +4581,7 @@ errors++;
 }
 for(const key2 in data10){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err26 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data10};
+const err26 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4503,7 +4595,7 @@ if(data10.is !== undefined){
 let data11 = data10.is;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.is,data:data11};
+const err27 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.is,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4514,7 +4606,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.is.type,parentSchema:schema37.properties.is,data:data11};
+const err28 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.is.type,parentSchema:schema39.properties.is,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4528,7 +4620,7 @@ if(data10.startsWith !== undefined){
 let data12 = data10.startsWith;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.startsWith,data:data12};
+const err29 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4539,7 +4631,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.startsWith.type,parentSchema:schema37.properties.startsWith,data:data12};
+const err30 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4553,7 +4645,7 @@ if(data10.contains !== undefined){
 let data13 = data10.contains;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.contains,data:data13};
+const err31 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4564,7 +4656,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.contains.type,parentSchema:schema37.properties.contains,data:data13};
+const err32 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4578,7 +4670,7 @@ if(data10.matches !== undefined){
 let data14 = data10.matches;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.matches,data:data14};
+const err33 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4589,7 +4681,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.matches.type,parentSchema:schema37.properties.matches,data:data14};
+const err34 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4602,8 +4694,8 @@ errors++;
 if(data10.flags !== undefined){
 let data15 = data10.flags;
 if(typeof data15 === "string"){
-if(!pattern36.test(data15)){
-const err35 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema37.properties.flags,data:data15};
+if(!pattern38.test(data15)){
+const err35 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4614,7 +4706,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.flags.type,parentSchema:schema37.properties.flags,data:data15};
+const err36 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4634,7 +4726,7 @@ for(let i0=0; i0<len0; i0++){
 let data17 = data16[i0];
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err37 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.fired.items,data:data17};
+const err37 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.fired.items,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4645,7 +4737,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.fired.items.type,parentSchema:schema60.properties.fired.items,data:data17};
+const err38 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.fired.items.type,parentSchema:schema62.properties.fired.items,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4657,7 +4749,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.fired.type,parentSchema:schema60.properties.fired,data:data16};
+const err39 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.fired.type,parentSchema:schema62.properties.fired,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4675,7 +4767,7 @@ for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err40 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.notFired.items,data:data19};
+const err40 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.notFired.items,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4686,7 +4778,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.notFired.items.type,parentSchema:schema60.properties.notFired.items,data:data19};
+const err41 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.notFired.items.type,parentSchema:schema62.properties.notFired.items,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4698,7 +4790,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.notFired.type,parentSchema:schema60.properties.notFired,data:data18};
+const err42 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.notFired.type,parentSchema:schema62.properties.notFired,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4713,7 +4805,7 @@ let data20 = data.prompt;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key3 in data20){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err43 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.prompt,data:data20};
+const err43 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.prompt,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4726,7 +4818,7 @@ errors++;
 if(data20.contains !== undefined){
 let data21 = data20.contains;
 if((typeof data21 !== "string") && (!(Array.isArray(data21)))){
-const err44 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema60.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema60.properties.prompt.properties.contains.type,parentSchema:schema60.properties.prompt.properties.contains,data:data21};
+const err44 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema62.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema62.properties.prompt.properties.contains.type,parentSchema:schema62.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4737,7 +4829,7 @@ errors++;
 }
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err45 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.prompt.properties.contains,data:data21};
+const err45 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4749,7 +4841,7 @@ errors++;
 }
 if(Array.isArray(data21)){
 if(data21.length < 1){
-const err46 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.prompt.properties.contains,data:data21};
+const err46 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4763,7 +4855,7 @@ for(let i2=0; i2<len2; i2++){
 let data22 = data21[i2];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err47 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.prompt.properties.contains.items,data:data22};
+const err47 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.contains.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4774,7 +4866,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.prompt.properties.contains.items.type,parentSchema:schema60.properties.prompt.properties.contains.items,data:data22};
+const err48 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.prompt.properties.contains.items.type,parentSchema:schema62.properties.prompt.properties.contains.items,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4789,7 +4881,7 @@ errors++;
 if(data20.without !== undefined){
 let data23 = data20.without;
 if((typeof data23 !== "string") && (!(Array.isArray(data23)))){
-const err49 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema60.properties.prompt.properties.without.type},message:"must be string,array",schema:schema60.properties.prompt.properties.without.type,parentSchema:schema60.properties.prompt.properties.without,data:data23};
+const err49 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema62.properties.prompt.properties.without.type},message:"must be string,array",schema:schema62.properties.prompt.properties.without.type,parentSchema:schema62.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4800,7 +4892,7 @@ errors++;
 }
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err50 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.prompt.properties.without,data:data23};
+const err50 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4812,7 +4904,7 @@ errors++;
 }
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err51 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.prompt.properties.without,data:data23};
+const err51 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4826,7 +4918,7 @@ for(let i3=0; i3<len3; i3++){
 let data24 = data23[i3];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err52 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.prompt.properties.without.items,data:data24};
+const err52 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4837,7 +4929,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.prompt.properties.without.items.type,parentSchema:schema60.properties.prompt.properties.without.items,data:data24};
+const err53 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.prompt.properties.without.items.type,parentSchema:schema62.properties.prompt.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4851,7 +4943,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.prompt.type,parentSchema:schema60.properties.prompt,data:data20};
+const err54 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.prompt.type,parentSchema:schema62.properties.prompt,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4869,7 +4961,7 @@ for(let i4=0; i4<len4; i4++){
 let data26 = data25[i4];
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err55 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.tools.items,data:data26};
+const err55 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.tools.items,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4880,7 +4972,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.tools.items.type,parentSchema:schema60.properties.tools.items,data:data26};
+const err56 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.tools.items.type,parentSchema:schema62.properties.tools.items,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4892,7 +4984,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.tools.type,parentSchema:schema60.properties.tools,data:data25};
+const err57 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.tools.type,parentSchema:schema62.properties.tools,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4906,7 +4998,7 @@ if(data.headTokens !== undefined){
 let data27 = data.headTokens;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(Object.keys(data27).length < 1){
-const err58 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema63,data:data27};
+const err58 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema65,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4917,7 +5009,7 @@ errors++;
 }
 for(const key4 in data27){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err59 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data:data27};
+const err59 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4930,7 +5022,7 @@ errors++;
 if(data27.is !== undefined){
 let data28 = data27.is;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err60 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.is.type,parentSchema:schema63.properties.is,data:data28};
+const err60 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.is.type,parentSchema:schema65.properties.is,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4943,7 +5035,7 @@ errors++;
 if(data27.under !== undefined){
 let data29 = data27.under;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err61 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.under.type,parentSchema:schema63.properties.under,data:data29};
+const err61 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.under.type,parentSchema:schema65.properties.under,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4956,7 +5048,7 @@ errors++;
 if(data27.over !== undefined){
 let data30 = data27.over;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err62 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.over.type,parentSchema:schema63.properties.over,data:data30};
+const err62 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.over.type,parentSchema:schema65.properties.over,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4968,7 +5060,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data:data27};
+const err63 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4982,7 +5074,7 @@ if(data.promptTokens !== undefined){
 let data31 = data.promptTokens;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(Object.keys(data31).length < 1){
-const err64 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema63,data:data31};
+const err64 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema65,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4993,7 +5085,7 @@ errors++;
 }
 for(const key5 in data31){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err65 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data:data31};
+const err65 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5006,7 +5098,7 @@ errors++;
 if(data31.is !== undefined){
 let data32 = data31.is;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err66 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.is.type,parentSchema:schema63.properties.is,data:data32};
+const err66 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.is.type,parentSchema:schema65.properties.is,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5019,7 +5111,7 @@ errors++;
 if(data31.under !== undefined){
 let data33 = data31.under;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err67 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.under.type,parentSchema:schema63.properties.under,data:data33};
+const err67 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.under.type,parentSchema:schema65.properties.under,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5032,7 +5124,7 @@ errors++;
 if(data31.over !== undefined){
 let data34 = data31.over;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err68 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.over.type,parentSchema:schema63.properties.over,data:data34};
+const err68 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.over.type,parentSchema:schema65.properties.over,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5044,7 +5136,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data:data31};
+const err69 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5058,7 +5150,7 @@ if(data.stablePrefixWith !== undefined){
 let data35 = data.stablePrefixWith;
 if(typeof data35 === "string"){
 if(func3(data35) < 1){
-const err70 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.stablePrefixWith,data:data35};
+const err70 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.stablePrefixWith,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5069,7 +5161,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.stablePrefixWith.type,parentSchema:schema60.properties.stablePrefixWith,data:data35};
+const err71 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.stablePrefixWith.type,parentSchema:schema62.properties.stablePrefixWith,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5081,7 +5173,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5100,7 +5192,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5110,7 +5202,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5121,7 +5213,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5135,7 +5227,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5146,7 +5238,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.name.type,parentSchema:schema56.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.name.type,parentSchema:schema58.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5170,7 +5262,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5397,8 +5489,8 @@ for(const key2 in data8){
 let data9 = data8[key2];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key3 in data9){
-if(!((((key3 === "upTo") || (key3 === "prompt")) || (key3 === "toolset")) || (pattern0.test(key3)))){
-const err15 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data:data9};
+if(!(((((key3 === "upTo") || (key3 === "prompt")) || (key3 === "toolset")) || (key3 === "budget")) || (pattern0.test(key3)))){
+const err15 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5412,7 +5504,7 @@ if(data9.upTo !== undefined){
 let data10 = data9.upTo;
 if(typeof data10 === "string"){
 if(!pattern17.test(data10)){
-const err16 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema29.properties.upTo,data:data10};
+const err16 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema31.properties.upTo,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5423,7 +5515,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.upTo.type,parentSchema:schema29.properties.upTo,data:data10};
+const err17 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.upTo.type,parentSchema:schema31.properties.upTo,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5437,7 +5529,7 @@ if(data9.prompt !== undefined){
 let data11 = data9.prompt;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err18 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.prompt,data:data11};
+const err18 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.prompt,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5448,7 +5540,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.prompt.type,parentSchema:schema29.properties.prompt,data:data11};
+const err19 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.prompt.type,parentSchema:schema31.properties.prompt,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5462,7 +5554,7 @@ if(data9.toolset !== undefined){
 let data12 = data9.toolset;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err20 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.toolset,data:data12};
+const err20 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.toolset,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5473,7 +5565,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.toolset.type,parentSchema:schema29.properties.toolset,data:data12};
+const err21 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.toolset.type,parentSchema:schema31.properties.toolset,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5483,9 +5575,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data:data9};
+if(data9.budget !== undefined){
+let data13 = data9.budget;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.head === undefined){
+const err22 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema31.properties.budget.required,parentSchema:schema31.properties.budget,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5494,10 +5588,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data8};
+for(const key4 in data13){
+if(!(key4 === "head")){
+const err23 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.budget,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5507,14 +5600,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.parts !== undefined){
-let data13 = data.parts;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key4 in data13){
-const _errs33 = errors;
-if(typeof key4 === "string"){
-if(func3(key4) < 1){
-const err24 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key4,propertyName:key4};
+if(data13.head !== undefined){
+let data14 = data13.head;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err24 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.budget.properties.head.type,parentSchema:schema31.properties.budget.properties.head,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5523,8 +5612,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern9.test(key4)){
-const err25 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key4,propertyName:key4};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100000000 || isNaN(data14)){
+const err25 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.budget.properties.head,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5533,9 +5623,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key4,propertyName:key4};
+if(data14 < 1 || isNaN(data14)){
+const err26 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.budget.properties.head,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5544,9 +5633,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-var valid12 = _errs33 === errors;
-if(!valid12){
-const err27 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data13};
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5556,16 +5647,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-for(const key5 in data13){
-let data14 = data13[key5];
-if(Array.isArray(data14)){
-const len3 = data14.length;
-for(let i3=0; i3<len3; i3++){
-let data15 = data14[i3];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key6 in data15){
-if(!((func2.call(schema31.properties, key6)) || (pattern0.test(key6)))){
-const err28 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data15};
+}
+else {
+const err28 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5575,11 +5659,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data15.client !== undefined){
-let data16 = data15.client;
-if(typeof data16 === "string"){
-if(!pattern32.test(data16)){
-const err29 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema31.properties.client,data:data16};
+}
+else {
+const err29 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5589,8 +5671,14 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.client.type,parentSchema:schema31.properties.client,data:data16};
+if(data.parts !== undefined){
+let data15 = data.parts;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key5 in data15){
+const _errs38 = errors;
+if(typeof key5 === "string"){
+if(func3(key5) < 1){
+const err30 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5599,12 +5687,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data15.tag !== undefined){
-let data17 = data15.tag;
-if(typeof data17 === "string"){
-if(!pattern33.test(data17)){
-const err31 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema31.properties.tag,data:data17};
+if(!pattern9.test(key5)){
+const err31 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5615,7 +5699,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tag.type,parentSchema:schema31.properties.tag,data:data17};
+const err32 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5624,12 +5708,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data15.section !== undefined){
-let data18 = data15.section;
-if(typeof data18 === "string"){
-if(!pattern34.test(data18)){
-const err33 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema31.properties.section,data:data18};
+var valid13 = _errs38 === errors;
+if(!valid13){
+const err33 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5639,8 +5720,16 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.section.type,parentSchema:schema31.properties.section,data:data18};
+for(const key6 in data15){
+let data16 = data15[key6];
+if(Array.isArray(data16)){
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+let data17 = data16[i3];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key7 in data17){
+if(!((func2.call(schema33.properties, key7)) || (pattern0.test(key7)))){
+const err34 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5650,11 +5739,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data15.between !== undefined){
-let data19 = data15.between;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.start === undefined){
-const err35 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema31.properties.between.required,parentSchema:schema31.properties.between,data:data19};
+if(data17.client !== undefined){
+let data18 = data17.client;
+if(typeof data18 === "string"){
+if(!pattern34.test(data18)){
+const err35 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema33.properties.client,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5663,9 +5752,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key7 in data19){
-if(!(((key7 === "start") || (key7 === "end")) || (pattern0.test(key7)))){
-const err36 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.between,data:data19};
+}
+else {
+const err36 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.client.type,parentSchema:schema33.properties.client,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5675,11 +5764,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data19.start !== undefined){
-let data20 = data19.start;
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
-const err37 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.between.properties.start,data:data20};
+if(data17.tag !== undefined){
+let data19 = data17.tag;
+if(typeof data19 === "string"){
+if(!pattern35.test(data19)){
+const err37 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema33.properties.tag,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5690,7 +5779,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.between.properties.start.type,parentSchema:schema31.properties.between.properties.start,data:data20};
+const err38 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tag.type,parentSchema:schema33.properties.tag,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5700,11 +5789,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data19.end !== undefined){
-let data21 = data19.end;
-if(typeof data21 === "string"){
-if(func3(data21) < 1){
-const err39 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.between.properties.end,data:data21};
+if(data17.section !== undefined){
+let data20 = data17.section;
+if(typeof data20 === "string"){
+if(!pattern36.test(data20)){
+const err39 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema33.properties.section,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5715,7 +5804,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.between.properties.end.type,parentSchema:schema31.properties.between.properties.end,data:data21};
+const err40 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.section.type,parentSchema:schema33.properties.section,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5725,9 +5814,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.between.type,parentSchema:schema31.properties.between,data:data19};
+if(data17.between !== undefined){
+let data21 = data17.between;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.start === undefined){
+const err41 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema33.properties.between.required,parentSchema:schema33.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5736,12 +5827,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data15.paragraph !== undefined){
-let data22 = data15.paragraph;
-if(typeof data22 === "string"){
-if(func3(data22) < 1){
-const err42 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.paragraph,data:data22};
+for(const key8 in data21){
+if(!(((key8 === "start") || (key8 === "end")) || (pattern0.test(key8)))){
+const err42 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5751,8 +5839,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.paragraph.type,parentSchema:schema31.properties.paragraph,data:data22};
+if(data21.start !== undefined){
+let data22 = data21.start;
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err43 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.between.properties.start,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5762,11 +5853,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data15.line !== undefined){
-let data23 = data15.line;
-if(typeof data23 === "string"){
-if(func3(data23) < 1){
-const err44 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.line,data:data23};
+else {
+const err44 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.between.properties.start.type,parentSchema:schema33.properties.between.properties.start,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5776,8 +5864,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.line.type,parentSchema:schema31.properties.line,data:data23};
+if(data21.end !== undefined){
+let data23 = data21.end;
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err45 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.between.properties.end,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5787,11 +5878,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data15.startsWith !== undefined){
-let data24 = data15.startsWith;
-if(typeof data24 === "string"){
-if(func3(data24) < 1){
-const err46 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.startsWith,data:data24};
+else {
+const err46 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.between.properties.end.type,parentSchema:schema33.properties.between.properties.end,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5801,8 +5889,9 @@ vErrors.push(err46);
 errors++;
 }
 }
+}
 else {
-const err47 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.startsWith.type,parentSchema:schema31.properties.startsWith,data:data24};
+const err47 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.between.type,parentSchema:schema33.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5812,11 +5901,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data15.contains !== undefined){
-let data25 = data15.contains;
-if(typeof data25 === "string"){
-if(func3(data25) < 1){
-const err48 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.contains,data:data25};
+if(data17.paragraph !== undefined){
+let data24 = data17.paragraph;
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err48 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.paragraph,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5827,7 +5916,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.contains.type,parentSchema:schema31.properties.contains,data:data25};
+const err49 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.paragraph.type,parentSchema:schema33.properties.paragraph,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5837,11 +5926,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data15.matches !== undefined){
-let data26 = data15.matches;
-if(typeof data26 === "string"){
-if(func3(data26) < 1){
-const err50 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.matches,data:data26};
+if(data17.line !== undefined){
+let data25 = data17.line;
+if(typeof data25 === "string"){
+if(func3(data25) < 1){
+const err50 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.line,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5852,7 +5941,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.matches.type,parentSchema:schema31.properties.matches,data:data26};
+const err51 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.line.type,parentSchema:schema33.properties.line,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5862,11 +5951,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data15.flags !== undefined){
-let data27 = data15.flags;
-if(typeof data27 === "string"){
-if(!pattern36.test(data27)){
-const err52 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema31.properties.flags,data:data27};
+if(data17.startsWith !== undefined){
+let data26 = data17.startsWith;
+if(typeof data26 === "string"){
+if(func3(data26) < 1){
+const err52 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.startsWith,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5877,7 +5966,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flags.type,parentSchema:schema31.properties.flags,data:data27};
+const err53 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.startsWith.type,parentSchema:schema33.properties.startsWith,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5887,11 +5976,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data15.without !== undefined){
-let data28 = data15.without;
-if(Array.isArray(data28)){
-if(data28.length < 1){
-const err54 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.without,data:data28};
+if(data17.contains !== undefined){
+let data27 = data17.contains;
+if(typeof data27 === "string"){
+if(func3(data27) < 1){
+const err54 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.contains,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5900,12 +5989,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-const len4 = data28.length;
-for(let i4=0; i4<len4; i4++){
-let data29 = data28[i4];
-if(typeof data29 === "string"){
-if(func3(data29) < 1){
-const err55 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.without.items,data:data29};
+}
+else {
+const err55 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.contains.type,parentSchema:schema33.properties.contains,data:data27};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5915,8 +6001,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.without.items.type,parentSchema:schema31.properties.without.items,data:data29};
+if(data17.matches !== undefined){
+let data28 = data17.matches;
+if(typeof data28 === "string"){
+if(func3(data28) < 1){
+const err56 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.matches,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5926,9 +6015,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.without.type,parentSchema:schema31.properties.without,data:data28};
+const err57 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.matches.type,parentSchema:schema33.properties.matches,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5938,9 +6026,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data:data15};
+if(data17.flags !== undefined){
+let data29 = data17.flags;
+if(typeof data29 === "string"){
+if(!pattern38.test(data29)){
+const err58 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema33.properties.flags,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5950,9 +6040,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath:instancePath+"/parts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data14};
+const err59 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5962,9 +6051,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data13};
+if(data17.without !== undefined){
+let data30 = data17.without;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err60 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.without,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5973,20 +6064,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data.classes !== undefined){
-let data30 = data.classes;
-if(Array.isArray(data30)){
-const len5 = data30.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate43(data30[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data30,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data30};
+const len4 = data30.length;
+for(let i4=0; i4<len4; i4++){
+let data31 = data30[i4];
+if(typeof data31 === "string"){
+if(func3(data31) < 1){
+const err61 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.without.items,data:data31};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5996,19 +6079,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data32 = data.trim;
-if(Array.isArray(data32)){
-const len6 = data32.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate46(data32[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data32,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err62 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data32};
+const err62 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.without.items.type,parentSchema:schema33.properties.without.items,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6018,19 +6090,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data34 = data.filters;
-if(Array.isArray(data34)){
-const len7 = data34.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate48(data34[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data34,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err63 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data34};
+const err63 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.without.type,parentSchema:schema33.properties.without,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6040,14 +6102,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data36 = data.toolsets;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key8 in data36){
-const _errs83 = errors;
-if(typeof key8 === "string"){
-if(func3(key8) < 1){
-const err64 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key8,propertyName:key8};
+}
+else {
+const err64 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data17};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6056,8 +6113,10 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(!pattern9.test(key8)){
-const err65 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key8,propertyName:key8};
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6067,8 +6126,9 @@ vErrors.push(err65);
 errors++;
 }
 }
+}
 else {
-const err66 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key8,propertyName:key8};
+const err66 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data15};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6077,9 +6137,20 @@ vErrors.push(err66);
 }
 errors++;
 }
-var valid28 = _errs83 === errors;
-if(!valid28){
-const err67 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data36};
+}
+if(data.classes !== undefined){
+let data32 = data.classes;
+if(Array.isArray(data32)){
+const len5 = data32.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate43(data32[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data32,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6089,15 +6160,19 @@ vErrors.push(err67);
 errors++;
 }
 }
-for(const key9 in data36){
-if(!(validate50(data36[key9], {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(data.trim !== undefined){
+let data34 = data.trim;
+if(Array.isArray(data34)){
+const len6 = data34.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate46(data34[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data34,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data36};
+const err68 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6107,14 +6182,19 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.clientTools !== undefined){
-let data38 = data.clientTools;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key10 in data38){
-const _errs90 = errors;
-if(typeof key10 === "string"){
-if(!pattern71.test(key10)){
-const err69 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key10,propertyName:key10};
+if(data.filters !== undefined){
+let data36 = data.filters;
+if(Array.isArray(data36)){
+const len7 = data36.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate48(data36[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data36,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data36};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6124,9 +6204,14 @@ vErrors.push(err69);
 errors++;
 }
 }
-var valid31 = _errs90 === errors;
-if(!valid31){
-const err70 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data38};
+if(data.toolsets !== undefined){
+let data38 = data.toolsets;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key9 in data38){
+const _errs88 = errors;
+if(typeof key9 === "string"){
+if(func3(key9) < 1){
+const err70 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6135,13 +6220,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-for(const key11 in data38){
-let data39 = data38[key11];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key12 in data39){
-if(!((((key12 === "client") || (key12 === "args")) || (key12 === "required")) || (pattern0.test(key12)))){
-const err71 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data39};
+if(!pattern9.test(key9)){
+const err71 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6151,11 +6231,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data39.client !== undefined){
-let data40 = data39.client;
-if(typeof data40 === "string"){
-if(!pattern32.test(data40)){
-const err72 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema50.properties.client,data:data40};
+else {
+const err72 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6164,9 +6241,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.client.type,parentSchema:schema50.properties.client,data:data40};
+var valid29 = _errs88 === errors;
+if(!valid29){
+const err73 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data38};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6176,14 +6253,15 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data39.args !== undefined){
-let data41 = data39.args;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key13 in data41){
-const _errs100 = errors;
-if(typeof key13 === "string"){
-if(!pattern74.test(key13)){
-const err74 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema50.properties.args.propertyNames,data:key13,propertyName:key13};
+for(const key10 in data38){
+if(!(validate50(data38[key10], {instancePath:instancePath+"/toolsets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key10,rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data38};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6193,9 +6271,14 @@ vErrors.push(err74);
 errors++;
 }
 }
-var valid35 = _errs100 === errors;
-if(!valid35){
-const err75 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema50.properties.args.propertyNames,parentSchema:schema50.properties.args,data:data41};
+if(data.clientTools !== undefined){
+let data40 = data.clientTools;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key11 in data40){
+const _errs95 = errors;
+if(typeof key11 === "string"){
+if(!pattern73.test(key11)){
+const err75 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6205,10 +6288,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-for(const key14 in data41){
-let data42 = data41[key14];
-if(!((((((data42 === "string") || (data42 === "number")) || (data42 === "boolean")) || (data42 === "array")) || (data42 === "object")) || (data42 === "any"))){
-const err76 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema50.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.args.additionalProperties.enum,parentSchema:schema50.properties.args.additionalProperties,data:data42};
+var valid32 = _errs95 === errors;
+if(!valid32){
+const err76 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data40};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6218,9 +6300,12 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.args.type,parentSchema:schema50.properties.args,data:data41};
+for(const key12 in data40){
+let data41 = data40[key12];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key13 in data41){
+if(!((((key13 === "client") || (key13 === "args")) || (key13 === "required")) || (pattern0.test(key13)))){
+const err77 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data41};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6230,15 +6315,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data39.required !== undefined){
-let data43 = data39.required;
-if(Array.isArray(data43)){
-const len8 = data43.length;
-for(let i8=0; i8<len8; i8++){
-let data44 = data43[i8];
-if(typeof data44 === "string"){
-if(func3(data44) < 1){
-const err78 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.required.items,data:data44};
+if(data41.client !== undefined){
+let data42 = data41.client;
+if(typeof data42 === "string"){
+if(!pattern34.test(data42)){
+const err78 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema52.properties.client,data:data42};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6249,7 +6330,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.required.items.type,parentSchema:schema50.properties.required.items,data:data44};
+const err79 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.client.type,parentSchema:schema52.properties.client,data:data42};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -6259,9 +6340,14 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.required.type,parentSchema:schema50.properties.required,data:data43};
+if(data41.args !== undefined){
+let data43 = data41.args;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key14 in data43){
+const _errs105 = errors;
+if(typeof key14 === "string"){
+if(!pattern76.test(key14)){
+const err80 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema52.properties.args.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -6271,9 +6357,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/clientTools/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data:data39};
+var valid36 = _errs105 === errors;
+if(!valid36){
+const err81 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema52.properties.args.propertyNames,parentSchema:schema52.properties.args,data:data43};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6283,9 +6369,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data38};
+for(const key15 in data43){
+let data44 = data43[key15];
+if(!((((((data44 === "string") || (data44 === "number")) || (data44 === "boolean")) || (data44 === "array")) || (data44 === "object")) || (data44 === "any"))){
+const err82 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema52.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.args.additionalProperties.enum,parentSchema:schema52.properties.args.additionalProperties,data:data44};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6295,19 +6382,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data45 = data.routes;
-if(Array.isArray(data45)){
-const len9 = data45.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate52(data45[i9], {instancePath:instancePath+"/routes/" + i9,parentData:data45,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err83 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data45};
+const err83 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.args.type,parentSchema:schema52.properties.args,data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6317,19 +6394,15 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data47 = data.tests;
-if(Array.isArray(data47)){
-const len10 = data47.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate55(data47[i10], {instancePath:instancePath+"/tests/" + i10,parentData:data47,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data47};
+if(data41.required !== undefined){
+let data45 = data41.required;
+if(Array.isArray(data45)){
+const len8 = data45.length;
+for(let i8=0; i8<len8; i8++){
+let data46 = data45[i8];
+if(typeof data46 === "string"){
+if(func3(data46) < 1){
+const err84 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.required.items,data:data46};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6339,14 +6412,105 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
 else {
-const err85 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err85 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.required.items.type,parentSchema:schema52.properties.required.items,data:data46};
 if(vErrors === null){
 vErrors = [err85];
 }
 else {
 vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.required.type,parentSchema:schema52.properties.required,data:data45};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data:data41};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data40};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data47 = data.routes;
+if(Array.isArray(data47)){
+const len9 = data47.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate52(data47[i9], {instancePath:instancePath+"/routes/" + i9,parentData:data47,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data47};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data49 = data.tests;
+if(Array.isArray(data49)){
+const len10 = data49.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate55(data49[i10], {instancePath:instancePath+"/tests/" + i10,parentData:data49,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data49};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
 }
 errors++;
 }

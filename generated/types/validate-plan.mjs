@@ -1,11 +1,11 @@
 // From schema/plan.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","trim","filters","toolsets","templates"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"userAgent":{"type":"string","description":"What stands before the release in the client's User-Agent; absent: the release is unknown."},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"]}}}]},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"keyEnv":{"type":"string","description":"Name of the environment variable with the key; never the key."}}}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}}},"$id":"plan.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","trim","filters","toolsets","templates"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"userAgent":{"type":"string","description":"What stands before the release in the client's User-Agent; absent: the release is unknown."},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"]}}}]},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"keyEnv":{"type":"string","description":"Name of the environment variable with the key; never the key."}}}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."},"policy":{"$ref":"#/definitions/policy"}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}},"policy":{"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `fold`, `object`, `live`.","additionalProperties":false,"properties":{"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}}},"$id":"plan.schema.json"};
 const schema12 = {"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."}}};
 const schema15 = {"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"keyEnv":{"type":"string","description":"Name of the environment variable with the key; never the key."}}}]};
-const schema18 = {"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}}}};
-const schema19 = {"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}};
+const schema19 = {"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}}}};
+const schema20 = {"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema13 = {"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}};
 const schema14 = {"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"]}}}]};
@@ -231,8 +231,9 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."}}};
+const schema16 = {"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."},"policy":{"$ref":"#/definitions/policy"}}};
 const schema17 = {"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}};
+const schema18 = {"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `fold`, `object`, `live`.","additionalProperties":false,"properties":{"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -309,7 +310,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "backend") || (key0 === "model")) || (key0 === "window")) || (key0 === "output")) || (key0 === "size")) || (key0 === "tokenizer")) || (key0 === "sampling")) || (key0 === "dialect"))){
+if(!(func2.call(schema16.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -499,9 +500,12 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.policy !== undefined){
+let data13 = data.policy;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
+if(!(((key2 === "midSystem") || (key2 === "arguments")) || (key2 === "date"))){
+const err22 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -510,14 +514,74 @@ vErrors.push(err22);
 }
 errors++;
 }
+}
+if(data13.midSystem !== undefined){
+if("inPlace" !== data13.midSystem){
+const err23 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/const",keyword:"const",params:{allowedValue: "inPlace"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data13.arguments !== undefined){
+if("string" !== data13.arguments){
+const err24 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/const",keyword:"const",params:{allowedValue: "string"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data13.date !== undefined){
+if("fixed" !== data13.date){
+const err25 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/const",keyword:"const",params:{allowedValue: "fixed"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
 validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}};
-const schema21 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}}]};
-const schema22 = {"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}};
-const schema23 = {"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}};
+const schema21 = {"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}};
+const schema22 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}}]};
+const schema23 = {"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}};
+const schema24 = {"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -877,7 +941,7 @@ errors++;
 if(data10.op !== undefined){
 let data11 = data10.op;
 if(!(((((data11 === "<") || (data11 === "<=")) || (data11 === ">")) || (data11 === ">=")) || (data11 === "="))){
-const err27 = {instancePath:instancePath+"/range/" + i2+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema22.items.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/range/" + i2+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema23.items.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1045,7 +1109,7 @@ errors++;
 if(data15.op !== undefined){
 let data16 = data15.op;
 if(!((((data16 === "is") || (data16 === "startsWith")) || (data16 === "contains")) || (data16 === "matches"))){
-const err40 = {instancePath:instancePath+"/text/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema23.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/text/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema24.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1196,7 +1260,7 @@ errors++;
 if(data20.op !== undefined){
 let data21 = data20.op;
 if(!((((data21 === "is") || (data21 === "startsWith")) || (data21 === "contains")) || (data21 === "matches"))){
-const err52 = {instancePath:instancePath+"/text/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema23.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err52 = {instancePath:instancePath+"/text/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema24.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1738,10 +1802,10 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}};
-const schema26 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]};
-const schema27 = {"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}};
-const schema29 = {"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}};
+const schema26 = {"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}};
+const schema27 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]};
+const schema28 = {"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}};
+const schema30 = {"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1910,7 +1974,7 @@ errors++;
 if(data8.op !== undefined){
 let data9 = data8.op;
 if(!((((data9 === "is") || (data9 === "startsWith")) || (data9 === "contains")) || (data9 === "matches"))){
-const err13 = {instancePath:instancePath+"/tests/" + i0+"/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema23.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/tests/" + i0+"/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema24.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2080,7 +2144,7 @@ errors++;
 if(data1.op !== undefined){
 let data2 = data1.op;
 if(!(((((data2 === "<") || (data2 === "<=")) || (data2 === ">")) || (data2 === ">=")) || (data2 === "="))){
-const err5 = {instancePath:instancePath+"/client/" + i0+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema22.items.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/client/" + i0+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema23.items.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2607,7 +2671,7 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}};
+const schema32 = {"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2709,7 +2773,7 @@ errors++;
 if(data2.op !== undefined){
 let data3 = data2.op;
 if(!(((((data3 === "<") || (data3 === "<=")) || (data3 === ">")) || (data3 === ">=")) || (data3 === "="))){
-const err8 = {instancePath:instancePath+"/client/" + i0+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema22.items.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/client/" + i0+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema23.items.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2781,7 +2845,7 @@ errors = vErrors.length;
 if(data.do !== undefined){
 let data7 = data.do;
 if(!((((data7 === "drop") || (data7 === "keep")) || (data7 === "unwrap")) || (data7 === "replace"))){
-const err13 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema31.properties.do.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema32.properties.do.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2818,8 +2882,8 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}};
-const schema34 = {"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}};
+const schema34 = {"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}};
+const schema35 = {"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3060,7 +3124,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data11 = data2.fallback;
 if(!((data11 === "shell.grep") || (data11 === "shell.glob"))){
-const err19 = {instancePath:instancePath+"/tools/" + i0+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema34.properties.fallback.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/tools/" + i0+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema35.properties.fallback.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3097,7 +3161,7 @@ errors++;
 if(data.others !== undefined){
 let data12 = data.others;
 if(!(((data12 === "keep") || (data12 === "stub")) || (data12 === "drop"))){
-const err22 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema33.properties.others.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema34.properties.others.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }

@@ -21,6 +21,10 @@ export function launchModel(
       ...(backend?.kind === "mlx"
         ? {
             promptCacheSize: backend.promptCacheEntries,
+            // The profiles of one model share one server.
+            fixedDate: Object.values(plan.profiles).some(
+              ({ model, policy }) => model === profile.model && policy?.date === "fixed",
+            ),
             ...(backend.prefillStep === undefined ? {} : { prefillStep: backend.prefillStep }),
           }
         : {}),

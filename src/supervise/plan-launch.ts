@@ -10,6 +10,8 @@ export interface ServerWish {
   readonly prefillStep?: number;
   /** Conversations kept in memory. Default 10: fewer, and the client's side requests push the talk out. */
   readonly promptCacheSize?: number;
+  /** Chat templates that print today's date print that of the server's first day: midnight would cost the whole prompt cache. */
+  readonly fixedDate?: boolean;
   /** Jinja text that replaces the model's own template. */
   readonly chatTemplate?: string;
 }
@@ -70,6 +72,7 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
       HOME: input.homeDir,
       HF_HUB_OFFLINE: "1",
       HF_HUB_CACHE: hubCache,
+      ...(wish.fixedDate === true ? { MALLEX_FIXED_DATE: "1" } : {}),
       ...(platform === "linux" ? openBlasEnv(input) : {}),
     },
     cwd: places.home,

@@ -32,6 +32,8 @@ export interface Prompt {
   readonly messages: readonly ChatMessage[];
   /** Declared through the server; empty in text dialects, which declare in the prompt. */
   readonly tools: readonly ToolDeclaration[];
+  /** The chat template gets the arguments of earlier calls as JSON text and not as an object. */
+  readonly textArguments?: boolean;
   /** Output cap in tokens, already clamped to the profile's. */
   readonly maxTokens: number;
   readonly stopSequences: readonly string[];

@@ -2,7 +2,7 @@ import type { ChatMessage, ToolCall } from "../terms/prompt.ts";
 import type { ShownMessage, ShownPiece } from "./write-talk.ts";
 
 interface Turn {
-  readonly role: "user" | "assistant";
+  readonly role: ShownMessage["role"];
   readonly texts: string[];
   readonly calls: ToolCall[];
   readonly results: { readonly callId: string; readonly text: string }[];
@@ -11,14 +11,14 @@ interface Turn {
 }
 
 /**
- * Folds system messages inside the talk into the user's turn, in front of the words they follow, and joins neighbours of
- * one role: chat templates differ in what they accept, all accept this. A longer talk folds to a longer prompt that
- * begins with the same messages; so a message of which nothing is left still is one.
+ * Joins neighbours of one role, and folds system messages inside the talk into the user's turn, in front of the words they
+ * follow: chat templates differ in what they accept, all accept this. With `inPlace` they stay messages of their own. A
+ * longer talk folds to a longer prompt that begins with the same messages; so a message of which nothing is left still is one.
  */
-export function foldMessages(head: string, messages: readonly ShownMessage[]): ChatMessage[] {
+export function foldMessages(head: string, messages: readonly ShownMessage[], midSystem?: "inPlace"): ChatMessage[] {
   const turns: Turn[] = [];
   for (const { role, pieces } of messages) {
-    if (role === "system") addSystem(turns, pieces);
+    if (role === "system") addSystem(turns, pieces, midSystem);
     else add(turnOf(turns, role), pieces);
   }
   const system: ChatMessage[] = head === "" ? [] : [{ role: "system", content: head }];
@@ -36,10 +36,10 @@ function add(turn: Turn, pieces: readonly ShownPiece[]): void {
   }
 }
 
-function addSystem(turns: Turn[], pieces: readonly ShownPiece[]): void {
+function addSystem(turns: Turn[], pieces: readonly ShownPiece[], midSystem: "inPlace" | undefined): void {
   const texts = pieces.flatMap((piece) => (piece.kind === "text" ? piece.text : []));
   if (texts.length === 0) return;
-  const turn = turnOf(turns, "user");
+  const turn = turnOf(turns, midSystem === undefined ? "user" : "system");
   turn.texts.splice(turn.newest, 0, ...texts);
   turn.newest += texts.length;
 }
@@ -56,6 +56,7 @@ function turnOf(turns: Turn[], role: Turn["role"]): Turn {
 /** Results come first: they answer the calls of the message before. */
 function toMessages({ role, texts, calls, results }: Turn): ChatMessage[] {
   const content = texts.join("\n\n");
+  if (role === "system") return [{ role, content }];
   if (role === "assistant") return [{ role, content, ...(calls.length === 0 ? {} : { calls }) }];
   const answers = results.map(({ callId, text }): ChatMessage => ({ role: "tool", callId, content: text }));
   return answers.length > 0 && content === "" ? answers : [...answers, { role, content }];

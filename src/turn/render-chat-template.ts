@@ -2,7 +2,7 @@ import { Template } from "@huggingface/jinja";
 import type { ChatMessage, Prompt, ToolCall, ToolDeclaration } from "../terms/prompt.ts";
 
 /** What a chat template renders. */
-export type Asked = Pick<Prompt, "messages" | "tools">;
+export type Asked = Pick<Prompt, "messages" | "tools" | "textArguments">;
 
 /** A chat template, parsed once, with what a server hands to it beside the messages. */
 export interface ChatTemplate {
@@ -38,23 +38,28 @@ export function parseChatTemplate({ chatTemplate, config, thinks }: ChatTemplate
 
 /** The text that the model reads, as transformers' `apply_chat_template` renders it, up to where the answer begins.
  * @throws {Error} when the template refuses the conversation (it may want a user message, or no second system message) */
-export function renderChatTemplate(chat: ChatTemplate, { messages, tools }: Asked): string {
+export function renderChatTemplate(chat: ChatTemplate, { messages, tools, textArguments }: Asked): string {
   const isDeclared = tools.length > 0;
   const template = isDeclared ? chat.toolTemplate : chat.template;
   const declared = isDeclared ? tools.map(toTool) : null;
-  return template.render({ ...chat.variables, messages: messages.map(toMessage), tools: declared });
+  return template.render({
+    ...chat.variables,
+    messages: messages.map((message) => toMessage(message, textArguments)),
+    tools: declared,
+  });
 }
 
 /** Messages and tools stand in a template as in the request, but for arguments, which the server has parsed by then. */
-function toMessage(message: ChatMessage): Readonly<Record<string, unknown>> {
+function toMessage(message: ChatMessage, textArguments = false): Readonly<Record<string, unknown>> {
   const { role, content } = message;
   if (role === "tool") return { role, tool_call_id: message.callId, content };
-  if (role === "assistant" && message.calls?.length) return { role, content, tool_calls: message.calls.map(toCall) };
+  if (role === "assistant" && message.calls?.length)
+    return { role, content, tool_calls: message.calls.map((call) => toCall(call, textArguments)) };
   return { role, content };
 }
 
-function toCall({ id, name, input }: ToolCall): Readonly<Record<string, unknown>> {
-  return { id, type: "function", function: { name, arguments: input } };
+function toCall({ id, name, input }: ToolCall, textArguments: boolean): Readonly<Record<string, unknown>> {
+  return { id, type: "function", function: { name, arguments: textArguments ? JSON.stringify(input) : input } };
 }
 
 function toTool({ name, description, schema }: ToolDeclaration): Readonly<Record<string, unknown>> {

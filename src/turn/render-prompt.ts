@@ -21,18 +21,21 @@ export interface RenderInput {
   readonly dropped: DroppedCollector;
   readonly tools: readonly OfferedTool[];
   readonly watch?: Watch | undefined;
+  /** The client's system text is all of the task: no words of ours may take its place. */
+  readonly keepsWords?: boolean;
 }
 
 /** What the model is asked. A function of the request alone: no clock, no counter, nothing that differs between two equal talks. */
 export function renderPrompt(input: RenderInput): Prompt {
-  const { program, profile, request, dropped } = input;
-  const prompt = promptOf(profile, program);
+  const { program, profile, request, dropped, keepsWords = false } = input;
+  const prompt = keepsWords ? "client" : promptOf(profile, program);
   const messages = prompt === "client" ? clientPrompt(input) : ownPrompt(input, prompt);
   const { length } = input.talk.system;
   if (prompt !== "client" && length > 0) dropped.add({ what: "system", why: `replaced by ${prompt}` }, length);
   return {
     messages,
     tools: formOf(input) === "native" ? toolDeclarations(input.tools) : [],
+    ...(profile.policy?.arguments === "string" ? { textArguments: true } : {}),
     maxTokens: Math.min(request.max_tokens, profile.output),
     stopSequences: request.stop_sequences ?? [],
     sampling: samplingOf(request, profile),
@@ -44,7 +47,7 @@ function clientPrompt(input: RenderInput): ChatMessage[] {
   const { talk } = input;
   const trim = rulesOf("trim", input);
   const head = talk.system.map((text) => applyRules(text, trim)).filter((text) => text !== "");
-  return foldMessages(head.join("\n\n"), shownMessages(talk.messages, input));
+  return foldMessages(head.join("\n\n"), shownMessages(talk.messages, input), input.profile.policy?.midSystem);
 }
 
 /**
@@ -80,7 +83,8 @@ function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
     .trim();
   for (const [name, part] of Object.entries(found.parts))
     if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
-  return foldMessages(head, shownMessages([...stripped, ...talk.messages.slice(split)], input));
+  const shown = shownMessages([...stripped, ...talk.messages.slice(split)], input);
+  return foldMessages(head, shown, input.profile.policy?.midSystem);
 }
 
 /**

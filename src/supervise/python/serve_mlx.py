@@ -2,7 +2,8 @@
 
 Arguments are those of mlx_lm.server. It ends with exit code 3 when
 its generation thread does (the model can't be loaded, a request killed it): the bare server would then stay up and answer
-nothing. Two pipes come from the parent:
+nothing. With MALLEX_FIXED_DATE set, chat templates that print today's date print that of the day on which it started.
+Two pipes come from the parent:
   stdin  never carries data; when it closes, the parent is gone and this process ends at once;
   fd 3   gets one JSON line, {"port": N}, as soon as the socket listens. The kernel chooses the port, so
          nobody else can have taken it and nobody has to guess.
@@ -14,6 +15,7 @@ import os
 import socketserver
 import sys
 import threading
+from datetime import datetime
 from http.server import ThreadingHTTPServer
 
 REPORT_FD = 3
@@ -67,6 +69,23 @@ class ClosedHandler(server.APIHandler):
 
     def _set_cors_headers(self):
         pass
+
+
+class FirstDay(datetime):
+    """The clock of chat templates: it stands still, so that a prompt begins as before after midnight."""
+
+    started = datetime.now()
+
+    @classmethod
+    def now(cls, tz=None):
+        return cls.started
+
+
+if os.environ.get("MALLEX_FIXED_DATE"):
+    from transformers.utils import chat_template_utils
+
+    # `strftime_now` looks it up here, each time that a template is rendered
+    chat_template_utils.datetime = FirstDay
 
 
 def end_with_generation(response_generator):

@@ -12,7 +12,7 @@ const MAX_TOP_K = 1000;
 export function encodeRequest(prompt: Prompt, model: string): ChatRequest {
   return {
     model,
-    messages: prompt.messages.map(encodeMessage),
+    messages: prompt.messages.map((message) => encodeMessage(message, prompt.textArguments)),
     ...(prompt.tools.length > 0 && { tools: prompt.tools.map(encodeTool) }),
     max_tokens: Math.max(1, Math.floor(prompt.maxTokens)),
     stream: true,
@@ -21,8 +21,11 @@ export function encodeRequest(prompt: Prompt, model: string): ChatRequest {
   };
 }
 
-/** Arguments go as JSON text, which mlx_lm.server parses before its template sees them; an empty text stands for no words. */
-function encodeMessage(message: ChatMessage): ChatRequestMessage {
+/**
+ * Arguments go as JSON text, which mlx_lm.server parses before its template sees them: a text for the template is JSON of
+ * JSON. An empty text stands for no words.
+ */
+function encodeMessage(message: ChatMessage, textArguments = false): ChatRequestMessage {
   const { content } = message;
   if (message.role === "tool") return { role: "tool", tool_call_id: message.callId, content };
   if (message.role !== "assistant") return { role: message.role, content };
@@ -30,7 +33,7 @@ function encodeMessage(message: ChatMessage): ChatRequestMessage {
   const calls = message.calls.map(({ id, name, input }) => ({
     id,
     type: "function" as const,
-    function: { name, arguments: JSON.stringify(input) },
+    function: { name, arguments: textArguments ? JSON.stringify(JSON.stringify(input)) : JSON.stringify(input) },
   }));
   return { role: "assistant", content, tool_calls: calls };
 }

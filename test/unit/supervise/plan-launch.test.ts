@@ -52,4 +52,11 @@ describe("the launch plan", () => {
       expect.arrayContaining(["--prefill-step-size=64", "--prompt-cache-size=3", "--chat-template={{ x }}"]),
     );
   });
+
+  test("stops the clock of chat templates only where the profile asks for it", () => {
+    const envOf = (fixedDate?: boolean): Readonly<Record<string, string>> =>
+      planLaunch({ ...LINUX, wish: { model: "/m", ...(fixedDate === undefined ? {} : { fixedDate }) } }).env;
+    expect(envOf(true)).toEqual({ ...envOf(), MALLEX_FIXED_DATE: "1" });
+    expect(envOf(false)).toEqual(envOf());
+  });
 });

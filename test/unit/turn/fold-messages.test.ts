@@ -17,8 +17,8 @@ const assistant = says("assistant");
 const system = says("system");
 
 /** One line a message: `u: text | text`, with its calls behind it; a result says whose it is. */
-function fold(head: string, messages: readonly ShownMessage[]): string[] {
-  return foldMessages(head, messages).map((message) => {
+function fold(head: string, messages: readonly ShownMessage[], midSystem?: "inPlace"): string[] {
+  return foldMessages(head, messages, midSystem).map((message) => {
     const calls = message.role === "assistant" ? (message.calls ?? []).map(({ id }) => ` ${id}!`) : [];
     const from = message.role === "tool" ? `#${message.callId} ` : "";
     return `${message.role[0]}: ${from}${message.content.replaceAll("\n\n", " | ")}${calls.join("")}`;
@@ -108,4 +108,19 @@ describe("results stand where a server and a reader expect them", () => {
       want: ["u: a", "a: b", "u: =x | =y | s | t"],
     },
   ])("$title", ({ given, want }) => expect(fold("", given)).toEqual(want));
+});
+
+describe("system messages that stay in their place", () => {
+  test.each<{ title: string; given: ShownMessage[]; want: string[] }>([
+    { title: "stand behind what they follow", given: [user("a"), system("s")], want: ["s: h", "u: a", "s: s"] },
+    {
+      title: "part the words before them from those behind",
+      given: [user("a"), system("s"), user("b"), assistant("c")],
+      want: ["s: h", "u: a", "s: s", "u: b", "a: c"],
+    },
+    { title: "are one where two follow each other", given: [system("s"), system("t")], want: ["s: h", "s: s | t"] },
+    { title: "are none where nothing is left of them", given: [user("a"), system()], want: ["s: h", "u: a"] },
+  ])("$title", ({ given, want }) => {
+    expect(fold("h", given, "inPlace")).toEqual(want);
+  });
 });

@@ -79,3 +79,12 @@ test.each([
   { given: "<html>\r\nBad gateway", want: "<html> Bad gateway" },
   { given: "", want: "" },
 ])("the words of $given are $want", ({ given, want }) => expect(readErrorWords(given)).toBe(want));
+
+test("arguments that the template wants as text are JSON of JSON: the server parses once", () => {
+  const call = { id: "c", name: "bash", input: { command: "ls" } };
+  const messages = [{ role: "assistant", content: "", calls: [call] }] as const;
+  const limits = { tools: [], maxTokens: 5, stopSequences: [], sampling: {} };
+  const [message] = encodeRequest({ messages, ...limits, textArguments: true }, "m").messages;
+  const sent = message?.role === "assistant" ? message.tool_calls?.[0]?.function.arguments : undefined;
+  expect(JSON.parse(JSON.parse(sent ?? "") as string)).toEqual({ command: "ls" });
+});

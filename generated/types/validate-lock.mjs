@@ -1,0 +1,604 @@
+// From schema/lock.schema.json by `npm run generate`. Never edited.
+"use strict";
+export const validateLock = validate10;
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what was learned outside of the text files. Written by `mallex probe --write`; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"For each policy that the template renders, such as `native fold object live`: how much of a prompt the next one begins with, in percent of its bytes.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}}},"$id":"lock.schema.json"};
+const schema12 = {"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"For each policy that the template renders, such as `native fold object live`: how much of a prompt the next one begins with, in percent of its bytes.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}};
+const schema13 = {"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}};
+const schema14 = {"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}};
+const schema15 = {"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}};
+const pattern0 = new RegExp("^[0-9a-f]{16}$", "u");
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.template === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.policy === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.stable === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stable"},message:"must have required property '"+"stable"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.heads === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "heads"},message:"must have required property '"+"heads"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "template") || (key0 === "policy")) || (key0 === "stable")) || (key0 === "heads"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data0 = data.template;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err5 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.policy !== undefined){
+let data1 = data.policy;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.dialect === undefined){
+const err7 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "dialect"},message:"must have required property '"+"dialect"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1.midSystem === undefined){
+const err8 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "midSystem"},message:"must have required property '"+"midSystem"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data1.arguments === undefined){
+const err9 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "arguments"},message:"must have required property '"+"arguments"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data1.date === undefined){
+const err10 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((((key1 === "dialect") || (key1 === "midSystem")) || (key1 === "arguments")) || (key1 === "date"))){
+const err11 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.dialect !== undefined){
+let data2 = data1.dialect;
+if(!((data2 === "native") || (data2 === "tagged"))){
+const err12 = {instancePath:instancePath+"/policy/dialect",schemaPath:"#/definitions/lockedPolicy/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema13.properties.dialect.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.midSystem !== undefined){
+let data3 = data1.midSystem;
+if(!((data3 === "fold") || (data3 === "inPlace"))){
+const err13 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/lockedPolicy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema13.properties.midSystem.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.arguments !== undefined){
+let data4 = data1.arguments;
+if(!((data4 === "object") || (data4 === "string"))){
+const err14 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/lockedPolicy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema13.properties.arguments.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.date !== undefined){
+let data5 = data1.date;
+if(!((data5 === "live") || (data5 === "fixed"))){
+const err15 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/lockedPolicy/properties/date/enum",keyword:"enum",params:{allowedValues: schema13.properties.date.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.stable !== undefined){
+let data6 = data.stable;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+let data7 = data6[key2];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.all === undefined){
+const err17 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "all"},message:"must have required property '"+"all"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data7.toolTurn === undefined){
+const err18 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "toolTurn"},message:"must have required property '"+"toolTurn"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data7.userTurn === undefined){
+const err19 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "userTurn"},message:"must have required property '"+"userTurn"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key3 in data7){
+if(!(((key3 === "all") || (key3 === "toolTurn")) || (key3 === "userTurn"))){
+const err20 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.all !== undefined){
+let data8 = data7.all;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err21 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 100 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err23 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data7.toolTurn !== undefined){
+let data9 = data7.toolTurn;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err24 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 100 || isNaN(data9)){
+const err25 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+const err26 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data7.userTurn !== undefined){
+let data10 = data7.userTurn;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err27 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 100 || isNaN(data10)){
+const err28 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+const err29 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/stable",schemaPath:"#/properties/stable/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.heads !== undefined){
+let data11 = data.heads;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key4 in data11){
+let data12 = data11[key4];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key5 in data12){
+let data13 = data12[key5];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.tokens === undefined){
+const err32 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data13.of === undefined){
+const err33 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key6 in data13){
+if(!((key6 === "tokens") || (key6 === "of"))){
+const err34 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data13.tokens !== undefined){
+let data14 = data13.tokens;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err35 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err36 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data13.of !== undefined){
+let data15 = data13.of;
+if(typeof data15 === "string"){
+if(!pattern0.test(data15)){
+const err37 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/heads/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/heads",schemaPath:"#/properties/heads/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="lock.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.version === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "version") || (key0 === "models"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+if(1 !== data.version){
+const err2 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.models !== undefined){
+let data1 = data.models;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(validate11(data1[key1], {instancePath:instancePath+"/models/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
