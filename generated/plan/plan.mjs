@@ -526,7 +526,7 @@ export const plan = freeze({
       ],
       "to": {
         "kind": "refuse",
-        "message": "the check of auto mode guards your machine and needs a large model: give it one by a route of your own for the class autoMode"
+        "message": "this needs a model of size medium or larger, and the profile \"local\" is tiny"
       }
     }
   ],
@@ -1095,7 +1095,7 @@ export const plan = freeze({
     "mallex:replies/file-paths",
     "mallex:replies/taken"
   ],
-  "hash": "907affc934ac64ca"
+  "hash": "d1f98235aaef7b65"
 });
 
 /** Precompiled Handlebars templates by name. */

@@ -6,6 +6,9 @@ export function tierModel(id: string): string {
   return `mallex/anthropic-${id}`;
 }
 
+/** In a route: the last tier of the ladder, whatever its name. No tier can be called so. */
+export const HIGHEST_TIER = "highest";
+
 /** The class of what matches no other: the person's own talk. */
 export const MAIN_CLASS = "main";
 

@@ -79,7 +79,8 @@ export function prepareTurn(program: Program, { request, client, id: turn = "tur
   reportFields(request, profile, dropped);
   const tools = offeredTools(plan, profile, { request, dropped });
   watch?.({ kind: "tools", offered: tools.map(({ name }) => name), toolset: plan.sizes[profile.size]?.toolset ?? "" });
-  const prompt = renderPrompt({ program, profile, request, talk, client, dropped, tools, watch });
+  const keepsWords = background && (request.tools ?? []).length === 0;
+  const prompt = renderPrompt({ program, profile, request, talk, client, dropped, tools, watch, keepsWords });
   const read = (events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> =>
     readToolCalls(events, { tools, turn, dropped });
   return { ...common, kind: "ask", profile: chosen.profile, prompt, read, dropped: dropped.list() };

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
-import { MAIN_CLASS } from "../../terms/names.ts";
+import { HIGHEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
 import { mend } from "../3-validate/mend.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
 
@@ -29,7 +29,8 @@ export function checkNames(config: Dict): Problem[] {
       known(value, ["toolset"], { path, what: "toolset", names: names.toolsets }),
     ),
     ...listItems(config, "routes").flatMap(({ path, value }) => [
-      ...known(value, ["tier"], { path, what: "tier", names: names.tiers }),
+      ...known(value, ["tier"], { path, what: "tier", names: [...names.tiers, HIGHEST_TIER] }),
+      ...known(value, ["atLeast"], { path, what: "size", names: names.sizes }),
       ...known(value, ["profile"], { path, what: "profile", names: names.profiles }),
       ...classesOf(value).flatMap((item) =>
         known(item, [], { path: [...path, "when", "class"], what: "class", names: names.classes }),

@@ -9,7 +9,7 @@ const TARGETS = ["tier", "profile", "reply", "refuse"];
 export function checkRules(config: Dict): Problem[] {
   return [
     ...items(config, "classes").flatMap((rule) => lacking(rule, "when")),
-    ...items(config, "routes").flatMap((rule) => [...lacking(rule, "when"), ...oneTarget(rule)]),
+    ...items(config, "routes").flatMap((rule) => [...lacking(rule, "when"), ...oneTarget(rule), ...boundToModel(rule)]),
     ...items(config, "models").flatMap((rule) => lacking(rule, "match")),
     ...[...items(config, "trim"), ...items(config, "filters")].flatMap((rule) => [
       ...lacking(rule, "do"),
@@ -60,6 +60,20 @@ function oneTarget(route: Tree): Problem[] {
       message: `route ${nameOf(route)} ${found}`,
       hint: `give exactly one of: ${TARGETS.join(", ")}`,
       at: route.at,
+    },
+  ];
+}
+
+function boundToModel(route: Tree): Problem[] {
+  const bound = entryOf(route, "atLeast");
+  if (bound === undefined || ["tier", "profile"].some((key) => entryOf(route, key) !== undefined)) return [];
+  return [
+    {
+      code: "MX3017",
+      severity: "error",
+      message: `route ${nameOf(route)} says how large the model must be, but asks none`,
+      hint: "add `tier:` or `profile:`, or leave `atLeast` out",
+      at: bound.keyAt,
     },
   ];
 }

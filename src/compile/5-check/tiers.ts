@@ -1,7 +1,8 @@
 import type { Place, Problem } from "../../problem/problem.ts";
+import { HIGHEST_TIER } from "../../terms/names.ts";
 import { textAt, valueAt, type Dict } from "../tree.ts";
 
-/** There must be a ladder, and every step needs a name of its own. */
+/** There must be a ladder, and every step needs a name of its own that means nothing else. */
 export function checkTiers(config: Dict): Problem[] {
   const tiers = valueAt(config, ["tiers"]);
   if (tiers?.kind !== "list") return [noTier(config.at.file)];
@@ -11,7 +12,10 @@ export function checkTiers(config: Dict): Problem[] {
     const at = valueAt(tier, ["id"])?.at ?? tier.at;
     const first = seen.get(id);
     if (first === undefined) seen.set(id, at);
-    return first === undefined ? [] : [doubled(id, at, first)];
+    return [
+      ...(first === undefined ? [] : [doubled(id, at, first)]),
+      ...(id === HIGHEST_TIER ? [reserved(id, at)] : []),
+    ];
   });
 }
 
@@ -22,6 +26,16 @@ function noTier(file: string | undefined): Problem {
     message: "no tier: nothing would answer when no route matches",
     hint: "leave out the `tiers: null` that removes the built-in ones, or list your own",
     ...(file === undefined ? {} : { at: { file } }),
+  };
+}
+
+function reserved(id: string, at: Place): Problem {
+  return {
+    code: "MX3016",
+    severity: "error",
+    message: `a tier can't be called "${id}": in a route the word means the last tier of the ladder`,
+    hint: "choose another name",
+    at,
   };
 }
 

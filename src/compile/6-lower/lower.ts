@@ -4,13 +4,17 @@ import { toData, type Dict } from "../tree.ts";
 import { lowerFinder, lowerRule } from "./locator.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
-import { lowerProfiles } from "./profiles.ts";
+import { lowerProfiles, sizesInOrder } from "./profiles.ts";
 import { lowerClass, lowerRoute } from "./routes.ts";
+import { settleTarget } from "./settle-target.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
 
 /** Turns the merged, checked configuration into what the server executes. @param first the profile of tiers that nobody filled */
 export function lower(config: Dict, first: string): Omit<Plan, "hash"> {
   const data = toData(config) as Mallex;
+  const profiles = lowerProfiles(data);
+  const tiers = lowerTiers(data, first);
+  const sizes = sizesInOrder(data.sizes).map(([name]) => name);
   return {
     version: 1,
     server: lowerServer(data),
@@ -21,22 +25,26 @@ export function lower(config: Dict, first: string): Omit<Plan, "hash"> {
       ...optional("window", data.launch?.window),
     },
     backends: mapValues(data.backends, lowerBackend),
-    profiles: lowerProfiles(data),
-    tiers: (data.tiers ?? []).map(({ id, about, profiles: named }) => ({
-      id,
-      ...optional("about", about),
-      profiles: [...(named ?? [first])] as Plan["tiers"][number]["profiles"],
-    })),
+    profiles,
+    tiers,
     ...optional("userAgent", data.userAgent),
     sizes: mapValues(data.sizes, ({ prompt, toolset }) => ({ prompt: prompt ?? "client", toolset: toolset ?? "none" })),
     classes: (data.classes ?? []).map(lowerClass),
-    routes: (data.routes ?? []).map(lowerRoute),
+    routes: (data.routes ?? []).map((route) => lowerRoute(settleTarget(route, { tiers, profiles, sizes }))),
     parts: mapValues(data.parts, (finders) => finders.map(lowerFinder)),
     trim: (data.trim ?? []).map(lowerRule),
     filters: (data.filters ?? []).map(lowerRule),
     toolsets: mapValues(data.toolsets, lowerToolset),
     templates: [],
   };
+}
+
+function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
+  return (tiers ?? []).map(({ id, about, profiles }) => ({
+    id,
+    ...optional("about", about),
+    profiles: [...(profiles ?? [first])] as Plan["tiers"][number]["profiles"],
+  }));
 }
 
 function lowerToolset({ shell = "Bash", tools = {}, others }: ToolsetConfig): Toolset {

@@ -62,11 +62,15 @@ function parametersIn(model: string): string | undefined {
   return /(?:^|[-_/])([0-9]+(?:\.[0-9]+)?[MB])(?:[-_]|$)/i.exec(model)?.[1]?.toUpperCase();
 }
 
+/** Sizes with the parameters they end at, small to large. */
+export function sizesInOrder(sizes: Mallex["sizes"]): [name: string, bound: number][] {
+  const toBound = (upTo: string | undefined): number => (upTo === undefined ? Infinity : toParameters(upTo));
+  return Object.entries(mapValues(sizes, ({ upTo }) => toBound(upTo))).toSorted(([, a], [, b]) => a - b);
+}
+
 /** The smallest size that the model fits in; unknown models count as the size without a bound. */
-function sizeOf(parameters: string | undefined, sizes: NonNullable<Mallex["sizes"]>): string {
-  const bounds = Object.entries(
-    mapValues(sizes, ({ upTo }) => (upTo === undefined ? Number.POSITIVE_INFINITY : toParameters(upTo))),
-  ).toSorted(([, a], [, b]) => a - b);
+function sizeOf(parameters: string | undefined, sizes: Mallex["sizes"]): string {
+  const bounds = sizesInOrder(sizes);
   const count = parameters === undefined ? Number.POSITIVE_INFINITY : toParameters(parameters);
   return (bounds.find(([, bound]) => count <= bound) ?? bounds.at(-1))?.[0] ?? "large";
 }

@@ -1,5 +1,5 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { MAIN_CLASS } from "../../terms/names.ts";
+import { HIGHEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -15,7 +15,11 @@ export function narrowSchema(schema: string, { profiles, backends, tiers, sizes,
     [["profile", "properties", "size"], Object.keys(sizes)],
     [["tier", "properties", "profiles", "items"], Object.keys(profiles)],
     [["size", "properties", "toolset"], Object.keys(toolsets)],
-    [["route", "properties", "tier"], ids(tiers)],
+    [
+      ["route", "properties", "tier"],
+      [HIGHEST_TIER, ...ids(tiers)],
+    ],
+    [["route", "properties", "atLeast"], Object.keys(sizes)],
     [["route", "properties", "profile"], Object.keys(profiles)],
     [
       ["when", "properties", "class"],

@@ -50,6 +50,20 @@ describe("a request is asked, answered at once, or refused", () => {
     });
   });
 
+  test.each([
+    {
+      title: "in the background and without tools, in the client's own words",
+      task: "Warmup",
+      tools: [],
+      said: "Judge.",
+    },
+    { title: "in the background with tools, in words of ours", task: "Warmup", tools: CLIENT_TOOLS, said: "Be brief." },
+    { title: "by the person, in words of ours", task: "Hello", tools: [], said: "Be brief." },
+  ])("asked $title", ({ task, tools, said }) => {
+    const turn = prepare({ ...user(task), system: "Judge.", tools });
+    expect(turn.kind === "ask" && turn.prompt.messages[0]?.content).toContain(said);
+  });
+
   test("answered at once, with the person's words in the template", () => {
     expect(prepare(user("Echo<note>n</note> this"))).toMatchObject({
       kind: "reply",

@@ -26,6 +26,7 @@ test("editors are offered the names of the file", async () => {
     backend: offered("profile", "backend"),
     size: offered("profile", "size"),
     tier: offered("route", "tier"),
+    atLeast: offered("route", "atLeast"),
     profile: offered("route", "profile"),
     toolset: offered("size", "toolset"),
     class: offered("when", "class"),
@@ -33,7 +34,8 @@ test("editors are offered the names of the file", async () => {
   }).toEqual({
     backend: ["cloud", "local"],
     size: ["large", "small"],
-    tier: ["high", "low"],
+    tier: ["high", "highest", "low"],
+    atLeast: ["large", "small"],
     profile: ["main", "other"],
     toolset: ["client", "core", "none"],
     class: ["main", "title"],
