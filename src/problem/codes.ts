@@ -40,6 +40,7 @@ export const CODES = {
   MX3042: "A test expects what can't be together",
   MX3043: "A result without a call",
   MX3044: "The recorded request of a test can't be read",
+  MX3090: "A key has no value",
   MX4001: "Not a regular expression",
   MX4002: "An expression can't be matched in linear time",
   MX4003: "An expression is too large",

@@ -2,6 +2,7 @@ import type { Place, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { mend } from "../3-validate/mend.ts";
 import { textAt, valueAt, type Dict, type Entry, type List, type Tree } from "../tree.ts";
+import { withoutEmptyValues } from "./empty-values.ts";
 
 /** Lists whose items have ids. All other lists are replaced as a whole. */
 const RULE_LISTS = new Set(["models", "classes", "routes", "trim", "filters"]);
@@ -22,7 +23,8 @@ export interface Merged {
 export function mergeLayers(layers: readonly Layer[]): Merged {
   const problems: Problem[] = [];
   let tree: Dict = { kind: "dict", entries: new Map(), at: {} };
-  for (const layer of layers) tree = mergeDicts(tree, layer.tree, { problems, top: true });
+  for (const layer of layers)
+    tree = mergeDicts(tree, withoutEmptyValues(layer.tree, tree, { path: [], problems }), { problems, top: true });
   return { tree, problems };
 }
 

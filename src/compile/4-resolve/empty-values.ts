@@ -1,0 +1,61 @@
+import type { Place, Problem } from "../../problem/problem.ts";
+import { entryOf, textAt, type Dict, type Entry, type List, type Path, type Tree } from "../tree.ts";
+
+/** What is wrong is added to `problems`; `path` is that of the tree. */
+interface Context {
+  readonly path: Path;
+  readonly problems: Problem[];
+}
+
+/**
+ * A layer without the keys that have no value and take nothing away. Null removes what is inherited; where nothing is, somebody forgot
+ * the value, and the rest of the compiler counts on there being one. A whole section without a value is only one that is not written yet.
+ */
+export function withoutEmptyValues(tree: Dict, low: Dict, context: Context): Dict {
+  return inDict(tree, low, context);
+}
+
+function inTree(tree: Tree, low: Tree | undefined, context: Context): Tree {
+  switch (tree.kind) {
+    case "scalar":
+      return tree;
+    case "list":
+      return inList(tree, low, context);
+    case "dict":
+      return inDict(tree, low, context);
+  }
+}
+
+function inDict(tree: Dict, low: Tree | undefined, { path, problems }: Context): Dict {
+  const entries = new Map<string, Entry>();
+  for (const [key, entry] of tree.entries) {
+    const { keyAt, value } = entry;
+    const inherited = entryOf(low, key)?.value;
+    const isEmpty = value.kind === "scalar" && value.value === null;
+    const isOwn = key.startsWith("x-") || (path.length === 0 && key === "tests"); // tests hold requests, where null is a value
+    if (isOwn || (isEmpty && inherited !== undefined)) entries.set(key, entry);
+    else if (!isEmpty) entries.set(key, { keyAt, value: inTree(value, inherited, { path: [...path, key], problems }) });
+    else if (path.length > 0) problems.push(empty([...path, key], keyAt));
+  }
+  return { ...tree, entries };
+}
+
+function inList(list: List, low: Tree | undefined, { path, problems }: Context): List {
+  const inherited = low?.kind === "list" ? low.items : [];
+  const items = list.items.map((item, index) => {
+    const id = textAt(item, ["override"]);
+    const rule = id === undefined ? undefined : inherited.find((one) => textAt(one, ["id"]) === id);
+    return inTree(item, rule, { path: [...path, index], problems });
+  });
+  return { ...list, items };
+}
+
+function empty(path: Path, at: Place): Problem {
+  return {
+    code: "MX3090",
+    severity: "warning",
+    message: `\`${path.join(".")}\` has no value, and nothing is inherited that it could take away`,
+    hint: "give it a value, or remove the key",
+    at,
+  };
+}
