@@ -5,7 +5,7 @@ import { textAt, valueAt, type Dict, type Entry, type List, type Tree } from "..
 import { withoutEmptyValues } from "./empty-values.ts";
 
 /** Lists whose items have ids. All other lists are replaced as a whole. */
-const RULE_LISTS = new Set(["models", "classes", "routes", "trim", "filters"]);
+export const RULE_LISTS: ReadonlySet<string> = new Set(["models", "classes", "routes", "trim", "filters"]);
 
 /** What each file says for itself. */
 const NOT_MERGED = new Set(["version", "extends", "tests"]);
