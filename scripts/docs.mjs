@@ -3,6 +3,7 @@
 // `--check` writes nothing and exits 1 when the page differs.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { stringify } from "yaml";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const PAGE = `${root}docs/reference.md`;
@@ -39,7 +40,7 @@ function section(key, value) {
   const packs = key in pack.properties ? "Packs: yes." : "Packs: no.";
   const about = [sentence(shape.description ?? ""), packs].join(" ");
   const tables = tablesOf(shape).map(({ title, shape: inner }) => table(title, inner));
-  return `\n## ${key}\n\n${capital(form(shape))}. ${cell(about)}\n${tables.join("")}`;
+  return `\n## ${key}\n\n${capital(form(shape))}. ${cell(about)} For example: ${sample(shape)}.\n${tables.join("")}`;
 }
 
 /** The maps that a key holds: its own, or those of its items, one table for each kind. */
@@ -58,14 +59,14 @@ function tablesOf(shape, title = "") {
 function table(title, shape) {
   const rows = rowsOf(shape, "");
   const head = title === "" ? "" : `\n${title}\n`;
-  return `${head}\n| key | form | |\n|---|---|---|\n${rows.join("\n")}\n`;
+  return `${head}\n| key | form | for example | |\n|---|---|---|---|\n${rows.join("\n")}\n`;
 }
 
 function rowsOf({ properties, required = [] }, prefix) {
   return Object.entries(properties).flatMap(([key, value]) => {
     const shape = resolve(value);
     const needed = required.includes(key) ? " **Needed.**" : "";
-    const row = `| \`${prefix}${key}\` | ${form(shape)} | ${cell(sentence(shape.description ?? "") + needed)} |`;
+    const row = `| \`${prefix}${key}\` | ${form(shape)} | ${sample(shape).replaceAll("|", "\\|")} | ${cell(sentence(shape.description ?? "") + needed)} |`;
     const inner = [shape, resolve(shape.additionalProperties ?? {})].find((one) => one.properties !== undefined);
     if (inner === undefined) return [row];
     return [row, ...rowsOf(inner, inner === shape ? `${prefix}${key}.` : `${prefix}${key}.<name>.`)];
@@ -76,6 +77,12 @@ function resolve(shape) {
   if (shape === true || shape === false || shape.$ref === undefined) return shape === true ? {} : shape;
   const { $ref, ...own } = shape;
   return { ...schema.definitions[$ref.split("/").at(-1)], ...own };
+}
+
+/** The first example, as a person writes it in one line. */
+function sample({ examples: [example] }) {
+  const text = stringify(example, { collectionStyle: "flow", lineWidth: 0 }).trim();
+  return `\`${text.replaceAll("[ ", "[").replaceAll(" ]", "]")}\``;
 }
 
 function form(shape) {

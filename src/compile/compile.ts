@@ -85,7 +85,7 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   });
 
   // Without all of its files, whatever is missing in the rest is only a shadow of that.
-  if (loaded.problems.some(isError)) return failed([...loaded.problems, ...withoutEchoes(loaded.findings)]);
+  if (!loaded.whole) return failed([...loaded.problems, ...withoutEchoes(loaded.findings)]);
   const whole = withoutEchoes([...loaded.findings, ...validate(config, "merged")]);
   const problems = [
     ...loaded.problems,
@@ -104,10 +104,10 @@ export async function compile(input: CompileInput): Promise<Compiled> {
 
   const body = { ...lower(linear.config, firstProfile(layers, config)), templates: [...templates.code.keys()] };
   const plan: Plan = { ...body, hash: sha256(canonicalJson([body, [...templates.code]])).slice(0, 16) };
-  const { version, schema } = await readPackage(input.packageRoot);
+  const shipped = await readPackage(input.packageRoot);
   // The plan is made of rules alone: another test is no other plan.
   const inputs = new Map([...files.texts].filter(([name]) => !told.texts.has(name)));
-  const printed = printFiles({ plan, templates: templates.code, config, schema, inputs, version });
+  const printed = printFiles({ plan, templates: templates.code, config, inputs, ...shipped });
   return { ...common, plan, problems: finish(problems, files), files: printed, tests: told.tests };
 }
 

@@ -1,12 +1,13 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { Place, Problem } from "../../problem/problem.ts";
+import { isError, type Place, type Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
 import { mend } from "../3-validate/mend.ts";
 import type { Finding } from "../3-validate/to-finding.ts";
 import { validate } from "../3-validate/validate.ts";
-import { valueAt } from "../tree.ts";
+import { valueAt, type Dict } from "../tree.ts";
 import type { Layer } from "./layer.ts";
+import { listLibrary } from "./list-library.ts";
 import { shownName } from "./shown-name.ts";
 
 export interface LoadInput {
@@ -26,6 +27,8 @@ export interface Loaded {
   /** Low to high. */
   readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
+  /** False when an `extends` could not be followed: something is missing, and nobody knows what. */
+  readonly whole: boolean;
   /** What the schema finds, file by file. */
   readonly findings: readonly Finding[];
   /** Every text that was read, by shown name. */
@@ -54,7 +57,8 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   for (const { layer, path } of own) await loader.packsOf(layer, { path, into: packs, chain: [path] });
   const layers = [...(defaults === undefined ? [] : [defaults.layer]), ...packs, ...own.map(({ layer }) => layer)];
   const { problems, findings, texts, vias, own: paths } = loader;
-  return { layers, problems: [...problems], findings, texts, vias, own: paths };
+  const whole = loader.whole && !problems.some(isError);
+  return { layers, problems: [...problems], whole, findings, texts, vias, own: paths };
 }
 
 interface ReadFile {
@@ -67,6 +71,7 @@ class Loader {
   readonly findings: Finding[] = [];
   readonly texts = new Map<string, string>();
   readonly vias = new Map<string, Place>();
+  whole = true;
   readonly own = new Map<string, string>();
   readonly #input: LoadInput;
   readonly #packs = new Set<string>();
@@ -103,10 +108,9 @@ class Loader {
 
   /** Adds the packs that a file extends, each after those that it extends itself; a pack named twice comes once. */
   async packsOf(layer: Layer, found: { path: string; into: Layer[]; chain: readonly string[] }): Promise<void> {
-    const list = valueAt(layer.tree, ["extends"]);
-    if (list?.kind !== "list") return;
-    for (const item of list.items) {
-      if (item.kind !== "scalar" || typeof item.value !== "string") continue;
+    const { specs, whole } = specsOf(layer.tree);
+    if (!whole) this.whole = false; // the schema says what is wrong with it
+    for (const item of specs) {
       const path = await this.#resolve(item.value, found.path, item.at);
       if (path === undefined) continue;
       const names = [...found.chain, path].map((one) => shownName(one, this.#input));
@@ -136,18 +140,23 @@ class Loader {
   }
 
   async #builtIn(spec: string, at: Place): Promise<string | undefined> {
-    const name = spec.slice("mallex:".length);
-    const folder = join(this.#input.packageRoot, "packs");
-    const known = (await readdir(folder, { withFileTypes: true }))
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name)
-      .toSorted();
-    if (known.includes(name)) return join(folder, name, "pack.yaml");
+    const { packs } = await listLibrary(this.#input.packageRoot);
+    if (packs.includes(spec)) return join(this.#input.packageRoot, "packs", spec.slice("mallex:".length), "pack.yaml");
     const message = `there is no built-in pack "${spec}"`;
-    const packs = known.map((one) => `mallex:${one}`);
     this.problems.push({ code: "MX1009", severity: "error", message, ...mend(spec, packs, at), at });
     return undefined;
   }
+}
+
+/** What a file extends; not whole where something else than a text stands there. */
+function specsOf(tree: Dict): { specs: { value: string; at: Place }[]; whole: boolean } {
+  const list = valueAt(tree, ["extends"]);
+  if (list === undefined || (list.kind === "scalar" && list.value === null)) return { specs: [], whole: true };
+  const items = list.kind === "list" ? list.items : [];
+  const specs = items.flatMap((item) =>
+    item.kind === "scalar" && typeof item.value === "string" ? [{ value: item.value, at: item.at }] : [],
+  );
+  return { specs, whole: list.kind === "list" && specs.length === items.length };
 }
 
 function badChain(chain: readonly string[], path: string, names: readonly string[]): Problem | undefined {

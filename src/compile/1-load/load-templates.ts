@@ -1,6 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Place, Problem } from "../../problem/problem.ts";
+import { listLibrary } from "./list-library.ts";
 import { isOutside } from "./is-outside.ts";
 import { mend } from "../3-validate/mend.ts";
 
@@ -74,11 +75,7 @@ function outside(name: string, at: Place): Problem {
 }
 
 async function notFound(name: string, at: Place, folders: TemplateFolders): Promise<Problem> {
-  const files = await readdir(join(folders.packageRoot, "templates"), { recursive: true });
-  const known = files
-    .filter((file) => file.endsWith(".hbs"))
-    .map((file) => `mallex:${file.slice(0, -4).replaceAll("\\", "/")}`)
-    .toSorted();
+  const { templates: known } = await listLibrary(folders.packageRoot);
   return {
     code: "MX5001",
     severity: "error",

@@ -3,7 +3,7 @@ import { valueAt, type Dict } from "../tree.ts";
 import type { Layer } from "./layer.ts";
 
 /** The client's own words, where a template's name is asked for. */
-const CLIENT = "client";
+export const CLIENT = "client";
 
 /** Names of the templates that sizes and routes render, each with the place that names it first. Files are for the person's own layers. */
 export function templateNames(

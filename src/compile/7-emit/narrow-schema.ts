@@ -1,38 +1,98 @@
-import type { Plan } from "../../../generated/types/plan.d.ts";
 import { HIGHEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
+import { CLIENT } from "../1-load/template-names.ts";
+import type { Library } from "../1-load/list-library.ts";
+import { entryOf, textAt, type Dict } from "../tree.ts";
 
 type Schema = Record<string, unknown>;
+
+/** What there is to name. */
+export interface Named {
+  readonly config: Dict;
+  readonly library: Library;
+}
+
+/** Maps whose keys are names of the person's own. */
+const MAPS = ["backends", "profiles", "sizes", "parts", "toolsets"];
+/** Lists whose items have ids that another file may override or disable, with what an item is called. */
+const LISTS = { models: "model", classes: "class", routes: "route", trim: "trim", filters: "filter" } as const;
 
 /**
  * The schema with the names of this file, so that an editor offers them. A name that is not among them is no error there: the next
  * profile is mostly used a moment before it is compiled, and `compile` knows better.
  */
-export function narrowSchema(schema: string, { profiles, backends, tiers, sizes, toolsets, classes }: Plan): string {
+export function narrowSchema(schema: string, named: Named): string {
   const narrowed = JSON.parse(schema) as Schema;
-  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-  const names: readonly (readonly [place: readonly string[], names: readonly string[]])[] = [
-    [["profile", "properties", "backend"], Object.keys(backends)],
-    [["profile", "properties", "size"], Object.keys(sizes)],
-    [["tier", "properties", "profiles", "items"], Object.keys(profiles)],
-    [["size", "properties", "toolset"], Object.keys(toolsets)],
-    [
-      ["route", "properties", "tier"],
-      [HIGHEST_TIER, ...ids(tiers)],
-    ],
-    [["route", "properties", "atLeast"], Object.keys(sizes)],
-    [["route", "properties", "profile"], Object.keys(profiles)],
-    [
-      ["when", "properties", "class"],
-      [MAIN_CLASS, ...ids(classes)],
-    ],
-    [
-      ["when", "properties", "class", "items"],
-      [MAIN_CLASS, ...ids(classes)],
-    ],
-  ];
-  for (const [place, known] of names) {
-    const target = place.reduce<Schema>((inner, step) => inner[step] as Schema, narrowed["definitions"] as Schema);
-    target["anyOf"] = [{ enum: [...known].toSorted() }, {}];
-  }
+  for (const [path, names] of offers(named)) offer(narrowed, path.split("/"), names);
+  for (const map of MAPS) offerKeys(narrowed, ["properties", map], keys(named.config, map));
+  offerKeys(
+    narrowed,
+    "definitions/launch/properties/env".split("/"),
+    keys(entryOf(named.config, "launch")?.value, "env"),
+  );
   return `${JSON.stringify(narrowed, null, 2)}\n`;
+}
+
+/** Each place that takes a name, and the names there are. */
+function offers({ config, library }: Named): [path: string, names: readonly string[]][] {
+  const [backends, profiles, sizes, parts, toolsets] = MAPS.map((map) => keys(config, map));
+  const tiers = ids(config, "tiers");
+  const classes = [MAIN_CLASS, ...ids(config, "classes")];
+  const client = keys(config, "clientTools");
+  const models = [...tiers, ...(profiles ?? [])];
+  const fired = [...ids(config, "trim"), ...ids(config, "filters"), ...(parts ?? [])];
+  return [
+    ["properties/extends/items", library.packs],
+    ...at(["profile/backend"], backends),
+    ...at(["profile/size", "route/atLeast", "given/size"], sizes),
+    ...at(["tier/profiles/items", "route/profile", "expect/profile"], profiles),
+    ...at(["size/toolset"], toolsets),
+    ...at(["size/prompt"], [CLIENT, ...library.templates]),
+    ...at(["route/reply"], library.templates),
+    ...at(["route/tier"], [...tiers, HIGHEST_TIER]),
+    ...at(["expect/tier"], tiers),
+    ...at(["when/class", "when/class/items", "expect/class"], classes),
+    ...at(["expect/route"], ids(config, "routes")),
+    ...at(["expect/fired/items", "expect/notFired/items"], fired),
+    ...at(["given/model"], models),
+    ...at(["tool/as", "tool/as/items", "toolset/shell"], client),
+    ["definitions/givenTool", client],
+    ...Object.entries(LISTS).flatMap(([list, item]) => at([`${item}/override`, `${item}/disable`], ids(config, list))),
+  ];
+}
+
+/** `route/tier` is the key `tier` of a route; deeper steps are the schema's own. */
+function at(places: readonly string[], names: readonly string[] = []): [path: string, names: readonly string[]][] {
+  return places.map((place) => [`definitions/${place.replace("/", "/properties/")}`, names]);
+}
+
+function offer(schema: Schema, path: readonly string[], names: readonly string[]): void {
+  const target = find(schema, path);
+  if (names.length > 0) target["anyOf"] = [{ enum: [...new Set(names)].toSorted() }, {}];
+}
+
+/** An editor offers the keys of `properties`, and those alone. */
+function offerKeys(schema: Schema, path: readonly string[], names: readonly string[]): void {
+  const target = find(schema, path);
+  target["properties"] = Object.fromEntries(names.toSorted().map((name) => [name, target["additionalProperties"]]));
+}
+
+function find(schema: Schema, path: readonly string[]): Schema {
+  const parent = path.slice(0, -1).reduce((inner, step) => inner[step] as Schema, schema);
+  const key = path.at(-1) ?? "";
+  const { $ref, ...own } = parent[key] as Schema & { readonly $ref?: string };
+  // What is said in one place of a shared shape would be said in all of them.
+  const shared = $ref === undefined ? {} : find(schema, $ref.split("/").slice(1));
+  const target = { ...shared, ...own };
+  parent[key] = target;
+  return target;
+}
+
+function keys(tree: Parameters<typeof entryOf>[0], key: string): string[] {
+  const map = entryOf(tree, key)?.value;
+  return map?.kind === "dict" ? [...map.entries.keys()] : [];
+}
+
+function ids(config: Dict, key: string): string[] {
+  const list = entryOf(config, key)?.value;
+  return list?.kind === "list" ? list.items.flatMap((item) => textAt(item, ["id"]) ?? []) : [];
 }

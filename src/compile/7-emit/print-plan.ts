@@ -1,5 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { MAIN_CLASS } from "../../terms/names.ts";
+import type { Library } from "../1-load/list-library.ts";
 import type { Dict, Tree } from "../tree.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { narrowSchema } from "./narrow-schema.ts";
@@ -12,6 +13,7 @@ export interface Emission {
   readonly templates: ReadonlyMap<string, string>;
   readonly config: Dict;
   readonly schema: string;
+  readonly library: Library;
   /** Text of every file that was read, by shown name. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly version: string;
@@ -23,7 +25,7 @@ export function printFiles(emission: Emission): Map<string, string> {
     ["plan.mjs", printModule(emission.plan, emission.templates)],
     ["plan.d.mts", printTypes(emission.plan)],
     ["origins.json", canonicalJson(originsOf(emission.config))],
-    ["mallex.schema.json", narrowSchema(emission.schema, emission.plan)],
+    ["mallex.schema.json", narrowSchema(emission.schema, emission)],
   ]);
   const hashes = (texts: Iterable<readonly [string, string]>): Record<string, string> =>
     Object.fromEntries([...texts].map(([name, text]) => [name, sha256(text)]));

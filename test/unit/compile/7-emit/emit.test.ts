@@ -25,7 +25,7 @@ async function problemOf(work: Promise<unknown>): Promise<string> {
 
 describe("writing the plan", () => {
   test("makes the folder, and replaces the whole of it the next time", async () => {
-    const [files, others] = [await filesOf(""), await filesOf("server: { port: 1 }")];
+    const [files, others] = [await filesOf(""), await filesOf("server: { port: 4001 }")];
     const folder = join(scratchFolder(), "generated/plan");
     await emit(files, folder);
     expect(contents(folder)).toEqual(new Map(files));
@@ -105,7 +105,7 @@ describe("writing the plan", () => {
   });
 
   test("by several at once leaves one whole plan", async () => {
-    const [files, others] = [await filesOf(""), await filesOf("server: { port: 1 }")];
+    const [files, others] = [await filesOf(""), await filesOf("server: { port: 4001 }")];
     const root = scratchFolder();
     const folder = join(root, "plan");
     await Promise.all(Array.from({ length: 6 }, (_, i) => emit(i % 2 === 0 ? files : others, folder)));
@@ -145,7 +145,7 @@ describe("drift", () => {
     const files = await filesOf("");
     const folder = join(scratchFolder(), "plan");
     await emit(files, folder);
-    const { differs } = await drift(await filesOf("server: { port: 1 }"), folder);
+    const { differs } = await drift(await filesOf("server: { port: 4001 }"), folder);
     expect(differs).toEqual(["manifest.json", "origins.json", "plan.d.mts", "plan.mjs"]);
   });
 });

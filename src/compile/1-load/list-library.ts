@@ -1,0 +1,25 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What mallex brings, by the names that a file uses: `mallex:claude-code`, `mallex:prompts/small`. */
+export interface Library {
+  readonly packs: readonly string[];
+  readonly templates: readonly string[];
+}
+
+export async function listLibrary(root: string): Promise<Library> {
+  const [packs, templates] = await Promise.all([
+    readdir(join(root, "packs"), { withFileTypes: true }),
+    readdir(join(root, "templates"), { recursive: true }),
+  ]);
+  return {
+    packs: packs
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `mallex:${name}`)
+      .toSorted(),
+    templates: templates
+      .filter((file) => file.endsWith(".hbs"))
+      .map((file) => `mallex:${file.slice(0, -4).replaceAll("\\", "/")}`)
+      .toSorted(),
+  };
+}
