@@ -23,7 +23,7 @@ export interface LockedModel {
 template: string
 policy: LockedPolicy
 /**
- * For each policy that the template renders, such as `native fold object live`: how much of a prompt the next one begins with, in percent of its bytes.
+ * For each policy that the template renders, such as `native message fold object live`: how much of a prompt the next one begins with, in percent of its bytes.
  */
 stable: {
 [k: string]: LockedShares
@@ -45,6 +45,7 @@ heads: {
  */
 export interface LockedPolicy {
 dialect: ("native" | "tagged")
+system: ("message" | "user")
 midSystem: ("fold" | "inPlace")
 arguments: ("object" | "string")
 date: ("live" | "fixed")

@@ -347,6 +347,10 @@ repetitionPenalty?: number
  */
 export interface Policy {
 /**
+ * Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.
+ */
+system?: ("message" | "user")
+/**
  * Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.
  */
 midSystem?: ("fold" | "inPlace")

@@ -228,12 +228,13 @@ minP?: number
 repetitionPenalty?: number
 }
 /**
- * Where a talk is laid out in another way than usual; what is absent is `fold`, `object`, `live`.
+ * Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.
  * 
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "policy".
  */
 export interface Policy {
+system?: "user"
 midSystem?: "inPlace"
 arguments?: "string"
 date?: "fixed"

@@ -1,9 +1,9 @@
 // From schema/lock.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateLock = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what was learned outside of the text files. Written by `mallex probe --write`; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"For each policy that the template renders, such as `native fold object live`: how much of a prompt the next one begins with, in percent of its bytes.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}}},"$id":"lock.schema.json"};
-const schema12 = {"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"For each policy that the template renders, such as `native fold object live`: how much of a prompt the next one begins with, in percent of its bytes.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}};
-const schema13 = {"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what was learned outside of the text files. Written by `mallex probe --write`; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"For each policy that the template renders, such as `native message fold object live`: how much of a prompt the next one begins with, in percent of its bytes.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}}},"$id":"lock.schema.json"};
+const schema12 = {"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"For each policy that the template renders, such as `native message fold object live`: how much of a prompt the next one begins with, in percent of its bytes.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}};
+const schema13 = {"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}};
 const schema14 = {"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}};
 const schema15 = {"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}};
 const pattern0 = new RegExp("^[0-9a-f]{16}$", "u");
@@ -102,8 +102,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data1.midSystem === undefined){
-const err8 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "midSystem"},message:"must have required property '"+"midSystem"+"'"};
+if(data1.system === undefined){
+const err8 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "system"},message:"must have required property '"+"system"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -112,8 +112,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data1.arguments === undefined){
-const err9 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "arguments"},message:"must have required property '"+"arguments"+"'"};
+if(data1.midSystem === undefined){
+const err9 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "midSystem"},message:"must have required property '"+"midSystem"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -122,8 +122,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data1.date === undefined){
-const err10 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
+if(data1.arguments === undefined){
+const err10 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "arguments"},message:"must have required property '"+"arguments"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -132,9 +132,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key1 in data1){
-if(!((((key1 === "dialect") || (key1 === "midSystem")) || (key1 === "arguments")) || (key1 === "date"))){
-const err11 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data1.date === undefined){
+const err11 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -143,11 +142,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data1.dialect !== undefined){
-let data2 = data1.dialect;
-if(!((data2 === "native") || (data2 === "tagged"))){
-const err12 = {instancePath:instancePath+"/policy/dialect",schemaPath:"#/definitions/lockedPolicy/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema13.properties.dialect.enum},message:"must be equal to one of the allowed values"};
+for(const key1 in data1){
+if(!(((((key1 === "dialect") || (key1 === "system")) || (key1 === "midSystem")) || (key1 === "arguments")) || (key1 === "date"))){
+const err12 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -157,10 +154,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data1.midSystem !== undefined){
-let data3 = data1.midSystem;
-if(!((data3 === "fold") || (data3 === "inPlace"))){
-const err13 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/lockedPolicy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema13.properties.midSystem.enum},message:"must be equal to one of the allowed values"};
+if(data1.dialect !== undefined){
+let data2 = data1.dialect;
+if(!((data2 === "native") || (data2 === "tagged"))){
+const err13 = {instancePath:instancePath+"/policy/dialect",schemaPath:"#/definitions/lockedPolicy/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema13.properties.dialect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -170,10 +167,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data1.arguments !== undefined){
-let data4 = data1.arguments;
-if(!((data4 === "object") || (data4 === "string"))){
-const err14 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/lockedPolicy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema13.properties.arguments.enum},message:"must be equal to one of the allowed values"};
+if(data1.system !== undefined){
+let data3 = data1.system;
+if(!((data3 === "message") || (data3 === "user"))){
+const err14 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/lockedPolicy/properties/system/enum",keyword:"enum",params:{allowedValues: schema13.properties.system.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -183,10 +180,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data1.date !== undefined){
-let data5 = data1.date;
-if(!((data5 === "live") || (data5 === "fixed"))){
-const err15 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/lockedPolicy/properties/date/enum",keyword:"enum",params:{allowedValues: schema13.properties.date.enum},message:"must be equal to one of the allowed values"};
+if(data1.midSystem !== undefined){
+let data4 = data1.midSystem;
+if(!((data4 === "fold") || (data4 === "inPlace"))){
+const err15 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/lockedPolicy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema13.properties.midSystem.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -196,9 +193,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.arguments !== undefined){
+let data5 = data1.arguments;
+if(!((data5 === "object") || (data5 === "string"))){
+const err16 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/lockedPolicy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema13.properties.arguments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -208,14 +206,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.stable !== undefined){
-let data6 = data.stable;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key2 in data6){
-let data7 = data6[key2];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.all === undefined){
-const err17 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "all"},message:"must have required property '"+"all"+"'"};
+if(data1.date !== undefined){
+let data6 = data1.date;
+if(!((data6 === "live") || (data6 === "fixed"))){
+const err17 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/lockedPolicy/properties/date/enum",keyword:"enum",params:{allowedValues: schema13.properties.date.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -224,8 +218,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data7.toolTurn === undefined){
-const err18 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "toolTurn"},message:"must have required property '"+"toolTurn"+"'"};
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/lockedPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -234,8 +230,15 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data7.userTurn === undefined){
-const err19 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "userTurn"},message:"must have required property '"+"userTurn"+"'"};
+}
+if(data.stable !== undefined){
+let data7 = data.stable;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+let data8 = data7[key2];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.all === undefined){
+const err19 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "all"},message:"must have required property '"+"all"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -244,9 +247,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key3 in data7){
-if(!(((key3 === "all") || (key3 === "toolTurn")) || (key3 === "userTurn"))){
-const err20 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data8.toolTurn === undefined){
+const err20 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "toolTurn"},message:"must have required property '"+"toolTurn"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -255,11 +257,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data7.all !== undefined){
-let data8 = data7.all;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err21 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data8.userTurn === undefined){
+const err21 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/required",keyword:"required",params:{missingProperty: "userTurn"},message:"must have required property '"+"userTurn"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -268,9 +267,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 100 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+for(const key3 in data8){
+if(!(((key3 === "all") || (key3 === "toolTurn")) || (key3 === "userTurn"))){
+const err22 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -279,8 +278,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data8 < 0 || isNaN(data8)){
-const err23 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data8.all !== undefined){
+let data9 = data8.all;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err23 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -289,12 +291,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-if(data7.toolTurn !== undefined){
-let data9 = data7.toolTurn;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err24 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 100 || isNaN(data9)){
+const err24 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -303,9 +302,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 100 || isNaN(data9)){
-const err25 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(data9 < 0 || isNaN(data9)){
+const err25 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/all",schemaPath:"#/definitions/lockedShares/properties/all/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -314,8 +312,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data9 < 0 || isNaN(data9)){
-const err26 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data8.toolTurn !== undefined){
+let data10 = data8.toolTurn;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err26 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -324,12 +326,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-if(data7.userTurn !== undefined){
-let data10 = data7.userTurn;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err27 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 100 || isNaN(data10)){
+const err27 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -338,9 +337,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 100 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(data10 < 0 || isNaN(data10)){
+const err28 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolTurn",schemaPath:"#/definitions/lockedShares/properties/toolTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -349,8 +347,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data8.userTurn !== undefined){
+let data11 = data8.userTurn;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err29 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -359,11 +361,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 100 || isNaN(data11)){
+const err30 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -372,10 +372,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/stable",schemaPath:"#/properties/stable/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11 < 0 || isNaN(data11)){
+const err31 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/userTurn",schemaPath:"#/definitions/lockedShares/properties/userTurn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -385,17 +383,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.heads !== undefined){
-let data11 = data.heads;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key4 in data11){
-let data12 = data11[key4];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key5 in data12){
-let data13 = data12[key5];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.tokens === undefined){
-const err32 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/stable/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedShares/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -404,8 +395,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data13.of === undefined){
-const err33 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/stable",schemaPath:"#/properties/stable/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -414,9 +407,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key6 in data13){
-if(!((key6 === "tokens") || (key6 === "of"))){
-const err34 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data.heads !== undefined){
+let data12 = data.heads;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+let data13 = data12[key4];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key5 in data13){
+let data14 = data13[key5];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.tokens === undefined){
+const err34 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -425,11 +427,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data13.tokens !== undefined){
-let data14 = data13.tokens;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err35 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data14.of === undefined){
+const err35 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -438,9 +437,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err36 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key6 in data14){
+if(!((key6 === "tokens") || (key6 === "of"))){
+const err36 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -450,12 +449,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-if(data13.of !== undefined){
-let data15 = data13.of;
-if(typeof data15 === "string"){
-if(!pattern0.test(data15)){
-const err37 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
+if(data14.tokens !== undefined){
+let data15 = data14.tokens;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err37 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -464,9 +461,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err38 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -477,8 +474,11 @@ errors++;
 }
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14.of !== undefined){
+let data16 = data14.of;
+if(typeof data16 === "string"){
+if(!pattern0.test(data16)){
+const err39 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -488,9 +488,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
 else {
-const err40 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/heads/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err40 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -502,7 +501,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/heads",schemaPath:"#/properties/heads/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -514,12 +513,36 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err42 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/heads/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/heads",schemaPath:"#/properties/heads/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }

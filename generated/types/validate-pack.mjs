@@ -127,7 +127,7 @@ const schema24 = {"type":"object","description":"What is known of a family of mo
 const schema26 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]};
 const schema27 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]};
 const schema20 = {"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}};
-const schema21 = {"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}};
+const schema21 = {"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk."},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -614,7 +614,7 @@ if(data.policy !== undefined){
 let data15 = data.policy;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key2 in data15){
-if(!((((key2 === "midSystem") || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
+if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
 const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data:data15};
 if(vErrors === null){
 vErrors = [err40];
@@ -625,10 +625,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data15.midSystem !== undefined){
-let data16 = data15.midSystem;
-if(!((data16 === "fold") || (data16 === "inPlace"))){
-const err41 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema21.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.midSystem.enum,parentSchema:schema21.properties.midSystem,data:data16};
+if(data15.system !== undefined){
+let data16 = data15.system;
+if(!((data16 === "message") || (data16 === "user"))){
+const err41 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema21.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.system.enum,parentSchema:schema21.properties.system,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -638,10 +638,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data15.arguments !== undefined){
-let data17 = data15.arguments;
-if(!((data17 === "object") || (data17 === "string"))){
-const err42 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema21.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.arguments.enum,parentSchema:schema21.properties.arguments,data:data17};
+if(data15.midSystem !== undefined){
+let data17 = data15.midSystem;
+if(!((data17 === "fold") || (data17 === "inPlace"))){
+const err42 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema21.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.midSystem.enum,parentSchema:schema21.properties.midSystem,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -651,10 +651,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data15.date !== undefined){
-let data18 = data15.date;
-if(!((data18 === "live") || (data18 === "fixed"))){
-const err43 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema21.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.date.enum,parentSchema:schema21.properties.date,data:data18};
+if(data15.arguments !== undefined){
+let data18 = data15.arguments;
+if(!((data18 === "object") || (data18 === "string"))){
+const err43 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema21.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.arguments.enum,parentSchema:schema21.properties.arguments,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -664,9 +664,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data:data15};
+if(data15.date !== undefined){
+let data19 = data15.date;
+if(!((data19 === "live") || (data19 === "fixed"))){
+const err44 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema21.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.date.enum,parentSchema:schema21.properties.date,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -678,12 +679,24 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+const err45 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
 else {
 vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }

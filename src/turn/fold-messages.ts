@@ -1,3 +1,4 @@
+import type { Policy } from "../../generated/types/plan.d.ts";
 import type { ChatMessage, ToolCall } from "../terms/prompt.ts";
 import type { ShownMessage, ShownPiece } from "./write-talk.ts";
 
@@ -12,17 +13,21 @@ interface Turn {
 
 /**
  * Joins neighbours of one role, and folds system messages inside the talk into the user's turn, in front of the words they
- * follow: chat templates differ in what they accept, all accept this. With `inPlace` they stay messages of their own. A
+ * follow: chat templates differ in what they accept, most accept this. A policy may say it otherwise. A
  * longer talk folds to a longer prompt that begins with the same messages; so a message of which nothing is left still is one.
  */
-export function foldMessages(head: string, messages: readonly ShownMessage[], midSystem?: "inPlace"): ChatMessage[] {
+export function foldMessages(head: string, messages: readonly ShownMessage[], policy: Policy = {}): ChatMessage[] {
   const turns: Turn[] = [];
   for (const { role, pieces } of messages) {
-    if (role === "system") addSystem(turns, pieces, midSystem);
+    if (role === "system") addSystem(turns, pieces, policy.midSystem);
     else add(turnOf(turns, role), pieces);
   }
-  const system: ChatMessage[] = head === "" ? [] : [{ role: "system", content: head }];
-  return [...system, ...turns.flatMap(toMessages)];
+  if (head === "") return turns.flatMap(toMessages);
+  if (policy.system === undefined) return [{ role: "system", content: head }, ...turns.flatMap(toMessages)];
+  const [first] = turns;
+  if (first?.role === "user") first.texts.unshift(head);
+  else turns.unshift({ ...emptyTurn("user"), texts: [head] });
+  return turns.flatMap(toMessages);
 }
 
 function add(turn: Turn, pieces: readonly ShownPiece[]): void {
@@ -48,9 +53,14 @@ function addSystem(turns: Turn[], pieces: readonly ShownPiece[], midSystem: "inP
 function turnOf(turns: Turn[], role: Turn["role"]): Turn {
   const last = turns.at(-1);
   if (last?.role === role) return last;
-  const turn: Turn = { role, texts: [], calls: [], results: [], newest: 0 };
+  if (last?.role === role) return last;
+  const turn = emptyTurn(role);
   turns.push(turn);
   return turn;
+}
+
+function emptyTurn(role: Turn["role"]): Turn {
+  return { role, texts: [], calls: [], results: [], newest: 0 };
 }
 
 /** Results come first: they answer the calls of the message before. */

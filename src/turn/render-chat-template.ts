@@ -6,9 +6,9 @@ export type Asked = Pick<Prompt, "messages" | "tools" | "textArguments">;
 
 /** A chat template, parsed once, with what a server hands to it beside the messages. */
 export interface ChatTemplate {
-  readonly template: Template;
+  readonly template: Pick<Template, "render">;
   /** For a request that declares tools; some models have one of its own. */
-  readonly toolTemplate: Template;
+  readonly toolTemplate: Pick<Template, "render">;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 

@@ -47,7 +47,7 @@ function clientPrompt(input: RenderInput): ChatMessage[] {
   const { talk } = input;
   const trim = rulesOf("trim", input);
   const head = talk.system.map((text) => applyRules(text, trim)).filter((text) => text !== "");
-  return foldMessages(head.join("\n\n"), shownMessages(talk.messages, input), input.profile.policy?.midSystem);
+  return foldMessages(head.join("\n\n"), shownMessages(talk.messages, input), input.profile.policy);
 }
 
 /**
@@ -84,7 +84,7 @@ function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
   for (const [name, part] of Object.entries(found.parts))
     if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
   const shown = shownMessages([...stripped, ...talk.messages.slice(split)], input);
-  return foldMessages(head, shown, input.profile.policy?.midSystem);
+  return foldMessages(head, shown, input.profile.policy);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Policy } from "../../../generated/types/plan.d.ts";
 import { foldMessages } from "../../../src/turn/fold-messages.ts";
 import type { ShownMessage, ShownPiece } from "../../../src/turn/write-talk.ts";
 
@@ -17,8 +18,8 @@ const assistant = says("assistant");
 const system = says("system");
 
 /** One line a message: `u: text | text`, with its calls behind it; a result says whose it is. */
-function fold(head: string, messages: readonly ShownMessage[], midSystem?: "inPlace"): string[] {
-  return foldMessages(head, messages, midSystem).map((message) => {
+function fold(head: string, messages: readonly ShownMessage[], policy?: Policy): string[] {
+  return foldMessages(head, messages, policy).map((message) => {
     const calls = message.role === "assistant" ? (message.calls ?? []).map(({ id }) => ` ${id}!`) : [];
     const from = message.role === "tool" ? `#${message.callId} ` : "";
     return `${message.role[0]}: ${from}${message.content.replaceAll("\n\n", " | ")}${calls.join("")}`;
@@ -121,6 +122,16 @@ describe("system messages that stay in their place", () => {
     { title: "are one where two follow each other", given: [system("s"), system("t")], want: ["s: h", "s: s | t"] },
     { title: "are none where nothing is left of them", given: [user("a"), system()], want: ["s: h", "u: a"] },
   ])("$title", ({ given, want }) => {
-    expect(fold("h", given, "inPlace")).toEqual(want);
+    expect(fold("h", given, { midSystem: "inPlace" })).toEqual(want);
+  });
+});
+
+describe("a head in front of the person's first words", () => {
+  test.each<{ title: string; given: ShownMessage[]; want: string[] }>([
+    { title: "is no message of its own", given: [user("a"), assistant("b")], want: ["u: h | a", "a: b"] },
+    { title: "goes before system messages too", given: [user("a"), system("s")], want: ["u: h | s | a"] },
+    { title: "is one where an answer comes first", given: [assistant("a"), user("b")], want: ["u: h", "a: a", "u: b"] },
+  ])("$title", ({ given, want }) => {
+    expect(fold("h", given, { system: "user" })).toEqual(want);
   });
 });
