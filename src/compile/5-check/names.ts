@@ -1,10 +1,8 @@
-import type { Problem } from "../../problem/problem.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
 import { HIGHEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
 import { mend } from "../3-validate/mend.ts";
+import { suggest } from "../3-validate/suggest.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
-
-/** Classes that exist without a rule. */
-const BUILT_IN_CLASSES = [MAIN_CLASS];
 
 /** `user` holds the person's words; the rest belongs to the language of templates. */
 const TEMPLATE_WORDS = new Set(
@@ -29,7 +27,7 @@ export function checkNames(config: Dict): Problem[] {
       known(value, ["toolset"], { path, what: "toolset", names: names.toolsets }),
     ),
     ...listItems(config, "routes").flatMap(({ path, value }) => [
-      ...known(value, ["tier"], { path, what: "tier", names: [...names.tiers, HIGHEST_TIER] }),
+      ...known(value, ["tier"], { path, what: "tier", names: withBuiltIn(names.tiers, HIGHEST_TIER) }),
       ...known(value, ["atLeast"], { path, what: "size", names: names.sizes }),
       ...known(value, ["profile"], { path, what: "profile", names: names.profiles }),
       ...classesOf(value).flatMap((item) =>
@@ -39,17 +37,26 @@ export function checkNames(config: Dict): Problem[] {
   ];
 }
 
-function namesOf(config: Dict): Record<"backends" | "profiles" | "sizes" | "toolsets" | "tiers" | "classes", string[]> {
-  const keys = (name: string): string[] => dictItems(config, name).map(({ path }) => String(path.at(-1)));
-  const ids = (name: string): string[] => listItems(config, name).flatMap(({ value }) => textAt(value, ["id"]) ?? []);
+/** Names, each with the place that defines it; what is built in has none. */
+type Names = ReadonlyMap<string, Place | undefined>;
+
+function namesOf(config: Dict): Record<"backends" | "profiles" | "sizes" | "toolsets" | "tiers" | "classes", Names> {
+  const keys = (name: string): Names =>
+    new Map(dictItems(config, name).map(({ path: [, key = ""], keyAt }) => [String(key), keyAt]));
+  const ids = (name: string): Names =>
+    new Map(listItems(config, name).map(({ value }) => [textAt(value, ["id"]) ?? "", valueAt(value, ["id"])?.at]));
   return {
     backends: keys("backends"),
     profiles: keys("profiles"),
     sizes: keys("sizes"),
     toolsets: keys("toolsets"),
     tiers: ids("tiers"),
-    classes: [...BUILT_IN_CLASSES, ...ids("classes")],
+    classes: withBuiltIn(ids("classes"), MAIN_CLASS),
   };
+}
+
+function withBuiltIn(names: Names, builtIn: string): Names {
+  return new Map([...names, [builtIn, undefined]]);
 }
 
 /** A template could not read a part of this name: it means something else there. */
@@ -63,20 +70,27 @@ function taken(config: Dict, name: string): Problem[] {
 interface Use {
   readonly path: Path;
   readonly what: string;
-  readonly names: readonly string[];
+  readonly names: Names;
 }
 
 function known(tree: Tree, below: Path, use: Use): Problem[] {
   const name = textAt(tree, below);
   const at = valueAt(tree, below)?.at;
-  if (name === undefined || at === undefined || use.names.includes(name)) return [];
+  if (name === undefined || at === undefined || use.names.has(name)) return [];
+  const names = [...use.names.keys()];
+  // Where the slip is in the definition, that is the place to look at.
+  const meant = suggest(name, names);
+  const defined = meant === undefined ? undefined : use.names.get(meant);
   return [
     {
       code: "MX3001",
       severity: "error",
       message: `there is no ${use.what} ${JSON.stringify(name)} (\`${[...use.path, ...below].join(".")}\`)`,
-      ...mend(name, use.names, at),
+      ...mend(name, names, at),
       at,
+      ...(defined === undefined
+        ? {}
+        : { related: [{ message: `${JSON.stringify(meant)} is defined here`, at: defined }] }),
     },
   ];
 }
@@ -89,12 +103,14 @@ function classesOf(route: Tree): readonly Tree[] {
 interface Item {
   readonly path: Path;
   readonly value: Tree;
+  /** Of a map's key. */
+  readonly keyAt?: Place;
 }
 
 function dictItems(tree: Dict, key: string): Item[] {
   const value = entryOf(tree, key)?.value;
   return value?.kind === "dict"
-    ? [...value.entries].map(([name, entry]) => ({ path: [key, name], value: entry.value }))
+    ? [...value.entries].map(([name, { keyAt, value: inner }]) => ({ path: [key, name], value: inner, keyAt }))
     : [];
 }
 
