@@ -12,6 +12,8 @@ import { markedProject, type MarkedProject } from "./marked-project.ts";
 import { startRecorder, type Answer, type Recorded, type RecordedBody, type Recorder } from "./recorder.ts";
 
 export const QUESTION = "what is 2+2";
+/** What is asked when the client goes on with the talk in a new run. */
+export const RESUMED = "and 3+3";
 const ERRAND = "ERRAND: say done";
 
 /** What a release sends: asked once on the command line, once more in the same talk, told to compact, and on its screen. */
@@ -45,7 +47,7 @@ async function record(release: string): Promise<Recording> {
   const run = { client, marked, url: recorder.url };
   try {
     await ask(run, ["-p", QUESTION]);
-    await ask(run, ["-c", "-p", "and 3+3"]);
+    await ask(run, ["-c", "-p", RESUMED]);
     await ask(run, ["-c", "-p", "/compact"]);
     await askOnScreen(run, recorder);
     return { release, folder: marked.folder, requests: recorder.requests };
