@@ -4,7 +4,22 @@ import { describe, type Perform } from "./describe-command.ts";
 /** The commands that show what the rules do: told, listed, tested, mended. */
 export function addProving(program: Command, perform: Perform): void {
   addExplain(program, perform);
+  addList(program, perform);
   addFix(program, perform);
+}
+
+function addList(program: Command, perform: Perform): void {
+  describe(program.command("list"), "list the rules in the order in which they apply, with their files and lines", [
+    "mallex list",
+    "mallex list filters --all    those that a file takes out, too",
+  ])
+    .argument("[what]", "classes, routes, tiers, profiles, toolsets, parts, trim, filters or templates")
+    .option("--all", "what is taken out, too")
+    .action(async (what: string | undefined, flags: { all?: boolean }) => {
+      await perform("list", program.opts(), async (context) =>
+        (await import("./list-command.ts")).listCommand(context, { ...flags, ...(what === undefined ? {} : { what }) }),
+      );
+    });
 }
 
 function addFix(program: Command, perform: Perform): void {

@@ -141,9 +141,11 @@ function addFile(program: Command, perform: Perform): void {
   describe(program.command("config"), "print the file with everything it inherits", [
     "mallex config",
     "mallex config --origins    each value with its file and line",
+    "mallex config --shallow    only what your own files say",
   ])
     .option("--origins", "each value with its file and line")
-    .action(async (flags: { origins?: boolean }) => {
+    .option("--shallow", "only what your own files say, nothing inherited")
+    .action(async (flags: { origins?: boolean; shallow?: boolean }) => {
       await perform("config", program.opts(), async (context) =>
         (await import("./config-command.ts")).configCommand(context, flags),
       );

@@ -1,20 +1,40 @@
 import { stringify } from "yaml";
 import { originsOf } from "../compile/7-emit/print-plan.ts";
 import { toData, valueAt, type Dict } from "../compile/tree.ts";
+import { mergeOwn } from "../compile/4-resolve/merge-own.ts";
+import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
 import { compileFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 
-/** Prints the file with all that it inherits; with `--origins` each value with the place that decides it. It holds no secrets: keys are named, never written. */
-export async function configCommand(context: Context, { origins }: { readonly origins?: boolean }): Promise<Outcome> {
-  const { config, problems } = await compileFile(context);
+export interface ConfigOptions {
+  /** Each value with the place that decides it. */
+  readonly origins?: boolean;
+  /** Only what the person's own files say. */
+  readonly shallow?: boolean;
+}
+
+/** Prints the file with all that it inherits, or without. It holds no secrets: keys are named, never written. */
+export async function configCommand(context: Context, { origins, shallow }: ConfigOptions): Promise<Outcome> {
+  const { config, problems, sources } = await compileFile(context);
   if (problems.some(isError)) return { problems };
+  if (shallow === true) {
+    if (origins === true) throw eitherOr();
+    const own = mergeOwn(sources);
+    return { problems, text: stringify(own), data: own };
+  }
   if (origins !== true) return { problems, text: stringify(toData(config)), data: toData(config) };
   const places = originsOf(config);
   const lines = Object.entries(places).map(
     ([pointer, place]) => `${place}\t${pointer}\t${JSON.stringify(leaf(config, pointer))}`,
   );
   return { problems, text: lines.join("\n"), data: places };
+}
+
+function eitherOr(): MallexError {
+  const message = "--origins and --shallow can't be used together";
+  const hint = "`mallex explain --path /tiers/low` says who sets one value";
+  return new MallexError({ code: "MX7507", severity: "error", message, hint });
 }
 
 function leaf(config: Dict, pointer: string): unknown {

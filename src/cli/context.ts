@@ -72,7 +72,7 @@ export function createContext(command: string, version: string, options: GlobalO
     json: options.json === true || options.format === "json",
     github: options.format === "github",
     terminal: process.stdin.isTTY && process.stderr.isTTY,
-    style: stderrStyle(env),
+    style: styleFor(process.stderr, env),
     say: (line) => void process.stderr.write(`${line}\n`),
     write: (text) => void process.stdout.write(text),
   };
@@ -92,7 +92,12 @@ export function packageRoot(): string {
   return fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 }
 
-function stderrStyle(env: Environment): Style {
-  const colour = process.stderr.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+/** For what is written to standard output, which may be a file while standard error is a terminal. */
+export function stdoutStyle({ env }: Pick<Context, "env">): Style {
+  return styleFor(process.stdout, env);
+}
+
+function styleFor({ isTTY }: { readonly isTTY?: boolean }, env: Environment): Style {
+  const colour = isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
   return colour ? (format, text) => styleText(format, text) : plainStyle;
 }

@@ -24,6 +24,8 @@ const SPECIAL: Readonly<Record<string, number>> = {
   MX7507: EXIT.usage,
   MX7509: EXIT.interrupted,
   MX7523: EXIT.usage,
+  MX7524: EXIT.usage,
+  MX7526: EXIT.usage,
   MX7527: EXIT.config,
 };
 

@@ -3,8 +3,18 @@ import { join } from "node:path";
 import { didYouMean } from "../compile/3-validate/suggest.ts";
 import { CODES } from "../problem/codes.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { explainCode } from "../prove/explain-code.ts";
-import type { Context, Outcome } from "./context.ts";
+import { isError } from "../problem/problem.ts";
+import { explainCode, isCode } from "../prove/explain-code.ts";
+import { explainTurn } from "../prove/explain-turn.ts";
+import { printExplanation } from "../prove/print-explanation.ts";
+import { printPrompt } from "../prove/print-prompt.ts";
+import { compileFile } from "./compile-file.ts";
+import { prepareTurn } from "../turn/prepare-turn.ts";
+import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { explainPath } from "./explain-path.ts";
+import { findRequest, lastRequest, type FoundRequest } from "./find-request.ts";
+import { loadCounter } from "./load-counter.ts";
+import { loadProgram } from "./load-program.ts";
 
 export interface ExplainOptions {
   readonly what?: string;
@@ -17,8 +27,21 @@ export interface ExplainOptions {
 
 /** Says why: what a code means, what the rules make of a request, where a value comes from. */
 export async function explainCommand(context: Context, options: ExplainOptions): Promise<Outcome> {
-  const { what = "" } = options;
-  return explainPage(context, what);
+  const { what, last = false, path } = options;
+  if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1) throw oneThing();
+  if (path !== undefined) return explainPath(context, path);
+  if (what !== undefined && isCode(what)) return explainPage(context, what);
+  const found = what === undefined ? await lastRequest(context) : await findRequest(what, context);
+  return explainRequest(context, withFlags(found, options), options.prompt === true);
+}
+
+function oneThing(): MallexError {
+  return new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: "`mallex explain` takes one thing: a code, a request, a turn's id, --last, or --path",
+    hint: "see `mallex explain --help`",
+  });
 }
 
 async function explainPage({ packageRoot }: Context, what: string): Promise<Outcome> {
@@ -30,4 +53,35 @@ async function explainPage({ packageRoot }: Context, what: string): Promise<Outc
     message: `there is no code ${what.toUpperCase()}`,
     hint: didYouMean(what.toUpperCase(), Object.keys(CODES)),
   });
+}
+
+function withFlags(found: FoundRequest, { client, model }: ExplainOptions): FoundRequest {
+  return {
+    ...found,
+    ...(client === undefined ? {} : { client }),
+    ...(model === undefined ? {} : { request: { ...found.request, model } }),
+  };
+}
+
+async function explainRequest(context: Context, found: FoundRequest, promptOnly: boolean): Promise<Outcome> {
+  const compiled = await compileFile(context);
+  const { plan, problems, config, file } = compiled;
+  const errors = problems.filter(isError);
+  if (plan === undefined) return { problems: errors };
+  const program = await loadProgram({ ...compiled, plan }, context.places.plans);
+  const counter = async (name: string): ReturnType<typeof loadCounter> => {
+    const profile = plan.profiles[name];
+    return profile === undefined ? undefined : loadCounter(profile, file, context);
+  };
+  const explanation = await explainTurn(program, { ...found, origins: config, counter });
+  if (!promptOnly)
+    return { problems: [], text: printExplanation(explanation, stdoutStyle(context)), data: explanation };
+  const turn = prepareTurn(program, found);
+  if (turn.kind !== "ask") {
+    context.say(`no model is asked: ${turn.decision.why}`);
+    return { problems: [], data: explanation };
+  }
+  const { text, note } = printPrompt(turn.prompt, await counter(turn.profile));
+  if (note !== undefined) context.say(note);
+  return { problems: [], text, data: { ...explanation, text } };
 }

@@ -1,3 +1,4 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { ChatMessage, ToolCall } from "../terms/prompt.ts";
 import type { Decision, Dropped } from "../terms/report.ts";
 import type { StopReason, Usage } from "../terms/turn-event.ts";
@@ -14,6 +15,8 @@ export interface TurnRecord {
   readonly time: string;
   readonly client?: string;
   readonly model: string;
+  /** Hash of the rules that decided. */
+  readonly plan: string;
   readonly stream: boolean;
   readonly status: number;
   readonly decision?: Decision;
@@ -29,6 +32,8 @@ export interface TurnRecord {
   readonly usage?: Usage;
   readonly stopReason?: StopReason;
   readonly problem?: string;
+  /** As the client sent it: what `mallex explain` reads. */
+  readonly request: MessagesRequest;
   /** Milliseconds from the request's head. */
   readonly firstTextMs?: number;
   readonly totalMs: number;

@@ -18,6 +18,7 @@ export function explainCode(what: string, index: string): CodePage | undefined {
   const title = Object.entries(CODES).find(([known]) => known === code)?.[1];
   if (title === undefined) return undefined;
   const from = index.indexOf(`## ${code}:`);
+  if (from < 0) return { code, title, page: `## ${code}: ${title}` };
   const to = index.indexOf("\n## MX", from + 1);
   return { code, title, page: index.slice(from, to < 0 ? undefined : to).trim() };
 }

@@ -1,7 +1,7 @@
-import type { Dropped } from "../terms/report.ts";
 import type { PreparedTurn } from "../turn/prepare-turn.ts";
 import type { ServerOptions } from "./server-options.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import { fitPrompt } from "../turn/fit-prompt.ts";
 import { countPrompt } from "./count-prompt.ts";
 
 type Answerable = Exclude<PreparedTurn, { kind: "refuse" }>;
@@ -14,28 +14,21 @@ export interface Fitted {
 
 /**
  * Refuses a prompt that the window does not hold, and shortens the answer to what is left of it, with a report.
- * An estimate decides nothing.
- * @throws {MallexError} MX8004, in the words by which the client knows that it must compact
+ * @throws {MallexError} MX8004
  */
 export async function fitIntoWindow(turn: Answerable, options: ServerOptions): Promise<Fitted> {
   if (turn.kind === "reply") return { turn, inputTokens: 0 };
-  const { tokens, exact } = await countPrompt(turn, options);
-  const window = options.program.plan.profiles[turn.profile]?.window ?? Infinity;
-  const left = window - tokens;
-  if (!exact || turn.prompt.maxTokens <= left) return { turn, inputTokens: tokens };
-  if (left < 1) {
-    // One token is the answer's.
-    const message = `prompt is too long: ${tokens} tokens > ${window - 1} maximum`;
-    throw new MallexError({ code: "MX8004", severity: "error", message });
-  }
-  const cut: Dropped = { what: "max_tokens", why: `only ${left} tokens are left of the window`, count: 1 };
+  const count = await countPrompt(turn, options);
+  const fit = fitPrompt(turn.prompt, count, options.program.plan.profiles[turn.profile]?.window ?? Infinity);
+  if (fit.kind === "refuse") throw new MallexError(fit.problem);
+  if (fit.kind === "fits") return { turn, inputTokens: count.tokens };
   const shortened: Answerable = {
     ...turn,
-    prompt: { ...turn.prompt, maxTokens: left },
+    prompt: { ...turn.prompt, maxTokens: fit.maxTokens },
     // Asked anew each time: the turn's own list grows while the answer is read.
     get dropped() {
-      return [...turn.dropped, cut];
+      return [...turn.dropped, fit.dropped];
     },
   };
-  return { turn: shortened, inputTokens: tokens };
+  return { turn: shortened, inputTokens: count.tokens };
 }

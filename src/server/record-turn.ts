@@ -35,11 +35,13 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
     time: new Date(Date.now() - exchange.age()).toISOString(),
     ...(trace.client === undefined ? {} : { client: trace.client }),
     model: request.model,
+    plan: options.program.plan.hash,
     stream: request.stream === true,
     ...shownOf(trace.prepared),
     text,
     calls,
     ...outcome,
+    request,
   });
 }
 

@@ -31,6 +31,8 @@ export interface TokenCounter {
   count(asked: Asked): number;
   /** The same in steps of a few milliseconds, so that a caller can let others run between two of them. */
   countInSteps(asked: Asked): Generator<undefined, TokenCount>;
+  /** The text that the model reads. Absent where counts are estimates. Unlike the others it throws: when the chat template refuses this talk. */
+  readonly render?: (asked: Asked) => string;
 }
 
 /** Remembered text in UTF-16 units: some 50 conversations of 80 KB. */
@@ -75,7 +77,11 @@ function exactCounter(files: TokenizerFiles): TokenCounter {
     return { tokens, exact: true };
   }
 
-  return { countInSteps, count: (asked) => drain(countInSteps(asked)).tokens };
+  return {
+    countInSteps,
+    count: (asked) => drain(countInSteps(asked)).tokens,
+    render: (asked) => renderChatTemplate(template, asked),
+  };
 }
 
 function estimatingCounter(inexact: string): TokenCounter {

@@ -1,0 +1,47 @@
+import { didYouMean } from "../compile/3-validate/suggest.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { isError } from "../problem/problem.ts";
+import { explainValue, plannedValue, readPointer, writePointer, type ValueOrigin } from "../prove/explain-value.ts";
+import { printOrigins } from "../prove/print-origins.ts";
+import { resolveValue, type Resolved } from "../prove/resolve-value.ts";
+import { takenOut } from "../prove/taken-out.ts";
+import { compileFile, type CompiledFile } from "./compile-file.ts";
+import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+
+/** Says where a value of the file comes from: the file that wins, and those it has replaced. */
+export async function explainPath(context: Context, pointer: string): Promise<Outcome> {
+  const compiled = await compileFile(context);
+  if (compiled.problems.some(isError)) return { problems: compiled.problems };
+  const path = readPointer(pointer);
+  const found = resolveValue(compiled.config, path);
+  const origins = "value" in found ? explainValue(found, path, compiled.sources) : unsetValue(compiled, path, found);
+  const text = printOrigins(writePointer(path), origins, stdoutStyle(context));
+  return { problems: [], text, data: { pointer: writePointer(path), origins } };
+}
+
+type Missing = Exclude<Resolved, { readonly value: unknown }>;
+
+/** What no file says may still have a value: mallex's own. */
+function unsetValue(
+  { plan, sources, config }: CompiledFile,
+  path: readonly string[],
+  found: Missing,
+): ValueOrigin[] {
+  const value = plan && plannedValue(plan, path);
+  if (value !== undefined)
+    return [{ pointer: writePointer(path), chain: [{ value, at: "mallex itself: no file says it" }] }];
+  const gone = takenOut(sources, config).find(
+    (one) => writePointer(one.path) === writePointer(path.slice(0, one.path.length)),
+  );
+  const parent = writePointer(path.slice(0, found.depth));
+  throw new MallexError({
+    code: "MX7526",
+    severity: "error",
+    message:
+      gone === undefined
+        ? `there is no ${JSON.stringify(found.missing)} ${parent === "" ? "in the file" : `in ${parent}`}`
+        : `${writePointer(gone.path)} is taken out at ${gone.at}`,
+    hint:
+      gone === undefined ? didYouMean(found.missing, found.known) : "`mallex list --all` shows all that is taken out",
+  });
+}

@@ -1,0 +1,109 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import { didYouMean, suggest } from "../compile/3-validate/suggest.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { readRecorded } from "../prove/read-recorded.ts";
+import type { Context } from "./context.ts";
+
+/** A request that somebody asks about. */
+export interface FoundRequest {
+  /** The file as it was named, the turn's id, or `-`. */
+  readonly from: string;
+  readonly request: MessagesRequest;
+  /** The client's release, where the file says it. */
+  readonly client?: string;
+  /** Hash of the rules that once decided, where it is a recorded turn. */
+  readonly answeredBy?: string;
+}
+
+/** The request in a file (a bare body, as `mallex record` keeps it, or a recorded turn), on standard input (`-`), or of a turn by its id. */
+export async function findRequest(what: string, context: Context): Promise<FoundRequest> {
+  if (what === "-") return readRequest(what, await text(process.stdin));
+  const path = resolve(context.cwd, what);
+  const kind = await stat(path).catch(() => undefined);
+  if (kind?.isDirectory() === true) throw await isFolder(what, path);
+  if (kind !== undefined) return readRequest(what, await readFile(path, "utf8"));
+  const ids = await turnIds(context);
+  if (!ids.includes(what)) throw await nothingThere(what, path, ids);
+  return readRequest(what, await readFile(join(context.places.turns, `${what}.json`), "utf8"));
+}
+
+/** The request of the newest recorded turn. */
+export async function lastRequest(context: Context): Promise<FoundRequest> {
+  const id = (await turnIds(context)).at(-1);
+  if (id !== undefined) return findRequest(id, context);
+  throw new MallexError({
+    code: "MX7525",
+    severity: "error",
+    message: `no turn is recorded in ${context.places.turns}`,
+    hint: 'ask something first: mallex -- -p "hello"; with `server: { record: false }` no turn is kept',
+  });
+}
+
+/** Ids sort by time. */
+async function turnIds({ places }: Context): Promise<string[]> {
+  const names: string[] = await readdir(places.turns).catch(() => []);
+  return names
+    .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
+    .map((name) => basename(name, ".json"))
+    .toSorted();
+}
+
+function readRequest(from: string, json: string): FoundRequest {
+  try {
+    return { from, ...readRecorded(json), ...answeredBy(JSON.parse(json)) };
+  } catch (error) {
+    if (!(error instanceof MallexError)) throw error;
+    throw notARequest(from, isTurn(json) ? OLD_TURN : error.problems.map(({ message }) => message).join("; ").replaceAll(/\s+/g, " "));
+  }
+}
+
+const OLD_TURN = "the turn was recorded without it, by an older mallex";
+
+function isTurn(json: string): boolean {
+  return /^\{\s*"id":/.test(json) && json.includes('"dropped":');
+}
+
+/** Recorded turns name the plan that decided. */
+function answeredBy(data: unknown): Pick<FoundRequest, "answeredBy"> {
+  const { plan } = data as { readonly plan?: unknown };
+  return typeof plan === "string" ? { answeredBy: plan } : {};
+}
+
+function notARequest(from: string, why: string): MallexError {
+  return new MallexError({
+    code: "MX7524",
+    severity: "error",
+    message: `${from === "-" ? "standard input" : from} holds no request: ${why}`,
+    hint: "give it the body of a POST to /v1/messages, or a file that `mallex record` has kept",
+  });
+}
+
+async function isFolder(what: string, path: string): Promise<MallexError> {
+  const [first] = await requestsIn(path);
+  return new MallexError({
+    code: "MX7524",
+    severity: "error",
+    message: `${what} is a folder; one request is explained at a time`,
+    hint: first === undefined ? "name a file with a request" : `name a file in it: mallex explain ${join(what, first)}`,
+  });
+}
+
+async function nothingThere(what: string, path: string, ids: readonly string[]): Promise<MallexError> {
+  const files = (await requestsIn(dirname(path))).map((name) => join(dirname(what), name));
+  const near = suggest(basename(what), [...files.map((file) => basename(file)), ...ids]);
+  const meant = [...files, ...ids].find((name) => near !== undefined && basename(name) === near);
+  return new MallexError({
+    code: "MX7523",
+    severity: "error",
+    message: `there is no file and no recorded turn ${JSON.stringify(what)}`,
+    hint: meant === undefined ? "`mallex explain --last` explains the newest turn" : didYouMean(what, [meant]),
+  });
+}
+
+async function requestsIn(folder: string): Promise<string[]> {
+  const names: string[] = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".json")).toSorted();
+}

@@ -1,0 +1,19 @@
+import type { Locator } from "../../generated/types/plan.d.ts";
+import { describeTest } from "./describe-condition.ts";
+import { shorten } from "./shorten.ts";
+
+/** What a locator finds, in short, the outermost first: `<system-reminder> › line "Today's date" that contains "is"`. */
+export function describeLocator({ tag, section, between, paragraph, line, tests = [] }: Locator): string {
+  const quoted = (text: string): string => JSON.stringify(shorten(text));
+  const steps = [
+    tag === undefined ? [] : `<${tag}>`,
+    section === undefined ? [] : `section ${quoted(section)}`,
+    between === undefined
+      ? []
+      : `from ${quoted(between.start)}${between.end === undefined ? " on" : ` to ${quoted(between.end)}`}`,
+    paragraph === undefined ? [] : `paragraph ${quoted(paragraph)}`,
+    line === undefined ? [] : `line ${quoted(line)}`,
+  ].flat();
+  const where = steps.length === 0 ? "a text" : steps.join(" › ");
+  return tests.length === 0 ? where : `${where} that ${tests.map(describeTest).join(" and ")}`;
+}

@@ -1,0 +1,15 @@
+import type { Target } from "../../generated/types/plan.d.ts";
+
+/** `tier low`, `reply mallex:replies/title`, `refuse`. */
+export function describeTarget(target: Target): string {
+  switch (target.kind) {
+    case "tier":
+      return `tier ${target.tier}`;
+    case "profile":
+      return `profile ${target.profile}`;
+    case "reply":
+      return `reply ${target.template}`;
+    case "refuse":
+      return "refuse";
+  }
+}

@@ -1,0 +1,69 @@
+import type { Explanation, TriedRule } from "../../generated/types/explanation.d.ts";
+import type { Plan, Rule } from "../../generated/types/plan.d.ts";
+import { valueAt, type Dict } from "../compile/tree.ts";
+import type { Tried, TurnStep } from "../terms/turn-step.ts";
+import type { Facts } from "../turn/meet-condition.ts";
+import { conditionAsWritten } from "./as-written.ts";
+import { describeCondition } from "./describe-condition.ts";
+import { describeFact } from "./describe-fact.ts";
+import type { TokenMeter } from "./token-meter.ts";
+import { where } from "./where.ts";
+
+type Step<Kind extends TurnStep["kind"]> = Extract<TurnStep, { readonly kind: Kind }>;
+
+export function stepsOf<Kind extends TurnStep["kind"]>(steps: readonly TurnStep[], kind: Kind): Step<Kind>[] {
+  return steps.filter((step): step is Step<Kind> => step.kind === kind);
+}
+
+/** Why each of them did not hold, up to the one that did. @param list they are asked from its first item on */
+export function explainTried(
+  tried: readonly Tried[],
+  list: "classes" | "routes",
+  { facts, origins }: { readonly facts: Facts; readonly origins: Dict | undefined },
+): TriedRule[] {
+  return tried.map(({ id, holds, failed }, index) => {
+    if (failed === undefined) return { id, holds, ...where(origins, [list, index]) };
+    if (failed === "take")
+      return { id, holds, failed: "take", has: "it is not there", ...where(origins, [list, index, "take"]) };
+    const when = valueAt(origins, [list, index, "when"]);
+    const at = where(origins, [list, index, "when", failed.kind]);
+    return {
+      id,
+      holds,
+      failed: describeCondition(conditionAsWritten(failed, when)),
+      has: describeFact(failed, facts),
+      ...at,
+    };
+  });
+}
+
+export function explainParts(
+  steps: readonly TurnStep[],
+  meter: TokenMeter,
+  origins: Dict | undefined,
+): Explanation["parts"] {
+  return stepsOf(steps, "part").map(({ name, found, finder, removed, roles }) => ({
+    name,
+    found,
+    ...where(origins, ["parts", name, Math.max(finder, 0)]),
+    roles: [...roles],
+    tokens: meter.text(removed),
+  }));
+}
+
+/** The rules that fired, in the order in which the file asks them, with what they did all in all. */
+export function explainRules(
+  steps: readonly TurnStep[],
+  { plan, meter, origins }: { readonly plan: Plan; readonly meter: TokenMeter; readonly origins: Dict | undefined },
+): Explanation["rules"] {
+  const fired = stepsOf(steps, "rule");
+  const explain = (list: "trim" | "filters", { id, do: what }: Rule, index: number): Explanation["rules"] => {
+    const own = fired.filter((step) => step.list === list && step.id === id);
+    if (own.length === 0) return [];
+    const tokens = own.reduce((sum, { removed, added }) => sum + meter.text(added) - meter.text(removed), 0);
+    return [{ list, id, do: what, times: own.length, tokens, ...where(origins, [list, index]) }];
+  };
+  return (["trim", "filters"] as const).flatMap((list) =>
+    plan[list].flatMap((rule, index) => explain(list, rule, index)),
+  );
+}

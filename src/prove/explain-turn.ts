@@ -1,0 +1,114 @@
+import type { Explanation } from "../../generated/types/explanation.d.ts";
+import type { Plan } from "../../generated/types/plan.d.ts";
+import type { Dict } from "../compile/tree.ts";
+import type { TurnStep } from "../terms/turn-step.ts";
+import { collectDropped } from "../turn/collect-dropped.ts";
+import type { TokenCounter } from "../turn/count-tokens.ts";
+import { gatherFacts } from "../turn/gather-facts.ts";
+import type { Facts } from "../turn/meet-condition.ts";
+import { prepareTurn, type PreparedTurn, type TurnInput } from "../turn/prepare-turn.ts";
+import type { Program } from "../turn/program.ts";
+import { readTalk } from "../turn/read-talk.ts";
+import { describeTarget } from "./describe-target.ts";
+import { explainEnd } from "./explain-end.ts";
+import { explainParts, explainRules, explainTried, stepsOf } from "./explain-steps.ts";
+import { countSent, createMeter } from "./token-meter.ts";
+import { where } from "./where.ts";
+
+export interface ExplainInput extends Pick<TurnInput, "request" | "client"> {
+  /** What the request is called: a file, a turn's id. */
+  readonly from: string;
+  /** The merged configuration that the program was compiled from: without it, nothing has a place. */
+  readonly origins?: Dict;
+  /** Hash of the rules by which the turn was answered once. */
+  readonly answeredBy?: string | undefined;
+  /** Counts as this profile's model does; without it tokens are estimated. */
+  readonly counter?: (profile: string) => Promise<TokenCounter | undefined>;
+}
+
+/** Every decision on the road of a turn, offline, by the same code that answers turns. */
+export async function explainTurn(program: Program, input: ExplainInput): Promise<Explanation> {
+  const { plan } = program;
+  const { request, client, origins, answeredBy } = input;
+  const steps: TurnStep[] = [];
+  const turn = prepareTurn(program, {
+    request,
+    ...(client === undefined ? {} : { client }),
+    watch: (step) => void steps.push(step),
+  });
+  const counter = turn.kind === "ask" ? await input.counter?.(turn.profile) : undefined;
+  const meter = createMeter(counter);
+  const facts = { ...factsOf(plan, input), class: turn.decision.class };
+  return {
+    version: 1,
+    request: {
+      from: input.from,
+      ...(client === undefined ? {} : { client }),
+      model: request.model,
+      messages: request.messages.length,
+      tools: request.tools?.length ?? 0,
+      stream: request.stream === true,
+    },
+    plan: { hash: plan.hash, ...(answeredBy === undefined || answeredBy === plan.hash ? {} : { answeredBy }) },
+    decision: turn.decision,
+    class: explainClass(turn, steps, { facts, origins }),
+    route: explainRoute(plan, steps, { facts, origins }),
+    ...explainProfile(plan, turn, origins),
+    ...explainTools(steps, origins),
+    parts: explainParts(steps, meter, origins),
+    rules: explainRules(steps, { plan, meter, origins }),
+    ...explainEnd(plan, turn, { sent: countSent(request, meter), meter, inexact: whyInexact(counter) }),
+  };
+}
+
+interface Asked {
+  readonly facts: Facts;
+  readonly origins: Dict | undefined;
+}
+
+function whyInexact(counter: TokenCounter | undefined): string {
+  if (counter === undefined) return "the model's tokenizer is not on this machine";
+  return counter.inexact ?? "the model's chat template refuses this talk";
+}
+
+function factsOf(plan: Plan, { request, client }: ExplainInput): Facts {
+  return gatherFacts({ plan, request, client, talk: readTalk(request, collectDropped()) });
+}
+
+function explainClass({ background }: PreparedTurn, steps: readonly TurnStep[], asked: Asked): Explanation["class"] {
+  const [{ id, tried } = { id: "", tried: [] }] = stepsOf(steps, "class");
+  const found = tried.findIndex(({ holds }) => holds);
+  const at = found < 0 ? {} : where(asked.origins, ["classes", found]);
+  return { id, background, ...at, tried: explainTried(tried, "classes", asked) };
+}
+
+function explainRoute(plan: Plan, steps: readonly TurnStep[], asked: Asked): Explanation["route"] {
+  const [step] = stepsOf(steps, "route");
+  const tried = explainTried(step?.tried ?? [], "routes", asked);
+  const index = plan.routes.findIndex(({ id }) => id === step?.id);
+  const route = plan.routes[index];
+  if (route === undefined) return { tried };
+  return { id: route.id, to: describeTarget(route.to), ...where(asked.origins, ["routes", index]), tried };
+}
+
+function explainProfile(
+  plan: Plan,
+  { decision }: PreparedTurn,
+  origins: Dict | undefined,
+): Pick<Explanation, "profile"> {
+  const name = decision.profile ?? "";
+  const profile = plan.profiles[name];
+  if (profile === undefined) return {};
+  const { model, backend, size, dialect, window, output } = profile;
+  const prompt = plan.sizes[size]?.prompt ?? "client";
+  const facts = { name, model, backend, size, prompt, dialect, window, output, why: decision.why };
+  return { profile: { ...facts, ...where(origins, ["profiles", name]) } };
+}
+
+function explainTools(steps: readonly TurnStep[], origins: Dict | undefined): Pick<Explanation, "tools"> {
+  const [step] = stepsOf(steps, "tools");
+  if (step === undefined) return {};
+  return {
+    tools: { toolset: step.toolset, ...where(origins, ["toolsets", step.toolset]), offered: [...step.offered] },
+  };
+}

@@ -1,0 +1,139 @@
+import type { Plan, Toolset } from "../../generated/types/plan.d.ts";
+import { valueAt, type Dict, type Path } from "../compile/tree.ts";
+import { conditionAsWritten, locatorAsWritten } from "./as-written.ts";
+import { describeCondition, describeRange } from "./describe-condition.ts";
+import { describeLocator } from "./describe-locator.ts";
+import { describeTarget } from "./describe-target.ts";
+import { where } from "./where.ts";
+
+/** What can be listed, in the order in which a turn meets it. */
+export const LISTS = [
+  "classes",
+  "routes",
+  "tiers",
+  "profiles",
+  "toolsets",
+  "parts",
+  "trim",
+  "filters",
+  "templates",
+] as const;
+
+export type ListName = (typeof LISTS)[number];
+
+/** One rule, name or template. */
+export interface Listed {
+  readonly id: string;
+  /** What it matches, or what it is. */
+  readonly about: string;
+  /** What comes of it. */
+  readonly does: string;
+  /** `file:line` */
+  readonly at?: string;
+}
+
+/** The rules of one kind in the order in which they apply. */
+export function listRules(list: ListName, plan: Plan, config: Dict): Listed[] {
+  switch (list) {
+    case "classes":
+      return plan.classes.map(({ id, when, background }, index) => ({
+        id,
+        about: conditions(when, valueAt(config, [list, index, "when"])),
+        does: background ? "background" : "",
+        ...where(config, [list, index]),
+      }));
+    case "routes":
+      return plan.routes.map(({ id, when, take, to }, index) => ({
+        id,
+        about: [
+          conditions(when, valueAt(config, [list, index, "when"])),
+          ...(take === undefined ? [] : [`take ${locator(take, valueAt(config, [list, index, "take"]))}`]),
+        ].join(", "),
+        does: describeTarget(to),
+        ...where(config, [list, index]),
+      }));
+    case "trim":
+    case "filters":
+      return plan[list].map((rule, index) => ({
+        id: rule.id,
+        about: locator(rule, valueAt(config, [list, index])),
+        does: rule.do,
+        ...where(config, [list, index]),
+      }));
+    case "parts":
+      return Object.entries(plan.parts).flatMap(([id, finders]) =>
+        finders.map((finder, index) => {
+          const path: Path = [list, id, index];
+          return { id, about: locator(finder, valueAt(config, path)), does: "", ...where(config, path) };
+        }),
+      );
+    case "tiers":
+    case "profiles":
+    case "toolsets":
+    case "templates":
+      return listNames(list, plan, config);
+  }
+}
+
+function listNames(list: "tiers" | "profiles" | "toolsets" | "templates", plan: Plan, config: Dict): Listed[] {
+  switch (list) {
+    case "tiers":
+      return plan.tiers.map(({ id, about = "", profiles }, index) => ({
+        id,
+        about,
+        does: profiles.join(" → "),
+        ...where(config, [list, index]),
+      }));
+    case "profiles":
+      return Object.entries(plan.profiles).map(([id, { model, backend, size, dialect, window }]) => ({
+        id,
+        about: `${model} on ${backend}`,
+        does: `${size}, ${dialect}, window ${window}`,
+        ...where(config, [list, id]),
+      }));
+    case "toolsets":
+      return Object.entries(plan.toolsets).map(([id, toolset]) => ({
+        id,
+        about: toolset.tools.map(({ name }) => name).join(" "),
+        does: OTHERS[toolset.others],
+        ...where(config, [list, id]),
+      }));
+    case "templates":
+      return plan.templates.map((id) => ({ id, ...usersOf(id, plan, config) }));
+  }
+}
+
+const OTHERS: Readonly<Record<Toolset["others"], string>> = {
+  keep: "others as they are",
+  stub: "others in short",
+  drop: "no others",
+};
+
+function conditions(
+  when: readonly Parameters<typeof describeCondition>[0][],
+  written: Parameters<typeof conditionAsWritten>[1],
+): string {
+  if (when.length === 0) return "always";
+  return when.map((condition) => describeCondition(conditionAsWritten(condition, written))).join(", ");
+}
+
+type Finder = Plan["parts"][string][number];
+
+function locator({ client, at }: Finder, written: Parameters<typeof locatorAsWritten>[1]): string {
+  const range = client === undefined ? "" : ` (client ${describeRange(client)})`;
+  return `${describeLocator(locatorAsWritten(at, written))}${range}`;
+}
+
+/** Who renders a template; the place is that of the first. */
+function usersOf(id: string, { sizes, routes }: Plan, config: Dict): Omit<Listed, "id"> {
+  const bySize = Object.keys(sizes).filter((size) => sizes[size]?.prompt === id);
+  const byRoute = [...routes.entries()].filter(([, { to }]) => to.kind === "reply" && to.template === id);
+  const paths: Path[] = [
+    ...bySize.map((size) => ["sizes", size, "prompt"]),
+    ...byRoute.map(([index]) => ["routes", index, "reply"]),
+  ];
+  const users = [...bySize.map((size) => `size ${size}`), ...byRoute.map(([, route]) => `route ${route.id}`)].join(
+    ", ",
+  );
+  return { about: users, does: bySize.length > 0 ? "prompt" : "reply", ...where(config, paths[0] ?? []) };
+}

@@ -1,0 +1,161 @@
+import type { Explanation, TriedRule } from "../../generated/types/explanation.d.ts";
+import { plainStyle, type Style } from "../problem/print-text.ts";
+import { alignRows } from "./align-rows.ts";
+import { shorten, visible } from "./shorten.ts";
+
+/** Columns of the words on the left: `profile  `. */
+const LABEL = 9;
+
+/** An explanation as a person reads it, top to bottom in the order in which things are decided. */
+export function printExplanation(explanation: Explanation, style: Style = plainStyle): string {
+  const sections = [
+    [...printRequest(explanation, style)],
+    [...printClass(explanation, style)],
+    [...printRoute(explanation, style)],
+    [...printProfile(explanation, style), ...printTools(explanation, style)],
+    [...printParts(explanation, style), ...printRules(explanation, style), ...printDropped(explanation, style)],
+    [...printEnd(explanation, style)],
+  ];
+  return sections
+    .filter(({ length }) => length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+function head(label: string, pieces: readonly (string | undefined)[], style: Style): string {
+  const shown = pieces.filter((piece) => piece !== undefined && piece !== "").join(" · ");
+  return `${style("bold", label)}${" ".repeat(Math.max(1, LABEL - label.length))}${shown}`;
+}
+
+function table(rows: readonly (readonly string[])[], style: Style): string[] {
+  const widest = Math.max(0, ...rows.map(({ length }) => length)) - 1;
+  return alignRows(rows, {
+    indent: "  ",
+    paint: (text, column) => (column === widest ? style("dim", text) : text),
+  });
+}
+
+function printRequest({ request, plan }: Explanation, style: Style): string[] {
+  const { from, client, model, messages, tools } = request;
+  const release = client === undefined ? "a client of unknown release" : `Claude Code ${client}`;
+  const counts = [count(messages, "message"), count(tools, "tool")];
+  const lines = [
+    head(
+      "request",
+      [from, release, `model ${model}`, ...counts].map((text) => shorten(text, 100)),
+      style,
+    ),
+  ];
+  const { hash, answeredBy } = plan;
+  if (answeredBy === undefined) return [...lines, head("plan", [hash], style)];
+  const changed = style("yellow", `the turn was answered by another one, ${answeredBy}: what happened then may differ`);
+  return [...lines, head("plan", [hash, changed], style)];
+}
+
+function printClass({ class: { id, background, at, tried } }: Explanation, style: Style): string[] {
+  const why = tried.some(({ holds }) => holds) ? at : "no class holds";
+  const kind = background ? "not asked by the person" : undefined;
+  return [head("class", [id, kind, why === undefined ? why : style("dim", why)], style), ...printTried(tried, style)];
+}
+
+function printRoute({ route, problem }: Explanation, style: Style): string[] {
+  const { id, to, at, tried } = route;
+  const found = id === undefined ? [problem?.message ?? "none matches"] : [`${id} → ${to}`, at && style("dim", at)];
+  return [head("route", found, style), ...printTried(tried, style)];
+}
+
+function printTried(tried: readonly TriedRule[], style: Style): string[] {
+  const rows = tried.map(({ id, holds, failed = "", has = "", at = "" }) => [
+    holds ? "✓" : "✗",
+    id,
+    failed,
+    holds ? "holds" : has,
+    at,
+  ]);
+  return table(rows, style);
+}
+
+function printProfile({ profile }: Explanation, style: Style): string[] {
+  if (profile === undefined) return [];
+  const { name, model, backend, size, prompt, dialect, window, output, why, at = "" } = profile;
+  return [
+    head("profile", [name, why, style("dim", at)], style),
+    ...table(
+      [
+        ["model", `${model} on ${backend}`],
+        ["size", `${size}: prompt ${prompt}, dialect ${dialect}`],
+        ["window", `${number(window)} tokens, of these at most ${number(output)} for the answer`],
+      ],
+      plainStyle,
+    ),
+  ];
+}
+
+function printTools({ tools, request }: Explanation, style: Style): string[] {
+  if (tools === undefined) return [];
+  const shown = tools.offered.length === 0 ? "none are shown" : tools.offered.map((name) => shorten(name)).join(" ");
+  const facts = [`toolset ${tools.toolset}`, shown, `the client offers ${request.tools}`];
+  return [head("tools", [...facts, style("dim", tools.at ?? "")], style)];
+}
+
+function printParts({ parts }: Explanation, style: Style): string[] {
+  if (parts.length === 0) return [];
+  const rows = parts.map(({ name, found, roles, tokens, at = "" }) =>
+    found
+      ? ["✓", name, `${number(tokens)} tokens out of ${roles.join(" and ")} text`, at]
+      : ["–", name, "not there", at],
+  );
+  return [
+    head("parts", [`${parts.filter(({ found }) => found).length} of ${parts.length} found`], style),
+    ...table(rows, style),
+  ];
+}
+
+function printRules({ rules }: Explanation, style: Style): string[] {
+  if (rules.length === 0) return [];
+  const total = rules.reduce((sum, { tokens }) => sum + tokens, 0);
+  const rows = rules.map(({ list, id, do: what, times, tokens, at = "" }) => [
+    list === "trim" ? "trim" : "filter",
+    id,
+    `${what} ×${times}`,
+    `${signed(tokens)} tokens`,
+    at,
+  ]);
+  return [head("fired", [count(rules.length, "rule"), `${signed(total)} tokens`], style), ...table(rows, style)];
+}
+
+/** Those that rules have dropped stand among the rules. */
+function printDropped({ dropped }: Explanation, style: Style): string[] {
+  const others = dropped.filter(({ rule }) => rule === undefined);
+  if (others.length === 0) return [];
+  const rows = others.map(({ what, why, count: times }) => [shorten(what), `×${times}`, shorten(why, 80)]);
+  return [head("lost", ["besides what rules have dropped"], style), ...table(rows, plainStyle)];
+}
+
+function printEnd({ outcome, reply = "", problem, tokens, prompt }: Explanation, style: Style): string[] {
+  const { sent, read, exact, inexact } = tokens;
+  const lines: string[] = [];
+  if (problem !== undefined)
+    lines.push(head("refused", [style("red", shorten(problem.message, 300)), problem.code], style));
+  if (outcome === "reply") lines.push(head("reply", [visible(JSON.stringify(reply))], style));
+  const model = prompt === undefined ? "no model is asked" : `the model reads ${number(read)}`;
+  const how = exact
+    ? "counted by its own tokenizer"
+    : prompt === undefined
+      ? "an estimate"
+      : `an estimate: ${inexact ?? ""}`;
+  const answer = prompt === undefined ? undefined : `its answer may have ${number(prompt.maxTokens)}`;
+  return [...lines, head("tokens", [`the client sends ${number(sent)}`, model, answer, style("dim", how)], style)];
+}
+
+function count(amount: number, noun: string): string {
+  return `${number(amount)} ${noun}${amount === 1 ? "" : "s"}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en-US");
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${number(value)}` : value === 0 ? "±0" : `−${number(-value)}`;
+}

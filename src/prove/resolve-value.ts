@@ -1,0 +1,48 @@
+import { textAt, type Tree } from "../compile/tree.ts";
+
+/** A value and the ways to it, or how far the path goes. */
+export type Resolved =
+  | {
+      readonly value: Tree;
+      /** From the root on, without the value itself; `rest` leads on from there. */ readonly above: readonly Above[];
+    }
+  | {
+      readonly missing: string;
+      readonly depth: number;
+      /** What there is in its place. */ readonly known: readonly string[];
+    };
+
+export interface Above {
+  readonly tree: Tree;
+  readonly rest: readonly string[];
+}
+
+/** Follows keys, ids of list items, and numbers of items that have no id. */
+export function resolveValue(root: Tree, path: readonly string[]): Resolved {
+  const above: Above[] = [];
+  let here = root;
+  for (const [depth, step] of path.entries()) {
+    const next = stepInto(here, step);
+    if (next === undefined) return { missing: step, depth, known: namesIn(here) };
+    above.push({ tree: here, rest: path.slice(depth) });
+    here = next;
+  }
+  return { value: here, above };
+}
+
+function stepInto(tree: Tree, step: string): Tree | undefined {
+  if (tree.kind === "dict") return tree.entries.get(step)?.value;
+  if (tree.kind === "scalar") return undefined;
+  const named = tree.items.find((item) => nameOf(item) === step);
+  return named ?? (/^\d+$/.test(step) ? tree.items[Number(step)] : undefined);
+}
+
+/** Keys of a map, ids of a list, or the numbers of its items. */
+export function namesIn(tree: Tree): string[] {
+  if (tree.kind === "dict") return [...tree.entries.keys()];
+  return tree.kind === "scalar" ? [] : tree.items.map((item, index) => nameOf(item) ?? String(index));
+}
+
+function nameOf(item: Tree): string | undefined {
+  return textAt(item, ["id"]) ?? textAt(item, ["override"]) ?? textAt(item, ["disable"]);
+}

@@ -1,0 +1,43 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Prompt } from "../terms/prompt.ts";
+import type { TokenCount, TokenCounter } from "../turn/count-tokens.ts";
+import { estimateText, estimateTokens } from "../turn/estimate-tokens.ts";
+import { collectDropped } from "../turn/collect-dropped.ts";
+import { readTalk, type TalkPiece } from "../turn/read-talk.ts";
+
+/** Counts texts as a model does where its tokenizer is at hand; else estimates. */
+export interface TokenMeter {
+  text(text: string): number;
+  prompt(prompt: Prompt): TokenCount;
+}
+
+export function createMeter(counter: TokenCounter | undefined): TokenMeter {
+  if (counter === undefined)
+    return { text: estimateText, prompt: (prompt) => ({ tokens: estimateTokens(prompt), exact: false }) };
+  const alone = (content: string): number => counter.count({ messages: [{ role: "user", content }], tools: [] });
+  const frame = alone("");
+  return {
+    text: (text) => (text === "" ? 0 : alone(text) - frame),
+    prompt(prompt) {
+      const steps = counter.countInSteps(prompt);
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+      }
+    },
+  };
+}
+
+/** Tokens of all that the client sends: system text, messages, and tools as JSON. */
+export function countSent(request: MessagesRequest, meter: TokenMeter): number {
+  const talk = readTalk(request, collectDropped());
+  const tools = (request.tools ?? []).map(({ name, description, input_schema }) =>
+    JSON.stringify({ name, description, input_schema }),
+  );
+  const texts = [...talk.system, ...talk.messages.flatMap(({ pieces }) => pieces.map(textOf)), ...tools];
+  return texts.reduce((sum, text) => sum + meter.text(text), 0);
+}
+
+function textOf(piece: TalkPiece): string {
+  return piece.kind === "call" ? JSON.stringify([piece.call.name, piece.call.input]) : piece.text;
+}

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import type { Explanation } from "../../../generated/types/explanation.d.ts";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import { validateExplanation } from "../../../generated/types/validate-explanation.mjs";
+import { explainTurn, type ExplainInput } from "../../../src/prove/explain-turn.ts";
+import type { TokenCounter } from "../../../src/turn/count-tokens.ts";
+import { prepareTurn } from "../../../src/turn/prepare-turn.ts";
+import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../turn/small-program.ts";
+
+const RULES: Partial<Plan> = {
+  ...ACTING,
+  classes: [{ id: "warmup", when: [{ kind: "user", text: { op: "is", value: "Warmup" } }], background: true }],
+  routes: [
+    { id: "idle", when: [{ kind: "class", any: ["warmup"] }], to: { kind: "reply", template: "own:reply" } },
+    { id: "closed", when: [{ kind: "model", any: ["claude-closed"] }], to: { kind: "refuse", message: "closed" } },
+  ],
+};
+
+/** A token a character. */
+const COUNTER: TokenCounter = {
+  count: ({ messages }) => 7 + messages.reduce((sum, { content }) => sum + content.length, 0),
+  // oxlint-disable-next-line require-yield -- counts at once
+  *countInSteps(asked) {
+    return { tokens: COUNTER.count(asked), exact: true };
+  },
+};
+
+async function explain(fields: Partial<MessagesRequest>, more: Partial<ExplainInput> = {}): Promise<Explanation> {
+  const program = smallProgram(RULES);
+  const input = { from: "a.json", request: request(fields), ...more };
+  const explanation = await explainTurn(program, input);
+  expect(validateExplanation(explanation), JSON.stringify(validateExplanation.errors)).toBe(true);
+  expect(explanation.decision).toEqual(prepareTurn(program, { request: input.request }).decision);
+  return explanation;
+}
+
+const TALK: Partial<MessagesRequest> = {
+  model: "tagged",
+  tools: CLIENT_TOOLS,
+  system: "# Place\nYou are in\n- home\n",
+  messages: [{ role: "user", content: "<note>Advert: a</note><note>Advert: bb</note>\nHello <note>It rains.</note>" }],
+};
+
+test("who is asked, with what, and what that costs", async () => {
+  const counter = async (): Promise<TokenCounter> => Promise.resolve(COUNTER);
+  expect(await explain(TALK, { counter, client: "2.1.329" })).toMatchObject({
+    request: { from: "a.json", client: "2.1.329", model: "tagged", messages: 1, tools: 4, stream: false },
+    plan: { hash: "0123456789abcdef" },
+    outcome: "ask",
+    class: {
+      id: "main",
+      tried: [{ id: "warmup", holds: false, failed: 'user is "Warmup"', has: 'it says "Hello"' }],
+    },
+    route: {
+      tried: [
+        { id: "idle", holds: false, failed: "class: warmup", has: "it is main" },
+        { id: "closed", holds: false, failed: "model: claude-closed", has: "it is tagged" },
+      ],
+    },
+    profile: { name: "tagged", size: "acting", prompt: "own:prompt", dialect: "tagged", window: 8192, output: 1024 },
+    tools: { toolset: "core", offered: ["read_file", "bash", "edit_file", "grep", "glob"] },
+    parts: [
+      { name: "rules", found: false, tokens: 0 },
+      { name: "place", found: true, roles: ["system"], tokens: 18 },
+    ],
+    rules: [
+      { list: "filters", id: "adverts", do: "drop", times: 2, tokens: -46 },
+      { list: "filters", id: "notes", do: "unwrap", times: 1, tokens: -11 },
+    ],
+    tokens: { exact: true },
+    prompt: { maxTokens: 100, tools: [] },
+  });
+});
+
+test("answered without a model: what is answered, and that nothing is read", async () => {
+  expect(await explain({ messages: [{ role: "user", content: "Warmup" }] })).toMatchObject({
+    outcome: "reply",
+    reply: "You said: Warmup",
+    class: { id: "warmup", background: true, tried: [{ id: "warmup", holds: true }] },
+    route: { id: "idle", to: "reply own:reply", tried: [{ id: "idle", holds: true }] },
+    tokens: { sent: 2, read: 0, exact: false },
+  });
+});
+
+test("refused by a route, for its model, or because it does not fit", async () => {
+  expect(await explain({ model: "claude-closed" })).toMatchObject({
+    outcome: "refuse",
+    problem: { code: "MX8005", message: "closed" },
+  });
+  expect(await explain({ model: "gpt" })).toMatchObject({ outcome: "refuse", problem: { code: "MX8404" } });
+  const messages: MessagesRequest["messages"] = [{ role: "user", content: "x".repeat(9000) }];
+  const counter = async (): Promise<TokenCounter> => Promise.resolve(COUNTER);
+  expect(await explain({ messages }, { counter })).toMatchObject({ outcome: "refuse", problem: { code: "MX8004" } });
+  expect(await explain({ messages })).toMatchObject({
+    outcome: "ask",
+    tokens: { exact: false, inexact: "the model's tokenizer is not on this machine" },
+  });
+});
+
+test("an answer that the window shortens is among what is lost", async () => {
+  const messages: MessagesRequest["messages"] = [{ role: "user", content: "x".repeat(8140) }];
+  const counter = async (): Promise<TokenCounter> => Promise.resolve(COUNTER);
+  const { prompt, dropped } = await explain({ messages }, { counter });
+  expect(prompt?.maxTokens).toBeLessThan(100);
+  expect(dropped).toContainEqual(expect.objectContaining({ what: "max_tokens" }));
+});
+
+test("other rules than those by which a turn was answered are named, the same are not", async () => {
+  expect((await explain({}, { answeredBy: "fedcba9876543210" })).plan.answeredBy).toBe("fedcba9876543210");
+  expect((await explain({}, { answeredBy: "0123456789abcdef" })).plan.answeredBy).toBeUndefined();
+});
