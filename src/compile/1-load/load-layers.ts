@@ -42,6 +42,9 @@ export interface Loaded {
 /** Files of the person who compiles; packs may be others'. */
 const OWN: ReadonlySet<Layer["kind"]> = new Set(["user", "project", "local"]);
 
+const SOURCES =
+  "write `mallex:<name>` for a built-in pack or `./path.yaml` for a file; packs from npm and git are not built yet";
+
 /** Packs that extend packs, at most. */
 const MAX_CHAIN = 8;
 
@@ -129,11 +132,13 @@ class Loader {
     const builtIn = /^mallex:([a-z0-9-]+)$/.exec(spec)?.[1];
     if (builtIn !== undefined) return this.#builtIn(spec, at);
     if (/^\.\.?\//.test(spec)) return resolve(dirname(from), spec);
+    const { packs } = await listLibrary(this.#input.packageRoot);
+    const near = mend(spec, packs, at);
     this.problems.push({
       code: "MX1012",
       severity: "error",
       message: `can't extend ${JSON.stringify(spec)}`,
-      hint: "write `mallex:<name>` for a built-in pack or `./path.yaml` for a file; packs from npm and git are not built yet",
+      ...(near.fix === undefined ? { hint: SOURCES } : near),
       at,
     });
     return undefined;

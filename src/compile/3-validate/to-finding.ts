@@ -140,7 +140,7 @@ function notAllowed(
   const value = valueAt(tree, [...path, ...tag]);
   const allowed = allowedBy(error);
   if (value === undefined || (value.kind === "scalar" && value.value === null))
-    return lacking(tree, path, { key: tag.join(""), subject, allowed });
+    return misspelt(tree, path, tag.join("")) ?? lacking(tree, path, { key: tag.join(""), subject, allowed });
   const written = value.kind === "scalar" ? JSON.stringify(value.value) : value.kind === "list" ? "a list" : "a map";
   return {
     problem: {
@@ -150,6 +150,20 @@ function notAllowed(
       ...hintForWord(value.kind === "scalar" ? String(value.value) : "", allowed, value.at),
       at: value.at,
     },
+  };
+}
+
+/** Without the key that says which keys there are, none of them is checked: a key that is nearly that one is meant to be it. */
+function misspelt(tree: Dict, path: Path, key: string): Finding | undefined {
+  const map = valueAt(tree, path);
+  const near = map?.kind === "dict" ? [...map.entries].find(([word]) => suggest(word, [key]) === key) : undefined;
+  if (near === undefined) return undefined;
+  const [word, { keyAt: at }] = near;
+  const message = `unknown key \`${word}\` in \`${path.join(".")}\``;
+  return {
+    problem: { code: "MX2001", severity: "error", message, ...mend(word, [key], at), at },
+    map: path.join("."),
+    key,
   };
 }
 

@@ -21,7 +21,7 @@ const LISTS = { models: "model", classes: "class", routes: "route", trim: "trim"
  * profile is mostly used a moment before it is compiled, and `compile` knows better.
  */
 export function narrowSchema(schema: string, named: Named): string {
-  const narrowed = JSON.parse(schema) as Schema;
+  const narrowed = JSON.parse(schema, scalarExamples) as Schema;
   for (const [path, names] of offers(named)) offer(narrowed, path.split("/"), names);
   for (const map of MAPS) offerKeys(narrowed, ["properties", map], keys(named.config, map));
   offerKeys(
@@ -67,7 +67,16 @@ function at(places: readonly string[], names: readonly string[] = []): [path: st
 
 function offer(schema: Schema, path: readonly string[], names: readonly string[]): void {
   const target = find(schema, path);
-  if (names.length > 0) target["anyOf"] = [{ enum: [...new Set(names)].toSorted() }, {}];
+  if (names.length === 0) return;
+  delete target["examples"]; // they would be offered, too, and name what is not there
+  target["anyOf"] = [{ enum: [...new Set(names)].toSorted() }, {}];
+}
+
+/** An editor offers examples as words; maps and lists are none. */
+function scalarExamples(key: string, value: unknown): unknown {
+  if (key !== "examples" || !Array.isArray(value)) return value;
+  const scalars = value.filter((one) => typeof one !== "object");
+  return scalars.length === 0 ? undefined : scalars;
 }
 
 /** An editor offers the keys of `properties`, and those alone. */
