@@ -33,8 +33,8 @@ function profilePaths(tree: Tree): Power[] {
   const profiles = valueAt(tree, ["profiles"]);
   if (profiles?.kind !== "dict") return [];
   return [...profiles.entries].flatMap(([name, { value }]) => [
-    ...leaves(valueAt(value, ["model"]), ["profiles", name, "model"]).filter((power) =>
-      /^[.~/]/.test(String(power.value)),
+    ...leaves(valueAt(value, ["model"]), ["profiles", name, "model"]).filter(
+      ({ value: model }) => typeof model === "string" && /^[.~/]/.test(model),
     ),
     ...leaves(valueAt(value, ["tokenizer"]), ["profiles", name, "tokenizer"]),
   ]);
