@@ -7,15 +7,17 @@ import { loadTemplates, type TemplateSource } from "./1-load/load-templates.ts";
 import { templateNames } from "./1-load/template-names.ts";
 import { withoutEchoes, validate } from "./3-validate/validate.ts";
 import { mergeLayers } from "./4-resolve/merge.ts";
-import { check } from "./5-check/check.ts";
+import { check, checkPlan } from "./5-check/check.ts";
 import { powersOf, type Power } from "./5-check/powers.ts";
 import { linearize } from "./5-check/regexes.ts";
+import { findSecrets, type Secrets } from "./5-check/secrets.ts";
 import { lower } from "./6-lower/lower.ts";
 import { canonicalJson } from "./7-emit/canonical-json.ts";
 import { printFiles } from "./7-emit/print-plan.ts";
 import { sha256 } from "./7-emit/sha256.ts";
 import type { WhichTests } from "./1-load/load-tests.ts";
 import { compileTests, type CompiledTests } from "./compile-tests.ts";
+import { compileTemplates } from "./compile-templates.ts";
 import { finish } from "./finish.ts";
 import type { RuleTest } from "./rule-test.ts";
 import { valueAt, type Dict } from "./tree.ts";
@@ -85,9 +87,10 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   });
 
   // Without all of its files, whatever is missing in the rest is only a shadow of that.
-  if (!loaded.whole) return failed([...loaded.problems, ...withoutEchoes(loaded.findings)]);
+  if (!loaded.whole) return failed([...files.secrets.problems, ...loaded.problems, ...withoutEchoes(loaded.findings)]);
   const whole = withoutEchoes([...loaded.findings, ...validate(config, "merged")]);
   const problems = [
+    ...files.secrets.problems,
     ...loaded.problems,
     ...told.problems,
     ...whole,
@@ -97,13 +100,14 @@ export async function compile(input: CompileInput): Promise<Compiled> {
     ...linear.problems,
   ];
   // The checks trust the schema, too.
-  if (!whole.some(isError)) problems.push(...check(config));
-  const templates = await compileTemplates(sources.templates, partsOf(config));
+  if (!whole.some(isError)) problems.push(...check(config, layers));
+  const templates = await compileTemplates(sources.templates, config);
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);
 
   const body = { ...lower(linear.config, firstProfile(layers, config)), templates: [...templates.code.keys()] };
   const plan: Plan = { ...body, hash: sha256(canonicalJson([body, [...templates.code]])).slice(0, 16) };
+  problems.push(...checkPlan(plan, { config, layers, reads: templates.reads }));
   const shipped = await readPackage(input.packageRoot);
   // The plan is made of rules alone: another test is no other plan.
   const inputs = new Map([...files.texts].filter(([name]) => !told.texts.has(name)));
@@ -116,9 +120,11 @@ function gatherFiles(
   loaded: Loaded,
   templates: readonly TemplateSource[],
   tests: CompiledTests,
-): Pick<Loaded, "texts" | "vias" | "own"> {
+): Pick<Loaded, "texts" | "vias" | "own"> & { readonly secrets: Secrets } {
+  const texts = new Map([...loaded.texts, ...tests.texts, ...templates.map(({ file, text }) => [file, text] as const)]);
   return {
-    texts: new Map([...loaded.texts, ...tests.texts, ...templates.map(({ file, text }) => [file, text] as const)]),
+    texts,
+    secrets: findSecrets(texts),
     vias: new Map([...loaded.vias, ...templates.map(({ file, via }) => [file, via] as const)]),
     own: new Map([
       ...loaded.own,
@@ -153,26 +159,4 @@ function firstProfile(layers: readonly Layer[], config: Dict): string {
     .toReversed()
     .flatMap(({ tree }) => there(tree).filter((name) => valueAt(tree, ["profiles", name, "model"]) !== undefined));
   return named.find((name) => left.has(name)) ?? "";
-}
-
-function partsOf(config: Dict): string[] {
-  const parts = valueAt(config, ["parts"]);
-  return parts?.kind === "dict" ? [...parts.entries.keys()] : [];
-}
-
-/** Prompts read the parts; replies read the person's words. */
-async function compileTemplates(
-  sources: readonly TemplateSource[],
-  parts: readonly string[],
-): Promise<{ code: Map<string, string>; problems: Problem[] }> {
-  const code = new Map<string, string>();
-  const problems: Problem[] = [];
-  // A file whose sizes all say `client` has no template, and the compiler of templates takes a while to load.
-  const { precompile } = sources.length === 0 ? { precompile: undefined } : await import("./6-lower/precompile.ts");
-  for (const source of sources) {
-    const compiled = precompile?.(source, [...parts, "tools", "canAct", "user", "taken", "title"]);
-    problems.push(...(compiled?.problems ?? []));
-    if (compiled?.code !== undefined) code.set(source.name, compiled.code);
-  }
-  return { code, problems };
 }

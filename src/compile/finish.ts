@@ -1,4 +1,5 @@
 import type { Place, Problem } from "../problem/problem.ts";
+import type { Secrets } from "./5-check/secrets.ts";
 
 /** What is known of the files that problems are about. */
 export interface Sources {
@@ -6,10 +7,11 @@ export interface Sources {
   readonly texts: ReadonlyMap<string, string>;
   /** What names a file, by the file's shown name; nothing names the one that is compiled. */
   readonly vias: ReadonlyMap<string, Place>;
+  readonly secrets?: Secrets;
 }
 
-/** Sorts problems by place, drops repetitions and adds the source line that each one points at, and how its file came in. */
-export function finish(problems: readonly Problem[], { texts, vias }: Sources): Problem[] {
+/** Sorts problems by place, drops repetitions, and adds the source line that each one points at, and how its file came in. Shows no secret. */
+export function finish(problems: readonly Problem[], { texts, vias, secrets }: Sources): Problem[] {
   const seen = new Set<string>();
   const unique = problems.filter((problem) => {
     const key = JSON.stringify([problem.code, problem.message, problem.at]);
@@ -22,7 +24,8 @@ export function finish(problems: readonly Problem[], { texts, vias }: Sources): 
   ];
   unique.sort((a, b) => compare(order(a), order(b)));
   const lines = new Map<string, string[]>();
-  return unique.map((problem) => {
+  const redact = secrets?.redact ?? ((problem: Problem): Problem => problem);
+  return unique.map(redact).map((problem) => {
     const { file, line } = problem.at ?? {};
     if (file === undefined) return problem;
     const chain = chainOf(file, vias);
@@ -30,7 +33,7 @@ export function finish(problems: readonly Problem[], { texts, vias }: Sources): 
     if (line === undefined) return placed;
     if (!lines.has(file)) lines.set(file, (texts.get(file) ?? "").replace(/^\uFEFF/, "").split(/\r?\n/));
     const source = lines.get(file)?.[line - 1];
-    return source === undefined ? placed : { ...placed, source };
+    return source === undefined ? placed : redact({ ...placed, source });
   });
 }
 

@@ -4,6 +4,7 @@ import { entryOf, valueAt, type Dict, type Path } from "../tree.ts";
 import { describeBound, describeType } from "./describe.ts";
 import { hintForForm, hintForType, hintForWord, hintToAdd } from "./hints.ts";
 import { keyPlaceOf, pathOf, placeOf } from "./place-of.ts";
+import { LISTENS_HERE, listensElsewhere } from "./listen-elsewhere.ts";
 import { mend } from "./mend.ts";
 import { suggest } from "./suggest.ts";
 
@@ -117,6 +118,7 @@ function unknownKey(
       },
     };
   }
+  if (listensElsewhere(path, key)) return { problem: { ...LISTENS_HERE, at } };
   const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
   return {
     problem: {

@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { mend } from "../3-validate/mend.ts";
 import type { TemplateSource } from "../1-load/load-templates.ts";
+import type { Read } from "../5-check/template-reads.ts";
 
 const HELPERS: readonly string[] = ["if", "unless"];
 /** `{{json name}}`: a text as JSON writes it, with its quotes. */
@@ -9,16 +10,25 @@ const JSON_HELPER = "json";
 const ALLOWED = "only {{name}}, {{json name}}, {{#if name}} and {{#unless name}} can be used";
 const NO_ESCAPING = "write {{name}}: nothing is escaped in prompts";
 
+export interface Precompiled {
+  /** Absent when there is a problem. */
+  readonly code?: string;
+  readonly problems: readonly Problem[];
+  /** The names that it reads. */
+  readonly reads: readonly Read[];
+}
+
 /** Checks a template against the names it may read and compiles it to the code that the runtime executes. */
-export function precompile(template: TemplateSource, names: readonly string[]): { code?: string; problems: Problem[] } {
+export function precompile(template: TemplateSource, names: readonly string[]): Precompiled {
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(template.text);
   } catch (error) {
-    return { problems: [malformed(template, (error as Error).message)] };
+    return { problems: [malformed(template, (error as Error).message)], reads: [] };
   }
-  const problems = checkBody(program, { file: template.file, names });
-  if (problems.length > 0) return { problems };
+  const reads: Read[] = [];
+  const problems = checkBody(program, { file: template.file, names, reads });
+  if (problems.length > 0) return { problems, reads };
   const code = Handlebars.precompile(template.text, {
     strict: true,
     noEscape: true, // a prompt is text, not HTML
@@ -26,12 +36,14 @@ export function precompile(template: TemplateSource, names: readonly string[]): 
     knownHelpers: { json: true, if: true, unless: true, each: false, with: false, lookup: false, log: false },
     preventIndent: true,
   });
-  return { code: code as string, problems };
+  return { code: code as string, problems, reads };
 }
 
 interface Scope {
   readonly file: string;
   readonly names: readonly string[];
+  /** What is read is added to it. */
+  readonly reads: Read[];
 }
 
 function checkBody(program: hbs.AST.Program | undefined, scope: Scope): Problem[] {
@@ -81,7 +93,10 @@ function checkPath(path: hbs.AST.Node, scope: Scope): Problem[] {
   if (path.type !== "PathExpression") return [refused("anything but a name", ALLOWED, { scope, node: path })];
   const { original, parts, depth, data } = path as hbs.AST.PathExpression;
   const isPlain = parts.length === 1 && depth === 0 && !data && original === parts[0];
-  if (isPlain && scope.names.includes(original)) return [];
+  if (isPlain && scope.names.includes(original)) {
+    scope.reads.push({ name: original, at: placeOf(path, scope) });
+    return [];
+  }
   return [
     {
       code: "MX5003",

@@ -33,7 +33,7 @@ describe("a file that can't be read", () => {
 });
 
 describe("a template", () => {
-  const text = `${MAIN}sizes: { small: { prompt: ./t.hbs } }\n`;
+  const text = `${MAIN}sizes: { large: { prompt: ./t.hbs } }\n`;
 
   test("that a link takes from elsewhere is refused, there or not", async () => {
     for (const target of [join(packageRoot, "package.json"), "/none/t.hbs"]) {

@@ -1,0 +1,33 @@
+import type { Problem } from "../../problem/problem.ts";
+import { mend } from "../3-validate/mend.ts";
+import { nearest } from "../3-validate/suggest.ts";
+import { valueAt, type Dict } from "../tree.ts";
+import { entriesOf, textsOf, type Text } from "./entries.ts";
+import { knownTools, mappedTools } from "./mapped-tools.ts";
+
+/** Does the client have the tools that a toolset names? One of several may be a newer release's, unless it looks like a slip. */
+export function checkClientTools(config: Dict): Problem[] {
+  const known = [...knownTools(config).keys()];
+  if (known.length === 0) return [];
+  const isKnown = ({ text }: Text): boolean => known.includes(text) || text.startsWith("mcp__");
+  const named = [
+    ...mappedTools(config).map(({ as }) => as),
+    ...entriesOf(config, "toolsets").map(([, { value }]) => textsOf(valueAt(value, ["shell"]))),
+  ];
+  return named.flatMap((names) =>
+    names
+      .filter((name) => !isKnown(name) && (!names.some(isKnown) || nearest(name.text, known).length > 0))
+      .map((name) => unknown(name, known)),
+  );
+}
+
+function unknown({ text, at }: Text, known: readonly string[]): Problem {
+  const isNear = nearest(text, known).length > 0;
+  return {
+    code: "MX3050",
+    severity: "warning",
+    message: `no known release of the client has a tool ${JSON.stringify(text)}`,
+    ...(isNear ? mend(text, known, at) : { hint: `if a newer one has it, say so: \`clientTools: { ${text}: {} }\`` }),
+    at,
+  };
+}

@@ -1,0 +1,18 @@
+import { entryOf, type Entry, type Tree } from "../tree.ts";
+
+/** The entries of the map under a key, by name; none where there is no map. */
+export function entriesOf(tree: Tree | undefined, key: string): readonly (readonly [name: string, entry: Entry])[] {
+  const value = entryOf(tree, key)?.value;
+  return value?.kind === "dict" ? [...value.entries] : [];
+}
+
+/** A text, or the texts of a list. */
+export function textsOf(tree: Tree | undefined): readonly Text[] {
+  if (tree?.kind === "list") return tree.items.flatMap(textsOf);
+  return tree?.kind === "scalar" && typeof tree.value === "string" ? [{ text: tree.value, at: tree.at }] : [];
+}
+
+export interface Text {
+  readonly text: string;
+  readonly at: Tree["at"];
+}

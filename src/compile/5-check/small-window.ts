@@ -1,0 +1,30 @@
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Layer } from "../1-load/layer.ts";
+import { limitsOf } from "../6-lower/profiles.ts";
+import { toData, type Dict } from "../tree.ts";
+import { isOn, launchVariables } from "./launch-variables.ts";
+
+const NAME = "CLAUDE_CODE_DISABLE_UNKNOWN_MODEL_WINDOW_ENFORCEMENT";
+/** Tokens beside the answer that release 2.1.329 was seen to be content with; with 6,144 it asks nothing at all. */
+const LEAST_PROMPT = 7168;
+
+/** Would the client ask at all, with a window this small? It would not, where the file takes away what lifts its limit. */
+export function checkSmallWindow(config: Dict, layers: readonly Layer[]): Problem[] {
+  const limit = launchVariables(config, layers).find(({ name, value }) => name === NAME && !isOn(value));
+  if (limit === undefined) return [];
+  const { profiles = {}, models = [], launch } = toData(config) as Mallex;
+  const small = Object.entries(profiles)
+    .map(([name, profile]) => ({ name, ...limitsOf(profile, models) }))
+    .find(({ window, output }) => (launch?.window ?? window) - output < LEAST_PROMPT);
+  if (small === undefined) return [];
+  return [
+    {
+      code: "MX3064",
+      severity: "warning",
+      message: `without ${NAME} the client asks nothing of a window as small as that of "${small.name}": it says that the prompt is too long`,
+      hint: "leave the line out: mallex sets it to 1",
+      at: limit.at,
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Layer } from "../1-load/layer.ts";
+import { textAt, toData, valueAt, type Dict } from "../tree.ts";
+import { entriesOf } from "./entries.ts";
+import { promptNames, type TemplateReads } from "./template-reads.ts";
+
+/**
+ * Is everything used that the project's own file defines, and nothing else does? Tiers, profiles and classes may stand alone: a client can
+ * ask for the first two by name, and a record names the last. Layers below and beside it serve other projects, too.
+ */
+export function checkUnused(plan: Body, given: Given): Problem[] {
+  const { config, reads } = given;
+  const sizes = Object.values((toData(config) as Mallex).sizes ?? {});
+  const prompts = promptNames(config).flatMap((name) => reads.get(name) ?? []);
+  const profiles = Object.values(plan.profiles);
+  const uses: readonly Use[] = [
+    { key: "backends", what: "backend", by: "profile", used: profiles.map(({ backend }) => backend) },
+    { key: "sizes", what: "size", by: "profile", used: [...profiles.map(({ size }) => size), ...boundsOf(config)] },
+    { key: "toolsets", what: "toolset", by: "size", used: sizes.flatMap(({ toolset }) => toolset ?? []) },
+    // Without a template nobody looks for parts.
+    ...(prompts.length === 0
+      ? []
+      : [{ key: "parts", what: "part", by: "prompt", used: prompts.map(({ name }) => name) } as const]),
+  ];
+  return uses.flatMap((use) => unused(use, given));
+}
+
+/** What the checks of a whole plan look at. */
+export interface Given {
+  readonly config: Dict;
+  readonly layers: readonly Layer[];
+  readonly reads: TemplateReads;
+}
+
+export type Body = Pick<Plan, "profiles" | "sizes" | "toolsets">;
+
+/** Sizes that routes ask for. */
+function boundsOf(config: Dict): string[] {
+  const routes = valueAt(config, ["routes"]);
+  return routes?.kind === "list" ? routes.items.flatMap((route) => textAt(route, ["atLeast"]) ?? []) : [];
+}
+
+interface Use {
+  readonly key: string;
+  readonly what: string;
+  readonly by: string;
+  readonly used: readonly string[];
+}
+
+function unused({ key, what, by, used }: Use, { config, layers }: Given): Problem[] {
+  const isShared = (name: string): boolean =>
+    layers.some(({ kind, tree }) => kind !== "project" && entriesOf(tree, key).some(([other]) => other === name));
+  return entriesOf(config, key)
+    .filter(([name]) => !used.includes(name) && !isShared(name))
+    .map(([name, { keyAt }]) => ({
+      code: "MX3056",
+      severity: "warning",
+      message: `no ${by} uses the ${what} "${name}"`,
+      hint:
+        what === "part"
+          ? "read it in a prompt's template, or take it out: what it finds is cut from the talk"
+          : "use it, or take it out",
+      at: keyAt,
+    }));
+}

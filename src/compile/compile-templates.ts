@@ -1,0 +1,31 @@
+import type { Problem } from "../problem/problem.ts";
+import type { TemplateSource } from "./1-load/load-templates.ts";
+import { checkTemplateReads, REPLY_NAMES, type Read } from "./5-check/template-reads.ts";
+import { entriesOf } from "./5-check/entries.ts";
+import type { Dict } from "./tree.ts";
+
+export interface CompiledTemplates {
+  /** Precompiled code by the template's name. */
+  readonly code: ReadonlyMap<string, string>;
+  /** What each template reads. */
+  readonly reads: ReadonlyMap<string, readonly Read[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** Prompts read the parts and the tools, replies what the person has said. */
+export async function compileTemplates(sources: readonly TemplateSource[], config: Dict): Promise<CompiledTemplates> {
+  const code = new Map<string, string>();
+  const reads = new Map<string, readonly Read[]>();
+  const problems: Problem[] = [];
+  const names = [...entriesOf(config, "parts").map(([name]) => name), "tools", "canAct", ...REPLY_NAMES];
+  // A file whose sizes all say `client` has no template, and the compiler of templates takes a while to load.
+  const { precompile } = sources.length === 0 ? { precompile: undefined } : await import("./6-lower/precompile.ts");
+  for (const source of sources) {
+    const compiled = precompile?.(source, names);
+    if (compiled === undefined) continue;
+    problems.push(...compiled.problems);
+    reads.set(source.name, compiled.reads);
+    if (compiled.code !== undefined) code.set(source.name, compiled.code);
+  }
+  return { code, reads, problems: [...problems, ...checkTemplateReads(config, reads)] };
+}
