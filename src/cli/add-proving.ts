@@ -5,7 +5,26 @@ import { describe, type Perform } from "./describe-command.ts";
 export function addProving(program: Command, perform: Perform): void {
   addExplain(program, perform);
   addList(program, perform);
+  addTest(program, perform);
   addFix(program, perform);
+}
+
+function addTest(program: Command, perform: Perform): void {
+  describe(program.command("test"), "run the tests in the files; no model is asked", [
+    "mallex test",
+    "mallex test --run local      only tests whose name matches",
+    "mallex test --coverage       which rules no test has made fire",
+    "mallex test --update         write what is so into expectations that recorded a value",
+  ])
+    .option("--run <expression>", "only tests whose name matches this regular expression")
+    .option("--coverage", "list the rules that fired in no test")
+    .option("--update", "write the new values into recorded expectations, in the project's own files")
+    .option("--with-packs", "also run the tests of packs and of your own layer")
+    .action(async (flags: { run?: string; coverage?: boolean; update?: boolean; withPacks?: boolean }) => {
+      await perform("test", program.opts(), async (context) =>
+        (await import("./test-command.ts")).testCommand(context, flags),
+      );
+    });
 }
 
 function addList(program: Command, perform: Perform): void {

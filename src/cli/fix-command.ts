@@ -1,12 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { realpathSync } from "node:fs";
-import { chmod, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { mendFiles, type Fixable, type MendedFile } from "../compile/8-mend/mend-files.ts";
-import { MallexError } from "../problem/mallex-error.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { compileInput } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** One line of a file, before and after. */
 interface Change {
@@ -64,27 +61,4 @@ function leftOut({ code, fix: { at, replace } }: Fixable): Problem {
     hint: "decide it yourself: the word may be meant for another place",
     at,
   };
-}
-
-/**
- * Whole or not at all, with the mode it had; through a link to the file itself.
- * @throws {MallexError} MX7527 when somebody else has written it since it was read
- */
-async function replaceFile({ path, before, after }: MendedFile): Promise<void> {
-  const real = realpathSync(path);
-  if ((await readFile(real, "utf8")) !== before)
-    throw new MallexError({
-      code: "MX7527",
-      severity: "error",
-      message: `${path} has changed while it was mended, and is left as it is now`,
-      hint: "save it in your editor, then run `mallex fix` again",
-    });
-  const fresh = `${real}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    await writeFile(fresh, after, { flag: "wx" });
-    await chmod(fresh, (await stat(real)).mode & 0o777);
-    await rename(fresh, real);
-  } finally {
-    await rm(fresh, { force: true });
-  }
 }

@@ -76,7 +76,8 @@ async function addFile(
     return;
   }
   loaded.texts.set(name, text);
-  if (own) loaded.own.set(name, path);
+  // One that is a link to elsewhere is read, and never written.
+  if (own && !(await isOutside(path, dirname(path)))) loaded.own.set(name, path);
   const { tree, problems } = parseYaml(name, text);
   loaded.problems.push(...problems);
   if (tree === undefined) return;

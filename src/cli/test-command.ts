@@ -1,0 +1,154 @@
+import type { Mallex } from "../../generated/types/mallex.d.ts";
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { optional } from "../compile/6-lower/optional.ts";
+import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
+import { toData, valueAt } from "../compile/tree.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { isError } from "../problem/problem.ts";
+import { coverage, type Coverage } from "../prove/coverage.ts";
+import { failureProblems, printFailure, printInspection } from "../prove/print-test.ts";
+import { countTests, printCounts, printCoverage, printUpdates, reportTest } from "../prove/report-tests.ts";
+import type { Bench } from "../prove/run-test.ts";
+import { runTests, type TestResult } from "../prove/run-tests.ts";
+import { updateTests, type UpdatedTests } from "../prove/update-tests.ts";
+import type { TokenCounter } from "../turn/count-tokens.ts";
+import { compileInput } from "./compile-file.ts";
+import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { EXIT } from "./exit-codes.ts";
+import { loadCounter } from "./load-counter.ts";
+import { loadProgram } from "./load-program.ts";
+import { replaceFile } from "./replace-file.ts";
+
+export interface TestFlags {
+  readonly run?: string;
+  readonly coverage?: boolean;
+  readonly update?: boolean;
+  readonly withPacks?: boolean;
+}
+
+type Runnable = Compiled & { readonly plan: Plan };
+
+/** Runs the tests in the files, on the compiled rules; no model is asked. */
+export async function testCommand(context: Context, flags: TestFlags): Promise<Outcome> {
+  const input: CompileInput = { ...compileInput(context), tests: flags.withPacks === true ? "all" : "own" };
+  const only = flags.run === undefined ? undefined : toExpression(flags.run);
+  const compiled = await compile(input);
+  if (!isRunnable(compiled)) return { problems: compiled.problems };
+  const bench = await setUp(compiled, input.file, context);
+  const first = runTests({ ...bench, tests: compiled.tests, only });
+  if (only !== undefined && first.length === 0) throw noneNamed(flags.run ?? "", compiled);
+  if (flags.update !== true) return conclude(context, flags, { compiled, bench, results: first });
+  const updated = updateTests(first, compiled);
+  const { compiled: now, results } = await again(input, { compiled, bench, only }, updated);
+  await write(compiled, updated);
+  return conclude(context, flags, { compiled: now, bench, results, updated });
+}
+
+/** A file with warnings can be tested, one with errors has no plan. */
+function isRunnable(compiled: Compiled): compiled is Runnable {
+  return compiled.plan !== undefined;
+}
+
+function toExpression(text: string): RegExp {
+  try {
+    return new RegExp(text, "u");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const hint = "a part of a name will do: mallex test --run local";
+    throw new MallexError({ code: "MX7507", severity: "error", message: `--run: ${why}`, hint });
+  }
+}
+
+function noneNamed(expression: string, { tests }: Compiled): MallexError {
+  const message = `no test has a name that matches ${JSON.stringify(expression)}`;
+  const some = tests.slice(0, 5).map(({ name }) => JSON.stringify(name));
+  const hint =
+    some.length === 0 ? "there are no tests yet" : `there is ${some.join(", ")}${tests.length > 5 ? ", …" : ""}`;
+  return new MallexError({ code: "MX7507", severity: "error", message, hint });
+}
+
+async function setUp(compiled: Runnable, file: string, context: Context): Promise<Bench> {
+  const program = await loadProgram(compiled, context.places.plans);
+  const counters = new Map<string, TokenCounter | undefined>();
+  for (const [name, profile] of Object.entries(compiled.plan.profiles))
+    counters.set(name, await loadCounter(profile, file, context));
+  const tools = valueAt(compiled.config, ["clientTools"]);
+  const clientTools = tools === undefined ? {} : { clientTools: toData(tools) as NonNullable<Mallex["clientTools"]> };
+  return { program, ...clientTools, counter: (profile) => counters.get(profile) };
+}
+
+interface Tested {
+  readonly compiled: Compiled;
+  readonly results: readonly TestResult[];
+}
+
+/** The tests as they will be, before anything is written. The rules stay, so the program does, too. */
+async function again(
+  input: CompileInput,
+  { compiled, bench, only }: { readonly compiled: Compiled; readonly bench: Bench; readonly only: RegExp | undefined },
+  { texts }: UpdatedTests,
+): Promise<Tested> {
+  const edited = new Map([...texts].map(([name, text]) => [compiled.own.get(name) ?? "", text]));
+  const now = await compile({ ...input, edited });
+  return { compiled: now, results: runTests({ ...bench, tests: now.tests, only }) };
+}
+
+async function write({ texts: before, own }: Compiled, { texts }: UpdatedTests): Promise<void> {
+  for (const [name, after] of texts)
+    await replaceFile({ name, path: own.get(name) ?? "", before: before.get(name) ?? "", after });
+}
+
+interface Ended extends Tested {
+  readonly bench: Bench;
+  readonly updated?: UpdatedTests;
+}
+
+async function conclude(context: Context, flags: TestFlags, ended: Ended): Promise<Outcome> {
+  const { compiled, results, bench, updated } = ended;
+  const failures = results.flatMap((result) => (result.status === "failed" ? failureProblems(result, compiled) : []));
+  const refused = updated?.problems ?? [];
+  const covered = flags.coverage === true ? coverageOf(ended, flags.withPacks === true) : undefined;
+  const counts = countTests(results);
+  const pieces = [
+    ...(await Promise.all(results.map(async (result) => printResult(result, { context, compiled, bench })))),
+    printUpdates(updated?.values ?? []),
+    covered === undefined ? "" : printCoverage(covered),
+    printCounts(counts),
+  ];
+  const updates = updated === undefined ? {} : { updated: updated.values };
+  return {
+    // In text, failures are told at length on standard output.
+    problems: [...compiled.problems, ...refused, ...(context.json || context.github ? failures : [])],
+    exitCode: exitCodeOf(compiled, failures.length + refused.length),
+    text: pieces.filter((piece) => piece !== "").join("\n\n"),
+    data: { ...counts, tests: results.map(reportTest), ...optional("coverage", covered), ...updates },
+  };
+}
+
+function exitCodeOf({ problems }: Compiled, failures: number): number {
+  if (problems.some(isError)) return EXIT.config;
+  return failures > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** Of the person's own rules, or of all. */
+function coverageOf({ compiled, results }: Tested, withPacks: boolean): Coverage {
+  const turns = results.flatMap((result) => (result.status === "left out" ? [] : [result.turn]));
+  return coverage(compiled.config, turns, withPacks ? undefined : new Set(compiled.own.keys()));
+}
+
+async function printResult(
+  result: TestResult,
+  { context, compiled, bench }: { readonly context: Context; readonly compiled: Compiled; readonly bench: Bench },
+): Promise<string> {
+  const style = stdoutStyle(context);
+  switch (result.status) {
+    case "failed":
+      return printFailure(result, compiled, style);
+    case "inspected":
+      return printInspection(result.turn, { ...bench, config: compiled.config }, style);
+    case "left out":
+      return `left out: ${JSON.stringify(result.test.name)}: ${result.why}`;
+    case "passed":
+      return "";
+  }
+}

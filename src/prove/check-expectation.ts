@@ -1,0 +1,150 @@
+import type { Expect, NumberTest, TextTest } from "../../generated/types/mallex.d.ts";
+import { lowerTests } from "../compile/6-lower/text-tests.ts";
+import type { Path } from "../compile/tree.ts";
+import { passesTextTest } from "../turn/pass-text-test.ts";
+import type { TokenCount } from "../turn/count-tokens.ts";
+import { checkPrefix } from "./check-prefix.ts";
+import type { TestTurn } from "./run-test.ts";
+import { noPrompt, type FindTurn, type Miss } from "./miss.ts";
+import { nearestLine } from "./nearest-line.ts";
+import { writeMessages } from "./write-messages.ts";
+import { toolsOf, whatFired } from "./what-fired.ts";
+
+/** The conditions that don't hold, in the order of the language. */
+export function checkExpectation(expect: Expect, turn: TestTurn, find: FindTurn): Miss[] {
+  return [
+    ...checkDecision(expect, turn),
+    ...checkAnswer(expect, turn),
+    ...checkFired(expect, turn),
+    ...checkPrompt(expect, turn),
+    ...checkTools(expect.tools, turn),
+    ...checkTokens("headTokens", expect.headTokens, turn),
+    ...checkTokens("promptTokens", expect.promptTokens, turn),
+    ...checkPrefix(expect.stablePrefixWith, turn, find),
+  ];
+}
+
+function checkDecision(expect: Expect, { prepared }: TestTurn): Miss[] {
+  const { decision } = prepared;
+  const got = {
+    class: decision.class,
+    route: decision.route ?? "none",
+    tier: decision.tier,
+    profile: prepared.kind === "ask" ? prepared.profile : undefined,
+  };
+  return (["class", "route", "tier", "profile"] as const).flatMap((key): Miss[] => {
+    const want = expect[key];
+    const found = got[key];
+    if (want === undefined || want === found) return [];
+    const now = found === undefined ? {} : { now: found };
+    const message =
+      found === undefined ? `no ${key} answers: ${decision.why}` : `the ${key} is ${JSON.stringify(found)}`;
+    return [{ path: [key], message, want: [want], got: found === undefined ? [] : [found], ...now }];
+  });
+}
+
+function checkAnswer({ reply, refused }: Expect, { prepared }: TestTurn): Miss[] {
+  return [
+    ...checkText(reply, prepared.kind === "reply" ? prepared.text : undefined, {
+      path: ["reply"],
+      none: `there is no reply: ${prepared.decision.why}`,
+    }),
+    ...checkText(refused, prepared.kind === "refuse" ? prepared.problem.message : undefined, {
+      path: ["refused"],
+      none: `it is not refused: ${prepared.decision.why}`,
+    }),
+  ];
+}
+
+function checkText(
+  test: TextTest | undefined,
+  text: string | undefined,
+  { path, none }: { readonly path: Path; readonly none: string },
+): Miss[] {
+  if (test === undefined) return [];
+  if (text === undefined) return [{ path, message: none, want: [], got: [] }];
+  const failed = lowerTests(test).filter((one) => !passesTextTest(one, text));
+  return failed.map(({ op, value }) => ({
+    path: typeof test === "string" ? path : [...path, op],
+    message: `the text does not pass \`${op}\``,
+    want: value.split("\n"),
+    got: text.split("\n"),
+  }));
+}
+
+function checkFired({ fired, notFired = [] }: Expect, turn: TestTurn): Miss[] {
+  const all = [...new Set(whatFired(turn).map(({ id }) => id))];
+  const missing = (fired ?? []).filter((id) => !all.includes(id));
+  const unwanted = fired?.length === 0 ? all : [];
+  const wrong = missing.length + unwanted.length > 0;
+  const said = missing.length > 0 ? `${missing.join(", ")} did not fire` : `${unwanted.join(", ")} fired`;
+  return [
+    ...(wrong ? [{ path: ["fired"], message: said, want: fired ?? [], got: all, now: all }] : []),
+    ...notFired.flatMap((id, index): Miss[] =>
+      all.includes(id) ? [{ path: ["notFired", index], message: `${id} fired`, want: [], got: [id] }] : [],
+    ),
+  ];
+}
+
+function checkPrompt({ prompt }: Expect, { prepared }: TestTurn): Miss[] {
+  if (prompt === undefined) return [];
+  if (prepared.kind !== "ask")
+    return [{ path: ["prompt"], message: noPrompt(prepared.decision.why), want: [], got: [] }];
+  const text = writeMessages(prepared.prompt);
+  const each = (key: "contains" | "without", test: (words: string) => Omit<Miss, "path"> | undefined): Miss[] =>
+    [prompt[key] ?? []].flat().flatMap((words, index) => {
+      const miss = test(words);
+      return miss === undefined
+        ? []
+        : [{ path: ["prompt", key, ...(Array.isArray(prompt[key]) ? [index] : [])], ...miss }];
+    });
+  return [
+    ...each("contains", (words) =>
+      text.includes(words)
+        ? undefined
+        : { message: "the prompt does not contain it", want: words.split("\n"), got: nearestLine(words, text) },
+    ),
+    ...each("without", (words) =>
+      text.includes(words)
+        ? {
+            message: "the prompt contains it",
+            want: [],
+            got: text.split("\n").filter((line) => line.includes(words.split("\n")[0] ?? "")),
+          }
+        : undefined,
+    ),
+  ];
+}
+
+function checkTools(want: readonly string[] | undefined, turn: TestTurn): Miss[] {
+  const got = toolsOf(turn);
+  if (want === undefined || want.join(" ") === got.join(" ")) return [];
+  const message = got.length === 0 ? "the model sees no tools" : `the model sees ${got.join(", ")}`;
+  return [{ path: ["tools"], message, want, got, now: got }];
+}
+
+function checkTokens(key: "headTokens" | "promptTokens", test: NumberTest | undefined, turn: TestTurn): Miss[] {
+  const count = turn.tokens?.[key === "headTokens" ? "head" : "prompt"];
+  if (test === undefined) return [];
+  if (count === undefined) return [{ path: [key], message: noPrompt(turn.prepared.decision.why), want: [], got: [] }];
+  const { tokens } = count;
+  const holds = { is: tokens === test.is, under: tokens < (test.under ?? 0), over: tokens > (test.over ?? 0) };
+  return (["is", "under", "over"] as const).flatMap((op): Miss[] => {
+    if (test[op] === undefined || holds[op]) return [];
+    const now = op === "is" ? { now: tokens } : {};
+    return [
+      {
+        path: [key, op],
+        message: `it is ${showTokens(count)}`,
+        want: [`${op} ${test[op]}`],
+        got: [String(tokens)],
+        ...now,
+      },
+    ];
+  });
+}
+
+/** `412 tokens`; an estimate says that it is one. */
+export function showTokens({ tokens, exact }: TokenCount): string {
+  return exact ? `${tokens} tokens` : `about ${tokens} tokens (an estimate)`;
+}

@@ -1,0 +1,96 @@
+import type { ContentBlock, MessagesRequest, Tool } from "../../generated/types/anthropic.d.ts";
+import type { ClientTool, Given, GivenMessage, GivenTool, Mallex } from "../../generated/types/mallex.d.ts";
+import { AUTO_MODEL } from "../terms/names.ts";
+import { readRecorded, type RecordedRequest } from "./read-recorded.ts";
+
+/** What a client asks for that does not want an answer of one token: a cap of one is a probe. */
+const MAX_TOKENS = 32_000;
+
+export interface GivenSources {
+  readonly clientTools?: Mallex["clientTools"];
+  /** Text of the file that `given.file` names. */
+  readonly recorded?: string | undefined;
+}
+
+/**
+ * The request that a test is given, as the client would send it; `given` goes before what a recorded one says.
+ * @throws {MallexError} MX8001 or MX8002 when the recorded one is no request
+ */
+export function givenToRequest(given: Given, { clientTools = {}, recorded }: GivenSources): RecordedRequest {
+  const kept = recorded === undefined ? undefined : readRecorded(recorded);
+  const client = given.client ?? kept?.client;
+  return {
+    request: { ...usual(given, kept?.request), ...said(given, clientTools) },
+    ...(client === undefined ? {} : { client }),
+  };
+}
+
+function usual({ user, messages }: Given, recorded: MessagesRequest | undefined): MessagesRequest {
+  const told: readonly GivenMessage[] = user === undefined ? (messages ?? []) : [{ user }];
+  if (recorded === undefined)
+    return { model: AUTO_MODEL, max_tokens: MAX_TOKENS, stream: true, messages: toMessages(told) };
+  return told.length === 0 ? recorded : { ...recorded, messages: toMessages(told) };
+}
+
+function said(given: Given, clientTools: NonNullable<Mallex["clientTools"]>): Partial<MessagesRequest> {
+  const { model, system, maxTokens, stream, tools, outputField } = given;
+  return {
+    ...(model === undefined ? {} : { model }),
+    ...(system === undefined ? {} : { system: toBlocks(system) }),
+    ...(maxTokens === undefined ? {} : { max_tokens: maxTokens }),
+    ...(stream === undefined ? {} : { stream }),
+    ...(tools === undefined ? {} : { tools: tools.map((tool) => toTool(tool, clientTools)) }),
+    ...(outputField === undefined ? {} : { output_config: { format: answerWith(outputField) } }),
+  };
+}
+
+function answerWith(field: string): { type: "json_schema"; schema: Record<string, unknown> } {
+  return { type: "json_schema", schema: { type: "object", properties: { [field]: { type: "string" } } } };
+}
+
+function toTool(tool: GivenTool, clientTools: NonNullable<Mallex["clientTools"]>): Tool {
+  const given = typeof tool === "string" ? { name: tool } : tool;
+  const known: ClientTool = clientTools[given.name] ?? {};
+  const { args = known.args ?? {}, required = known.required ?? [] } = given;
+  const properties = Object.entries(args).map(([name, type]) => [name, type === "any" ? {} : { type }] as const);
+  return {
+    name: given.name,
+    description: given.about ?? given.name,
+    input_schema: { type: "object", properties: Object.fromEntries(properties), required },
+  };
+}
+
+/** Neighbours of one role are blocks of one message, as the client sends them; results go with what the person says next. */
+function toMessages(steps: readonly GivenMessage[]): MessagesRequest["messages"] {
+  const messages: { role: "user" | "assistant" | "system"; content: ContentBlock[] }[] = [];
+  const open: string[] = [];
+  let calls = 0;
+  for (const step of steps) {
+    const { role, blocks } = toPiece(step, () => open.shift() ?? "call_0");
+    if (step.call !== undefined) {
+      calls += 1;
+      const id = `call_${calls}`;
+      open.push(id);
+      blocks.push({ type: "tool_use", id, name: step.call.tool, input: { ...step.call.input } });
+    }
+    const last = messages.at(-1);
+    if (last?.role === role && role !== "system") last.content.push(...blocks);
+    else messages.push({ role, content: blocks });
+  }
+  return messages as MessagesRequest["messages"];
+}
+
+type Piece = { role: "user" | "assistant" | "system"; blocks: ContentBlock[] };
+
+/** A step's words; a call has none. */
+function toPiece({ user, assistant, result, system }: GivenMessage, nextCall: () => string): Piece {
+  if (user !== undefined) return { role: "user", blocks: toBlocks(user) };
+  if (result !== undefined)
+    return { role: "user", blocks: [{ type: "tool_result", tool_use_id: nextCall(), content: result }] };
+  if (system !== undefined) return { role: "system", blocks: toBlocks(system) };
+  return { role: "assistant", blocks: assistant === undefined ? [] : toBlocks(assistant) };
+}
+
+function toBlocks(texts: string | readonly string[]): { type: "text"; text: string }[] {
+  return [texts].flat().map((text) => ({ type: "text", text }));
+}

@@ -1,0 +1,73 @@
+import type { Given, Mallex, Test } from "../../generated/types/mallex.d.ts";
+import { mapValues } from "../compile/6-lower/map-values.ts";
+import { optional } from "../compile/6-lower/optional.ts";
+import type { RuleTest } from "../compile/rule-test.ts";
+import { toData } from "../compile/tree.ts";
+import type { Prompt } from "../terms/prompt.ts";
+import type { TurnStep } from "../terms/turn-step.ts";
+import type { TokenCount, TokenCounter } from "../turn/count-tokens.ts";
+import type { Asked } from "../turn/render-chat-template.ts";
+import { estimateTokens } from "../turn/estimate-tokens.ts";
+import { prepareTurn, type PreparedTurn } from "../turn/prepare-turn.ts";
+import type { Program } from "../turn/program.ts";
+import { givenToRequest } from "./given-to-request.ts";
+import type { RecordedRequest } from "./read-recorded.ts";
+
+/** What tests are run on. */
+export interface Bench {
+  readonly program: Program;
+  readonly clientTools?: Mallex["clientTools"];
+  /** Counts as the profile's model does, where its tokenizer is at hand. */
+  readonly counter?: (profile: string) => TokenCounter | undefined;
+}
+
+/** A test's request, and what became of it. */
+export interface TestTurn {
+  readonly test: RuleTest;
+  readonly data: Test;
+  readonly input: RecordedRequest;
+  /** With the size and dialect that the test names. */
+  readonly program: Program;
+  readonly prepared: PreparedTurn;
+  /** In the order in which they happened. */
+  readonly steps: readonly TurnStep[];
+  /** Of the prompt, where a model is asked. */
+  readonly tokens?: { readonly head: TokenCount; readonly prompt: TokenCount };
+}
+
+/** Sends a test's request down the real road; no model is asked. */
+export function runTest(test: RuleTest, bench: Bench): TestTurn {
+  const data = toData(test.tree) as Test;
+  const { clientTools, counter } = bench;
+  const input = givenToRequest(data.given, { ...optional("clientTools", clientTools), recorded: test.recorded });
+  const steps: TurnStep[] = [];
+  const program = asIf(bench.program, data.given);
+  const prepared = prepareTurn(program, { ...input, watch: (step) => void steps.push(step) });
+  const counts = prepared.kind === "ask" ? countBoth(prepared.prompt, counter?.(prepared.profile)) : undefined;
+  return { test, data, input, program, prepared, steps, ...optional("tokens", counts) };
+}
+
+/** Packs have no profiles: whichever answers is of the size and dialect that the test names. */
+function asIf(program: Program, { size, dialect }: Given): Program {
+  if (size === undefined && dialect === undefined) return program;
+  const profiles = mapValues(program.plan.profiles, (profile) => ({
+    ...profile,
+    ...optional("size", size),
+    ...optional("dialect", dialect),
+  }));
+  return { ...program, plan: { ...program.plan, profiles } };
+}
+
+/** The head is what stands before the talk: the system text and the tools. */
+function countBoth(prompt: Prompt, counter: TokenCounter | undefined): NonNullable<TestTurn["tokens"]> {
+  const { messages, tools } = prompt;
+  const head = { messages: messages.filter(({ role }, index) => index === 0 && role === "system"), tools };
+  return { head: countTokens(head, counter), prompt: countTokens(prompt, counter) };
+}
+
+function countTokens(asked: Asked, counter: TokenCounter | undefined): TokenCount {
+  const steps = counter?.countInSteps(asked);
+  let step = steps?.next();
+  while (step !== undefined && step.done !== true) step = steps?.next();
+  return step?.value ?? { tokens: estimateTokens(asked), exact: false };
+}

@@ -1,0 +1,15 @@
+import type { ChatMessage, Prompt } from "../terms/prompt.ts";
+
+/** A prompt as a person reads it, message by message; tools that the server declares come first. */
+export function writeMessages({ messages, tools }: Pick<Prompt, "messages" | "tools">): string {
+  const declared = tools.map(({ name, description, schema }) => JSON.stringify({ name, description, schema }));
+  const head = declared.length === 0 ? [] : [`[tools]\n${declared.join("\n")}`];
+  return [...head, ...messages.map((message) => `[${message.role}]\n${wordsOf(message)}`)].join("\n\n");
+}
+
+/** What a message says; a call is its name and its arguments as JSON. */
+export function wordsOf(message: ChatMessage): string {
+  const calls = message.role === "assistant" ? (message.calls ?? []) : [];
+  const written = calls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`);
+  return [message.content, ...written].filter((text) => text !== "").join("\n");
+}
