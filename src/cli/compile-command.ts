@@ -11,7 +11,7 @@ const FOLDER = join("generated", "plan");
 
 /** Checks the file and writes its plan; with `--check` only compares, where there is something to compare with. */
 export async function compileCommand(context: Context, { check }: { readonly check?: boolean }): Promise<Outcome> {
-  const compiled = await compileFile(context);
+  const compiled = await compileFile(context, { tests: "own" });
   const { plan, problems, files, file } = compiled;
   if (plan === undefined) return { problems, exitCode: EXIT.config };
   const folder = join(dirname(file), FOLDER);

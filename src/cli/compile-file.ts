@@ -8,10 +8,16 @@ export interface CompiledFile extends Compiled {
   readonly file: string;
 }
 
-/** Compiles the file that this command is about. `overrides`: what a run sets over all files; not for what `compile` writes. */
-export async function compileFile(context: Context, overrides: readonly Override[] = []): Promise<CompiledFile> {
+/**
+ * Compiles the file that this command is about. `overrides`: what a run sets over all files; not for what `compile` writes. `tests`:
+ * none, if not said otherwise: a mistake in a test must keep nobody from working.
+ */
+export async function compileFile(
+  context: Context,
+  more: Pick<CompileInput, "overrides" | "tests"> = {},
+): Promise<CompiledFile> {
   const input = compileInput(context);
-  const compiled = await compile({ ...input, overrides });
+  const compiled = await compile({ ...input, tests: "none", ...more });
   return { ...compiled, file: input.file };
 }
 

@@ -17,10 +17,9 @@ export async function envCommand(context: Context): Promise<Outcome> {
   const { live } = await findRuns(context.places.runs);
   const own = configHere(context);
   const run = live.findLast(({ config }) => config === own) ?? only(live, context);
-  const { plan, problems } = await compileFile({ ...context, config: run.config }, [
-    // Where the run was told to listen is not a rule that drifts.
-    portOverride(run.askedPort, run.id),
-  ]);
+  // Where the run was told to listen is not a rule that drifts.
+  const overrides = [portOverride(run.askedPort, run.id)];
+  const { plan, problems } = await compileFile({ ...context, config: run.config }, { overrides });
   if (plan === undefined) return { problems };
   const env = clientEnvironment(
     plan.launch.env,

@@ -23,7 +23,7 @@ export async function prepareRun(
     shipped === true && context.config === undefined
       ? { ...context, config: join(context.packageRoot, "mallex.yaml") }
       : context;
-  const compiled = await compileFile(chosen, runOverrides(context, port));
+  const compiled = await compileFile(chosen, { overrides: runOverrides(context, port) });
   const { plan, problems } = compiled;
   if (plan === undefined) return { problems };
   if (problems.length > 0) context.say(printProblems(problems, context.style));
