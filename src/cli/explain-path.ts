@@ -22,11 +22,7 @@ export async function explainPath(context: Context, pointer: string): Promise<Ou
 type Missing = Exclude<Resolved, { readonly value: unknown }>;
 
 /** What no file says may still have a value: mallex's own. */
-function unsetValue(
-  { plan, sources, config }: CompiledFile,
-  path: readonly string[],
-  found: Missing,
-): ValueOrigin[] {
+function unsetValue({ plan, sources, config }: CompiledFile, path: readonly string[], found: Missing): ValueOrigin[] {
   const value = plan && plannedValue(plan, path);
   if (value !== undefined)
     return [{ pointer: writePointer(path), chain: [{ value, at: "mallex itself: no file says it" }] }];

@@ -56,7 +56,15 @@ function readRequest(from: string, json: string): FoundRequest {
     return { from, ...readRecorded(json), ...answeredBy(JSON.parse(json)) };
   } catch (error) {
     if (!(error instanceof MallexError)) throw error;
-    throw notARequest(from, isTurn(json) ? OLD_TURN : error.problems.map(({ message }) => message).join("; ").replaceAll(/\s+/g, " "));
+    throw notARequest(
+      from,
+      isTurn(json)
+        ? OLD_TURN
+        : error.problems
+            .map(({ message }) => message)
+            .join("; ")
+            .replaceAll(/\s+/g, " "),
+    );
   }
 }
 

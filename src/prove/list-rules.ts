@@ -113,7 +113,6 @@ function conditions(
   when: readonly Parameters<typeof describeCondition>[0][],
   written: Parameters<typeof conditionAsWritten>[1],
 ): string {
-  if (when.length === 0) return "always";
   return when.map((condition) => describeCondition(conditionAsWritten(condition, written))).join(", ");
 }
 

@@ -30,7 +30,8 @@ async function explain(fields: Partial<MessagesRequest>, more: Partial<ExplainIn
   const program = smallProgram(RULES);
   const input = { from: "a.json", request: request(fields), ...more };
   const explanation = await explainTurn(program, input);
-  expect(validateExplanation(explanation), JSON.stringify(validateExplanation.errors)).toBe(true);
+  validateExplanation(explanation);
+  expect(validateExplanation.errors ?? []).toEqual([]);
   expect(explanation.decision).toEqual(prepareTurn(program, { request: input.request }).decision);
   return explanation;
 }

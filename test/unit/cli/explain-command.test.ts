@@ -1,0 +1,227 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Explanation } from "../../../generated/types/explanation.d.ts";
+import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { explainCommand, type ExplainOptions } from "../../../src/cli/explain-command.ts";
+import { validateExplanation } from "../../../generated/types/validate-explanation.mjs";
+import { places } from "../../../src/terms/places.ts";
+
+const FILE = `version: 1
+profiles:
+  coder: { backend: local, model: acme/coder-4b, window: 8192, dialect: tagged }
+sizes:
+  small: { upTo: 8B, prompt: ./prompt.hbs, toolset: pen }
+toolsets:
+  pen: { tools: { read_file: Read }, others: drop }
+classes:
+  - { id: warmup, when: { user: { is: Warmup } }, background: true }
+  - { id: digits, when: { user: { matches: '^\\d+$' } } }
+routes:
+  - { id: warmups, when: { class: warmup }, refuse: no warm-ups }
+  - { id: hard, when: { user: think hard }, tier: high }
+parts:
+  date: [{ tag: env, line: Date }]
+  git: [{ tag: git }]
+trim:
+  - { id: billing, line: x-billing, do: drop }
+filters:
+  - { id: adverts, tag: note, startsWith: Buy, do: drop }
+  - { id: notes, tag: note, do: unwrap }
+`;
+const REQUEST = {
+  model: "claude-x",
+  max_tokens: 32_000,
+  thinking: { type: "adaptive" },
+  system: "You are a client.\n<env>\nDate: today\n</env>",
+  tools: ["Read", "Write"].map((name) => ({ name, input_schema: { type: "object", properties: {} } })),
+  messages: [
+    { role: "user", content: "<note>Buy one</note>\n<note>It rains.</note>\nPlease think hard" },
+    { role: "system", content: "x-billing: 1\nGo on." },
+  ],
+};
+
+let home: string;
+let context: Context;
+let said: string[];
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-explain-")));
+  said = [];
+  context = {
+    cwd: home,
+    homeDir: home,
+    env: {},
+    places: places({}, home),
+    packageRoot: packageRoot(),
+    say: (line: string) => said.push(line),
+  } as never;
+  put("mallex.yaml", FILE);
+  put(
+    "prompt.hbs",
+    "Be brief.\n{{#if tools}}\n# Tools\n{{tools}}\n{{/if}}{{#if date}}{{date}}{{/if}}{{#if git}}{{git}}{{/if}}",
+  );
+  put("request.json", JSON.stringify({ id: "1", client: "2.1.329", request: REQUEST }));
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+function put(name: string, text: string): void {
+  mkdirSync(join(home, name, ".."), { recursive: true });
+  writeFileSync(join(home, name), text);
+}
+
+async function explain(options: ExplainOptions): Promise<string> {
+  const { text = "", problems } = await explainCommand(context, options);
+  expect(problems).toEqual([]);
+  return text;
+}
+
+async function refusal(options: ExplainOptions): Promise<unknown> {
+  return explainCommand(context, options).then(
+    () => "nothing was refused",
+    (error: { problem: unknown }) => error.problem,
+  );
+}
+
+const GOLDEN = `request  request.json · Claude Code 2.1.329 · model claude-x · 2 messages · 2 tools
+plan     …
+
+class    main · no class holds
+  ✗  warmup  user is "Warmup"      it says "Please think hard"  mallex.yaml:9
+  ✗  digits  user matches /^\\d+$/  it says "Please think hard"  mallex.yaml:10
+
+route    hard → tier high · mallex.yaml:13
+  ✗  warmups  class: warmup  it is main  mallex.yaml:12
+  ✓  hard                    holds       mallex.yaml:13
+
+profile  coder · route "hard" matches · mallex.yaml:3
+  model   acme/coder-4b on local
+  size    small: prompt ./prompt.hbs, dialect tagged
+  window  8,192 tokens, of these at most 2,048 for the answer
+tools    toolset pen · read_file · the client offers 2 · mallex.yaml:7
+
+parts    1 of 2 found
+  ✓  date  4 tokens out of system text  mallex.yaml:15
+  –  git   not there                    mallex.yaml:16
+fired    3 rules · −15 tokens
+  trim    billing  drop ×1    −4 tokens  mallex.yaml:18
+  filter  adverts  drop ×1    −7 tokens  mallex.yaml:20
+  filter  notes    unwrap ×1  −4 tokens  mallex.yaml:21
+lost     besides what rules have dropped
+  thinking    ×1  has no meaning for this backend
+  max_tokens  ×1  32000 lowered to 2048, the profile's output
+  tools       ×1  not in this size's toolset
+  system      ×1  replaced by ./prompt.hbs
+
+tokens   the client sends 76 · the model reads 39 · its answer may have 2,048 · an estimate: the model's tokenizer is not on this machine`;
+
+describe("a request", () => {
+  test("is explained in the order in which it is decided", async () => {
+    const text = await explain({ what: "request.json" });
+    expect(text.replace(/^plan .*$/m, "plan     …")).toBe(GOLDEN);
+    expect(said).toEqual([]);
+  });
+
+  test("is an object with --json, of which nothing is left out", async () => {
+    const { data } = await explainCommand(context, { what: "request.json" });
+    expect(validateExplanation(data)).toBe(true);
+    expect((data as Explanation).dropped).toContainEqual({
+      what: "Buy",
+      why: "dropped by a rule",
+      rule: "adverts",
+      count: 1,
+    });
+  });
+
+  test("is a bare body, too, of a client that may be said", async () => {
+    put("bare.json", JSON.stringify(REQUEST));
+    expect(await explain({ what: "bare.json" })).toContain("a client of unknown release");
+    expect(await explain({ what: "bare.json", client: "2.0.1" })).toContain("Claude Code 2.0.1");
+  });
+
+  test("is explained as if the client had asked for a tier", async () => {
+    put("bare.json", JSON.stringify({ ...REQUEST, messages: [{ role: "user", content: "hi" }] }));
+    expect(await explain({ what: "bare.json", model: "high" })).toContain('the client asks for the tier "high"');
+  });
+
+  test("has a prompt, which is printed alone", async () => {
+    const text = await explain({ what: "request.json", prompt: true });
+    expect(text).toMatch(/^\[system\]\nBe brief\.[\s\S]*\[user\]\nGo on\.\n\nIt rains\.\nPlease think hard$/);
+    expect(said).toEqual(["message by message, for the model's files are not on this machine"]);
+  });
+
+  test("has no prompt where no model is asked", async () => {
+    put("warmup.json", JSON.stringify({ ...REQUEST, messages: [{ role: "user", content: "Warmup" }] }));
+    expect(await explain({ what: "warmup.json", prompt: true })).toBe("");
+    expect(said).toEqual(['no model is asked: route "warmups" matches']);
+  });
+});
+
+describe("a recorded turn", () => {
+  const turn = { dropped: [], prompt: [], plan: "fedcba9876543210", client: "2.1.329" };
+
+  test("is found by its id, and the newest by --last; the plan of then is named", async () => {
+    put(".mallex/state/turns/0aaaaaaa-1.json", JSON.stringify({ id: "0aaaaaaa-1", ...turn, request: REQUEST }));
+    put(".mallex/state/turns/0aaaaaab-1.json", JSON.stringify({ id: "0aaaaaab-1", ...turn, request: REQUEST }));
+    const text = await explain({ what: "0aaaaaaa-1" });
+    expect(text).toContain("request  0aaaaaaa-1 · Claude Code 2.1.329");
+    expect(text).toContain("the turn was answered by another one, fedcba9876543210");
+    expect(await explain({ last: true })).toContain("request  0aaaaaab-1 ·");
+  });
+
+  test("of an older mallex has no request", async () => {
+    put(".mallex/state/turns/0aaaaaaa-1.json", JSON.stringify({ id: "0aaaaaaa-1", ...turn }));
+    expect(await refusal({ last: true })).toMatchObject({
+      code: "MX7524",
+      message: "0aaaaaaa-1 holds no request: the turn was recorded without it, by an older mallex",
+    });
+  });
+
+  test("is not there before the first", async () => {
+    expect(await refusal({ last: true })).toMatchObject({ code: "MX7525" });
+  });
+});
+
+test.each<[given: ExplainOptions, code: string, hint: string]>([
+  [{ what: "request.jsn" }, "MX7523", 'did you mean "request.json"?'],
+  [{ what: "MX3400" }, "MX7523", 'did you mean "MX3'],
+  [{ what: "." }, "MX7524", "mallex explain request.json"],
+  [{ what: "mallex.yaml" }, "MX7524", "the body of a POST"],
+  [{}, "MX7507", "--help"],
+  [{ what: "MX3004", last: true }, "MX7507", "--help"],
+  [{ path: "/tires" }, "MX7526", 'did you mean "tiers"?'],
+  [{ path: "/routes/hrd" }, "MX7526", 'did you mean "hard"?'],
+])("%j is refused with %s", async (given, code, hint) => {
+  expect(await refusal(given)).toMatchObject({ code, hint: expect.stringContaining(hint) as unknown });
+});
+
+test("a wrong file is told, and nothing explained", async () => {
+  put("mallex.yaml", FILE.replace("tier: high", "tier: hihg"));
+  const { problems, text } = await explainCommand(context, { what: "request.json" });
+  expect(problems).toMatchObject([{ code: "MX3001" }]);
+  expect(text).toBeUndefined();
+});
+
+test("a code has its page", async () => {
+  expect(await explain({ what: "mx3004" })).toMatch(/^## MX3004: A rule has no id/);
+});
+
+test("a value has its file and line, and those that it replaced", async () => {
+  put("mallex.local.yaml", "version: 1\nserver: { port: 5000 }\n");
+  put("mallex.yaml", `${FILE}server: { port: 4000 }\n`);
+  expect(await explain({ path: "/server/port" })).toBe(`/server/port
+  5000             mallex.local.yaml:2
+  instead of 4000  mallex.yaml:22
+  instead of 3456  mallex:defaults:5`);
+});
+
+test("a value that no file says is mallex's own", async () => {
+  expect(await explain({ path: "toolsets/pen/shell" })).toContain('"Bash"  mallex itself: no file says it');
+});
+
+test("a rule that is taken out is said to be", async () => {
+  put("mallex.local.yaml", "version: 1\nroutes:\n  - { disable: hard }\n");
+  expect(await refusal({ path: "/routes/hard/when" })).toMatchObject({
+    message: "/routes/hard is taken out at mallex.local.yaml:3",
+  });
+});

@@ -1,0 +1,70 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { configCommand } from "../../../src/cli/config-command.ts";
+import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { listCommand } from "../../../src/cli/list-command.ts";
+import { places } from "../../../src/terms/places.ts";
+
+const FILE = `version: 1
+profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
+routes:
+  - { id: hard, when: { user: think hard }, tier: high }
+toolsets: { client: null }
+sizes: { large: { prompt: client, toolset: none } }
+`;
+
+let home: string;
+let context: Context;
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-list-")));
+  writeFileSync(join(home, "mallex.yaml"), FILE);
+  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: packageRoot() } as never;
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+test("one list is printed alone, and all of them in order", async () => {
+  expect((await listCommand(context, { what: "routes" })).text).toBe(
+    'routes\n  hard  user contains "think hard"  tier high  mallex.yaml:4',
+  );
+  expect((await listCommand(context, {})).text?.match(/^\w+$/gm)).toEqual([
+    "classes",
+    "routes",
+    "tiers",
+    "profiles",
+    "toolsets",
+    "parts",
+    "trim",
+    "filters",
+    "templates",
+  ]);
+});
+
+test("what is taken out is shown with --all only", async () => {
+  expect((await listCommand(context, { what: "toolsets" })).text).not.toContain("client");
+  const { text, data } = await listCommand(context, { what: "toolsets", all: true });
+  expect(text).toMatch(/client +taken out +mallex\.yaml:5$/);
+  expect(data).toMatchObject({ toolsets: { takenOut: [{ id: "client", at: "mallex.yaml:5" }] } });
+});
+
+test("another word is no list", async () => {
+  await expect(listCommand(context, { what: "filter" })).rejects.toMatchObject({
+    problem: { code: "MX7507", hint: expect.stringContaining('did you mean "filters"?') as unknown },
+  });
+});
+
+test("a wrong file is told, and nothing listed", async () => {
+  writeFileSync(join(home, "mallex.yaml"), FILE.replace("tier: high", "tier: hihg"));
+  expect(await listCommand(context, {})).toMatchObject({ problems: [{ code: "MX3001" }] });
+});
+
+test("config --shallow prints what the file says and no more; not together with --origins", async () => {
+  const { text } = await configCommand(context, { shallow: true });
+  expect(text).toContain("model: mallex/smollm2-135m");
+  expect(text).not.toContain("ANTHROPIC_BASE_URL");
+  expect((await configCommand(context, {})).text).toContain("ANTHROPIC_BASE_URL");
+  await expect(configCommand(context, { shallow: true, origins: true })).rejects.toMatchObject({
+    problem: { code: "MX7507" },
+  });
+});

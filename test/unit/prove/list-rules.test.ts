@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Compiled } from "../../../src/compile/compile.ts";
+import { LISTS, listRules, type Listed, type ListName } from "../../../src/prove/list-rules.ts";
+import { printList } from "../../../src/prove/print-list.ts";
+import { takenOut } from "../../../src/prove/taken-out.ts";
+import { compileFiles } from "../compile/scratch.ts";
+
+const FILE = `version: 1
+extends: [./pack.yaml]
+profiles: { coder: { backend: local, model: acme/c-4b, window: 8192 } }
+routes:
+  - { id: mine, when: { user: { matches: '\\d+' } }, tier: high }
+  - { disable: theirs }
+toolsets:
+  client: null
+sizes: { large: { prompt: client, toolset: none } }
+`;
+const PACK = `version: 1
+classes:
+  - { id: short, when: { maxTokens: { under: 9 }, tools: none }, background: true }
+routes:
+  - { id: theirs, when: { class: short }, refuse: no }
+  - { id: last, when: { tools: some }, take: { tag: name }, tier: low }
+parts:
+  date: [{ client: ">=2.1", tag: env, line: Date }, { section: "# Date" }]
+filters:
+  - { id: adverts, tag: note, startsWith: Buy, do: drop }
+`;
+
+async function compiled(): Promise<Compiled & { readonly plan: Plan }> {
+  const result = await compileFiles({ "mallex.yaml": FILE, "pack.yaml": PACK });
+  const { plan } = result;
+  if (plan === undefined) throw new Error(JSON.stringify(result.problems));
+  return { ...result, plan };
+}
+
+test.each<[ListName, readonly Listed[]]>([
+  ["classes", [{ id: "short", about: "tools: none, maxTokens under 9", does: "background", at: "pack.yaml:3" }]],
+  [
+    "routes",
+    [
+      { id: "mine", about: String.raw`user matches /\d+/`, does: "tier high", at: "mallex.yaml:5" },
+      { id: "last", about: "tools: some, take <name>", does: "tier low", at: "pack.yaml:6" },
+    ],
+  ],
+  [
+    "tiers",
+    [
+      { id: "low", about: "everyday questions and edits", does: "coder", at: "mallex:defaults:15" },
+      { id: "high", about: "hard questions, long work", does: "coder", at: "mallex:defaults:16" },
+    ],
+  ],
+  ["profiles", [{ id: "coder", about: "acme/c-4b on local", does: "large, native, window 8192", at: "mallex.yaml:3" }]],
+  ["toolsets", [{ id: "none", about: "", does: "no others", at: "mallex:defaults:22" }]],
+  [
+    "parts",
+    [
+      { id: "date", about: '<env> › line "Date" (client >=2.1)', does: "", at: "pack.yaml:8" },
+      { id: "date", about: 'section "# Date"', does: "", at: "pack.yaml:8" },
+    ],
+  ],
+  ["trim", []],
+  ["filters", [{ id: "adverts", about: '<note> that begins with "Buy"', does: "drop", at: "pack.yaml:10" }]],
+  ["templates", []],
+])("%s are listed in the order in which they apply", async (name, want) => {
+  const { plan, config } = await compiled();
+  expect(listRules(name, plan, config)).toEqual(want);
+});
+
+test("what a file takes out has the place that does so", async () => {
+  const { sources, config } = await compiled();
+  expect(takenOut(sources, config)).toEqual([
+    { path: ["routes", "theirs"], at: "mallex.yaml:6" },
+    { path: ["toolsets", "client"], at: "mallex.yaml:8" },
+  ]);
+});
+
+test("every template of the shipped rules has somebody who renders it", async () => {
+  const { plan, config } = await compileFiles({
+    "mallex.yaml": FILE.replace("./pack.yaml", "mallex:claude-code").replaceAll(
+      /.*(disable|toolsets|client: null|sizes).*\n/g,
+      "",
+    ),
+  });
+  const listed = plan === undefined ? [] : LISTS.flatMap((name) => listRules(name, plan, config));
+  expect(listed.length).toBeGreaterThan(60);
+  expect(listed.filter(({ at }) => at === undefined)).toEqual([]);
+});
+
+test("a list is printed one line a rule, and says where there is none", () => {
+  const rules = [
+    { id: "a", about: "always", does: "tier low", at: "m.yaml:1" },
+    { id: "long-name", about: "x".repeat(100), does: "refuse", at: "m.yaml:22" },
+  ];
+  const takenOutRules = [{ id: "b", at: "m.yaml:3" }];
+  expect(
+    printList([
+      { name: "routes", rules, takenOut: takenOutRules },
+      { name: "trim", rules: [], takenOut: [] },
+    ]),
+  ).toBe(`routes
+  a          always${" ".repeat(66)}  tier low  m.yaml:1
+  long-name  ${"x".repeat(71)}…  refuse    m.yaml:22
+  b          taken out${" ".repeat(63)}            m.yaml:3
+
+trim
+  none`);
+});

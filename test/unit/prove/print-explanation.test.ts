@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { Explanation } from "../../../generated/types/explanation.d.ts";
+import { printExplanation } from "../../../src/prove/print-explanation.ts";
+
+const REPLY: Explanation = {
+  version: 1,
+  request: { from: "-", model: "claude-x", messages: 1, tools: 0, stream: true },
+  plan: { hash: "0123456789abcdef" },
+  outcome: "reply",
+  decision: { class: "warmup", route: "warmups", why: 'route "warmups" matches' },
+  class: {
+    id: "warmup",
+    background: true,
+    at: "pack.yaml:3",
+    tried: [{ id: "warmup", holds: true, at: "pack.yaml:3" }],
+  },
+  route: {
+    id: "warmups",
+    to: "reply own:r",
+    at: "pack.yaml:9",
+    tried: [{ id: "warmups", holds: true, at: "pack.yaml:9" }],
+  },
+  parts: [],
+  rules: [],
+  dropped: [],
+  reply: "Ready.\u001b[2J",
+  tokens: { sent: 4069, read: 0, exact: false, inexact: "no model is asked" },
+};
+
+test("an answer without a model is shown, and nothing a terminal would obey", () => {
+  expect(printExplanation(REPLY)).toBe(`request  - · a client of unknown release · model claude-x · 1 message · 0 tools
+plan     0123456789abcdef
+
+class    warmup · not asked by the person · pack.yaml:3
+  ✓  warmup    holds  pack.yaml:3
+
+route    warmups → reply own:r · pack.yaml:9
+  ✓  warmups    holds  pack.yaml:9
+
+reply    "Ready.\\u001b[2J"
+tokens   the client sends 4,069 · no model is asked · an estimate`);
+});
+
+test("a refusal says why, and a changed plan is said", () => {
+  const { reply: _, ...rest } = REPLY;
+  const text = printExplanation({
+    ...rest,
+    outcome: "refuse",
+    problem: { code: "MX8005", message: "closed" },
+    plan: { hash: "a", answeredBy: "b" },
+  });
+  expect(text).toContain("refused  closed · MX8005");
+  expect(text).toContain("plan     a · the turn was answered by another one, b: what happened then may differ");
+});
+
+test("colours go round words and leave the columns alone", () => {
+  const bare = printExplanation(REPLY);
+  const painted = printExplanation(REPLY, (format, text) => `<${format}>${text}</>`);
+  expect(painted).toContain("<bold>class</>    warmup");
+  expect(painted.replaceAll(/<\w+>|<\/>/g, "")).toBe(bare);
+});
