@@ -44,6 +44,21 @@ function post(...headers: string[]): string {
 
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]);
 
+/** What each status is called in docs/errors.md. */
+const CODES: Readonly<Record<number, string>> = {
+  400: "MX8014",
+  401: "MX8011",
+  403: "MX8010|MX8012",
+  404: "MX8404|MX8405",
+  405: "MX8406",
+  413: "MX8013",
+  415: "MX8006",
+};
+
+function expectCode(status: number): unknown {
+  return expect.stringMatching(new RegExp(`\\[(${CODES[status]})\\]$`));
+}
+
 /** Every refusal is JSON of Anthropic's shape, carries its id and is not to be repeated. */
 function expectRefusal(answer: string, status: number): void {
   expect(statusOf(answer)).toBe(status);
@@ -52,7 +67,7 @@ function expectRefusal(answer: string, status: number): void {
   expect(head).toContain("x-should-retry: false");
   expect(JSON.parse(body)).toMatchObject({
     type: "error",
-    error: { type: expect.stringMatching(/_error$/), message: expect.stringMatching(/\[MX80\d\d\]$/) },
+    error: { type: expect.stringMatching(/_error$/), message: expectCode(status) },
     request_id: /request-id: (\S+)/.exec(head)?.[1],
   });
 }
@@ -215,6 +230,7 @@ describe("what is not there", () => {
     expect(statusOf(answer)).toBe(status);
     expect(JSON.parse(answer.split("\r\n\r\n")[1] ?? "")).toMatchObject({
       type: "error",
+      error: { message: expectCode(status) },
       request_id: expect.any(String),
     });
   });
@@ -224,7 +240,7 @@ describe("a body", () => {
   test("larger than 32 MB is refused by its stated length, and the client gets to read it", async () => {
     const response = await server.post("/v1/messages", `"${"x".repeat(33 * 1024 * 1024)}"`);
     expect(response.status).toBe(413);
-    expect(await response.json()).toMatchObject({ error: { type: "request_too_large" } });
+    expect(await response.json()).toMatchObject({ error: { type: "request_too_large", message: expectCode(413) } });
   });
 
   test("that only turns out too large while it comes is refused then", async () => {
