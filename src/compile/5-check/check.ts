@@ -7,7 +7,10 @@ import { checkClientElsewhere } from "./client-elsewhere.ts";
 import { checkClientTools } from "./client-tools.ts";
 import { checkClientWaste } from "./client-waste.ts";
 import { checkClientWindow } from "./client-window.ts";
+import { checkContradictions } from "./contradictions.ts";
 import { checkFallbackShell } from "./fallback-shell.ts";
+import { checkHiddenWords } from "./hidden-words.ts";
+import { checkIdleUnwraps } from "./idle-unwraps.ts";
 import { checkLowPort } from "./low-port.ts";
 import { checkModelNames } from "./model-names.ts";
 import { checkNames } from "./names.ts";
@@ -15,12 +18,17 @@ import { checkOwnPort } from "./own-port.ts";
 import { checkProfiles } from "./profiles.ts";
 import { checkRefusedPorts } from "./refused-ports.ts";
 import { checkRules } from "./rules.ts";
+import { checkShadowedClasses } from "./shadowed-classes.ts";
+import { checkShadowedRoutes } from "./shadowed-routes.ts";
+import { checkShadowedRules } from "./shadowed-rules.ts";
 import { checkSharedTools } from "./shared-tools.ts";
 import { checkSmallWindow } from "./small-window.ts";
 import { checkTexts } from "./texts.ts";
 import { checkTiers } from "./tiers.ts";
 import { checkToolArguments } from "./tool-arguments.ts";
 import { checkToolNames } from "./tool-names.ts";
+import { checkUnfindable } from "./unfindable.ts";
+import { checkUnmetClasses } from "./unmet-classes.ts";
 import { checkUnseenTools } from "./unseen-tools.ts";
 import { checkUnused, type Body, type Given } from "./unused.ts";
 
@@ -46,6 +54,14 @@ const CHECKS: readonly ((config: Dict, layers: readonly Layer[]) => readonly Pro
   checkClientWindow,
   checkSmallWindow,
   checkClientWaste,
+  checkContradictions,
+  checkUnfindable,
+  checkShadowedClasses,
+  checkShadowedRoutes,
+  checkUnmetClasses,
+  checkShadowedRules,
+  checkHiddenWords,
+  checkIdleUnwraps,
 ];
 
 export function check(config: Dict, layers: readonly Layer[]): Problem[] {

@@ -1,0 +1,32 @@
+import type { Problem } from "../../../problem/problem.ts";
+import type { RuleItem } from "./rule-items.ts";
+
+/** Of many rules that cover one together, this many are shown. */
+const MOST_SHOWN = 4;
+
+export interface Shadow {
+  readonly code: Problem["code"];
+  /** What never happens. */
+  readonly what: string;
+  readonly rule: RuleItem;
+  /** Those that come first. */
+  readonly first: readonly RuleItem[];
+}
+
+/** Says that a rule is in the shadow of others, and shows all of them. */
+export function shadowed({ code, what, rule, first }: Shadow): Problem {
+  const names = first.slice(0, MOST_SHOWN).map(({ id }) => JSON.stringify(id));
+  const more = first.length > MOST_SHOWN ? ` and ${first.length - MOST_SHOWN} more` : "";
+  const taken =
+    first.length === 1
+      ? `${names[0]} has taken all of it before`
+      : `${names.join(", ")}${more} together have taken all of it before`;
+  return {
+    code,
+    severity: "warning",
+    message: `${what}: ${taken}`,
+    hint: `put it in front of ${names[0]}, let that one ask for more, or take this one out`,
+    at: rule.at,
+    related: first.slice(0, MOST_SHOWN).map(({ at, id }) => ({ message: `${JSON.stringify(id)} comes first`, at })),
+  };
+}

@@ -1,0 +1,205 @@
+import * as fc from "fast-check";
+import { afterAll, expect, test } from "vitest";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { applyRules } from "../../../../src/turn/apply-rules.ts";
+import { chooseRoute } from "../../../../src/turn/choose-route.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import type { Facts } from "../../../../src/turn/meet-condition.ts";
+import { requestClass } from "../../../../src/turn/request-class.ts";
+import { compileFiles } from "../scratch.ts";
+
+const RUN = { seed: 20_261_121, numRuns: 30, endOnFailure: true };
+
+/** Few values, so that rules often meet, cover and contradict each other. */
+const CONDITION: Readonly<Record<string, readonly unknown[]>> = {
+  tools: ["none", "some"],
+  stream: [true, false],
+  prefilled: [true, false],
+  model: ["claude-*", "claude-opus-*", "claude-opus-4", ["*-4", "gpt-*"], "*"],
+  maxTokens: [{ is: 5 }, { under: 10 }, { over: 3 }, { over: 3, under: 10 }, { over: 0 }],
+  client: ["<2", "=2.1", "<=2.1", ">2.1", ">=2", "=2.1.5", ">=2 <2.1.5"],
+  user: [
+    "note",
+    { startsWith: "no" },
+    { is: "note" },
+    { startsWith: "note" },
+    { matches: "note" },
+    "o",
+    { is: "note", contains: "t" },
+  ],
+  outputField: ["title", "name"],
+};
+const CLASSES = ["one", "two", "three", ["one", "two"], ["one", "two", "three"], ["main", "two"], "main"];
+
+const FACTS: { readonly [Name in keyof Facts]?: readonly Facts[Name][] } = {
+  tools: [0, 2],
+  stream: [true, false],
+  prefilled: [true, false],
+  model: ["claude-opus-4", "claude-x", "gpt-5", "b-4"],
+  maxTokens: [1, 4, 5, 9, 10, 50],
+  client: [undefined, "1.9", "2", "2.1", "2.1.5", "2.2"],
+  user: ["note", "notes", "no", "a note", "x", ""],
+  outputFields: [[], ["title"], ["name"], ["title", "name"]],
+};
+
+function when(keys: readonly string[]): fc.Arbitrary<object> {
+  const fields = Object.fromEntries(
+    keys.map((key) => [key, fc.constantFrom(...(key === "class" ? CLASSES : (CONDITION[key] ?? [])))]),
+  );
+  return fc
+    .subarray(keys as string[], { minLength: 1, maxLength: 3 })
+    .chain((chosen) => fc.record(Object.fromEntries(chosen.map((key) => [key, fields[key] ?? fc.constant("")]))));
+}
+
+const decisions = fc.record({
+  classes: fc.tuple(
+    ...["one", "two", "three"].map((id) => when(Object.keys(CONDITION)).map((given) => ({ id, when: given }))),
+  ),
+  routes: fc
+    .array(when([...Object.keys(CONDITION), "class"]), { minLength: 4, maxLength: 14 })
+    .map((all) => all.map((given, index) => ({ id: `route${index}`, tier: "low", when: given }))),
+});
+
+/** Every combination of these facts, thinned out evenly. */
+function* someFacts(count: number): Generator<Facts> {
+  const entries = Object.entries(FACTS) as [string, readonly unknown[]][];
+  const total = entries.reduce((product, [, values]) => product * values.length, 1);
+  for (let index = 0; index < count; index++) {
+    let rest = (index * 7919) % total;
+    const chosen = entries.map(([name, values]) => {
+      const value = values[rest % values.length];
+      rest = Math.floor(rest / values.length);
+      return [name, value] as const;
+    });
+    yield { class: "", message: "", system: "", ...(Object.fromEntries(chosen) as Partial<Facts>) } as Facts;
+  }
+}
+
+async function compiled(rules: object): Promise<{ readonly plan?: Plan; readonly late: readonly string[] }> {
+  const profiles = { main: { backend: "local", model: "mallex/smollm2-135m", window: 8192 } };
+  const { plan, problems } = await compileFiles({ "mallex.yaml": JSON.stringify({ version: 1, profiles, ...rules }) });
+  const late = problems
+    .filter(({ code }) => ["MX3070", "MX3071", "MX3073"].includes(code))
+    .map(({ message }) => /"([^"]+)"/.exec(message)?.[1] ?? "");
+  return { late, ...(plan === undefined ? {} : { plan }) };
+}
+
+const seen = { routes: { late: 0, never: 0 }, filters: { late: 0, never: 0, all: 0 } };
+
+test("no request reaches what is said to come too late, whatever the rules are", { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(decisions, async (rules) => {
+      const { plan, late } = await compiled(rules);
+      if (plan === undefined) return;
+      const reached = new Set<string>();
+      for (const facts of someFacts(4000)) {
+        const { id } = requestClass(plan, facts);
+        const { decision } = chooseRoute(plan, { ...facts, class: id });
+        reached.add(id);
+        reached.add(decision.route ?? "");
+      }
+      expect(late.filter((id) => reached.has(id))).toEqual([]);
+      seen.routes.late += late.length;
+      seen.routes.never += [...rules.classes, ...rules.routes].filter(({ id }) => !reached.has(id)).length;
+    }),
+    RUN,
+  );
+  expect(seen.routes.late).toBeGreaterThan(30);
+});
+
+const SEARCHES: Readonly<Record<string, readonly unknown[]>> = {
+  tag: ["note", "aside"],
+  section: ["# One", "## Two"],
+  between: [{ start: "((", end: "))" }, { start: "((" }, { start: "((red", end: "red))" }],
+  paragraph: ["red", "red blue", "green"],
+  line: ["red", "red blue", "green"],
+  contains: ["red", "blue", "red blue", "green"],
+  startsWith: ["red", "red blue", "green"],
+  matches: ["red|blue", "gre+n", "red"],
+};
+
+const filters = fc
+  .array(
+    fc.subarray(Object.keys(SEARCHES), { minLength: 1, maxLength: 2 }).chain((keys) =>
+      fc.record({
+        search: fc.record(Object.fromEntries(keys.map((key) => [key, fc.constantFrom(...(SEARCHES[key] ?? []))]))),
+        does: fc.constantFrom("drop", "keep", "replace", "unwrap"),
+      }),
+    ),
+    { minLength: 3, maxLength: 12 },
+  )
+  .map((all) =>
+    all.map(({ search, does }, index) => ({
+      id: `filter${index}`,
+      ...search,
+      ...(does === "replace"
+        ? { do: does, with: "gone" }
+        : { do: does === "unwrap" && !("tag" in search) ? "drop" : does }),
+    })),
+  );
+
+/** Whole elements, none in another of its name, and closed code: what mends itself only when something is cut out is left aside. */
+const flat = fc
+  .array(
+    fc.constantFrom(
+      "red",
+      "blue",
+      "red blue",
+      "green",
+      " ",
+      "\n",
+      "\n\n",
+      "- ",
+      "# One\n",
+      "## Two\n",
+      "# Six\n",
+      "((red blue red))",
+      "((",
+      "))",
+    ),
+    { maxLength: 7 },
+  )
+  .map((pieces) => pieces.join(""));
+const text = fc
+  .array(
+    fc.oneof(
+      flat,
+      fc
+        .tuple(fc.constantFrom("note", "aside"), flat, fc.constantFrom("", "\n"))
+        .map(([tag, inner, end]) => `<${tag}>${end}${inner}</${tag}>${end}`),
+      fc.tuple(flat, flat, flat).map(([a, b, c]) => `<note>${a}<aside>${b}</aside>${c}</note>`),
+    ),
+    { maxLength: 6 },
+  )
+  .map((pieces) => pieces.join(""));
+
+test("on no text fires what is said to come too late, whatever the rules are", { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(filters, fc.array(text, { minLength: 400, maxLength: 400 }), async (rules, texts) => {
+      const { plan, late } = await compiled({ filters: rules });
+      if (plan === undefined) return;
+      const fired = new Map<string, string>();
+      for (const one of texts)
+        applyRules(one, {
+          rules: plan.filters,
+          client: "2.1",
+          dropped: collectDropped(),
+          onFire: ({ id }) => fired.set(id, one),
+        });
+      expect(late.filter((id) => fired.has(id)).map((id) => [id, fired.get(id)])).toEqual([]);
+      seen.filters.late += late.length;
+      seen.filters.all += rules.length;
+      seen.filters.never += rules.filter(({ id }) => !fired.has(id)).length;
+    }),
+    RUN,
+  );
+  expect(seen.filters.late).toBeGreaterThan(10);
+});
+
+afterAll(() => {
+  const { routes, filters: rules } = seen;
+  process.stdout.write(
+    `any routes: ${routes.late} said to come too late, none reached; ${routes.never} not reached by any of the tried requests\n` +
+      `any filters: ${rules.late} of ${rules.all} said to come too late, none fired; ${rules.never} not fired by any of the tried texts\n`,
+  );
+});
