@@ -1,39 +1,61 @@
 import { dirname, join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { drift, emit } from "../compile/7-emit/emit.ts";
+import { isError } from "../problem/problem.ts";
 import { isTrusted } from "./check-trust.ts";
-import { compileFile, type CompiledFile } from "./compile-file.ts";
+import { compileFile, compileShared, type CompiledFile, type SharedPlan } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 
 /** Where the plan of a file is written: beside it. */
 const FOLDER = join("generated", "plan");
 
-/** Checks the file and writes its plan; with `--check` only compares, where there is something to compare with. */
+/**
+ * Checks the file with all of its layers, and writes the plan that it has without those of this machine: a team has one plan. With
+ * `--check` only compares, where there is something to compare with.
+ */
 export async function compileCommand(context: Context, { check }: { readonly check?: boolean }): Promise<Outcome> {
   const compiled = await compileFile(context, { tests: "own" });
-  const { plan, problems, files, file } = compiled;
+  const { plan, problems, file } = compiled;
   if (plan === undefined) return { problems, exitCode: EXIT.config };
   const folder = join(dirname(file), FOLDER);
   const trusted = isTrusted(compiled, context);
   const summary = `${summarize(compiled, plan)}${trusted ? "" : "\nnot trusted: `mallex run` refuses it until you run `mallex trust`"}`;
-  if (check !== true) {
-    await emit(files, folder);
-    return {
-      problems,
-      text: `${summary}\nwrote ${folder} (${files.size} files, plan ${plan.hash})`,
-      data: data(compiled, plan, { folder, trusted }),
-    };
-  }
-  const { exists, differs } = await drift(files, folder);
-  if (differs.length === 0)
-    return {
-      problems,
-      text: `${summary}\n${exists ? `${folder} is what it compiles to` : `nothing to compare: ${folder} is not there`}`,
-      data: data(compiled, plan, { folder, trusted, differs }),
-    };
-  const text = `${summary}\n${folder} differs: ${differs.join(", ")}; run \`mallex compile\``;
-  return { problems, exitCode: EXIT.findings, text, data: data(compiled, plan, { folder, trusted, differs }) };
+  const shared = await compileShared(context, compiled);
+  const { text, ...written } = await (check === true ? compare(shared, folder) : write(shared, folder));
+  return {
+    problems,
+    ...(written.differs?.length ? { exitCode: EXIT.findings } : {}),
+    text: `${summary}\n${text}`,
+    data: data(compiled, plan, { folder, trusted, hash: shared.plan?.hash, without: shared.without, ...written }),
+  };
+}
+
+interface Written {
+  readonly text: string;
+  readonly differs?: readonly string[];
+}
+
+async function write(shared: SharedPlan, folder: string): Promise<Written> {
+  const { plan, files, without } = shared;
+  if (plan === undefined) return { text: unshared(shared, "nothing is written") };
+  await emit(files, folder);
+  const left =
+    without.length === 0 ? "" : `, without ${without.join(" and ")}: what this machine alone has is no part of it`;
+  return { text: `wrote ${folder} (${files.size} files, plan ${plan.hash})${left}` };
+}
+
+async function compare(shared: SharedPlan, folder: string): Promise<Written> {
+  if (shared.plan === undefined) return { text: unshared(shared, "nothing to compare"), differs: [] };
+  const { exists, differs } = await drift(shared.files, folder);
+  if (!exists) return { text: `nothing to compare: ${folder} is not there`, differs };
+  if (differs.length === 0) return { text: `${folder} is what it compiles to`, differs };
+  return { text: `${folder} differs: ${differs.join(", ")}; run \`mallex compile\``, differs };
+}
+
+function unshared({ problems, without }: SharedPlan, what: string): string {
+  const first = problems.find(isError);
+  return `${what}: without ${without.join(" and ")}, which this machine alone has, the file does not compile (${first?.message})`;
 }
 
 function summarize({ file, layers }: CompiledFile, plan: Plan): string {
@@ -44,9 +66,9 @@ function summarize({ file, layers }: CompiledFile, plan: Plan): string {
 function data(
   { file, layers }: CompiledFile,
   plan: Plan,
-  more: { folder: string; trusted: boolean; differs?: readonly string[] },
+  more: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  return { file, layers, hash: plan.hash, rules: countRules(plan), tiers: plan.tiers.map(({ id }) => id), ...more };
+  return { file, layers, rules: countRules(plan), tiers: plan.tiers.map(({ id }) => id), ...more };
 }
 
 function countRules({ classes, routes, trim, filters, parts }: Plan): number {

@@ -21,6 +21,18 @@ export async function compileFile(
   return { ...compiled, file: input.file };
 }
 
+/** The plan that a whole team has, and the layers of this machine that have no part in it. */
+export interface SharedPlan extends Pick<Compiled, "plan" | "files" | "problems"> {
+  readonly without: readonly string[];
+}
+
+/** A file as it compiles without the layers of this machine. Compiles once more only where there are any. */
+export async function compileShared(context: Context, compiled: CompiledFile): Promise<SharedPlan> {
+  const without = compiled.sources.filter(({ kind }) => kind === "user" || kind === "local").map(({ name }) => name);
+  if (without.length === 0) return { ...compiled, without };
+  return { ...(await compile({ ...compileInput(context), shared: true })), without };
+}
+
 /**
  * The file that this command is about, and where it finds what belongs to it.
  * @throws {MallexError} MX7501 when there is no file

@@ -15,6 +15,8 @@ export interface LoadInput {
   readonly file: string;
   /** The person's own layer, absolute; left out where `file` is that file. */
   readonly userFile?: string;
+  /** Leaves out the layers of this machine, the person's own and the local one: what is left is the same for a whole team. */
+  readonly shared?: boolean;
   /** The person's home folder: paths below it are shown as `~/…`. */
   readonly home: string;
   /** Where `packs/` and `templates/` lie. */
@@ -52,9 +54,10 @@ const MAX_CHAIN = 8;
 export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const loader = new Loader(input);
   const defaults = await loader.read(join(input.packageRoot, "packs/defaults.yaml"), "built-in");
-  const user = input.userFile === undefined ? undefined : await loader.read(input.userFile, "user", { optional: true });
+  const { userFile, shared = false } = input;
+  const user = userFile === undefined || shared ? undefined : await loader.read(userFile, "user", { optional: true });
   const project = await loader.read(input.file, "project");
-  const local = await loader.read(join(dirname(input.file), "mallex.local.yaml"), "local", { optional: true });
+  const local = shared ? undefined : await loader.read(beside(input.file), "local", { optional: true });
   const own = [user, project, local].filter((layer) => layer !== undefined);
   const packs: Layer[] = [];
   for (const { layer, path } of own) await loader.packsOf(layer, { path, into: packs, chain: [path] });
@@ -62,6 +65,10 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const { problems, findings, texts, vias, own: paths } = loader;
   const whole = loader.whole && !problems.some(isError);
   return { layers, problems: [...problems], whole, findings, texts, vias, own: paths };
+}
+
+function beside(file: string): string {
+  return join(dirname(file), "mallex.local.yaml");
 }
 
 interface ReadFile {

@@ -1,7 +1,16 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compileCommand } from "../../../src/cli/compile-command.ts";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { places } from "../../../src/terms/places.ts";
@@ -39,4 +48,46 @@ test.each([
   mkdirSync(join(home, "there"));
   const { problems } = await compileCommand({ ...context, config }, {});
   expect(problems).toMatchObject([{ code: "MX1001", hint: expect.stringContaining(hint) }]);
+});
+
+describe("the layers of this machine", () => {
+  const folder = (): string => join(home, "generated/plan");
+  const written = (): [string, string][] =>
+    readdirSync(folder()).map((name) => [name, readFileSync(join(folder(), name), "utf8")]);
+  const writeOwn = (text: string): void => {
+    mkdirSync(join(home, ".mallex"), { recursive: true });
+    writeFileSync(join(home, ".mallex/mallex.yaml"), "version: 1\nserver: { port: 4001 }\n");
+    writeFileSync(join(home, "mallex.local.yaml"), `version: 1\n${text}`);
+  };
+
+  test("have no part in the written plan: it is the same on every machine of a team", async () => {
+    writeFileSync(join(home, "mallex.yaml"), FILE);
+    await compileCommand(context, {});
+    const before = written();
+    writeOwn("profiles: { main: { window: 4096, output: 256 } }\n");
+    const check = await compileCommand(context, { check: true });
+    expect(check).toMatchObject({ problems: [], text: expect.stringContaining("is what it compiles to") });
+    const again = await compileCommand(context, {});
+    expect(again.text).toContain("without .mallex/mallex.yaml and mallex.local.yaml");
+    expect(again.data).toMatchObject({ without: [".mallex/mallex.yaml", "mallex.local.yaml"] });
+    expect(written()).toEqual(before);
+  });
+
+  test("are checked with the rest", async () => {
+    writeFileSync(join(home, "mallex.yaml"), FILE);
+    writeOwn("profiles: { main: { window: none } }\n");
+    const { exitCode, problems } = await compileCommand(context, {});
+    expect({ exitCode, problems }).toMatchObject({ exitCode: 78, problems: [{ at: { file: "mallex.local.yaml" } }] });
+  });
+
+  test("may be what makes the file whole: then there is no plan for all", async () => {
+    writeFileSync(join(home, "mallex.yaml"), "version: 1\n");
+    writeOwn(FILE.replace("version: 1\n", ""));
+    const { exitCode, text } = await compileCommand(context, {});
+    expect({ exitCode, text }).toMatchObject({ text: expect.stringContaining("nothing is written: without") });
+    expect(existsSync(folder())).toBe(false);
+    const check = await compileCommand(context, { check: true });
+    expect(check).toMatchObject({ text: expect.stringContaining("nothing to compare: without") });
+    expect([exitCode, check.exitCode]).toEqual([undefined, undefined]);
+  });
 });
