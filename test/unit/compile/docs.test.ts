@@ -42,6 +42,9 @@ function filesOf({ lang, text }: Block): Record<string, string> {
   }
 }
 
+/** A megabyte, a chain of nine packs, a folder, a lock: what is no file to compile is shown as text, and tested where it is made. */
+const NOT_OF_A_FILE = ["MX1002", "MX1010", "MX1020"];
+
 async function codesOf(block: Block): Promise<string[]> {
   const { problems } = await compileFiles(filesOf(block));
   return [...new Set(problems.map(({ code }) => code))];
@@ -64,10 +67,19 @@ describe("the index of errors", () => {
     expect([...used].toSorted()).toEqual(codes);
   });
 
-  test("shows an example of every code of the compiler", () => {
-    const sections = page.split(/^## /m).filter((section) => section.includes("\n```"));
-    const shown = new Set(sections.map((section) => section.slice(0, 6)));
-    expect(codes.filter((code) => code < "MX6002" && !shown.has(code))).toEqual([]);
+  test("shows an example of every code of the compiler that a file can have", () => {
+    const shown = new Set(blocksOf(page).map(({ code }) => code));
+    expect(codes.filter((code) => code < "MX6002" && !shown.has(code))).toEqual(NOT_OF_A_FILE);
+    for (const code of NOT_OF_A_FILE) expect(page).toMatch(new RegExp(`^## ${code}.*\\n\\n[^#]*^\`\`\`text$`, "m"));
+  });
+
+  test("and every other code is expected by a test", () => {
+    const tests = readdirSync(join(packageRoot, "test"), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => read(`test/${file}`))
+      .join("\n");
+    const stubborn = "MX7511"; // a process that outlives its signal for longer than a test may take
+    expect(codes.filter((code) => code >= "MX6002" && code !== stubborn && !tests.includes(code))).toEqual([]);
   });
 
   test.each(blocksOf(page))("$code, line $line: $lang", async (block) =>
@@ -76,12 +88,20 @@ describe("the index of errors", () => {
 });
 
 describe("what the pages show compiles", () => {
-  const pages = ["README.md", ...readdirSync(join(packageRoot, "docs")).map((name) => `docs/${name}`)];
+  const listed = (folder: string): string[] =>
+    readdirSync(join(packageRoot, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `${folder}/${name}`);
+  const pages = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", ...listed("docs"), ...listed("packs")];
   const blocks = pages
-    .filter((page) => page !== "docs/errors.md" && page.endsWith(".md"))
+    .filter((page) => page !== "docs/errors.md")
     .flatMap((page) => blocksOf(read(page)).map((block) => ({ ...block, page })));
 
   test.each(blocks)("$page, line $line: $lang", async (block) => expect(await codesOf(block)).toEqual([]));
+  test.each(pages)("%s has no block that goes untested", (page) => {
+    const opened = read(page).match(/^\s*```(?:ya?ml|hbs|handlebars)\b/gm) ?? [];
+    expect(blocksOf(read(page))).toHaveLength(opened.length);
+  });
   test("and there is something to compile", () => expect(blocks.length).toBeGreaterThan(10));
 });
 

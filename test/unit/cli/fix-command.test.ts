@@ -1,0 +1,113 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { toExitCode } from "../../../src/cli/exit-codes.ts";
+import { fixCommand } from "../../../src/cli/fix-command.ts";
+import { replaceFile } from "../../../src/cli/replace-file.ts";
+import { places } from "../../../src/terms/places.ts";
+
+const GOOD = `# mine
+version: 1
+
+profiles:
+  main: { backend: local, model: mallex/smollm2-135m, window: 8192 }   # the small one
+`;
+const WRONG = GOOD.replace("profiles", "profile").replace("backend: local", "backend: lcoal");
+
+let home: string;
+let file: string;
+let context: Context;
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-fix-")));
+  file = join(home, "mallex.yaml");
+  context = { cwd: home, homeDir: home, places: places({}, home), packageRoot: packageRoot() } as never;
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+test("changes what is misspelt and nothing else, and shows each line before and after", async () => {
+  writeFileSync(file, WRONG);
+  const outcome = await fixCommand(context, {});
+  expect(outcome.text).toBe(
+    [
+      "mallex.yaml:4",
+      "  - profile:",
+      "  + profiles:",
+      "mallex.yaml:5",
+      "  -   main: { backend: lcoal, model: mallex/smollm2-135m, window: 8192 }   # the small one",
+      "  +   main: { backend: local, model: mallex/smollm2-135m, window: 8192 }   # the small one",
+      "changed 2 lines",
+    ].join("\n"),
+  );
+  expect(outcome).toMatchObject({ problems: [], data: { left: 0, written: true } });
+  expect(readFileSync(file, "utf8")).toBe(GOOD);
+  expect(readdirSync(home)).toEqual(["mallex.yaml"]);
+  expect(await fixCommand(context, {})).toMatchObject({
+    text: "nothing to mend",
+    data: { changes: [], written: false },
+  });
+});
+
+test("--dry-run writes nothing, and ends with 1 when there is something to change", async () => {
+  writeFileSync(file, WRONG);
+  const outcome = await fixCommand(context, { dryRun: true });
+  expect(outcome).toMatchObject({
+    exitCode: 1,
+    text: expect.stringContaining("would change 2 lines"),
+    data: { written: false },
+  });
+  expect(readFileSync(file, "utf8")).toBe(WRONG);
+  writeFileSync(file, GOOD);
+  expect((await fixCommand(context, { dryRun: true })).exitCode).toBeUndefined();
+});
+
+test("ends with 78 while something is left, and says what", async () => {
+  writeFileSync(file, `${WRONG}routes: [{ id: a, when: { tools: none }, tier: nowhere }]\n`);
+  const { problems, text, exitCode } = await fixCommand(context, {});
+  expect(exitCode ?? toExitCode(problems)).toBe(78);
+  expect(text).toContain("changed 2 lines; 1 error left for you");
+  expect(problems).toMatchObject([{ code: "MX3001", message: expect.stringContaining("nowhere") }]);
+});
+
+test("says which suggestion it does not follow", async () => {
+  writeFileSync(file, `${GOOD}profile: {}\n`);
+  const { problems, text } = await fixCommand(context, {});
+  expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+    ["MX2001", "error"],
+    ["MX7528", "warning"],
+  ]);
+  expect(text).toBe("nothing that a machine may mend; 1 error left for you");
+});
+
+test("leaves a file alone that somebody else has written meanwhile", async () => {
+  writeFileSync(file, `${GOOD}# saved in an editor\n`);
+  const mended = { name: "mallex.yaml", path: file, before: WRONG, after: GOOD };
+  await expect(replaceFile(mended)).rejects.toMatchObject({ problem: { code: "MX7527" } });
+  expect(readFileSync(file, "utf8")).toContain("saved in an editor");
+  expect(readdirSync(home)).toEqual(["mallex.yaml"]);
+});
+
+test("writes through a link, and keeps the file's mode", async () => {
+  mkdirSync(join(home, "dotfiles"));
+  const real = join(home, "dotfiles/rules.yaml");
+  writeFileSync(real, WRONG);
+  chmodSync(real, 0o640);
+  symlinkSync(real, file);
+  await fixCommand(context, {});
+  expect(lstatSync(file).isSymbolicLink()).toBe(true);
+  expect(readFileSync(real, "utf8")).toBe(GOOD);
+  expect(statSync(real).mode & 0o777).toBe(0o640);
+});
