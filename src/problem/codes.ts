@@ -66,6 +66,7 @@ export const CODES = {
   MX3075: "Words that can't be found",
   MX3076: "There is no tag to take off",
   MX3090: "A key has no value",
+  MX3091: "A new name is nearly an inherited one",
   MX4001: "Not a regular expression",
   MX4002: "An expression can't be matched in linear time",
   MX4003: "An expression is too large",

@@ -14,6 +14,7 @@ import { checkIdleUnwraps } from "./idle-unwraps.ts";
 import { checkLowPort } from "./low-port.ts";
 import { checkModelNames } from "./model-names.ts";
 import { checkNames } from "./names.ts";
+import { checkNearNames } from "./near-names.ts";
 import { checkOwnPort } from "./own-port.ts";
 import { checkProfiles } from "./profiles.ts";
 import { checkRefusedPorts } from "./refused-ports.ts";
@@ -37,6 +38,7 @@ const CHECKS: readonly ((config: Dict, layers: readonly Layer[]) => readonly Pro
   checkProfiles,
   checkTiers,
   checkNames,
+  checkNearNames,
   checkRules,
   checkTexts,
   checkClientTools,

@@ -1,6 +1,7 @@
 import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { EMBEDDED_MODEL } from "../../terms/names.ts";
+import { isOneSlip } from "../3-validate/is-one-slip.ts";
 import { mend } from "../3-validate/mend.ts";
 import { ASSUMED_WINDOW, limitsOf } from "../6-lower/profiles.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
@@ -23,7 +24,8 @@ export function checkProfiles(config: Dict): Problem[] {
 
 /** For the built-in server `mallex/` is no account of the hub: under it lies what mallex brings, and nothing else. */
 function isUnknownOfOurs({ backend, model }: Profile, backends: Mallex["backends"] = {}): boolean {
-  return backends[backend]?.kind === "mlx" && model.startsWith("mallex/") && model !== EMBEDDED_MODEL;
+  if (backends[backend]?.kind !== "mlx" || model === EMBEDDED_MODEL) return false;
+  return model.startsWith("mallex/") || isOneSlip(model, EMBEDDED_MODEL);
 }
 
 function notOurs(model: string, at: Place): Problem {

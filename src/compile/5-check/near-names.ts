@@ -1,0 +1,50 @@
+import type { Problem } from "../../problem/problem.ts";
+import type { Layer } from "../1-load/layer.ts";
+import { entryOf, valueAt, type Dict, type Entry, type Path } from "../tree.ts";
+import { entriesOf } from "./entries.ts";
+import { isOneSlip } from "../3-validate/is-one-slip.ts";
+
+/**
+ * Is a new name one slip of the hand away from one that mallex or a pack brings? Nobody refers to these names, so that instead of
+ * changing the inherited entry the slip makes another one beside it, in silence.
+ */
+export function checkNearNames(config: Dict, layers: readonly Layer[]): Problem[] {
+  const shared = layers.filter(({ kind }) => kind === "built-in" || kind === "pack");
+  const own = layers.filter((layer) => !shared.includes(layer));
+  return mapsOf(config).flatMap((path) => {
+    const inherited = shared.flatMap(({ tree }) => namesAt(tree, path).map(([name]) => name));
+    return own
+      .flatMap(({ tree }) => namesAt(tree, path))
+      .filter(
+        ([name, entry]) => !inherited.includes(name) && entryOf(valueAt(config, path), name)?.keyAt === entry.keyAt,
+      )
+      .flatMap(([name, { keyAt }]) => {
+        const meant = inherited.find((other) => isOneSlip(name, other));
+        return meant === undefined ? [] : [near(name, meant, { path, at: keyAt })];
+      });
+  });
+}
+
+function mapsOf(config: Dict): readonly Path[] {
+  const toolsets = entriesOf(config, "toolsets").map(([name]) => ["toolsets", name, "tools"]);
+  return [["sizes"], ["launch", "env"], ...toolsets];
+}
+
+function namesAt(tree: Dict, path: Path): readonly (readonly [string, Entry])[] {
+  const map = valueAt(tree, path);
+  return map?.kind === "dict" ? [...map.entries] : [];
+}
+
+function near(
+  name: string,
+  meant: string,
+  { path, at }: { readonly path: Path; readonly at: Entry["keyAt"] },
+): Problem {
+  return {
+    code: "MX3091",
+    severity: "warning",
+    message: `\`${[...path, name].join(".")}\` is new; nearly the same is inherited: ${JSON.stringify(meant)}`,
+    hint: `did you mean ${JSON.stringify(meant)}? If not, choose a name that can't be taken for it`,
+    at,
+  };
+}
