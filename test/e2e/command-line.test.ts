@@ -78,7 +78,7 @@ describe("help and version", () => {
     expect(code).toBe(0);
   });
 
-  test.each(["run", "serve", "init", "compile", "config", "trust", "env", "status", "stop"])(
+  test.each(["run", "serve", "init", "compile", "fix", "config", "trust", "env", "status", "stop"])(
     "%s --help has an example",
     async (command) => {
       const { code, stdout } = await run(command, "--help");
@@ -135,6 +135,38 @@ describe("init, compile, and what they leave", () => {
       problems: [{ at: { file: "mallex.yaml" } }],
     });
     expect(json.stderr).toBe("");
+  });
+
+  test("in a workflow problems are notes at their lines, and data is what it was", async () => {
+    writeFileSync(file("mallex.yaml"), "version: 1\nprofiles:\n  a: { backend: locl, model: mallex/smollm2-135m }\n");
+    const { code, stdout, stderr } = await run("compile", "--format", "github");
+    expect({ code, stdout }).toEqual({ code: 78, stdout: "" });
+    expect(stderr).toMatch(
+      /^::error file=mallex\.yaml,line=3,col=17,endColumn=21,title=MX3001::.*%0Ahint: did you mean "local"/m,
+    );
+    const json = await run("config", "--format", "json");
+    expect(JSON.parse(json.stdout)).toMatchObject({ command: "config" });
+    expect(await run("config", "--json", "--format", "github")).toMatchObject({ code: 2 });
+    expect(await run("config", "--format", "xml")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("github"),
+    });
+  });
+
+  test("fix mends it, and then it compiles", async () => {
+    writeFileSync(
+      file("mallex.yaml"),
+      "version: 1\nprofile: # mine\n  a: { backend: locl, model: mallex/smollm2-135m }\n",
+    );
+    expect(await run("fix", "--dry-run")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("+ profiles: # mine"),
+    });
+    expect((await run("fix")).code).toBe(0);
+    expect(readFileSync(file("mallex.yaml"), "utf8")).toBe(
+      "version: 1\nprofiles: # mine\n  a: { backend: local, model: mallex/smollm2-135m }\n",
+    );
+    expect(await run("compile", "--check")).toMatchObject({ code: 0 });
   });
 
   test("no file at all is 78 and names init", async () => {
