@@ -23,7 +23,7 @@ export interface LockedModel {
 template: string
 policy: LockedPolicy
 /**
- * For each policy that the template renders, such as `native message fold object live`: how much of a prompt the next one begins with, in percent of its bytes.
+ * How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.
  */
 stable: {
 [k: string]: LockedShares

@@ -5,8 +5,27 @@ import { describe, type Perform } from "./describe-command.ts";
 export function addProving(program: Command, perform: Perform): void {
   addExplain(program, perform);
   addList(program, perform);
-  addTest(program, perform);
   addFix(program, perform);
+  addTest(program, perform);
+  addProbe(program, perform);
+}
+
+function addProbe(program: Command, perform: Perform): void {
+  describe(program.command("probe"), "find what keeps a model's prompt cache, by its own chat template", [
+    "mallex probe                         every profile that is used",
+    "mallex probe coder --write           keep what it finds in mallex.lock",
+    "mallex probe ./chat_template.jinja   a template alone",
+  ])
+    .argument("[what]", "a profile, or the path of a chat template")
+    .option("--write", "write the best policy and its figures into mallex.lock")
+    .action(async (what: string | undefined, flags: { write?: boolean }) => {
+      await perform("probe", program.opts(), async (context) =>
+        (await import("./probe-command.ts")).probeCommand(context, {
+          ...flags,
+          ...(what === undefined ? {} : { what }),
+        }),
+      );
+    });
 }
 
 function addTest(program: Command, perform: Perform): void {
@@ -58,6 +77,7 @@ interface ExplainFlags {
   readonly last?: boolean;
   readonly path?: string;
   readonly prompt?: boolean;
+  readonly shipped?: boolean;
   readonly client?: string;
   readonly model?: string;
 }
@@ -74,6 +94,7 @@ function addExplain(program: Command, perform: Perform): void {
     .option("--last", "the newest recorded turn")
     .option("--path <pointer>", "where a value of the file comes from; ids name the items of lists")
     .option("--prompt", "print only the prompt, as the model gets it")
+    .option("--shipped", "by the mallex.yaml that comes with mallex (npm start)")
     .option("--client <release>", "the client's release, where the request does not say it: 2.1.329")
     .option("--model <name>", "as if the client had asked for this tier or profile")
     .action(async (what: string | undefined, flags: ExplainFlags) => {

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { drift, emit } from "../compile/7-emit/emit.ts";
 import { isError } from "../problem/problem.ts";
+import { printBudgets } from "../prove/print-budgets.ts";
 import { isTrusted } from "./check-trust.ts";
 import { compileFile, compileShared, type CompiledFile, type SharedPlan } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
@@ -22,11 +23,12 @@ export async function compileCommand(context: Context, { check }: { readonly che
   const trusted = isTrusted(compiled, context);
   const summary = `${summarize(compiled, plan)}${trusted ? "" : "\nnot trusted: `mallex run` refuses it until you run `mallex trust`"}`;
   const shared = await compileShared(context, compiled);
+  const budgets = check === true ? "" : printBudgets(compiled.budgets);
   const { text, ...written } = await (check === true ? compare(shared, folder) : write(shared, folder));
   return {
     problems,
     ...(written.differs?.length ? { exitCode: EXIT.findings } : {}),
-    text: `${summary}\n${text}`,
+    text: [summary, budgets, text].filter((part) => part !== "").join("\n"),
     data: data(compiled, plan, { folder, trusted, hash: shared.plan?.hash, without: shared.without, ...written }),
   };
 }
@@ -64,11 +66,11 @@ function summarize({ file, layers }: CompiledFile, plan: Plan): string {
 }
 
 function data(
-  { file, layers }: CompiledFile,
+  { file, layers, budgets }: CompiledFile,
   plan: Plan,
   more: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  return { file, layers, rules: countRules(plan), tiers: plan.tiers.map(({ id }) => id), ...more };
+  return { file, layers, rules: countRules(plan), tiers: plan.tiers.map(({ id }) => id), budgets, ...more };
 }
 
 function countRules({ classes, routes, trim, filters, parts }: Plan): number {

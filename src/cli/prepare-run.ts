@@ -3,6 +3,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { printProblems } from "../problem/print-text.ts";
 import type { Problem } from "../problem/problem.ts";
+import { checkTemplates } from "./check-templates.ts";
 import { checkTrust } from "./check-trust.ts";
 import { compileFile, runOverrides, type CompiledFile } from "./compile-file.ts";
 import type { Context } from "./context.ts";
@@ -28,6 +29,8 @@ export async function prepareRun(
   if (plan === undefined) return { problems };
   if (problems.length > 0) context.say(printProblems(problems, context.style));
   checkTrust(compiled, chosen);
+  const others = await checkTemplates({ ...compiled, plan }, chosen);
+  if (others.length > 0) context.say(printProblems(others, context.style));
   // Said now, and not after the question whether to install into it.
   makeFolder(context.places.home);
   return { compiled: { ...compiled, plan } };

@@ -1,3 +1,4 @@
+import type { Lock } from "../../generated/types/lock.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import type { Layer } from "./1-load/layer.ts";
@@ -7,8 +8,10 @@ import { loadTemplates, type TemplateSource } from "./1-load/load-templates.ts";
 import { templateNames } from "./1-load/template-names.ts";
 import { withoutEchoes, validate } from "./3-validate/validate.ts";
 import { mergeLayers } from "./4-resolve/merge.ts";
+import type { Budget } from "./5-check/budgets.ts";
 import { check, checkPlan } from "./5-check/check.ts";
 import { powersOf, type Power } from "./5-check/powers.ts";
+import { checkPrefixStability } from "./5-check/prefix-stability.ts";
 import { linearize } from "./5-check/regexes.ts";
 import { findSecrets, type Secrets } from "./5-check/secrets.ts";
 import { lower } from "./6-lower/lower.ts";
@@ -20,6 +23,7 @@ import { compileTests, type CompiledTests } from "./compile-tests.ts";
 import { compileTemplates } from "./compile-templates.ts";
 import { finish } from "./finish.ts";
 import type { RuleTest } from "./rule-test.ts";
+import { shareWindows } from "./share-windows.ts";
 import { valueAt, type Dict } from "./tree.ts";
 
 /** A value that a flag or `MALLEX_*` variable sets over all files; it has no part in what `compile` writes. */
@@ -53,6 +57,10 @@ export interface Compiled {
   readonly sources: readonly Layer[];
   /** Every text that was read, by shown name. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What was learned from the models' files. */
+  readonly lock: Lock;
+  /** How the window of each profile is shared out; empty on errors. */
+  readonly budgets: readonly Budget[];
   /** The files that are the person's own to change: absolute paths by shown name. */
   readonly own: ReadonlyMap<string, string>;
   /** No part of the plan. Empty on errors. */
@@ -69,15 +77,16 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   const linear = await linearize(config);
   const told = await compileTests(loaded.layers, config, input);
   const files = gatherFiles(loaded, sources.templates, told);
-  const powers = powersOf(loaded.layers);
+  const { lock } = loaded;
   const common = {
     config,
-    powers,
-    powersHash: sha256(canonicalJson(powers.map(({ path, value }) => ({ path, value })))),
+    ...claimed(loaded.layers),
     layers: layers.map(({ name }) => name),
     sources: layers,
     texts: files.texts,
     own: files.own,
+    lock,
+    budgets: [],
   };
   const failed = (problems: readonly Problem[]): Compiled => ({
     ...common,
@@ -89,30 +98,35 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   // Without all of its files, whatever is missing in the rest is only a shadow of that.
   if (!loaded.whole) return failed([...files.secrets.problems, ...loaded.problems, ...withoutEchoes(loaded.findings)]);
   const whole = withoutEchoes([...loaded.findings, ...validate(config, "merged")]);
-  const problems = [
-    ...files.secrets.problems,
-    ...loaded.problems,
-    ...told.problems,
-    ...whole,
-    ...clashes,
-    ...foreign,
-    ...sources.problems,
-    ...linear.problems,
-  ];
+  const problems = [files.secrets, loaded, told, sources, linear].flatMap((stage) => stage.problems);
+  problems.push(...whole, ...clashes, ...foreign);
   // The checks trust the schema, too.
-  if (!whole.some(isError)) problems.push(...check(config, layers));
+  if (!whole.some(isError)) problems.push(...check(config, layers), ...checkPrefixStability(config, lock));
   const templates = await compileTemplates(sources.templates, config);
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);
 
-  const body = { ...lower(linear.config, firstProfile(layers, config)), templates: [...templates.code.keys()] };
-  const plan: Plan = { ...body, hash: sha256(canonicalJson([body, [...templates.code]])).slice(0, 16) };
+  const plan = planOf(lower(linear.config, firstProfile(layers, config), lock), templates.code);
   problems.push(...checkPlan(plan, { config, layers, reads: templates.reads }));
+  const { budgets, problems: tight } = await shareWindows({ plan, templates: sources.templates, config, lock });
+  problems.push(...tight);
+  if (problems.some(isError)) return failed(problems);
+
   const shipped = await readPackage(input.packageRoot);
   // The plan is made of rules alone: another test is no other plan.
   const inputs = new Map([...files.texts].filter(([name]) => !told.texts.has(name)));
   const printed = printFiles({ plan, templates: templates.code, config, inputs, ...shipped });
-  return { ...common, plan, problems: finish(problems, files), files: printed, tests: told.tests };
+  return { ...common, budgets, plan, problems: finish(problems, files), files: printed, tests: told.tests };
+}
+
+function claimed(layers: readonly Layer[]): Pick<Compiled, "powers" | "powersHash"> {
+  const powers = powersOf(layers);
+  return { powers, powersHash: sha256(canonicalJson(powers.map(({ path, value }) => ({ path, value })))) };
+}
+
+function planOf(lowered: Omit<Plan, "hash">, templates: ReadonlyMap<string, string>): Plan {
+  const body = { ...lowered, templates: [...templates.keys()] };
+  return { ...body, hash: sha256(canonicalJson([body, [...templates]])).slice(0, 16) };
 }
 
 /** Templates are files like any other: they have a text, and a place that names them. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import type { Lock } from "../../../generated/types/lock.d.ts";
 import { isError, type Place, type Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
 import { mend } from "../3-validate/mend.ts";
@@ -7,6 +8,7 @@ import type { Finding } from "../3-validate/to-finding.ts";
 import { validate } from "../3-validate/validate.ts";
 import { valueAt, type Dict } from "../tree.ts";
 import type { Layer } from "./layer.ts";
+import { LOCK, readLock } from "./read-lock.ts";
 import { listLibrary } from "./list-library.ts";
 import { shownName } from "./shown-name.ts";
 
@@ -33,6 +35,8 @@ export interface Loaded {
   readonly whole: boolean;
   /** What the schema finds, file by file. */
   readonly findings: readonly Finding[];
+  /** What was learned from the models' files. */
+  readonly lock: Lock;
   /** Every text that was read, by shown name. */
   readonly texts: ReadonlyMap<string, string>;
   /** The `extends` that asked for a file first, by the file's shown name. */
@@ -62,9 +66,12 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const packs: Layer[] = [];
   for (const { layer, path } of own) await loader.packsOf(layer, { path, into: packs, chain: [path] });
   const layers = [...(defaults === undefined ? [] : [defaults.layer]), ...packs, ...own.map(({ layer }) => layer)];
+  const { lock, text: locked, problems: wrong } = await readLock(input.file);
+  if (locked !== undefined) loader.texts.set(LOCK, locked);
+  loader.problems.push(...wrong);
   const { problems, findings, texts, vias, own: paths } = loader;
   const whole = loader.whole && !problems.some(isError);
-  return { layers, problems: [...problems], whole, findings, texts, vias, own: paths };
+  return { layers, problems: [...problems], whole, lock, findings, texts, vias, own: paths };
 }
 
 function beside(file: string): string {

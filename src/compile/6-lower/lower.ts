@@ -1,3 +1,4 @@
+import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Mallex, Tool as ToolConfig, Toolset as ToolsetConfig } from "../../../generated/types/mallex.d.ts";
 import type { Backend, Plan, Tool, Toolset } from "../../../generated/types/plan.d.ts";
 import { toData, type Dict } from "../tree.ts";
@@ -10,9 +11,9 @@ import { settleTarget } from "./settle-target.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
 
 /** Turns the merged, checked configuration into what the server executes. @param first the profile of tiers that nobody filled */
-export function lower(config: Dict, first: string): Omit<Plan, "hash"> {
+export function lower(config: Dict, first: string, lock: Lock): Omit<Plan, "hash"> {
   const data = toData(config) as Mallex;
-  const profiles = lowerProfiles(data);
+  const profiles = lowerProfiles(data, lock);
   const tiers = lowerTiers(data, first);
   const sizes = sizesInOrder(data.sizes).map(([name]) => name);
   return {

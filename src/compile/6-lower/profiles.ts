@@ -1,5 +1,6 @@
 import type { Mallex, Model, Profile as ProfileConfig } from "../../../generated/types/mallex.d.ts";
-import type { Profile } from "../../../generated/types/plan.d.ts";
+import type { Lock, LockedPolicy } from "../../../generated/types/lock.d.ts";
+import type { Policy, Profile } from "../../../generated/types/plan.d.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
@@ -10,8 +11,33 @@ export const ASSUMED_WINDOW = 32_768;
 const ASSUMED_OUTPUT = 4096;
 
 /** Profiles with the facts of their models filled in; what the profile says itself goes before them. */
-export function lowerProfiles(data: Mallex): Record<string, Profile> {
-  return mapValues(data.profiles, (profile) => lowerProfile(profile, data));
+export function lowerProfiles(data: Mallex, lock: Lock): Record<string, Profile> {
+  return mapValues(data.profiles, (profile) => lowerProfile(profile, data, lock));
+}
+
+/** How a profile's talks are laid out: as it says itself, else as the probe of its template found, else as is known of its model. */
+export function layoutOf(profile: ProfileConfig, { models = [], backends = {} }: Mallex, lock: Lock): LockedPolicy {
+  const facts = factsOf(profile.model, models);
+  const found: Partial<LockedPolicy> = lock.models?.[profile.model]?.policy ?? {};
+  const { system, midSystem, arguments: args, date } = { ...facts.policy, ...found, ...profile.policy };
+  // Other servers parse arguments, and know the day, as they like.
+  const isOurs = backends[profile.backend]?.kind === "mlx";
+  return {
+    dialect: profile.dialect ?? found.dialect ?? facts.dialect ?? "native",
+    system: system ?? "message",
+    midSystem: midSystem ?? "fold",
+    arguments: (isOurs ? args : undefined) ?? "object",
+    date: (isOurs ? date : undefined) ?? "live",
+  };
+}
+
+function lowerPolicy({ system, midSystem, arguments: args, date }: LockedPolicy): Policy {
+  return {
+    ...(system === "user" ? { system } : {}),
+    ...(midSystem === "inPlace" ? { midSystem } : {}),
+    ...(args === "string" ? { arguments: args } : {}),
+    ...(date === "fixed" ? { date } : {}),
+  };
 }
 
 /** What a profile and the facts of its model say of its tokens; `known` is false where its window is an assumption. */
@@ -34,10 +60,13 @@ function factsOf(id: string, models: readonly Model[]): Partial<Model> {
   return models.find(({ match }) => match !== undefined && matchesGlob(match, id)) ?? {};
 }
 
-function lowerProfile(profile: ProfileConfig, { models = [], sizes = {} }: Mallex): Profile {
+function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile {
+  const { models = [], sizes = {} } = data;
   const facts = factsOf(profile.model, models);
   const { window, output } = limitsOf(profile, models);
   const parameters = profile.parameters ?? facts.parameters ?? parametersIn(profile.model);
+  const layout = layoutOf(profile, data, lock);
+  const policy = lowerPolicy(layout);
   const { temperature, topP, topK, minP, repetitionPenalty } = { ...facts.sampling, ...profile.sampling };
   return {
     backend: profile.backend,
@@ -45,7 +74,8 @@ function lowerProfile(profile: ProfileConfig, { models = [], sizes = {} }: Malle
     window,
     output,
     size: profile.size ?? sizeOf(parameters, sizes),
-    dialect: profile.dialect ?? facts.dialect ?? "native",
+    dialect: layout.dialect,
+    ...(Object.keys(policy).length === 0 ? {} : { policy }),
     ...optional("tokenizer", profile.tokenizer),
     sampling: {
       ...optional("temperature", temperature),

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Profile } from "../../generated/types/plan.d.ts";
+import type { Context } from "./context.ts";
+import { localFolder, modelFolder } from "./model-folder.ts";
+
+/** What a model's folder says of its texts; each is absent where its file is missing or is no JSON. */
+export interface ModelFiles {
+  readonly folder: string;
+  readonly tokenizer?: unknown;
+  readonly config?: unknown;
+  /** Text of chat_template.jinja. */
+  readonly chatTemplate?: string;
+}
+
+/** The files of a profile's model. Nothing where they are not on this machine. @param file the one that names the model */
+export async function readModelFiles(
+  profile: Profile,
+  file: string,
+  context: Context & { readonly without?: "tokenizer" },
+): Promise<ModelFiles | undefined> {
+  const folder =
+    profile.tokenizer === undefined
+      ? await modelFolder(profile.model, file, context)
+      : localFolder(profile.tokenizer, file, context);
+  if (folder === undefined) return undefined;
+  const read = async (name: string): Promise<string | undefined> =>
+    readFile(join(folder, name), "utf8").catch(() => undefined);
+  const [tokenizer, config, chatTemplate] = [
+    // Megabytes of JSON, which only those wait for who count.
+    context.without === "tokenizer" ? undefined : toJson(await read("tokenizer.json")),
+    toJson(await read("tokenizer_config.json")),
+    await read("chat_template.jinja"),
+  ];
+  if (tokenizer === undefined && config === undefined && chatTemplate === undefined) return undefined;
+  return {
+    folder,
+    ...(tokenizer === undefined ? {} : { tokenizer }),
+    ...(config === undefined ? {} : { config }),
+    ...(chatTemplate === undefined ? {} : { chatTemplate }),
+  };
+}
+
+function toJson(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of the model's chat template: what the lock's hash is of. */
+export function templateText({ chatTemplate, config }: ModelFiles): string | undefined {
+  if (chatTemplate !== undefined) return chatTemplate;
+  const named = (config as { readonly chat_template?: unknown } | null | undefined)?.chat_template;
+  return typeof named === "string" || named === undefined || named === null
+    ? (named ?? undefined)
+    : JSON.stringify(named);
+}

@@ -1,0 +1,153 @@
+import { basename, dirname, join } from "node:path";
+import type { Lock, LockedModel } from "../../generated/types/lock.d.ts";
+import type { Mallex } from "../../generated/types/mallex.d.ts";
+import type { Plan, Profile } from "../../generated/types/plan.d.ts";
+import { LOCK } from "../compile/1-load/read-lock.ts";
+import { didYouMean } from "../compile/3-validate/suggest.ts";
+import { layoutOf } from "../compile/6-lower/profiles.ts";
+import { sha256 } from "../compile/7-emit/sha256.ts";
+import { referenceRequest } from "../compile/reference-request.ts";
+import { toData } from "../compile/tree.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import type { Problem } from "../problem/problem.ts";
+import { printProbe } from "../prove/print-probe.ts";
+import { probeHeads } from "../prove/probe-heads.ts";
+import { printLock, toLocked } from "../prove/probe-lock.ts";
+import { withPolicy } from "../prove/probe-policies.ts";
+import { probeTemplate, type Probed } from "../prove/probe-template.ts";
+import type { Program } from "../turn/program.ts";
+import { compileFile, type CompiledFile } from "./compile-file.ts";
+import type { Context, Outcome } from "./context.ts";
+import { loadProgram } from "./load-program.ts";
+import { targetOfFile, targetOfProfile, type ProbeTarget } from "./probe-targets.ts";
+import { usedProfiles } from "./used-profiles.ts";
+import { writeLock } from "./write-lock.ts";
+
+export interface ProbeFlags {
+  /** A profile, or the path of a template; absent: every profile that is used. */
+  readonly what?: string;
+  readonly write?: boolean;
+}
+
+/** A template alone is probed as that of a model of this size: it has words of its own, and tools. */
+const SIZE = "medium";
+
+/** Renders the models' chat templates on a talk under each policy, and shows which keeps the longest stable prefix. */
+export async function probeCommand(context: Context, { what, write = false }: ProbeFlags): Promise<Outcome> {
+  if (what !== undefined && /[/\\]|\.jinja$/.test(what)) return probeFile(context, what, write);
+  const compiled = await compileFile(context);
+  if (!isRunnable(compiled)) return { problems: compiled.problems };
+  const { plan, config, lock, file } = compiled;
+  const bench = { program: await loadProgram(compiled, context.places.plans), data: toData(config) as Mallex };
+  const results: Result[] = [];
+  const problems: Problem[] = [];
+  for (const [name, profile] of chosenProfiles(plan, what)) {
+    const target = await targetOfProfile(name, profile, { file, context });
+    if ("code" in target) problems.push(target);
+    else results.push(probe(bench, target, { name, profile }));
+  }
+  const text = results.map(({ title, probed }) => printProbe(title, probed)).join("\n\n");
+  const data = { results: results.map(({ title: _, ...result }) => result) };
+  // What is not here can be probed elsewhere; that nothing is here is what the person must know.
+  const found = results.length > 0 ? problems.map((one) => ({ ...one, severity: "warning" as const })) : problems;
+  if (!write || results.length === 0) return { problems: found, text, data };
+  const path = join(dirname(file), LOCK);
+  await writeLock(path, printLock(merged(lock, { results, plan })));
+  return {
+    problems: found,
+    text: `${text}\n\nwrote ${path}; \`mallex compile\` reads it`,
+    data: { ...data, wrote: path },
+  };
+}
+
+interface Result {
+  readonly title: string;
+  readonly profile?: string;
+  readonly model?: string;
+  readonly probed: Probed;
+  readonly locked?: LockedModel;
+}
+
+interface Bench {
+  readonly program: Program;
+  readonly data: Mallex;
+}
+
+function probe(
+  { program, data }: Bench,
+  { template, text, counter }: ProbeTarget,
+  { name, profile }: { readonly name: string; readonly profile: Profile },
+): Result {
+  const asked = referenceRequest(data);
+  // What the file says by hand, and what the lock says, is what the probe judges: it starts from neither.
+  const {
+    dialect: _,
+    policy: __,
+    ...bare
+  } = data.profiles?.[name] ?? { backend: profile.backend, model: profile.model };
+  const usual = withPolicy(profile, layoutOf(bare, data, { version: 1 }));
+  const probed = probeTemplate({ program, profile: usual, template, asked, encode: counter?.encode });
+  const hash = sha256(text).slice(0, 16);
+  const locked = toLocked(probed, { template: hash, heads: probeHeads(program, usual, { asked, counter }) });
+  const title = `${name}: ${profile.model} (template ${hash})`;
+  return { title, profile: name, model: profile.model, probed, ...(locked === undefined ? {} : { locked }) };
+}
+
+/** A template without a model: with the built-in rules, and nothing to write into a lock. */
+async function probeFile(context: Context, path: string, write: boolean): Promise<Outcome> {
+  if (write)
+    throw new MallexError({
+      code: "MX7507",
+      severity: "error",
+      message: "--write needs a profile: the lock knows templates by their models",
+      hint: "mallex probe --write probes the profiles of the file",
+    });
+  const target = await targetOfFile(path, context);
+  const compiled = await compileFile({ ...context, config: join(context.packageRoot, "mallex.yaml") });
+  if (!isRunnable(compiled)) return { problems: compiled.problems };
+  const program = await loadProgram(compiled, context.places.plans);
+  const [[, profile] = []] = usedProfiles(compiled.plan);
+  if (profile === undefined) throw new Error("the shipped file has no profile");
+  const medium = { ...profile, model: basename(path), size: SIZE, window: 65_536 };
+  const bench = { program, data: { ...(toData(compiled.config) as Mallex), profiles: {} } };
+  const { title: _, ...result } = probe(bench, target, { name: path, profile: medium });
+  const problems = result.probed.chosen === undefined ? [unmeasured(path, result.probed)] : [];
+  return { problems, text: printProbe(path, result.probed), data: { results: [result] } };
+}
+
+function unmeasured(path: string, { measured }: Probed): Problem {
+  const why = measured[0]?.unknown ?? measured[0]?.refused ?? "";
+  return {
+    code: "MX7532",
+    severity: "error",
+    message: `${path}: the chat template renders under no policy: ${why}`,
+    hint: "mallex renders templates with an engine of its own, which lacks some of Jinja; without a probe the usual policy holds",
+  };
+}
+
+function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonly [string, Profile])[] {
+  if (what === undefined) return [...usedProfiles(plan)];
+  const profile = plan.profiles[what];
+  if (profile !== undefined) return [[what, profile]];
+  throw new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: `there is no profile ${JSON.stringify(what)}`,
+    hint: didYouMean(what, Object.keys(plan.profiles)),
+  });
+}
+
+/** The lock with new figures; models that no profile names any more are gone. */
+function merged(lock: Lock, { results, plan }: { readonly results: readonly Result[]; readonly plan: Plan }): Lock {
+  const named = new Set(Object.values(plan.profiles).map(({ model }) => model));
+  const kept = Object.entries(lock.models ?? {}).filter(([model]) => named.has(model));
+  // Of two profiles with one model the first counts: it is the one in the lower tier.
+  const fresh = results
+    .toReversed()
+    .flatMap(({ model = "", locked }) => (locked === undefined ? [] : [[model, locked] as const]));
+  return { ...lock, models: Object.fromEntries([...kept, ...fresh]) };
+}
+
+function isRunnable(compiled: CompiledFile): compiled is CompiledFile & { readonly plan: Plan } {
+  return compiled.plan !== undefined;
+}

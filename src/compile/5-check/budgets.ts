@@ -1,0 +1,118 @@
+import type { Lock, LockedHead } from "../../../generated/types/lock.d.ts";
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
+import { askAlone } from "../../turn/ask-alone.ts";
+import { estimateTokens } from "../../turn/estimate-tokens.ts";
+import type { Program } from "../../turn/program.ts";
+import { fingerprint } from "../fingerprint.ts";
+import { referenceRequest } from "../reference-request.ts";
+import { toData, valueAt, type Dict } from "../tree.ts";
+
+/** How the window of a profile is shared out, in tokens. */
+export interface Budget {
+  readonly profile: string;
+  /** Ids of the tiers that hold it, low to high. */
+  readonly tiers: readonly string[];
+  readonly window: number;
+  /** What every prompt begins with, before the facts of a project; absent where nothing says how much that is. */
+  readonly head?: number;
+  /** `measured` with the model's own tokenizer, `estimated` from the text, or `stated` by the size's budget. */
+  readonly from: "measured" | "estimated" | "stated" | "unknown";
+  readonly output: number;
+  /** What is left of the window for the talk. */
+  readonly left: number;
+}
+
+/** A talk needs room: with less of the window than this it is compacted all the time. */
+const LITTLE = 0.25;
+
+export interface Budgeted {
+  readonly config: Dict;
+  readonly program: Program;
+  readonly lock: Lock;
+}
+
+/** The budget of every profile that a tier holds. */
+export function budgetsOf(given: Budgeted): Budget[] {
+  const { profiles, tiers } = given.program.plan;
+  return Object.entries(profiles).flatMap(([name, profile]) => {
+    const held = tiers.filter((tier) => tier.profiles.includes(name)).map(({ id }) => id);
+    if (held.length === 0) return [];
+    const { window, output } = profile;
+    const head = headOf(profile, given);
+    return [{ profile: name, tiers: held, window, ...head, output, left: window - output - (head.head ?? 0) }];
+  });
+}
+
+/** Its own prompt can be rendered; the client's own words are known only when they come. */
+function headOf(profile: Profile, { config, program, lock }: Budgeted): Pick<Budget, "head" | "from"> {
+  const data = toData(config) as Mallex;
+  if (isClients(program.plan, profile)) {
+    const stated = data.sizes?.[profile.size]?.budget?.head;
+    return stated === undefined ? { from: "unknown" } : { head: stated, from: "stated" };
+  }
+  const prompt = askAlone(program, profile, referenceRequest(data));
+  if (prompt === undefined) return { from: "unknown" };
+  const locked: LockedHead | undefined = lock.models?.[profile.model]?.heads[profile.size]?.[profile.dialect];
+  if (locked !== undefined && locked.of === fingerprint(prompt)) return { head: locked.tokens, from: "measured" };
+  return { head: estimateTokens(prompt), from: "estimated" };
+}
+
+export function isClients({ sizes }: Plan, { size }: Profile): boolean {
+  return (sizes[size]?.prompt ?? "client") === "client";
+}
+
+/** An answer and the head must leave room for a talk, and a head must keep to what its size allows. */
+export function checkBudgets(budgets: readonly Budget[], { config, program }: Budgeted): Problem[] {
+  const data = toData(config) as Mallex;
+  return budgets.flatMap((budget) => {
+    const { size } = program.plan.profiles[budget.profile] ?? { size: "" };
+    const most = data.sizes?.[size]?.budget?.head;
+    return [...room(budget, config), ...overhead(budget, { size, most, config })];
+  });
+}
+
+function room({ profile, window, output, left, ...head }: Budget, config: Dict): Problem[] {
+  if (head.head === undefined || left >= window * LITTLE) return [];
+  const at = placeOf(config, ["profiles", profile, "output"], ["profiles", profile, "window"], ["profiles", profile]);
+  const taken = `${shownHead(head)} tokens of instructions and tools, and ${output} for the answer`;
+  const isNothing = left <= 0;
+  return [
+    {
+      code: isNothing ? "MX3080" : "MX3081",
+      severity: isNothing ? "error" : "warning",
+      message: isNothing
+        ? `profile "${profile}": nothing of its window of ${window} is left for the talk: ${taken}`
+        : `profile "${profile}": only ${left} of ${window} tokens are left for the talk: ${taken}`,
+      hint: "make `output` smaller or `window` larger, or give the profile a smaller `size`",
+      ...at,
+    },
+  ];
+}
+
+function overhead(
+  budget: Budget,
+  { size, most, config }: { readonly size: string; readonly most: number | undefined; readonly config: Dict },
+): Problem[] {
+  if (most === undefined || budget.head === undefined || budget.head <= most || budget.from === "stated") return [];
+  return [
+    {
+      code: "MX3082",
+      severity: "warning",
+      message: `profile "${budget.profile}": its prompt begins with ${shownHead(budget)} tokens; size "${size}" allows ${most}`,
+      hint: "shorten the size's prompt template or its toolset, or raise `budget.head`",
+      ...placeOf(config, ["sizes", size, "budget", "head"]),
+    },
+  ];
+}
+
+/** `~450` where it is not measured. */
+export function shownHead({ head, from }: Pick<Budget, "head" | "from">): string {
+  return head === undefined ? "?" : `${from === "measured" ? "" : "~"}${head}`;
+}
+
+function placeOf(config: Dict, ...paths: readonly (readonly string[])[]): { readonly at?: Place } {
+  const at = paths.map((path) => valueAt(config, path)?.at).find((place) => place !== undefined);
+  return at === undefined ? {} : { at };
+}

@@ -1,0 +1,64 @@
+import type { Lock, LockedModel, LockedPolicy } from "../../../generated/types/lock.d.ts";
+import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { layoutOf } from "../6-lower/profiles.ts";
+import { figuresOf, POLICY_NAMES } from "../policy-key.ts";
+import { toData, valueAt, type Dict } from "../tree.ts";
+
+/** A policy that a person sets by hand must do something, and should not cost the prompt cache that the probed one keeps. */
+export function checkPrefixStability(config: Dict, lock: Lock): Problem[] {
+  const data = toData(config) as Mallex;
+  return Object.entries(data.profiles ?? {}).flatMap(([name, profile]) => {
+    const found = { name, profile, layout: layoutOf(profile, data, lock), data, config };
+    const locked = lock.models?.[profile.model];
+    return [...withoutEffect(found), ...(locked === undefined ? [] : losing(found, locked))];
+  });
+}
+
+interface Found {
+  readonly name: string;
+  readonly profile: Profile;
+  /** What the profile gets in the end. */
+  readonly layout: LockedPolicy;
+  readonly data: Mallex;
+  readonly config: Dict;
+}
+
+/** Other servers than mallex's own parse arguments, and know the day, as they like. */
+function withoutEffect({ name, profile, data, config }: Found): Problem[] {
+  if (data.backends?.[profile.backend]?.kind === "mlx") return [];
+  return (["arguments", "date"] as const).flatMap((key): Problem[] => {
+    const at = valueAt(config, ["profiles", name, "policy", key])?.at;
+    if (at === undefined) return [];
+    const message = `profile "${name}": \`${key}\` has no effect on the backend "${profile.backend}"`;
+    const hint = "remove it: only the server that mallex starts itself, `kind: mlx`, can be told";
+    return [{ code: "MX3085", severity: "warning", message, hint, at }];
+  });
+}
+
+/** The figures are the probe's, of a talk of its own: they say what a policy costs, not what a day costs. */
+function losing({ name, profile, layout, config }: Found, { policy, stable }: LockedModel): Problem[] {
+  const best = figuresOf(stable, policy)?.all ?? 0;
+  const mine = figuresOf(stable, layout)?.all;
+  if (mine !== undefined && mine >= best) return [];
+  const set = POLICY_NAMES.flatMap((key) => {
+    const path = key === "dialect" ? ["profiles", name, key] : ["profiles", name, "policy", key];
+    const at = valueAt(config, path)?.at;
+    return at === undefined || layout[key] === policy[key] ? [] : [{ key, at }];
+  });
+  const [first] = set;
+  if (first === undefined) return [];
+  const [by, instead] = [layout, policy].map((one) => set.map(({ key }) => `\`${key}: ${one[key]}\``).join(", "));
+  return [
+    {
+      code: "MX3083",
+      severity: "warning",
+      message:
+        mine === undefined
+          ? `profile "${name}": the template of ${profile.model} refuses talks with ${by}`
+          : `profile "${name}": with ${by} ${mine} % of a prompt is as it was, with ${instead} ${best} %: the rest is read again each turn`,
+      hint: `write ${instead}, or leave it out: \`mallex probe\` measured it`,
+      at: first.at,
+    },
+  ];
+}

@@ -1,0 +1,17 @@
+import type { LockedModel, LockedPolicy, LockedShares } from "../../generated/types/lock.d.ts";
+
+export const POLICY_NAMES = ["dialect", "system", "midSystem", "arguments", "date"] as const;
+
+/** The lock's name of a policy where no part of it makes a difference. */
+export const ANY = "any";
+
+/** `native`, `message`, `fold`, `object`, `live`: no word stands in two parts of a policy. */
+export function wordsOf(policy: LockedPolicy): string[] {
+  return POLICY_NAMES.map((name) => policy[name]);
+}
+
+/** What the lock says of a policy: the figures are named by the parts that make a difference, such as `tagged fixed`. */
+export function figuresOf(stable: LockedModel["stable"], policy: LockedPolicy): LockedShares | undefined {
+  const words = new Set<string>([...wordsOf(policy), ANY]);
+  return Object.entries(stable).find(([key]) => key.split(" ").every((word) => words.has(word)))?.[1];
+}

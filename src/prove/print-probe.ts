@@ -1,0 +1,50 @@
+import type { LockedPolicy } from "../../generated/types/lock.d.ts";
+import { POLICY_NAMES, wordsOf } from "../compile/policy-key.ts";
+import { alignRows } from "./align-rows.ts";
+import type { Measured, Probed } from "./probe-template.ts";
+
+/** The table of one probe: the usual policy, what one change makes of it, and the one that is chosen. */
+export function printProbe(title: string, probed: Probed): string {
+  const { measured, chosen } = probed;
+  const usual = measured[0]?.policy;
+  if (usual === undefined) return title;
+  const shown = measured.filter((one) => one === chosen || changesOf(one.policy, usual).length <= 1);
+  const hasTokens = shown.some(({ tokens }) => tokens !== undefined);
+  const head = ["  policy", "stays", "tool turn", "user turn", ...(hasTokens ? ["in tokens"] : [])];
+  const rows = shown.map((one) => [
+    `${one === chosen ? "*" : " "} ${nameOf(one.policy, usual)}`,
+    ...cellsOf(one, hasTokens),
+  ]);
+  const table = alignRows([head, ...rows], { indent: "  " });
+  return [title, ...table, ...notesOf(shown, probed)].join("\n");
+}
+
+function cellsOf({ bytes, tokens, refused }: Measured, hasTokens: boolean): string[] {
+  if (bytes === undefined) return [refused === undefined ? "unknown" : "refused"];
+  const { all, toolTurn, userTurn } = bytes;
+  return [all, toolTurn, userTurn, ...(hasTokens && tokens !== undefined ? [tokens.all] : [])].map((one) => `${one} %`);
+}
+
+function notesOf(shown: readonly Measured[], { chosen, thinkingKept }: Probed): string[] {
+  const refusals = new Set(shown.flatMap(({ refused }) => refused ?? []));
+  const gaps = new Set(shown.flatMap(({ unknown }) => unknown ?? []));
+  const withThinking = thinkingKept?.bytes?.all;
+  return [
+    ...[...refusals].map((why) => `  refused by the template: ${why}`),
+    ...[...gaps].map((why) => `  unknown, since mallex can't render it: ${why}`),
+    ...(chosen === undefined ? ["  no policy is chosen: the usual one can't be measured"] : []),
+    ...(withThinking === undefined || withThinking === chosen?.bytes?.all
+      ? []
+      : [`  earlier thinking is not shown again; with it ${withThinking} % would stay`]),
+  ];
+}
+
+/** `dialect: tagged, date: fixed`: what a policy changes. */
+export function nameOf(policy: LockedPolicy, usual: LockedPolicy): string {
+  const changes = changesOf(policy, usual).map((name) => `${name}: ${policy[name]}`);
+  return changes.length === 0 ? `as usual (${wordsOf(usual).join(", ")})` : changes.join(", ");
+}
+
+function changesOf(policy: LockedPolicy, usual: LockedPolicy): (typeof POLICY_NAMES)[number][] {
+  return POLICY_NAMES.filter((name) => policy[name] !== usual[name]);
+}

@@ -1,0 +1,103 @@
+import type { Message, MessagesRequest, Tool } from "../../generated/types/anthropic.d.ts";
+
+/** A talk as it grows: one request a turn. */
+export interface ProbeStep {
+  /** What the last message is; the first question is neither. */
+  readonly turn: "first" | "tool" | "user";
+  /** The day after the talk began. */
+  readonly nextDay?: true;
+  readonly request: MessagesRequest;
+}
+
+type Block = Exclude<Message["content"], string>[number];
+
+/** What the model thought, in the order of its answers. */
+export const THOUGHTS: readonly string[] = [
+  "The person wants to know why the table comes out empty. First I should look at the file that prints it, then at the caller.",
+  "The rows are filtered before they are sorted, and the filter compares a number with a text. The tests should show the same.",
+  "Both agree: the comparison is the cause. I explain it in short and name the line, then offer the change.",
+  "They agree to the change, and want a test beside it. I say what it would look like before anything is written.",
+];
+
+const FILE = Array.from(
+  { length: 14 },
+  (_, i) =>
+    `  if (row.kind === kinds[${i}] && row.size > ${i * 3}) rows.push({ name: row.name, size: row.size + ${i} });`,
+).join("\n");
+const LOG = Array.from({ length: 9 }, (_, i) => `not ok ${i + 1} - prints row ${i} (expected 3 lines, got 0)`).join(
+  "\n",
+);
+
+/**
+ * A question, two rounds with a tool, an answer, a second question with a system message behind it, another answer, and the next
+ * day a third question. `asked` gives the tools and what is sent beside the messages.
+ */
+export function probeTalk(asked: MessagesRequest): ProbeStep[] {
+  const [first, second] = callable(asked.tools ?? []);
+  const rounds: readonly (readonly Message[])[] = [
+    [
+      user(
+        "The table in the report comes out empty since yesterday. Can you find out why, without changing anything yet?",
+      ),
+    ],
+    [answer(0, text("I look at the file first."), ...use("probe_1", first)), result("probe_1", FILE, first)],
+    [answer(1, ...use("probe_2", second)), result("probe_2", LOG, second)],
+    [
+      answer(2, text("The filter compares a number with a text, so no row is left. Line 12 is the one to change.")),
+      user("I see. Please change it then, and tell me which test would have found it."),
+      { role: "system", content: "The person has opened the file src/report/table.ts in the editor." },
+    ],
+    [
+      answer(
+        3,
+        text("A test that prints three rows of two kinds would have found it; I would put it beside the others."),
+      ),
+      user("Good morning. Do that, please."),
+    ],
+  ];
+  return rounds.map((_, index) => ({
+    turn: index === 0 ? "first" : index < 3 && first !== undefined ? "tool" : "user",
+    ...(index === rounds.length - 1 ? { nextDay: true } : {}),
+    request: { ...asked, messages: rounds.slice(0, index + 1).flat() as MessagesRequest["messages"] },
+  }));
+}
+
+/** The two tools with the fewest arguments that must be given: simple ones, whatever they are called. */
+function callable(tools: readonly Tool[]): readonly [first: Tool | undefined, second: Tool | undefined] {
+  const required = (tool: Tool): number => requiredOf(tool).length;
+  const [one, other = one] = tools.filter((tool) => required(tool) > 0).toSorted((a, b) => required(a) - required(b));
+  return [one, other];
+}
+
+function requiredOf({ input_schema: schema }: Tool): string[] {
+  const { required } = (schema ?? {}) as { readonly required?: string[] };
+  return required ?? [];
+}
+
+function use(id: string, tool: Tool | undefined): Block[] {
+  if (tool === undefined) return [];
+  const input = Object.fromEntries(requiredOf(tool).map((name) => [name, `src/report/"table".ts <${name}>`]));
+  return [{ type: "tool_use", id, name: tool.name ?? "", input }];
+}
+
+/** Without tools the words of a result are a person's. */
+function result(id: string, content: string, tool: Tool | undefined): Message {
+  return tool === undefined
+    ? user(content)
+    : { role: "user", content: [{ type: "tool_result", tool_use_id: id, content }] };
+}
+
+function answer(thought: number, ...blocks: Block[]): Message {
+  return {
+    role: "assistant",
+    content: [{ type: "thinking", thinking: THOUGHTS[thought] ?? "", signature: "" }, ...blocks],
+  };
+}
+
+function user(content: string): Message {
+  return { role: "user", content };
+}
+
+function text(words: string): Block {
+  return { type: "text", text: words };
+}

@@ -1,0 +1,92 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { LockedPolicy, LockedShares } from "../../generated/types/lock.d.ts";
+import type { Profile } from "../../generated/types/plan.d.ts";
+import { askAlone } from "../turn/ask-alone.ts";
+import type { Program } from "../turn/program.ts";
+import { renderChatTemplate, type ChatTemplate } from "../turn/render-chat-template.ts";
+import { clockOf, RefusedByTemplate, withReasoning } from "./probe-variables.ts";
+import { policiesOf, policyOf, withPolicy } from "./probe-policies.ts";
+import { sharesOf } from "./probe-shares.ts";
+import { probeTalk, type ProbeStep } from "./probe-talk.ts";
+
+export interface Probe {
+  readonly program: Program;
+  /** Whose prompts are rendered; its own policy is the usual one. */
+  readonly profile: Profile;
+  readonly template: ChatTemplate;
+  /** Tools, and what is sent beside the messages. */
+  readonly asked: MessagesRequest;
+  /** Token ids of a text, where the model's tokenizer is at hand. */
+  readonly encode?: ((text: string) => readonly number[]) | undefined;
+}
+
+/** What one policy yields: shares, the template's own words of refusal, or what keeps it from being rendered here. */
+export interface Measured {
+  readonly policy: LockedPolicy;
+  readonly bytes?: LockedShares;
+  readonly tokens?: LockedShares;
+  readonly refused?: string;
+  readonly unknown?: string;
+}
+
+export interface Probed {
+  /** The usual policy first. */
+  readonly measured: readonly Measured[];
+  /**
+   * The policy with the longest stable prefix; ties go to the one nearest to the usual. Absent when none can be measured, or
+   * the usual one can't: then nobody knows what another would be better than.
+   */
+  readonly chosen?: Measured;
+  /** The chosen one, if earlier thinking were shown again, which mallex can't do: no client keeps it. */
+  readonly thinkingKept?: Measured;
+}
+
+/** Renders a talk under each policy and measures how much of each prompt begins the next one. */
+export function probeTemplate(probe: Probe): Probed {
+  const isOurs = probe.program.plan.backends[probe.profile.backend]?.kind === "mlx";
+  const steps = probeTalk(probe.asked);
+  const usual = policyOf(probe.profile);
+  const measured = policiesOf(usual, isOurs).map((policy) => measure(probe, { policy, steps }));
+  const chosen = longest(measured);
+  if (chosen === undefined) return { measured };
+  const template = withReasoning(probe.template);
+  return { measured, chosen, thinkingKept: measure({ ...probe, template }, { policy: chosen.policy, steps }) };
+}
+
+function longest(measured: readonly Measured[]): Measured | undefined {
+  if (measured[0]?.unknown !== undefined) return undefined;
+  let best: Measured | undefined;
+  for (const one of measured) if (one.bytes !== undefined && one.bytes.all > (best?.bytes?.all ?? -1)) best = one;
+  return best;
+}
+
+function measure(
+  { program, profile, template, encode }: Probe,
+  { policy, steps }: { readonly policy: LockedPolicy; readonly steps: readonly ProbeStep[] },
+): Measured {
+  const laidOut = withPolicy(profile, policy);
+  try {
+    const texts = steps.map(({ request, nextDay }) => {
+      const prompt = askAlone(program, laidOut, request);
+      if (prompt === undefined) throw new Error("no model would be asked");
+      return renderChatTemplate(clockOf(template, nextDay === true && policy.date === "live"), prompt);
+    });
+    const turns = steps.map(({ turn }) => turn);
+    const utf8 = new TextEncoder();
+    return {
+      policy,
+      bytes: sharesOf(
+        texts.map((text) => utf8.encode(text)),
+        turns,
+      ),
+      ...(encode === undefined ? {} : { tokens: sharesOf(texts.map(encode), turns) }),
+    };
+  } catch (error) {
+    const why = firstLine(error instanceof Error ? error.message : String(error));
+    return error instanceof RefusedByTemplate ? { policy, refused: why } : { policy, unknown: why };
+  }
+}
+
+function firstLine(message: string): string {
+  return message.split("\n")[0]?.slice(0, 200) ?? "";
+}
