@@ -7,21 +7,21 @@ import { mappedTools, type MappedTool } from "./mapped-tools.ts";
  * model then reads is not what it wrote, and its cache is lost from there on.
  */
 export function checkSharedTools(config: Dict): Problem[] {
-  const tools = mappedTools(config);
-  return tools.flatMap((tool, index) => {
-    const first = tools
-      .slice(0, index)
-      .find((other) => other.toolset === tool.toolset && shared(other, tool) !== undefined);
-    return first === undefined ? [] : [twice(tool, first)];
+  const firsts = new Map<string, MappedTool>();
+  return mappedTools(config).flatMap((tool) => {
+    const names = tool.as.map(({ text }) => text);
+    const taken = names.find((name) => firsts.has(keyOf(tool, name)));
+    const first = taken === undefined ? undefined : firsts.get(keyOf(tool, taken));
+    for (const name of names) if (!firsts.has(keyOf(tool, name))) firsts.set(keyOf(tool, name), tool);
+    return taken === undefined || first === undefined ? [] : [twice(tool, first, taken)];
   });
 }
 
-function shared(one: MappedTool, other: MappedTool): string | undefined {
-  return one.as.map(({ text }) => text).find((name) => other.as.some(({ text }) => text === name));
+function keyOf({ toolset }: MappedTool, client: string): string {
+  return JSON.stringify([toolset, client]);
 }
 
-function twice(tool: MappedTool, first: MappedTool): Problem {
-  const client = shared(first, tool);
+function twice(tool: MappedTool, first: MappedTool, client: string): Problem {
   return {
     code: "MX3052",
     severity: "warning",

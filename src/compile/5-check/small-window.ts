@@ -6,8 +6,8 @@ import { toData, type Dict } from "../tree.ts";
 import { isOn, launchVariables } from "./launch-variables.ts";
 
 const NAME = "CLAUDE_CODE_DISABLE_UNKNOWN_MODEL_WINDOW_ENFORCEMENT";
-/** Tokens beside the answer that release 2.1.329 was seen to be content with; with 6,144 it asks nothing at all. */
-const LEAST_PROMPT = 7168;
+/** Tokens that the answer leaves: with these release 2.1.329 was seen to ask, with 6,250 it was not. */
+const LEAST_PROMPT = 6400;
 
 /** Would the client ask at all, with a window this small? It would not, where the file takes away what lifts its limit. */
 export function checkSmallWindow(config: Dict, layers: readonly Layer[]): Problem[] {

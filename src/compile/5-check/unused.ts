@@ -50,10 +50,10 @@ interface Use {
 }
 
 function unused({ key, what, by, used }: Use, { config, layers }: Given): Problem[] {
-  const isShared = (name: string): boolean =>
-    layers.some(({ kind, tree }) => kind !== "project" && entriesOf(tree, key).some(([other]) => other === name));
+  const others = layers.filter(({ kind }) => kind !== "project");
+  const known = new Set([...used, ...others.flatMap(({ tree }) => entriesOf(tree, key).map(([name]) => name))]);
   return entriesOf(config, key)
-    .filter(([name]) => !used.includes(name) && !isShared(name))
+    .filter(([name]) => !known.has(name))
     .map(([name, { keyAt }]) => ({
       code: "MX3056",
       severity: "warning",
