@@ -13,16 +13,21 @@ export function isNoWorse(before: readonly Problem[], after: readonly Problem[],
     return index === -1;
   });
   const errors = before.filter(isError);
-  const isHiding = errors.some((problem) => rankOf(problem) < RANKS.meaning);
-  return fresh.every((problem) => (isError(problem) ? isHiding && rankOf(problem) > RANKS.text : errors.length > 0));
+  return fresh.every((problem) => (isError(problem) ? errors.some((one) => hides(one, problem)) : errors.length > 0));
 }
 
-const RANKS = { text: 0, form: 1, meaning: 2 } as const;
+const RANKS = { text: 0, form: 1, meaning: 2, plan: 3 } as const;
 
-/** What is wrong with the text hides its form (keys, packs), and that hides its meaning. */
+/** What is wrong with the text hides its form (keys, packs), that hides its meaning, and that the sums over the whole plan. */
 export function rankOf({ code }: Problem): number {
   if (code >= "MX1002" && code <= "MX1008") return RANKS.text;
+  if (code >= "MX3080" && code <= "MX3089") return RANKS.plan;
   return code < "MX3" ? RANKS.form : RANKS.meaning;
+}
+
+/** A wrong key hides what is wrong with its value, and that is of the same rank. */
+function hides(one: Problem, other: Problem): boolean {
+  return rankOf(one) < rankOf(other) || (rankOf(one) === RANKS.form && rankOf(other) === RANKS.form);
 }
 
 /** Columns move when words change their length; lines do not. */

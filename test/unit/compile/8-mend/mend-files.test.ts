@@ -24,8 +24,8 @@ extends: [mallex:claude-code]   # packs
 profiles:
   main: { backend: local, model: "mallex/smollm2-135m", window: 8192, dialect: tagged }
 server: { record: true, ping: 8s }
-routes:
-  - { override: warmups, when: { tools: none } }   # the end
+trim:
+  - { override: billing, do: keep }   # the end
 `;
 
 test.each<{ name: string; given: [right: string, wrong: string, mended?: string][] }>([
@@ -53,7 +53,7 @@ test.each<{ name: string; given: [right: string, wrong: string, mended?: string]
     ],
   },
   { name: "the name of a backend", given: [["backend: local", "backend: lcoal"]] },
-  { name: "the id of an inherited rule", given: [["warmups", "warmup"]] },
+  { name: "the id of an inherited rule", given: [["billing", "biling"]] },
   { name: "a model in quotes", given: [["smollm2-135m", "smollm-135m"]] },
   {
     name: "a text where a list is asked for, and the pack in it",
@@ -77,12 +77,12 @@ test("mends templates and the person's own layers, each in its file, and no pack
     "mallex.local.yaml": "version: 1\nserver: { prot: 4000 }\n",
     "home/mallex.yaml": "version: 1\nserver: { recrod: false }\n",
     "pack.yaml": "version: 1\ntrims: []\n",
-    "t.hbs": "Hello {{usr}}\n",
+    "t.hbs": "Hello {{enviroment}}\n",
   });
   expect(files.map(({ name, after }) => [name, after])).toEqual([
     [expect.stringContaining("home/mallex.yaml"), "version: 1\nserver: { record: false }\n"],
     ["mallex.local.yaml", "version: 1\nserver: { port: 4000 }\n"],
-    ["t.hbs", "Hello {{user}}\n"],
+    ["t.hbs", "Hello {{environment}}\n"],
   ]);
   expect(compiled.problems).toMatchObject([{ code: "MX2001", at: { file: "pack.yaml" }, via: [{ line: 3 }] }]);
 });
@@ -95,7 +95,16 @@ test("leaves out what would make a new mistake, and says so; the rest is mended"
   expect(compiled.problems).toMatchObject([{ code: "MX2001" }]);
 });
 
+test("a change that makes a rule say something that can't be is left out", async () => {
+  const prompt = "sizes: { tiny: { prompt: ./t.hbs, toolset: none } }\n";
+  const { files, refused } = await mend({ "mallex.yaml": GOOD + prompt, "t.hbs": "Hello {{usr}}\n" });
+  expect(files).toEqual([]);
+  expect(refused).toMatchObject([{ code: "MX5003", fix: { replace: "user" } }]);
+});
+
 test.each(["nome", "x", "zzzz"])("changes nothing where several words may be meant, or none: %s", async (word) => {
-  const { files, compiled } = await mend({ "mallex.yaml": GOOD.replace("tools: none", `tools: ${word}`) });
+  const { files, compiled } = await mend({
+    "mallex.yaml": `${GOOD}routes: [{ id: a, when: { tools: ${word} }, tier: low }]\n`,
+  });
   expect({ files, codes: compiled.problems.map(({ code }) => code) }).toEqual({ files: [], codes: ["MX2004"] });
 });
