@@ -21,13 +21,16 @@ export interface ExplainOptions {
   readonly last?: boolean;
   readonly path?: string;
   readonly prompt?: boolean;
+  /** By the file that comes with mallex. */
+  readonly shipped?: boolean;
   readonly client?: string;
   readonly model?: string;
 }
 
 /** Says why: what a code means, what the rules make of a request, where a value comes from. */
-export async function explainCommand(context: Context, options: ExplainOptions): Promise<Outcome> {
-  const { what, last = false, path } = options;
+export async function explainCommand(given: Context, options: ExplainOptions): Promise<Outcome> {
+  const { what, last = false, path, shipped = false } = options;
+  const context = shipped ? { ...given, config: join(given.packageRoot, "mallex.yaml") } : given;
   if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1) throw oneThing();
   if (path !== undefined) return explainPath(context, path);
   if (what !== undefined && isCode(what)) return explainPage(context, what);

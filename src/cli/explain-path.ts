@@ -5,12 +5,12 @@ import { explainValue, plannedValue, readPointer, writePointer, type ValueOrigin
 import { printOrigins } from "../prove/print-origins.ts";
 import { resolveValue, type Resolved } from "../prove/resolve-value.ts";
 import { takenOut } from "../prove/taken-out.ts";
-import { compileFile, type CompiledFile } from "./compile-file.ts";
+import { compileFile, runOverrides, type CompiledFile } from "./compile-file.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 
 /** Says where a value of the file comes from: the file that wins, and those it has replaced. */
 export async function explainPath(context: Context, pointer: string): Promise<Outcome> {
-  const compiled = await compileFile(context);
+  const compiled = await compileFile(context, { overrides: runOverrides(context) });
   if (compiled.problems.some(isError)) return { problems: compiled.problems };
   const path = readPointer(pointer);
   const found = resolveValue(compiled.config, path);

@@ -18,7 +18,7 @@ export interface FoundRequest {
   readonly answeredBy?: string;
 }
 
-/** The request in a file (a bare body, as `mallex record` keeps it, or a recorded turn), on standard input (`-`), or of a turn by its id. */
+/** The request in a file (a bare body, as `mallex record` keeps it, or a recorded turn), on standard input (`-`), or of a turn by its id, bare or as clients see it (`req_…`, `msg_…`). */
 export async function findRequest(what: string, context: Context): Promise<FoundRequest> {
   if (what === "-") return readRequest(what, await text(process.stdin));
   const path = resolve(context.cwd, what);
@@ -26,8 +26,9 @@ export async function findRequest(what: string, context: Context): Promise<Found
   if (kind?.isDirectory() === true) throw await isFolder(what, path);
   if (kind !== undefined) return readRequest(what, await readFile(path, "utf8"));
   const ids = await turnIds(context);
-  if (!ids.includes(what)) throw await nothingThere(what, path, ids);
-  return readRequest(what, await readFile(join(context.places.turns, `${what}.json`), "utf8"));
+  const id = what.replace(/^(?:req|msg)_/, "");
+  if (!ids.includes(id)) throw await nothingThere(what, path, ids);
+  return readRequest(id, await readFile(join(context.places.turns, `${id}.json`), "utf8"));
 }
 
 /** The request of the newest recorded turn. */

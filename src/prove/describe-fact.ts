@@ -33,5 +33,7 @@ export function describeFact({ kind }: Condition, facts: Facts): string {
 /** A long text by its length: its beginning seldom tells why. */
 function describeText(text: string, none: string): string {
   if (text === "") return none;
-  return text.length <= 200 ? `it says ${JSON.stringify(shorten(text, 32))}` : `not in its ${text.length} characters`;
+  return text.length <= 200
+    ? `it says ${JSON.stringify(shorten(text, 32))}`
+    : `not in its ${text.length.toLocaleString("en-US")} characters`;
 }

@@ -46,5 +46,10 @@ test("no secret stands in the log, in a kept turn or in an answer, wherever it c
   const everything = [...texts, refused].join("\n");
   for (const secret of [TOKEN, ...Object.values(canaries)]) expect(everything).not.toContain(secret);
   expect(everything).toContain("my key is [redacted]");
+  const [turn = ""] = texts.filter((text) => text.includes('"request"'));
+  expect(JSON.parse(turn)).toMatchObject({
+    plan: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
+    request: { messages: [{ role: "user", content: "my key is [redacted], yours [redacted]" }] },
+  });
   await rm(folder, { recursive: true });
 });

@@ -167,6 +167,7 @@ describe("a recorded turn", () => {
     expect(text).toContain("request  0aaaaaaa-1 · Claude Code 2.1.329");
     expect(text).toContain("the turn was answered by another one, fedcba9876543210");
     expect(await explain({ last: true })).toContain("request  0aaaaaab-1 ·");
+    expect(await explain({ what: "req_0aaaaaaa-1" })).toBe(text);
   });
 
   test("of an older mallex has no request", async () => {
@@ -202,6 +203,12 @@ test("a wrong file is told, and nothing explained", async () => {
   expect(text).toBeUndefined();
 });
 
+test("the file that comes with mallex can explain, too, where there is none", async () => {
+  rmSync(join(home, "mallex.yaml"));
+  expect(await explain({ what: "request.json", shipped: true })).toContain("mallex/smollm2-135m on local");
+  expect(await refusal({ what: "request.json" })).toMatchObject({ code: "MX7501" });
+});
+
 test("a code has its page", async () => {
   expect(await explain({ what: "mx3004" })).toMatch(/^## MX3004: A rule has no id/);
 });
@@ -209,8 +216,10 @@ test("a code has its page", async () => {
 test("a value has its file and line, and those that it replaced", async () => {
   put("mallex.local.yaml", "version: 1\nserver: { port: 5000 }\n");
   put("mallex.yaml", `${FILE}server: { port: 4000 }\n`);
+  context = { ...context, env: { MALLEX_PORT: "6000" } };
   expect(await explain({ path: "/server/port" })).toBe(`/server/port
-  5000             mallex.local.yaml:2
+  6000             $MALLEX_PORT
+  instead of 5000  mallex.local.yaml:2
   instead of 4000  mallex.yaml:22
   instead of 3456  mallex:defaults:5`);
 });
