@@ -1,6 +1,5 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { valueAt, type Dict } from "../tree.ts";
-import { backendUrls, portOf } from "./backend-urls.ts";
 
 /** Ports of other protocols that `fetch` never connects to: the list of bad ports of the Fetch standard, https://fetch.spec.whatwg.org/#port-blocking */
 export const REFUSED_PORTS: ReadonlySet<number> = new Set([
@@ -10,25 +9,17 @@ export const REFUSED_PORTS: ReadonlySet<number> = new Set([
   6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ]);
 
-/** Would HTTP clients connect to the ports that the file names? */
+/** Would each release of the client connect to the port of the server? 2.0.77 does not, 2.1.329 does. mallex asks any port of a backend. */
 export function checkRefusedPorts(config: Dict): Problem[] {
-  const own = valueAt(config, ["server", "port"]);
-  const port = own?.kind === "scalar" && typeof own.value === "number" ? own.value : 0;
+  const port = valueAt(config, ["server", "port"]);
+  if (port?.kind !== "scalar" || !REFUSED_PORTS.has(Number(port.value))) return [];
   return [
-    // 0 lets the system choose.
-    ...(own !== undefined && port !== 0 && REFUSED_PORTS.has(port) ? [refused(port, "clients", own.at)] : []),
-    ...backendUrls(config).flatMap(({ url, at }) =>
-      url !== undefined && REFUSED_PORTS.has(portOf(url)) ? [refused(portOf(url), "mallex", at)] : [],
-    ),
+    {
+      code: "MX3059",
+      severity: "warning",
+      message: `clients that run on Node never connect to port ${String(port.value)}: it belongs to another protocol`,
+      hint: "choose another port, such as 4000",
+      at: port.at,
+    },
   ];
-}
-
-function refused(port: number, who: string, at: Place): Problem {
-  return {
-    code: "MX3059",
-    severity: "error",
-    message: `${who} can't connect to port ${port}: it belongs to another protocol, and HTTP clients refuse it`,
-    hint: "choose another port, such as 8080",
-    at,
-  };
 }
