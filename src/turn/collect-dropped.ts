@@ -8,13 +8,13 @@ export interface DroppedCollector {
 }
 
 export function collectDropped(): DroppedCollector {
-  const entries: Dropped[] = [];
+  const entries: (Omit<Dropped, "count"> & { count: number })[] = [];
   return {
     add(entry, count = 1) {
       const { what, rule, why } = entry;
-      const at = entries.findIndex((one) => one.what === what && one.rule === rule && one.why === why);
-      if (at < 0) entries.push({ ...entry, count });
-      else entries[at] = { ...entry, count: count + (entries[at]?.count ?? 0) };
+      const known = entries.find((one) => one.what === what && one.rule === rule && one.why === why);
+      if (known === undefined) entries.push({ ...entry, count });
+      else known.count += count;
     },
     list: () => entries,
   };
