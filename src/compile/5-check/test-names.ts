@@ -15,9 +15,9 @@ type Names = Readonly<
 
 /** Names of all rules in some trees, and of all tests. */
 export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): Names {
-  const keys = (key: string): string[] => trees.flatMap((tree) => keysOf(valueAt(tree, [key])));
+  const keys = (key: string): string[] => once(trees.flatMap((tree) => keysOf(valueAt(tree, [key]))));
   const ids = (key: string): string[] =>
-    trees.flatMap((tree) => itemsOf(valueAt(tree, [key])).flatMap((item) => textAt(item, ["id"]) ?? []));
+    once(trees.flatMap((tree) => itemsOf(valueAt(tree, [key])).flatMap((item) => textAt(item, ["id"]) ?? [])));
   return {
     class: [MAIN_CLASS, ...ids("classes")],
     route: ["none", ...ids("routes")],
@@ -31,6 +31,10 @@ export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): N
       .flatMap(modelsOf),
     test: tests.map(({ name }) => name),
   };
+}
+
+function once(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 interface Use {
