@@ -8,6 +8,7 @@ import { explainCode, isCode } from "../prove/explain-code.ts";
 import { explainTurn } from "../prove/explain-turn.ts";
 import { printExplanation } from "../prove/print-explanation.ts";
 import { printPrompt } from "../prove/print-prompt.ts";
+import { visible } from "../prove/shorten.ts";
 import { compileFile } from "./compile-file.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
@@ -86,5 +87,6 @@ async function explainRequest(context: Context, found: FoundRequest, promptOnly:
   }
   const { text, note } = printPrompt(turn.prompt, await counter(turn.profile));
   if (note !== undefined) context.say(note);
-  return { problems: [], text, data: { ...explanation, text } };
+  // To the letter for a file or a program; a terminal would obey what it finds in it.
+  return { problems: [], text: process.stdout.isTTY ? visible(text) : text, data: { ...explanation, text } };
 }

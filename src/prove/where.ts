@@ -1,5 +1,6 @@
 import { entryOf, textAt, valueAt, type Dict, type Path } from "../compile/tree.ts";
 import type { Place } from "../problem/problem.ts";
+import { visible } from "./shorten.ts";
 
 /** `file:line` of what stands at a path of the merged configuration: a key's own line. Empty where nobody knows. */
 export function where(origins: Dict | undefined, path: Path): { readonly at?: string } {
@@ -9,7 +10,7 @@ export function where(origins: Dict | undefined, path: Path): { readonly at?: st
 }
 
 export function placeText({ file = "mallex", line }: Place): string {
-  return line === undefined ? file : `${file}:${line}`;
+  return visible(line === undefined ? file : `${file}:${line}`);
 }
 
 /** The index of a list's item with this id; -1 where there is none. */
