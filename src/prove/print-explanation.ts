@@ -58,9 +58,9 @@ function printClass({ class: { id, background, at, tried } }: Explanation, style
   return [head("class", [id, kind, why === undefined ? why : style("dim", why)], style), ...printTried(tried, style)];
 }
 
-function printRoute({ route, problem }: Explanation, style: Style): string[] {
+function printRoute({ route }: Explanation, style: Style): string[] {
   const { id, to, at, tried } = route;
-  const found = id === undefined ? [problem?.message ?? "none matches"] : [`${id} → ${to}`, at && style("dim", at)];
+  const found = id === undefined ? ["none matches"] : [`${id} → ${to}`, at && style("dim", at)];
   return [head("route", found, style), ...printTried(tried, style)];
 }
 
@@ -138,13 +138,17 @@ function printEnd({ outcome, reply = "", problem, tokens, prompt }: Explanation,
   if (problem !== undefined)
     lines.push(head("refused", [style("red", shorten(problem.message, 300)), problem.code], style));
   if (outcome === "reply") lines.push(head("reply", [visible(JSON.stringify(reply))], style));
-  const model = prompt === undefined ? "no model is asked" : `the model reads ${number(read)}`;
+  const model =
+    prompt === undefined
+      ? "no model is asked"
+      : `the model ${problem === undefined ? "reads" : "would read"} ${number(read)}`;
   const how = exact
     ? "counted by its own tokenizer"
     : prompt === undefined
       ? "an estimate"
       : `an estimate: ${inexact ?? ""}`;
-  const answer = prompt === undefined ? undefined : `its answer may have ${number(prompt.maxTokens)}`;
+  const answer =
+    prompt === undefined || problem !== undefined ? undefined : `its answer may have ${number(prompt.maxTokens)}`;
   return [...lines, head("tokens", [`the client sends ${number(sent)}`, model, answer, style("dim", how)], style)];
 }
 

@@ -53,6 +53,22 @@ test("a refusal says why, and a changed plan is said", () => {
   expect(text).toContain("plan     a · the turn was answered by another one, b: what happened then may differ");
 });
 
+test("a prompt that does not fit is none that is read", () => {
+  const { reply: _, ...rest } = REPLY;
+  const prompt = { messages: [], tools: [], maxTokens: 100 };
+  const problem = { code: "MX8004", message: "prompt is too long" };
+  const text = printExplanation({
+    ...rest,
+    outcome: "refuse",
+    problem,
+    prompt,
+    route: { tried: [] },
+    tokens: { sent: 9000, read: 9100, exact: true },
+  });
+  expect(text).toContain("route    none matches\n\nrefused  prompt is too long · MX8004");
+  expect(text).toMatch(/sends 9,000 · the model would read 9,100 · counted by its own tokenizer$/);
+});
+
 test("colours go round words and leave the columns alone", () => {
   const bare = printExplanation(REPLY);
   const painted = printExplanation(REPLY, (format, text) => `<${format}>${text}</>`);
