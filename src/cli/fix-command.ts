@@ -1,3 +1,4 @@
+import { findSecrets } from "../compile/5-check/secrets.ts";
 import { mendFiles, type Fixable, type MendedFile } from "../compile/8-mend/mend-files.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { compileInput } from "./compile-file.ts";
@@ -28,12 +29,15 @@ export async function fixCommand(context: Context, { dryRun }: { readonly dryRun
   };
 }
 
-/** A fix never joins or splits lines. */
+/** A fix never joins or splits lines. What is shown holds no secret. */
 function changesOf({ name, before, after }: MendedFile): Change[] {
   const now = after.split("\n");
+  const { mask } = findSecrets(new Map([[name, before]]));
   return before.split("\n").flatMap((line, index) => {
     const mended = now[index] ?? "";
-    return mended === line ? [] : [{ file: name, line: index + 1, before: line.trimEnd(), after: mended.trimEnd() }];
+    return mended === line
+      ? []
+      : [{ file: name, line: index + 1, before: mask(line.trimEnd()), after: mask(mended.trimEnd()) }];
   });
 }
 

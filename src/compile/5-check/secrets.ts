@@ -3,6 +3,8 @@ import type { Problem } from "../../problem/problem.ts";
 /** Texts with a secret in them, and a way to speak of them without it. */
 export interface Secrets {
   readonly problems: readonly Problem[];
+  /** A text with stars in the place of every secret. */
+  readonly mask: (text: string) => string;
   /** A problem as it may be shown. */
   readonly redact: (problem: Problem) => Problem;
 }
@@ -47,6 +49,7 @@ export function findSecrets(texts: ReadonlyMap<string, string>): Secrets {
     needles.reduce((masked, needle) => masked.replaceAll(needle, stars(needle)), text);
   return {
     problems: found.map(({ problem }) => problem),
+    mask,
     redact: needles.length === 0 ? (problem) => problem : (problem) => redact(problem, mask),
   };
 }
@@ -116,14 +119,15 @@ function problemOf(what: string, at: Problem["at"] & object): Problem {
 }
 
 function redact(problem: Problem, mask: (text: string) => string): Problem {
-  const { message, hint, source, related, fix } = problem;
+  const { message, hint, source, related, fix, ...others } = problem;
   return {
-    ...problem,
+    ...others,
     message: mask(message),
     ...(hint === undefined ? {} : { hint: mask(hint) }),
     ...(source === undefined ? {} : { source: mask(source) }),
     ...(related === undefined ? {} : { related: related.map((other) => ({ ...other, message: mask(other.message) })) }),
-    ...(fix === undefined ? {} : { fix: { ...fix, replace: mask(fix.replace) } }),
+    // What would be written must not be stars.
+    ...(fix === undefined || mask(fix.replace) !== fix.replace ? {} : { fix }),
   };
 }
 

@@ -111,3 +111,12 @@ test("writes through a link, and keeps the file's mode", async () => {
   expect(readFileSync(real, "utf8")).toBe(GOOD);
   expect(statSync(real).mode & 0o777).toBe(0o640);
 });
+
+test("shows no secret, and leaves it where it stands", async () => {
+  const secret = "https://ada:hunter2@models.test/v1";
+  writeFileSync(file, `${GOOD}backends: { cloud: { kind: openai, ulr: "${secret}" } }\n`);
+  const outcome = await fixCommand(context, {});
+  expect(JSON.stringify(outcome)).not.toContain("hunter2");
+  expect(outcome).toMatchObject({ data: { written: true }, problems: [{ code: "MX6011" }] });
+  expect(readFileSync(file, "utf8")).toContain(`url: "${secret}"`);
+});

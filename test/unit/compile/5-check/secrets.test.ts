@@ -65,5 +65,6 @@ test("nothing that is shown holds the secret", () => {
     fix: { at: {}, replace: `"sk-ant-${secret}"` },
   });
   expect(JSON.stringify(shown)).not.toContain(secret.slice(0, 8));
+  expect(shown).not.toHaveProperty("fix");
   expect(shown.source).toBe(`apiKey: sk-ant-${"*".repeat(40)}`);
 });
