@@ -1,5 +1,6 @@
-import type { ChatMessage, Prompt } from "../terms/prompt.ts";
+import type { Prompt } from "../terms/prompt.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
+import { writeMessages } from "./write-messages.ts";
 
 export interface PrintedPrompt {
   readonly text: string;
@@ -11,24 +12,12 @@ export interface PrintedPrompt {
 export function printPrompt(prompt: Prompt, counter: TokenCounter | undefined): PrintedPrompt {
   if (counter?.render === undefined) {
     const note = counter?.inexact ?? "the model's files are not on this machine";
-    return { text: byMessage(prompt), note: `message by message, for ${note}` };
+    return { text: writeMessages(prompt), note: `message by message, for ${note}` };
   }
   try {
     return { text: counter.render(prompt) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { text: byMessage(prompt), note: `message by message, for the chat template refuses this talk: ${why}` };
+    return { text: writeMessages(prompt), note: `message by message, for the chat template refuses this talk: ${why}` };
   }
-}
-
-function byMessage({ messages, tools }: Prompt): string {
-  const declared = tools.map(({ name, description, schema }) => JSON.stringify({ name, description, schema }));
-  const parts = [...(declared.length === 0 ? [] : [`[tools]\n${declared.join("\n")}`]), ...messages.map(printMessage)];
-  return parts.join("\n\n");
-}
-
-function printMessage(message: ChatMessage): string {
-  const calls = message.role === "assistant" ? (message.calls ?? []) : [];
-  const written = calls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`);
-  return [`[${message.role}]`, message.content, ...written].filter((text) => text !== "").join("\n");
 }

@@ -6,12 +6,11 @@ import { toData } from "../compile/tree.ts";
 import type { Prompt } from "../terms/prompt.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
 import type { TokenCount, TokenCounter } from "../turn/count-tokens.ts";
-import type { Asked } from "../turn/render-chat-template.ts";
-import { estimateTokens } from "../turn/estimate-tokens.ts";
 import { prepareTurn, type PreparedTurn } from "../turn/prepare-turn.ts";
 import type { Program } from "../turn/program.ts";
 import { givenToRequest } from "./given-to-request.ts";
 import type { RecordedRequest } from "./read-recorded.ts";
+import { createMeter } from "./token-meter.ts";
 
 /** What tests are run on. */
 export interface Bench {
@@ -60,14 +59,7 @@ function asIf(program: Program, { size, dialect }: Given): Program {
 
 /** The head is what stands before the talk: the system text and the tools. */
 function countBoth(prompt: Prompt, counter: TokenCounter | undefined): NonNullable<TestTurn["tokens"]> {
-  const { messages, tools } = prompt;
-  const head = { messages: messages.filter(({ role }, index) => index === 0 && role === "system"), tools };
-  return { head: countTokens(head, counter), prompt: countTokens(prompt, counter) };
-}
-
-function countTokens(asked: Asked, counter: TokenCounter | undefined): TokenCount {
-  const steps = counter?.countInSteps(asked);
-  let step = steps?.next();
-  while (step !== undefined && step.done !== true) step = steps?.next();
-  return step?.value ?? { tokens: estimateTokens(asked), exact: false };
+  const meter = createMeter(counter);
+  const messages = prompt.messages.filter(({ role }, index) => index === 0 && role === "system");
+  return { head: meter.prompt({ ...prompt, messages }), prompt: meter.prompt(prompt) };
 }

@@ -1,14 +1,14 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
-import type { Prompt } from "../terms/prompt.ts";
 import type { TokenCount, TokenCounter } from "../turn/count-tokens.ts";
 import { estimateText, estimateTokens } from "../turn/estimate-tokens.ts";
 import { collectDropped } from "../turn/collect-dropped.ts";
 import { readTalk, type TalkPiece } from "../turn/read-talk.ts";
+import type { Asked } from "../turn/render-chat-template.ts";
 
 /** Counts texts as a model does where its tokenizer is at hand; else estimates. */
 export interface TokenMeter {
   text(text: string): number;
-  prompt(prompt: Prompt): TokenCount;
+  prompt(prompt: Asked): TokenCount;
 }
 
 export function createMeter(counter: TokenCounter | undefined): TokenMeter {

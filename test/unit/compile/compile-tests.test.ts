@@ -56,20 +56,20 @@ describe("whose tests are read", () => {
 });
 
 describe("what a project has taken out of a pack", () => {
-  const packed = (test_: string, more: string): Record<string, string> => ({
+  const packed = (given: string, more: string): Record<string, string> => ({
     "mallex.yaml": `${MAIN}extends: [./p/p.yaml]\n${more}`,
-    "p/p.yaml": `${PACK}${testsOf(test_)}`,
+    "p/p.yaml": `${PACK}${testsOf(given)}`,
   });
 
   test("the pack's tests leave out, and say so", async () => {
-    const test_ = "{ name: d, given: { user: x }, expect: { fired: [ads] } }";
-    const { tests, problems } = await compileFiles(packed(test_, "filters: [{ disable: ads }]\n"), { tests: "all" });
+    const given = "{ name: d, given: { user: x }, expect: { fired: [ads] } }";
+    const { tests, problems } = await compileFiles(packed(given, "filters: [{ disable: ads }]\n"), { tests: "all" });
     expect({ problems, lacks: tests[0]?.lacks }).toEqual({ problems: [], lacks: 'there is no rule or part "ads"' });
   });
 
   test("and what never was there is a mistake", async () => {
-    const test_ = "{ name: d, given: { user: x }, expect: { fired: [adds] } }";
-    const { problems } = await compileFiles(packed(test_, ""), { tests: "all" });
+    const given = "{ name: d, given: { user: x }, expect: { fired: [adds] } }";
+    const { problems } = await compileFiles(packed(given, ""), { tests: "all" });
     expect(problems).toMatchObject([{ code: "MX3001", hint: 'did you mean "ads"?', at: { file: "p/p.yaml" } }]);
   });
 });
