@@ -1,0 +1,58 @@
+import * as fc from "fast-check";
+import type { Message } from "../../../generated/types/anthropic.d.ts";
+
+/** Text as clients send it: words, marks of rules and parts, half tags, headings, code. */
+const piece = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom(
+    "",
+    " ",
+    "\n\n",
+    "word",
+    "- item\n",
+    "```\n# no\n```\n",
+    "# Place\nYou are in\n- home\n\n",
+    "# Place\n",
+    "stamp: 1\n",
+    "<note>Advert</note>",
+    "<note>Rules are\nuse tabs</note>\n",
+    "<note>It rains.</note>",
+    "<note>",
+    "</note>",
+    "<place>here</place>",
+  ),
+);
+export const text: fc.Arbitrary<string> = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(""));
+const textBlock = text.map((words) => ({ type: "text", text: words }) as const);
+const thinking = fc.constant({ type: "thinking", thinking: "hm", signature: "s" } as const);
+/** Few ids, so that results find their calls, find them twice, or not at all. */
+export const id: fc.Arbitrary<string> = fc.constantFrom("t", "u", "v");
+const call = fc
+  .tuple(id, fc.constantFrom("See", "Run", "Dance"), text)
+  .map(([at, name, file]) => ({ type: "tool_use", id: at, name, input: { file } }) as const);
+const result = fc
+  .tuple(id, text, fc.boolean())
+  .map(([tool_use_id, content, is_error]) => ({ type: "tool_result", tool_use_id, content, is_error }) as const);
+const unknown = fc.constant({ type: "tomorrow" } as const);
+
+const says = (role: Message["role"], ...blocks: fc.Arbitrary<Exclude<Message["content"], string>[number]>[]) =>
+  fc.oneof(text, fc.array(fc.oneof(...blocks), { maxLength: 3 })).map((content): Message => ({ role, content }));
+
+const userSide = fc
+  .tuple(says("user", textBlock, result, unknown), fc.array(says("system", textBlock), { maxLength: 2 }))
+  .map(([user, system]) => [user, ...system]);
+const answer = fc.array(says("assistant", textBlock, call, thinking), { minLength: 1, maxLength: 2 });
+
+/** A conversation in the pieces in which it grows: question, answer and next question, … */
+export const conversation: fc.Arbitrary<Message[][]> = fc
+  .tuple(userSide, fc.array(fc.tuple(answer, userSide), { minLength: 1, maxLength: 4 }))
+  .map(([first, rest]) => [first, ...rest.map(([said, asked]) => [...said, ...asked])]);
+
+/** The same words in another shape: what a client does to its history from turn to turn. */
+export function reshaped({ role, content }: Message, mark: boolean): Message {
+  if (typeof content === "string")
+    return { role, content: [{ type: "text", text: content, ...(mark && { cache_control: { type: "ephemeral" } }) }] };
+  const [only] = content;
+  if (content.length === 1 && only !== undefined && "text" in only) return { role, content: only.text };
+  return { role, content: content.map((block) => (mark ? { ...block, cache_control: { type: "ephemeral" } } : block)) };
+}
