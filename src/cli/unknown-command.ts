@@ -1,10 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { MallexError } from "../problem/mallex-error.ts";
-import type { KeptRequest } from "../observe/request-store.ts";
 import { isError } from "../problem/problem.ts";
+import { readRecorded } from "../prove/read-recorded.ts";
 import { listUnknown, type Unknown } from "../turn/list-unknown.ts";
-import { decodeRequest } from "../wire/anthropic/decode-request.ts";
 import { compileFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 
@@ -15,7 +14,7 @@ export async function unknownCommand(context: Context, paths: readonly string[])
   const files = await recordedFiles(
     paths.length > 0 ? paths.map((path) => resolve(context.cwd, path)) : [await newest(context)],
   );
-  const requests = await Promise.all(files.map(readKept));
+  const requests = await Promise.all(files.map(async (file) => readRecorded(await readFile(file, "utf8"))));
   const unknown = listUnknown(plan, requests);
   const text =
     unknown.length === 0
@@ -60,11 +59,4 @@ async function recordedFiles(paths: readonly string[]): Promise<string[]> {
     ),
   );
   return found.flat();
-}
-
-/** A file of `mallex record`, or a bare body of a request. */
-async function readKept(path: string): Promise<Pick<KeptRequest, "request" | "client">> {
-  const data: unknown = JSON.parse(await readFile(path, "utf8"));
-  const { request = data, client } = data as { request?: unknown; client?: unknown };
-  return { request: decodeRequest(request), ...(typeof client === "string" ? { client } : {}) };
 }

@@ -3,7 +3,7 @@ import type { Place } from "../problem/problem.ts";
 import type { TestTurn } from "./run-test.ts";
 
 /** A rule that a test can make fire. */
-export interface CoverableRule {
+interface CoverableRule {
   readonly kind: "class" | "route" | "part" | "trim" | "filter" | "tool";
   /** `billing`; `environment 2` for the second finder of a part; `core.read_file` for a tool of a toolset. */
   readonly id: string;
