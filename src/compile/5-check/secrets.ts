@@ -118,10 +118,10 @@ function problemOf(what: string, at: Problem["at"] & object): Problem {
   };
 }
 
-function redact(problem: Problem, mask: (text: string) => string): Problem {
-  const { message, hint, source, related, fix, ...others } = problem;
+function redact({ fix, ...problem }: Problem, mask: (text: string) => string): Problem {
+  const { message, hint, source, related } = problem;
   return {
-    ...others,
+    ...problem,
     message: mask(message),
     ...(hint === undefined ? {} : { hint: mask(hint) }),
     ...(source === undefined ? {} : { source: mask(source) }),
