@@ -147,7 +147,8 @@ class Loader {
     if (builtIn !== undefined) return this.#builtIn(spec, at);
     if (/^\.\.?\//.test(spec)) return resolve(dirname(from), spec);
     const { packs } = await listLibrary(this.#input.packageRoot);
-    const near = mend(spec, packs, at);
+    // A path without its `./` is nearly always meant to be one.
+    const near = mend(spec, /^[\w-][\w/.-]*\.ya?ml$/.test(spec) ? [`./${spec}`] : packs, at);
     this.problems.push({
       code: "MX1012",
       severity: "error",

@@ -26,7 +26,21 @@ export function describeBound(error: ErrorObject): string {
     return error.propertyName === undefined
       ? "does not have the right form"
       : `has a key that can't be a name: ${error.propertyName}`;
-  if (error.keyword === "minProperties") return "must say something";
-  if (error.keyword === "minLength") return "must not be empty";
-  return error.message ?? "is not allowed";
+  const limit = String(error.params["limit"]);
+  switch (error.keyword) {
+    case "minProperties":
+      return "must say something";
+    case "minLength":
+      return "must not be empty";
+    case "minimum":
+      return `must be ${limit} or more`;
+    case "maximum":
+      return `must be ${limit} or less`;
+    case "minItems":
+      return `must have ${limit} or more items`;
+    case "maxItems":
+      return `must have ${limit} or fewer items`;
+    default:
+      return error.message ?? "is not allowed";
+  }
 }

@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { Place } from "../../problem/problem.ts";
 import type { Tree } from "../tree.ts";
 import { typesOf } from "./describe.ts";
+import { didYouMean } from "./suggest.ts";
 import { fixValue, fixWord, mend, type Mending } from "./mend.ts";
 
 const BY_TYPE = {
@@ -27,7 +28,7 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Pl
   const shape = shapeOf(error);
   const cases = word === undefined ? [] : [word.toLowerCase(), word.toUpperCase(), uncapital(word)];
   const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
-  const about = aboutForm(shape);
+  const about = error.keyword === "minProperties" ? oneOfKeys(shape) : aboutForm(shape);
   if (meant === undefined || word === undefined) return about === undefined ? {} : { hint: about };
   const said = `did you mean ${JSON.stringify(meant)}?`;
   return { hint: about === undefined ? said : `${said} ${about}`, ...fixWord(at, word, meant) };
@@ -38,6 +39,9 @@ function uncapital(text: string): string {
 }
 
 interface Shape {
+  readonly const?: string | number;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Shape>>;
   readonly pattern?: string;
   readonly description?: string;
   readonly examples?: readonly unknown[];
@@ -50,6 +54,10 @@ function shapeOf({ parentSchema }: ErrorObject): Shape {
 
 function isOfForm(word: string, { pattern }: Shape): boolean {
   return pattern === undefined || new RegExp(pattern, "u").test(word);
+}
+
+function oneOfKeys({ properties = {} }: Shape): string {
+  return didYouMean("", Object.keys(properties));
 }
 
 function aboutForm({ description, pattern, examples = [] }: Shape): string | undefined {
@@ -121,11 +129,17 @@ export function hintForWord(word: string, allowed: readonly string[], at: Place)
   return mend(word, allowed, at);
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = { version: "1", model: "mallex/smollm2-135m" };
+/** The one model that needs nothing more. */
+const EXAMPLES: Readonly<Record<string, string>> = { model: "mallex/smollm2-135m" };
 
 /** What a missing key may say, where that is known. */
-export function hintToAdd(key: string, allowed: readonly string[] = []): string {
-  if (allowed.length > 0) return `add \`${key}:\` with one of: ${allowed.join(", ")}`;
-  const example = EXAMPLES[key];
-  return example === undefined ? `add \`${key}:\`` : `add \`${key}: ${example}\``;
+export function hintToAdd(key: string, error: ErrorObject, allowed: readonly string[] = []): string {
+  const { properties = {} } = shapeOf(error);
+  const { const: only, enum: words = [], examples: [example] = [] } = properties[key] ?? {};
+  const known = allowed.length > 0 ? allowed : words;
+  if (known.length > 0) return `add \`${key}:\` with one of: ${known.join(", ")}`;
+  const value = only ?? EXAMPLES[key];
+  if (value !== undefined) return `add \`${key}: ${value}\``;
+  const isText = typeof example === "string" && !example.includes("\n");
+  return isText ? `add \`${key}:\`; for example: \`${key}: ${example}\`` : `add \`${key}:\``;
 }

@@ -35,7 +35,7 @@ export function toFinding(error: ErrorObject, tree: Dict, subject: Subject): Fin
       return unknownKey(tree, path, { key, allowed: keysOf(error.parentSchema), subject });
     }
     case "required":
-      return lacking(tree, path, { key: String(error.params["missingProperty"]), subject });
+      return lacking(tree, path, { key: String(error.params["missingProperty"]), subject, error });
     case "type":
       return {
         problem: {
@@ -73,7 +73,7 @@ function wrongForm(error: ErrorObject, tree: Dict, name: string): Problem {
 function lacking(
   tree: Dict,
   path: Path,
-  { key, subject, allowed }: { key: string; subject: Subject; allowed?: readonly string[] },
+  { key, subject, error, allowed }: { key: string; subject: Subject; error: ErrorObject; allowed?: readonly string[] },
 ): Finding | undefined {
   const isWhole = path.length === 0 || isInList(tree, path);
   if (isWhole === (subject === "merged")) return undefined;
@@ -83,7 +83,7 @@ function lacking(
       code: "MX2002",
       severity: "error",
       message: `${path.length === 0 ? "the file" : `\`${map}\``} lacks \`${key}\``,
-      hint: hintToAdd(key, key === "backend" ? keysAt(tree, "backends") : allowed),
+      hint: hintToAdd(key, error, key === "backend" ? keysAt(tree, "backends") : allowed),
       at: keyPlaceOf(tree, path),
     },
     map,
@@ -142,7 +142,7 @@ function notAllowed(
   const value = valueAt(tree, [...path, ...tag]);
   const allowed = allowedBy(error);
   if (value === undefined || (value.kind === "scalar" && value.value === null))
-    return misspelt(tree, path, tag.join("")) ?? lacking(tree, path, { key: tag.join(""), subject, allowed });
+    return misspelt(tree, path, tag.join("")) ?? lacking(tree, path, { key: tag.join(""), subject, error, allowed });
   const written = value.kind === "scalar" ? JSON.stringify(value.value) : value.kind === "list" ? "a list" : "a map";
   return {
     problem: {
