@@ -40,8 +40,8 @@ export async function compileShared(context: Context, compiled: CompiledFile): P
 export function compileInput(context: Context): CompileInput {
   const file = findConfig(context);
   const { places, homeDir, packageRoot } = context;
-  const userFile = file === places.userFile ? {} : { userFile: places.userFile };
-  return { file, home: homeDir, packageRoot, ...userFile };
+  const layer = file === places.userFile ? { personal: true } : { userFile: places.userFile };
+  return { file, home: homeDir, packageRoot, ...layer };
 }
 
 /**

@@ -35,6 +35,8 @@ export interface Override {
 }
 
 export interface CompileInput extends LoadInput {
+  /** The file is the person's own layer, too: what this folder does not use, another project may. */
+  readonly personal?: boolean;
   readonly overrides?: readonly Override[];
   /** Whose tests to read and check; default: the project's own. */
   readonly tests?: WhichTests;
@@ -107,7 +109,7 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   if (problems.some(isError)) return failed(problems);
 
   const plan = planOf(lower(linear.config, firstProfile(layers, config), lock), templates.code);
-  problems.push(...checkPlan(plan, { config, layers, reads: templates.reads }));
+  problems.push(...checkPlan(plan, { config, layers, reads: templates.reads, personal: input.personal }));
   const { budgets, problems: tight } = await shareWindows({ plan, templates: sources.templates, config, lock });
   problems.push(...tight);
   if (problems.some(isError)) return failed(problems);

@@ -12,6 +12,7 @@ import { promptNames, type TemplateReads } from "./template-reads.ts";
  */
 export function checkUnused(plan: Body, given: Given): Problem[] {
   const { config, reads } = given;
+  if (given.personal === true) return [];
   const sizes = Object.values((toData(config) as Mallex).sizes ?? {});
   const prompts = promptNames(config).flatMap((name) => reads.get(name) ?? []);
   const profiles = Object.values(plan.profiles);
@@ -32,6 +33,8 @@ export interface Given {
   readonly config: Dict;
   readonly layers: readonly Layer[];
   readonly reads: TemplateReads;
+  /** The project's file is the person's own layer, too. */
+  readonly personal?: boolean | undefined;
 }
 
 export type Body = Pick<Plan, "profiles" | "sizes" | "toolsets">;

@@ -91,3 +91,12 @@ describe("the layers of this machine", () => {
     expect([exitCode, check.exitCode]).toEqual([undefined, undefined]);
   });
 });
+
+test("a person's own file may hold what only another project uses", async () => {
+  const spare = `${FILE}backends: { spare: { kind: openai, url: "http://127.0.0.1:8080/v1" } }\n`;
+  mkdirSync(join(home, ".mallex"));
+  writeFileSync(join(home, ".mallex/mallex.yaml"), spare);
+  expect(await compileCommand(context, {})).toMatchObject({ problems: [] });
+  writeFileSync(join(home, "mallex.yaml"), spare.replace("spare", "mine"));
+  expect(await compileCommand(context, {})).toMatchObject({ problems: [{ code: "MX3056" }] });
+});
