@@ -87,6 +87,15 @@ test("mends templates and the person's own layers, each in its file, and no pack
   expect(compiled.problems).toMatchObject([{ code: "MX2001", at: { file: "pack.yaml" }, via: [{ line: 3 }] }]);
 });
 
+test("mends the tests beside a file, too", async () => {
+  const tests = "version: 1\ntests:\n  - { name: a, given: { user: hi }, expect: { tier: hihg, clas: main } }\n";
+  const { compiled, files } = await mend({ "mallex.yaml": GOOD, "rules.test.yaml": tests });
+  expect(compiled.problems).toEqual([]);
+  expect(files).toMatchObject([
+    { name: "rules.test.yaml", after: expect.stringContaining("{ tier: high, class: main }") },
+  ]);
+});
+
 test("leaves out what would make a new mistake, and says so; the rest is mended", async () => {
   const text = GOOD.replace("record: true", "record: true, recrod: false").replace("ping", "pnig");
   const { compiled, files, refused } = await mend({ "mallex.yaml": text });
