@@ -49,6 +49,7 @@ const DEEDS: readonly (readonly [hint: RegExp, deed: (row: string, read: Read, w
   [/^write a list: `([^`]+)`/, put],
   [/^one of: ([^, ]+)/, (row, read, word) => put(row, read, keepQuotes(row, read, word))],
   [/; for example: (\S+)$/, (row, read, word) => put(row, read, keepQuotes(row, read, word))],
+  [/^write `([^`]+)` in its place/, (row, _read, word) => row.replace(/matches: (?:'[^']*'|"[^"]*"|[^ ,}]+)/, word)],
   [/^add `([^`]+: [^`]+)`/, (row, read, word) => `${" ".repeat(read.column - 1)}${word}\n${row}`],
   [/^add `(\w+:)` with one of: ([^, ]+)/, (row, read, word) => below(row, read, word)],
 ];
@@ -116,6 +117,16 @@ server: { ping: 8 }
 extends: [mallex:claude-code]
 routes:
   - { id: small-talk, when: { user: { contains: 1234 } }, tier: bottom }
+`,
+  },
+  {
+    mistakes: "an expression that looks around, a rule without a verb, and a key that is none",
+    file: `version: 1
+profiles:
+  main: { backend: local, model: mallex/smollm2-135m }
+filters:
+  - { id: no-tips, matches: '(?=Tip of the day)', do: dorp }
+  - { id: no-ads, lines: Buy, do: drop }
 `,
   },
 ])("mends $mistakes", async ({ file }) => {
