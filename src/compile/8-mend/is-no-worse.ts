@@ -21,7 +21,7 @@ const RANKS = { text: 0, form: 1, meaning: 2, plan: 3 } as const;
 /** What is wrong with the text hides its form (keys, packs), that hides its meaning, and that the sums over the whole plan. */
 export function rankOf({ code }: Problem): number {
   if (code >= "MX1002" && code <= "MX1008") return RANKS.text;
-  if (code >= "MX3080" && code <= "MX3089") return RANKS.plan;
+  if (code.startsWith("MX308")) return RANKS.plan;
   return code < "MX3" ? RANKS.form : RANKS.meaning;
 }
 
