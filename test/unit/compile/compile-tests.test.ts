@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { mendFiles } from "../../../src/compile/8-mend/mend-files.ts";
 import { compile } from "../../../src/compile/compile.ts";
 import { compileFiles, packageRoot, scratchFolder, writeFiles } from "./scratch.ts";
 
@@ -72,6 +73,15 @@ describe("what a project has taken out of a pack", () => {
     const { problems } = await compileFiles(packed(given, ""), { tests: "all" });
     expect(problems).toMatchObject([{ code: "MX3001", hint: 'did you mean "ads"?', at: { file: "p/p.yaml" } }]);
   });
+});
+
+test("a misspelt name in a file of tests is mended like any other", async () => {
+  const folder = scratchFolder();
+  const text = (name: string): string =>
+    `version: 1\n${testsOf(`{ name: a, given: { user: x }, expect: { class: ${name} } }`)}`;
+  writeFiles(folder, { "mallex.yaml": MAIN, "a.test.yaml": text("mian") });
+  const { files } = await mendFiles({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot });
+  expect(files).toMatchObject([{ name: "a.test.yaml", path: join(folder, "a.test.yaml"), after: text("main") }]);
 });
 
 test("a file of tests that is a link to elsewhere is read, and never written", async () => {
