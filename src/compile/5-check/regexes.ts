@@ -1,4 +1,5 @@
 import type { Place, Problem } from "../../problem/problem.ts";
+import type { RegexPlace } from "../6-lower/print-linear.ts";
 import { entryOf, textAt, type Dict, type Tree } from "../tree.ts";
 
 export interface Linearized {
@@ -10,28 +11,35 @@ export interface Linearized {
 /** Every `matches` must be an expression that can be matched in linear time; it is rewritten so that it means the same there. */
 export async function linearize(config: Dict): Promise<Linearized> {
   const problems: Problem[] = [];
-  const rewritten = await rewrite(config, problems);
+  const rewritten = await rewrite(config, { problems, place: "rule" });
   return { config: rewritten as Dict, problems };
 }
 
-async function rewrite(tree: Tree, problems: Problem[]): Promise<Tree> {
+interface Rewriting {
+  readonly problems: Problem[];
+  readonly place: RegexPlace;
+}
+
+async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
   if (tree.kind === "scalar") return tree;
   if (tree.kind === "list") {
     const items: Tree[] = [];
-    for (const item of tree.items) items.push(await rewrite(item, problems));
+    for (const item of tree.items) items.push(await rewrite(item, rewriting));
     return { ...tree, items };
   }
   const entries = new Map(tree.entries);
-  for (const [key, { keyAt, value }] of tree.entries)
-    entries.set(key, { keyAt, value: key.startsWith("x-") ? value : await rewrite(value, problems) });
-  const pattern = await linearPattern(tree, problems);
+  for (const [key, { keyAt, value }] of tree.entries) {
+    const inner = key === "when" ? { ...rewriting, place: "condition" as const } : rewriting;
+    entries.set(key, { keyAt, value: key.startsWith("x-") ? value : await rewrite(value, inner) });
+  }
+  const pattern = await linearPattern(tree, rewriting);
   const matches = entryOf(tree, "matches");
   if (matches?.value.kind === "scalar" && pattern !== undefined)
     entries.set("matches", { ...matches, value: { ...matches.value, value: pattern } });
   return { ...tree, entries };
 }
 
-async function linearPattern(rule: Dict, problems: Problem[]): Promise<string | undefined> {
+async function linearPattern(rule: Dict, { problems, place }: Rewriting): Promise<string | undefined> {
   const pattern = textAt(rule, ["matches"]);
   const at = entryOf(rule, "matches")?.value.at;
   const flags = entryOf(rule, "flags");
@@ -41,7 +49,7 @@ async function linearPattern(rule: Dict, problems: Problem[]): Promise<string | 
   }
   // The parser and the engine cost a tenth of a second to load, and most files have no expression.
   const { linearRegex } = await import("../6-lower/linear-regex.ts");
-  const regex = linearRegex(pattern, textAt(rule, ["flags"]) ?? "");
+  const regex = linearRegex(pattern, textAt(rule, ["flags"]) ?? "", place);
   if ("pattern" in regex) return regex.pattern;
   const { code, message, hint, offset } = regex;
   problems.push({ code, severity: "error", message, hint, at: { ...at, ...placeIn(at, pattern, offset) } });

@@ -1,6 +1,7 @@
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
 import { RE2JS } from "re2js";
-import { printLinear, type Fault } from "./print-linear.ts";
+import { printLinear, type Fault, type RegexPlace } from "./print-linear.ts";
+import { structuralMatcher } from "./structural-matcher.ts";
 
 /** A pattern in the linear engine's own form, or why it can't be one. */
 export type LinearRegex =
@@ -18,8 +19,11 @@ const MAX_PROGRAM = 2000;
 const MAX_PATTERN = 4000;
 const MAX_GROUPS = 200;
 
+/** What a test on a whole text may say instead; a rule has the others, too. */
+const OF_CONDITIONS: readonly string[] = ["startsWith", "contains"];
+
 /** Accepts the linear subset of JavaScript's expressions (flag u); anything that needs back-tracking is refused. */
-export function linearRegex(pattern: string, flags: string): LinearRegex {
+export function linearRegex(pattern: string, flags: string, place: RegexPlace = "rule"): LinearRegex {
   const groups = pattern.split("(").length - 1;
   if (pattern.length > MAX_PATTERN || groups > MAX_GROUPS)
     return {
@@ -41,8 +45,11 @@ export function linearRegex(pattern: string, flags: string): LinearRegex {
     };
   }
   const faults: Fault[] = [];
-  const linear = printLinear(ast, { flags, faults });
-  return faults[0] ?? sized(linear, flags);
+  const linear = printLinear(ast, { flags, faults, place });
+  const regex = faults[0] ?? sized(linear, flags);
+  const instead = "pattern" in regex ? undefined : structuralMatcher(ast, flags);
+  if (instead === undefined || (place === "condition" && !OF_CONDITIONS.includes(instead.key))) return regex;
+  return { ...regex, hint: `write \`${instead.text}\` in its place` };
 }
 
 /** `Invalid regular expression: /(/u: Unterminated group` → `unterminated group`. */

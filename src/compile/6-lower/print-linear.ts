@@ -8,9 +8,13 @@ export interface Fault {
   readonly offset: number;
 }
 
+/** Where an expression stands: a rule may look for text by its structure instead. */
+export type RegexPlace = "rule" | "condition";
+
 interface Printing {
   readonly flags: string;
   readonly faults: Fault[];
+  readonly place: RegexPlace;
 }
 
 /** Repetitions that the engine unrolls. */
@@ -193,7 +197,10 @@ function assertion(node: AST.Assertion, printing: Printing): string {
     default:
       return refuse(node, printing, {
         message: "look-around can't be matched in linear time",
-        hint: "match the surroundings too, or use `between`, `section` or `tag`",
+        hint:
+          printing.place === "rule"
+            ? "match the surroundings too, or use `between`, `section` or `tag`"
+            : "match the surroundings too, or use `startsWith` or `contains`",
       });
   }
 }

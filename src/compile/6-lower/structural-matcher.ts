@@ -1,0 +1,149 @@
+import type { AST } from "@eslint-community/regexpp";
+
+/** A matcher that looks for text by its structure, and finds what an expression was meant to find. */
+export interface StructuralMatcher {
+  readonly key: "tag" | "section" | "between" | "line" | "startsWith" | "contains";
+  /** As it stands in a file: `tag: note`. */
+  readonly text: string;
+}
+
+/** A piece of an expression, as far as shapes go. */
+type Piece =
+  | { readonly kind: "words"; readonly words: string }
+  /** Any text; on one line, or over several. */
+  | { readonly kind: "any"; readonly isLine: boolean }
+  | { readonly kind: "begin" | "end" | "heading" | "other" };
+
+/** Recognises the shapes that people write: a tag and what is in it, one mark to another, a heading to the next, a line, words. */
+export function structuralMatcher({ alternatives }: AST.Pattern, flags: string): StructuralMatcher | undefined {
+  const [only, ...others] = alternatives;
+  if (only === undefined || others.length > 0) return undefined;
+  const pieces = merged(only.elements.flatMap((inner) => piecesOf(inner, flags)));
+  if (pieces.some(({ kind }) => kind === "other")) return undefined;
+  return element(pieces) ?? section(pieces) ?? between(pieces) ?? beginning(pieces, flags) ?? words(pieces);
+}
+
+/** `<note>…</note>`, with or without attributes. */
+function element(pieces: readonly Piece[]): StructuralMatcher | undefined {
+  const texts = pieces.flatMap((piece) => (piece.kind === "words" ? piece.words.trim() : []));
+  const [, tag] = /^<([A-Za-z][A-Za-z0-9_-]*)/.exec(texts[0] ?? "") ?? [];
+  const isWhole = tag !== undefined && texts.length > 1 && texts.at(-1) === `</${tag}>` && has(pieces, "any");
+  return isWhole ? { key: "tag", text: `tag: ${tag}` } : undefined;
+}
+
+/** `# Heading` to the next one, or to the end. */
+function section(pieces: readonly Piece[]): StructuralMatcher | undefined {
+  const [first, ...rest] = pieces.filter(({ kind }) => kind !== "begin");
+  const heading = first?.kind === "words" ? first.words.trim() : "";
+  const isHeading = /^#{1,6} \S[^\n]*$/.test(heading);
+  const isRest =
+    rest.some((piece) => piece.kind === "any" && !piece.isLine) && !rest.some(({ kind }) => kind === "words");
+  return isHeading && isRest ? { key: "section", text: `section: ${JSON.stringify(heading)}` } : undefined;
+}
+
+function between(pieces: readonly Piece[]): StructuralMatcher | undefined {
+  const [start, any, end, ...others] = pieces.filter(({ kind }) => kind !== "begin");
+  if (start?.kind !== "words" || any?.kind !== "any" || others.some(({ kind }) => kind !== "end")) return undefined;
+  if (end?.kind === "words")
+    return {
+      key: "between",
+      text: `between: { start: ${JSON.stringify(start.words)}, end: ${JSON.stringify(end.words)} }`,
+    };
+  const isToTheEnd = !any.isLine && (end === undefined || end.kind === "end");
+  return isToTheEnd ? { key: "between", text: `between: { start: ${JSON.stringify(start.words)} }` } : undefined;
+}
+
+/** `^words.*$` */
+function beginning(pieces: readonly Piece[], flags: string): StructuralMatcher | undefined {
+  const [begin, first, ...rest] = pieces;
+  if (begin?.kind !== "begin" || first?.kind !== "words") return undefined;
+  if (!rest.every((piece) => piece.kind === "end" || (piece.kind === "any" && piece.isLine))) return undefined;
+  const key = flags.includes("m") ? "line" : "startsWith";
+  return rest.length > 0 && key === "startsWith" ? undefined : { key, text: `${key}: ${JSON.stringify(first.words)}` };
+}
+
+function words(pieces: readonly Piece[]): StructuralMatcher | undefined {
+  const [only, ...others] = pieces.filter(({ kind }) => kind !== "any");
+  if (only?.kind !== "words" || others.length > 0) return undefined;
+  return { key: "contains", text: `contains: ${JSON.stringify(only.words)}` };
+}
+
+function has(pieces: readonly Piece[], kind: Piece["kind"]): boolean {
+  return pieces.some((piece) => piece.kind === kind);
+}
+
+function piecesOf(node: AST.Element, flags: string): Piece[] {
+  switch (node.type) {
+    case "Character":
+      return flags.includes("i") && /\p{L}/u.test(String.fromCodePoint(node.value))
+        ? [{ kind: "other" }]
+        : [{ kind: "words", words: String.fromCodePoint(node.value) }];
+    case "Assertion":
+      return assertionPieces(node, flags);
+    case "Quantifier":
+      return quantifierPieces(node, flags);
+    case "CapturingGroup":
+    case "Group":
+      return insidePieces(node.alternatives, flags);
+    default:
+      return [{ kind: "other" }];
+  }
+}
+
+function insidePieces([only, ...others]: readonly AST.Alternative[], flags: string): Piece[] {
+  if (only === undefined || others.length > 0) return [{ kind: "other" }];
+  return only.elements.flatMap((inner) => piecesOf(inner, flags));
+}
+
+/** What is looked at in front or behind may as well be found. */
+function assertionPieces(node: AST.Assertion, flags: string): Piece[] {
+  switch (node.kind) {
+    case "start":
+      return [{ kind: "begin" }];
+    case "end":
+      return [{ kind: "end" }];
+    case "word":
+      return [{ kind: "other" }];
+    default:
+      if (node.negate) return [{ kind: "other" }];
+      return /^\(\?=(?:\^|\\n|\\s\*)*#/.test(node.raw) ? [{ kind: "heading" }] : insidePieces(node.alternatives, flags);
+  }
+}
+
+/** `[\s\S]*?`, `.+`, `[^<]*`, and any character in front of which something does not stand; spaces don't matter. */
+function quantifierPieces({ element: repeated, min, max }: AST.Quantifier, flags: string): Piece[] {
+  if (min === 0 && isSpace(repeated)) return [];
+  const isAny = max > 1 && min <= 1 && (isWide(repeated) || isGuarded(repeated));
+  if (!isAny) return [{ kind: "other" }];
+  return [{ kind: "any", isLine: repeated.type === "CharacterSet" && !flags.includes("s") }];
+}
+
+/** `(?:(?!</note>)[\s\S])` */
+function isGuarded(node: AST.Element): boolean {
+  if (node.type !== "CapturingGroup" && node.type !== "Group") return false;
+  const [guard, character, ...others] = node.alternatives.length === 1 ? (node.alternatives[0]?.elements ?? []) : [];
+  const isGuard = guard?.type === "Assertion" && guard.kind === "lookahead" && guard.negate;
+  return isGuard && character !== undefined && others.length === 0 && isWide(character);
+}
+
+function isSpace(node: AST.Element): boolean {
+  if (node.type === "Character") return /\s/.test(String.fromCodePoint(node.value));
+  return node.type === "CharacterSet" && node.kind === "space" && !node.negate;
+}
+
+function isWide(node: AST.Element): boolean {
+  if (node.type === "CharacterSet") return node.kind === "any";
+  return node.type === "CharacterClass" && (node.negate || /^\[\\(?:s\\S|S\\s|d\\D|D\\d|w\\W|W\\w)\]$/.test(node.raw));
+}
+
+/** Letters make words, and what may be any text twice is any text. */
+function merged(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (last?.kind === "words" && piece.kind === "words")
+      result[result.length - 1] = { kind: "words", words: last.words + piece.words };
+    else if (last?.kind !== "any" || piece.kind !== "any") result.push(piece);
+  }
+  return result;
+}

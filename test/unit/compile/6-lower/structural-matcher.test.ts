@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { RegExpParser } from "@eslint-community/regexpp";
+import { linearRegex } from "../../../../src/compile/6-lower/linear-regex.ts";
+import { structuralMatcher } from "../../../../src/compile/6-lower/structural-matcher.ts";
+
+function instead(pattern: string, flags: string): string | undefined {
+  const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern, 0, pattern.length, { unicode: true });
+  return structuralMatcher(ast, flags)?.text;
+}
+
+describe("what is found by its structure needs no expression", () => {
+  test.each<[pattern: string, flags: string, want: string | undefined]>([
+    ["<note>[\\s\\S]*?</note>", "", "tag: note"],
+    ["<note>[\\s\\S]*?<\\/note>\\n?", "", "tag: note"],
+    ["<note>\\s*(.*?)\\s*</note>", "s", "tag: note"],
+    ["<note[^>]*>([\\s\\S]+?)</note>", "", "tag: note"],
+    ["<note>((?!</note>)[\\s\\S])*</note>", "", "tag: note"],
+    ["<note>(?:(?!</?note>).)*</note>", "s", "tag: note"],
+    ["<note>Some words[^<]*</note>\\s*", "", "tag: note"],
+    ["(?<=<note>)[\\s\\S]*?(?=</note>)", "", "tag: note"],
+    ["<note>[\\s\\S]*?</notes>", "", 'between: { start: "<note>", end: "</notes>" }'],
+    ["gitStatus:[\\s\\S]*?Recent commits", "", 'between: { start: "gitStatus:", end: "Recent commits" }'],
+    ["(?<=Status: )[\\s\\S]*?(?=\\n\\n)", "", 'between: { start: "Status: ", end: "\\n\\n" }'],
+    ["Status:[\\s\\S]{0,5000}End", "", 'between: { start: "Status:", end: "End" }'],
+    ["^Status:[\\s\\S]*$", "", 'between: { start: "Status:" }'],
+    ["Status:.*", "s", 'between: { start: "Status:" }'],
+    ["^# Tone[\\s\\S]*?(?=^#)", "m", 'section: "# Tone"'],
+    ["^## Tone and style\\n[\\s\\S]*?(?=^#{1,2} )", "m", 'section: "## Tone and style"'],
+    ["\\n# Tone\\n(?:(?!\\n# )[\\s\\S])*", "", 'section: "# Tone"'],
+    ["# Tone[\\s\\S]*?(?=\\n# |$)", "", 'section: "# Tone"'],
+    ["^x-header:.*$", "m", 'line: "x-header:"'],
+    ["^You are", "", 'startsWith: "You are"'],
+    ["^You are", "m", 'line: "You are"'],
+    ["plain words", "", 'contains: "plain words"'],
+    [".*plain words.*", "s", 'contains: "plain words"'],
+    ["plain(?= words)", "", 'contains: "plain words"'],
+    // what says more than a structure does
+    ["plain words", "i", undefined],
+    ["a|b", "", undefined],
+    ["\\bword\\b", "", undefined],
+    ["<note>\\d+</note>", "", undefined],
+    ["word(?!s)", "", undefined],
+    ["<(\\w+)>[\\s\\S]*?</\\1>", "", undefined],
+    ["", "", undefined],
+  ])("/%s/%s", (pattern, flags, want) => expect(instead(pattern, flags)).toBe(want));
+});
+
+describe("a refused expression says what to write in its place", () => {
+  test.each<[pattern: string, flags: string, place: "rule" | "condition", hint: string]>([
+    ["<note>((?!</note>)[\\s\\S])*</note>", "", "rule", "write `tag: note` in its place"],
+    ["^# Tone[\\s\\S]*?(?=^#)", "m", "rule", 'write `section: "# Tone"` in its place'],
+    ["Status:[\\s\\S]{0,5000}End", "", "rule", 'write `between: { start: "Status:", end: "End" }` in its place'],
+    ["^# Tone[\\s\\S]*?(?=^#)", "m", "condition", "match the surroundings too, or use `startsWith` or `contains`"],
+    ["plain(?= words)", "", "condition", 'write `contains: "plain words"` in its place'],
+    ["a(?!b)", "", "rule", "match the surroundings too, or use `between`, `section` or `tag`"],
+  ])("/%s/%s in a %3$s", (pattern, flags, place, hint) =>
+    expect(linearRegex(pattern, flags, place)).toMatchObject({ hint }),
+  );
+});
