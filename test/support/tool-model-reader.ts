@@ -13,6 +13,11 @@ const read = (name: string): string => readFileSync(join(toolModel, name), "utf8
 /** Shows the model every word, its tools too; its own template shows it little. */
 export const FULL_TEMPLATE: string = read("full_template.jinja");
 
+/** What its tokenizer is made of. */
+export function toolModelFiles(): { readonly tokenizer: unknown; readonly config: unknown } {
+  return { tokenizer: JSON.parse(read("tokenizer.json")), config: JSON.parse(read("tokenizer_config.json")) };
+}
+
 /** The tokens that the model reads of a prompt under the full template. */
 export function toolModelReader(): (prompt: Prompt) => readonly number[] {
   const config = JSON.parse(read("tokenizer_config.json")) as Json;
