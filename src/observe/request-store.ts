@@ -3,7 +3,7 @@ import { makePrivateFolder, openPrivate } from "../files/open-private.ts";
 import { redactJson, type Redact } from "./redact.ts";
 
 /** A request as the client sent it: what rules are written and proved against. No headers, no tokens. */
-export interface KeptRequest {
+interface KeptRequest {
   /** The turn's id; ids sort by time. */
   readonly id: string;
   /** The client's release. */
