@@ -46,8 +46,8 @@ export async function probeCommand(context: Context, { what, write = false }: Pr
     if ("code" in target) problems.push(target);
     else results.push(probe(bench, target, { name, profile }));
   }
-  const text = results.map(({ title, probed }) => printProbe(title, probed)).join("\n\n");
-  const data = { results: results.map(({ title: _, ...result }) => result) };
+  const text = results.map(({ probed, ...of }) => printProbe(titleOf(of), probed)).join("\n\n");
+  const data = { results };
   // What is not here can be probed elsewhere; that nothing is here is what the person must know.
   const found = results.length > 0 ? problems.map((one) => ({ ...one, severity: "warning" as const })) : problems;
   if (!write || results.length === 0) return { problems: found, text, data };
@@ -61,9 +61,10 @@ export async function probeCommand(context: Context, { what, write = false }: Pr
 }
 
 interface Result {
-  readonly title: string;
-  readonly profile?: string;
-  readonly model?: string;
+  readonly profile: string;
+  readonly model: string;
+  /** Of the template. */
+  readonly hash: string;
   readonly probed: Probed;
   readonly locked?: LockedModel;
 }
@@ -88,9 +89,13 @@ function probe(
   const usual = withPolicy(profile, layoutOf(bare, data, { version: 1 }));
   const probed = probeTemplate({ program, profile: usual, template, asked, encode: counter?.encode });
   const hash = sha256(text).slice(0, 16);
-  const locked = toLocked(probed, { template: hash, heads: probeHeads(program, usual, { asked, counter }) });
-  const title = `${name}: ${profile.model} (template ${hash})`;
-  return { title, profile: name, model: profile.model, probed, ...(locked === undefined ? {} : { locked }) };
+  const best = probed.chosen === undefined ? usual : withPolicy(profile, probed.chosen.policy);
+  const locked = toLocked(probed, { template: hash, heads: probeHeads(program, best, { data, counter }) });
+  return { profile: name, model: profile.model, hash, probed, ...(locked === undefined ? {} : { locked }) };
+}
+
+function titleOf({ profile, model, hash }: Omit<Result, "probed">): string {
+  return `${profile}: ${model} (template ${hash})`;
 }
 
 /** A template without a model: with the built-in rules, and nothing to write into a lock. */
@@ -110,9 +115,9 @@ async function probeFile(context: Context, path: string, write: boolean): Promis
   if (profile === undefined) throw new Error("the shipped file has no profile");
   const medium = { ...profile, model: basename(path), size: SIZE, window: 65_536 };
   const bench = { program, data: { ...(toData(compiled.config) as Mallex), profiles: {} } };
-  const { title: _, ...result } = probe(bench, target, { name: path, profile: medium });
-  const problems = result.probed.chosen === undefined ? [unmeasured(path, result.probed)] : [];
-  return { problems, text: printProbe(path, result.probed), data: { results: [result] } };
+  const { probed, hash } = probe(bench, target, { name: path, profile: medium });
+  const problems = probed.chosen === undefined ? [unmeasured(path, probed)] : [];
+  return { problems, text: printProbe(path, probed), data: { results: [{ template: path, hash, probed }] } };
 }
 
 function unmeasured(path: string, { measured }: Probed): Problem {
@@ -144,7 +149,7 @@ function merged(lock: Lock, { results, plan }: { readonly results: readonly Resu
   // Of two profiles with one model the first counts: it is the one in the lower tier.
   const fresh = results
     .toReversed()
-    .flatMap(({ model = "", locked }) => (locked === undefined ? [] : [[model, locked] as const]));
+    .flatMap(({ model, locked }) => (locked === undefined ? [] : [[model, locked] as const]));
   return { ...lock, models: Object.fromEntries([...kept, ...fresh]) };
 }
 

@@ -1,17 +1,18 @@
-import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { LockedModel } from "../../generated/types/lock.d.ts";
+import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
-import { isClients } from "../compile/5-check/budgets.ts";
-import { fingerprint } from "../compile/fingerprint.ts";
+import { headPrint, isClients } from "../compile/5-check/budgets.ts";
+import { referenceRequest } from "../compile/reference-request.ts";
 import { askAlone } from "../turn/ask-alone.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { Program } from "../turn/program.ts";
+import type { Asked } from "../turn/render-chat-template.ts";
 
 /** Tokens of a first prompt in each size and dialect, by the model's own tokenizer. The client's own words are not known here. */
 export function probeHeads(
   program: Program,
   profile: Profile,
-  { asked, counter }: { readonly asked: MessagesRequest; readonly counter: TokenCounter | undefined },
+  { data, counter }: { readonly data: Mallex; readonly counter: TokenCounter | undefined },
 ): LockedModel["heads"] {
   if (counter === undefined || counter.inexact !== undefined) return {};
   const sizes = Object.keys(program.plan.sizes).filter((size) => !isClients(program.plan, { ...profile, size }));
@@ -20,12 +21,20 @@ export function probeHeads(
       size,
       Object.fromEntries(
         (["native", "tagged"] as const).flatMap((dialect) => {
-          const prompt = askAlone(program, { ...profile, size, dialect }, asked);
-          return prompt === undefined
-            ? []
-            : [[dialect, { tokens: counter.count(prompt), of: fingerprint(prompt) }] as const];
+          const shown = { ...profile, size, dialect };
+          const prompt = askAlone(program, shown, referenceRequest(data));
+          const tokens = prompt === undefined ? undefined : exactly(counter, prompt);
+          return tokens === undefined ? [] : [[dialect, { tokens, of: headPrint(program, shown, data) }] as const];
         }),
       ),
     ]),
   );
+}
+
+/** Nothing where the template refuses such a prompt: an estimate is the compiler's own business. */
+function exactly(counter: TokenCounter, asked: Asked): number | undefined {
+  const steps = counter.countInSteps(asked);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value.exact ? step.value.tokens : undefined;
 }

@@ -55,8 +55,14 @@ function headOf(profile: Profile, { config, program, lock }: Budgeted): Pick<Bud
   const prompt = askAlone(program, profile, referenceRequest(data));
   if (prompt === undefined) return { from: "unknown" };
   const locked: LockedHead | undefined = lock.models?.[profile.model]?.heads[profile.size]?.[profile.dialect];
-  if (locked !== undefined && locked.of === fingerprint(prompt)) return { head: locked.tokens, from: "measured" };
+  if (locked?.of === headPrint(program, profile, data)) return { head: locked.tokens, from: "measured" };
   return { head: estimateTokens(prompt), from: "estimated" };
+}
+
+/** Tells the words and tools of a head from others; how they are laid out does not matter. */
+export function headPrint(program: Program, profile: Profile, data: Mallex): string {
+  const prompt = askAlone(program, { ...profile, policy: {} }, referenceRequest(data));
+  return prompt === undefined ? "" : fingerprint(prompt);
 }
 
 export function isClients({ sizes }: Plan, { size }: Profile): boolean {

@@ -1,0 +1,182 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { checkTemplates } from "../../../src/cli/check-templates.ts";
+import { compileFile } from "../../../src/cli/compile-file.ts";
+import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { probeCommand } from "../../../src/cli/probe-command.ts";
+import type { Problem } from "../../../src/problem/problem.ts";
+import { places } from "../../../src/terms/places.ts";
+
+const FILE = `version: 1
+extends: [mallex:claude-code]
+profiles:
+  coder: { backend: local, model: ./model, window: 8192, output: 1024, size: small }
+`;
+/** Prints the day in front, and takes no system message. */
+const TEMPLATE =
+  "{{ strftime_now('%d %b') }}\n{% for m in messages %}{% if m.role == 'system' %}{{ raise_exception('no system') }}{% endif %}" +
+  "{{ m.role }}: {{ m.content }}{% for c in m.tool_calls or [] %}{{ c | tojson }}{% endfor %}\n{% endfor %}{% if tools %}{% endif %}";
+
+let home: string;
+let context: Context;
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-probe-")));
+  context = { cwd: home, homeDir: home, env: {}, places: places({}, home), packageRoot: packageRoot() } as never;
+  put("mallex.yaml", FILE);
+  for (const name of ["tokenizer.json", "tokenizer_config.json"])
+    cpSync(new URL(`../../fixtures/tool-model/${name}`, import.meta.url), join(home, "model", name));
+  put("model/chat_template.jinja", TEMPLATE);
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+function put(name: string, text: string): void {
+  mkdirSync(join(home, name, ".."), { recursive: true });
+  writeFileSync(join(home, name), text);
+}
+
+const lockText = (): string => readFileSync(join(home, "mallex.lock"), "utf8");
+
+describe("`mallex probe --write`", () => {
+  test("writes the policy that the template wants, and the plan has it from then on", async () => {
+    const before = await compileFile(context);
+    expect(before.plan?.profiles["coder"]).not.toHaveProperty("policy");
+    expect(before.budgets).toMatchObject([{ from: "estimated" }]);
+
+    const { text, problems } = await probeCommand(context, { write: true });
+    expect(problems).toEqual([]);
+    expect(text).toContain("* system: user, date: fixed");
+    expect(text).toContain("in tokens");
+    expect(parse(lockText())).toMatchObject({
+      version: 1,
+      models: { "./model": { policy: { system: "user", date: "fixed", dialect: "native" } } },
+    });
+
+    const after = await compileFile(context);
+    expect(after.problems).toEqual([]);
+    expect(after.plan?.profiles["coder"]).toMatchObject({ policy: { system: "user", date: "fixed" } });
+    expect(after.plan?.hash).not.toBe(before.plan?.hash);
+    expect(after.budgets).toMatchObject([{ from: "measured", profile: "coder", tiers: ["low", "high"] }]);
+    expect(Object.keys(JSON.parse(after.files.get("manifest.json") ?? "{}").inputs as object)).toContain("mallex.lock");
+  });
+
+  test("writes the same bytes again, wherever the folder lies, and no place of this machine", async () => {
+    await probeCommand(context, { write: true });
+    const first = lockText();
+    await probeCommand(context, { write: true });
+    expect(lockText()).toBe(first);
+    expect(first).not.toContain(home);
+    expect(readdirSync(home).filter((name) => name.includes("lock"))).toEqual(["mallex.lock"]);
+  });
+
+  test("forgets models that no profile names, and keeps those that are only not here", async () => {
+    await probeCommand(context, { write: true });
+    put("mallex.lock", lockText().replace("models:\n", `models:\n${entryOf("gone/model")}${entryOf("far/model")}`));
+    put(
+      "mallex.yaml",
+      `${FILE}  far: { backend: local, model: far/model, window: 8192, size: small }\ntiers:\n  - { id: low, profiles: [coder] }\n  - { id: high, profiles: [far] }\n`,
+    );
+    const { problems } = await probeCommand(context, { write: true });
+    expect(problems).toMatchObject([{ code: "MX7530", severity: "warning" }]);
+    const { models } = parse(lockText()) as { models: object };
+    expect(Object.keys(models)).toEqual(["./model", "far/model"]);
+  });
+
+  test("judges a policy set by hand by the template alone", async () => {
+    put("mallex.yaml", FILE.replace("size: small", "size: small, policy: { date: live }"));
+    await probeCommand(context, { write: true });
+    const { problems, plan } = await compileFile(context);
+    expect(plan?.profiles["coder"]?.policy).toEqual({ system: "user" });
+    expect(problems).toMatchObject([{ code: "MX3083", at: { line: 4, column: expect.any(Number) } }]);
+    expect(problems[0]?.message).toMatch(/with `date: live` \d+ % of a prompt is as it was, with `date: fixed` 100 %/);
+  });
+});
+
+function entryOf(model: string): string {
+  return `  ${model}:\n    { heads: {}, policy: { arguments: object, date: live, dialect: native, midSystem: fold, system: message }, stable: {}, template: 0123456789abcdef }\n`;
+}
+
+describe("a template alone", () => {
+  test("is probed with the built-in rules, and nothing is written", async () => {
+    const { text, problems } = await probeCommand(context, { what: "model/chat_template.jinja" });
+    expect(problems).toEqual([]);
+    expect(text).toContain("* system: user, date: fixed");
+    expect(readdirSync(home)).not.toContain("mallex.lock");
+  });
+
+  test("that mallex can't render is told", async () => {
+    put("odd.jinja", "{{ messages | no_such_filter }}");
+    const { problems, text } = await probeCommand(context, { what: "./odd.jinja" });
+    expect(problems).toMatchObject([{ code: "MX7532", severity: "error" }]);
+    expect(text).toContain("unknown");
+    put("torn.jinja", "{% if %}");
+    await expect(refusal({ what: "./torn.jinja" })).resolves.toMatchObject({ code: "MX7532" });
+  });
+
+  test.each([
+    { title: "that is not there", what: "./none.jinja", want: "MX7531" },
+    { title: "can't be written into a lock", what: "model/chat_template.jinja", write: true, want: "MX7507" },
+  ])("$title", async ({ what, write = false, want }) => {
+    await expect(refusal({ what, write })).resolves.toMatchObject({ code: want });
+  });
+});
+
+async function refusal(flags: { what: string; write?: boolean }): Promise<Problem | undefined> {
+  return probeCommand(context, flags).then(
+    () => undefined,
+    (error: { problem: Problem }) => error.problem,
+  );
+}
+
+describe("a profile", () => {
+  test("whose model is elsewhere", async () => {
+    put("mallex.yaml", FILE.replace("./model", "acme/coder-4B"));
+    const { problems } = await probeCommand(context, { what: "coder", write: true });
+    expect(problems).toMatchObject([{ code: "MX7530", severity: "error" }]);
+    expect(readdirSync(home)).not.toContain("mallex.lock");
+  });
+
+  test("whose model has no chat template", async () => {
+    rmSync(join(home, "model/chat_template.jinja"));
+    put("model/tokenizer_config.json", "{}");
+    expect((await probeCommand(context, {})).problems).toMatchObject([{ code: "MX7531", severity: "error" }]);
+  });
+
+  test("that is not there", async () => {
+    await expect(refusal({ what: "codr" })).resolves.toMatchObject({
+      code: "MX7507",
+      hint: expect.stringContaining("coder"),
+    });
+  });
+});
+
+describe("before a run", () => {
+  const warnings = async (): Promise<Problem[]> => {
+    const { plan, ...compiled } = await compileFile(context);
+    if (plan === undefined) throw new Error("it does not compile");
+    return checkTemplates({ ...compiled, plan }, context);
+  };
+
+  test("a template that is still the probed one, and one that nobody probed, are no matter", async () => {
+    expect(await warnings()).toEqual([]);
+    await probeCommand(context, { write: true });
+    expect(await warnings()).toEqual([]);
+  });
+
+  test("another template is told", async () => {
+    await probeCommand(context, { write: true });
+    put("model/chat_template.jinja", `${TEMPLATE} `);
+    expect(await warnings()).toMatchObject([{ code: "MX7533", severity: "warning" }]);
+  });
+});

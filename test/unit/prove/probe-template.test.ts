@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { Lock } from "../../../generated/types/lock.d.ts";
+import type { Profile } from "../../../generated/types/plan.d.ts";
+import { validateLock } from "../../../generated/types/validate-lock.mjs";
+import { figuresOf } from "../../../src/compile/policy-key.ts";
+import { printProbe } from "../../../src/prove/print-probe.ts";
+import { printLock, toLocked } from "../../../src/prove/probe-lock.ts";
+import { probeTemplate, type Probed } from "../../../src/prove/probe-template.ts";
+import { parseWithClock } from "../../../src/prove/probe-variables.ts";
+import type { Program } from "../../../src/turn/program.ts";
+import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../turn/small-program.ts";
+
+const CALLS =
+  "{% for c in m.tool_calls or [] %}<call>{{ c.function.name }}{{ c.function.arguments | tojson }}</call>{% endfor %}";
+const MESSAGES = `{% for m in messages %}[{{ m.role }}]{{ m.content }}${CALLS}\n{% endfor %}`;
+const TOOLS = "{% if tools %}{{ tools | tojson }}\n{% endif %}";
+const REFUSING =
+  "{% for m in messages %}{% if m.role == 'system' %}{{ raise_exception('no system, please') }}{% endif %}{% endfor %}";
+
+let program: Program;
+let profile: Profile;
+beforeAll(() => {
+  program = smallProgram({ ...ACTING, backends: { local: { kind: "mlx", promptCacheEntries: 10 } } });
+  const native = program.plan.profiles["native"];
+  if (native === undefined) throw new Error("no profile");
+  profile = native;
+});
+
+function probe(template: string, own: Partial<Profile> = {}, encode?: (text: string) => readonly number[]): Probed {
+  const parsed = parseWithClock({ chatTemplate: template, config: {}, thinks: false });
+  const asked = request({ tools: CLIENT_TOOLS });
+  return probeTemplate({ program, profile: { ...profile, ...own }, template: parsed, asked, encode });
+}
+
+const chosenOf = (template: string): unknown => probe(template).chosen?.policy;
+const USUAL = { dialect: "native", system: "message", midSystem: "fold", arguments: "object", date: "live" };
+
+describe("the policy with the longest stable prefix is chosen", () => {
+  test.each<{ title: string; template: string; want: object }>([
+    { title: "the usual one where all is appended", template: TOOLS + MESSAGES, want: USUAL },
+    {
+      title: "tools as text where the template puts declarations behind the talk",
+      template: MESSAGES + TOOLS,
+      want: { ...USUAL, dialect: "tagged" },
+    },
+    {
+      title: "the date fixed where it is printed in front",
+      template: `{{ strftime_now('%d %b %Y') }}\n${TOOLS}${MESSAGES}`,
+      want: { ...USUAL, date: "fixed" },
+    },
+    {
+      title: "the system prompt in the person's words where no system message is taken",
+      template: REFUSING + TOOLS + MESSAGES,
+      want: { ...USUAL, system: "user" },
+    },
+    {
+      title: "the system prompt in the person's words where it is moved through the talk",
+      template: `${TOOLS}{% for m in messages %}{% if m.role != 'system' %}[{{ m.role }}]{{ messages[0].content if loop.last and messages[0].role == 'system' }}{{ m.content }}${CALLS}\n{% endif %}{% endfor %}`,
+      want: { ...USUAL, system: "user" },
+    },
+    {
+      title: "arguments as text where an object is refused",
+      template: `{% for m in messages %}{% for c in m.tool_calls or [] %}{% if c.function.arguments is mapping %}{{ raise_exception('text, please') }}{% endif %}{% endfor %}{% endfor %}${TOOLS}${MESSAGES}`,
+      want: { ...USUAL, arguments: "string" },
+    },
+    {
+      title: "system messages in place where user messages are cut short",
+      template: `${TOOLS}{% for m in messages %}[{{ m.role }}]{{ m.content[:40] if m.role == 'user' and not loop.last and 'editor' in m.content else m.content }}${CALLS}\n{% endfor %}`,
+      want: { ...USUAL, midSystem: "inPlace" },
+    },
+  ])("$title", ({ template, want }) => {
+    expect(chosenOf(template)).toEqual(want);
+  });
+
+  test("and no policy keeps more", () => {
+    const { measured, chosen } = probe(`{{ strftime_now('%d') }}${MESSAGES}${TOOLS}`);
+    expect(measured).toHaveLength(32);
+    expect(new Set(measured.map(({ policy }) => JSON.stringify(policy))).size).toBe(32);
+    expect(Math.max(...measured.map(({ bytes }) => bytes?.all ?? 0))).toBe(chosen?.bytes?.all);
+    expect(chosen?.bytes?.all).toBeGreaterThan(measured[0]?.bytes?.all ?? 100);
+  });
+
+  test("of a server that is not mallex's own only what it can be told", () => {
+    const others = smallProgram(ACTING);
+    const template = parseWithClock({ chatTemplate: MESSAGES, config: {}, thinks: false });
+    const { measured } = probeTemplate({ program: others, profile, template, asked: request({ tools: CLIENT_TOOLS }) });
+    expect(measured.map(({ policy }) => `${policy.arguments} ${policy.date}`)).toEqual(Array(8).fill("object live"));
+  });
+});
+
+describe("what can't be measured is not guessed", () => {
+  test("a template that refuses everything", () => {
+    const { measured, chosen } = probe("{{ raise_exception('never') }}");
+    expect(chosen).toBeUndefined();
+    expect(new Set(measured.map(({ refused }) => refused))).toEqual(new Set(["never"]));
+  });
+
+  test("a template that the engine can't render for the usual policy keeps it, whatever others yield", () => {
+    const { measured, chosen } = probe(`{% if tools %}{{ tools | no_such_filter }}{% endif %}${MESSAGES}`);
+    expect(measured[0]?.unknown).toMatch(/no_such_filter/);
+    expect(measured.find(({ policy }) => policy.dialect === "tagged")?.bytes?.all).toBe(100);
+    expect(chosen).toBeUndefined();
+  });
+});
+
+test("steps are told apart: tools come with the first user turn, thoughts cost the next", () => {
+  const thinking = `${TOOLS}{% for m in messages %}[{{ m.role }}]{% if m.reasoning_content and loop.index0 > messages | length - 3 %}<{{ m.reasoning_content }}>{% endif %}{{ m.content }}${CALLS}\n{% endfor %}`;
+  const { chosen, thinkingKept } = probe(thinking);
+  expect(chosen?.bytes).toEqual({ all: 100, toolTurn: 100, userTurn: 100 });
+  expect(thinkingKept?.bytes?.all).toBeLessThan(100);
+});
+
+test("tokens are measured where there is a tokenizer", () => {
+  const words = (text: string): number[] => [...text.matchAll(/\S+/g)].map(([word]) => word.length);
+  expect(probe(TOOLS + MESSAGES, {}, words).chosen?.tokens).toEqual({ all: 100, toolTurn: 100, userTurn: 100 });
+  expect(probe(TOOLS + MESSAGES).chosen).not.toHaveProperty("tokens");
+});
+
+describe("the lock", () => {
+  const lockOf = (template: string): Lock => {
+    const locked = toLocked(probe(template), {
+      template: "0123456789abcdef",
+      heads: { small: { tagged: { tokens: 9, of: "0123456789abcdef" } } },
+    });
+    if (locked === undefined) throw new Error("nothing was chosen");
+    return { version: 1, models: { "b/model": locked, "a/model": locked } };
+  };
+
+  test("is the same text for the same figures, sorted, and reads back as what was written", () => {
+    const lock = lockOf(`{{ strftime_now('%d') }}${MESSAGES}${TOOLS}`);
+    const text = printLock(lock);
+    expect(text).toBe(
+      printLock({ models: Object.fromEntries(Object.entries(lock.models ?? {}).toReversed()), version: 1 }),
+    );
+    expect(text.indexOf("a/model")).toBeLessThan(text.indexOf("b/model"));
+    const read: unknown = parse(text);
+    expect(validateLock(read)).toBe(true);
+    expect(read).toEqual(lock);
+  });
+
+  test("names policies by the parts that make a difference", () => {
+    const keys = (template: string): string[] => Object.keys(lockOf(template).models?.["a/model"]?.stable ?? {});
+    expect(keys(TOOLS + MESSAGES)).toEqual(["any"]);
+    expect(keys(REFUSING + TOOLS + MESSAGES)).toEqual(["user fold"]);
+    expect(keys(`{{ strftime_now('%d') }}${MESSAGES}`).toSorted()).toEqual([
+      "native fixed",
+      "native live",
+      "tagged fixed",
+      "tagged live",
+    ]);
+  });
+
+  test("has the figures of every policy that renders, and of no other", () => {
+    for (const template of [MESSAGES + TOOLS, REFUSING + MESSAGES, `{{ strftime_now('%d') }}${MESSAGES}${TOOLS}`]) {
+      const { stable = {} } = lockOf(template).models?.["a/model"] ?? {};
+      for (const { policy, bytes } of probe(template).measured) expect(figuresOf(stable, policy)).toEqual(bytes);
+    }
+  });
+});
+
+test("the table shows the usual policy, each change, the choice, and why others are none", () => {
+  const template = `${REFUSING}{{ strftime_now('%d') }}${TOOLS}${MESSAGES}`;
+  expect(printProbe("acme/model", probe(template)).split("\n")).toEqual([
+    "acme/model",
+    expect.stringMatching(/^ +policy +stays +tool turn +user turn$/),
+    expect.stringMatching(/^ +as usual \(native, message, fold, object, live\) +refused$/),
+    expect.stringMatching(/^ +date: fixed +refused$/),
+    expect.stringMatching(/^ +arguments: string +refused$/),
+    expect.stringMatching(/^ +midSystem: inPlace +refused$/),
+    expect.stringMatching(/^ +system: user +\d+ % +100 % +\d+ %$/),
+    expect.stringMatching(/^ +dialect: tagged +refused$/),
+    expect.stringMatching(/^ +\* system: user, date: fixed +100 % +100 % +100 %$/),
+    "  refused by the template: no system, please",
+  ]);
+});
