@@ -40,7 +40,7 @@ function testsOf(conditions: readonly Condition[], kind: "user" | "system"): Tex
 }
 
 /** A text that passes all the tests. Of an expression only words and numbers are understood. */
-export function textFor(tests: readonly TextTest[], otherwise: string): string {
+function textFor(tests: readonly TextTest[], otherwise: string): string {
   const whole = tests.find(({ op }) => op === "is")?.value;
   if (whole !== undefined) return whole;
   const starts = tests.flatMap(({ op, value }) => (op === "startsWith" ? value : []));
