@@ -1,6 +1,6 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Fix, Place, Problem } from "../../problem/problem.ts";
 import type { RegexPlace } from "../6-lower/print-linear.ts";
-import { entryOf, textAt, type Dict, type Tree } from "../tree.ts";
+import { entryOf, textAt, type Dict, type Entry, type Tree } from "../tree.ts";
 
 export interface Linearized {
   /** The configuration with every `matches` in the linear engine's form. */
@@ -51,9 +51,20 @@ async function linearPattern(rule: Dict, { problems, place }: Rewriting): Promis
   const { linearRegex } = await import("../6-lower/linear-regex.ts");
   const regex = linearRegex(pattern, textAt(rule, ["flags"]) ?? "", place);
   if ("pattern" in regex) return regex.pattern;
-  const { code, message, hint, offset } = regex;
-  problems.push({ code, severity: "error", message, hint, at: { ...at, ...placeIn(at, pattern, offset) } });
+  const { code, message, hint, offset, instead } = regex;
+  const fix = flags === undefined ? replaceEntry(entryOf(rule, "matches"), pattern, instead) : {};
+  problems.push({ code, severity: "error", message, hint, ...fix, at: { ...at, ...placeIn(at, pattern, offset) } });
   return undefined;
+}
+
+/** Puts another matcher in the place of `matches: …`, where that stands on one line. */
+function replaceEntry(entry: Entry | undefined, pattern: string, instead: string | undefined): { fix?: Fix } {
+  if (entry === undefined || instead === undefined) return {};
+  const { keyAt, value } = entry;
+  const { line, column = 1, length = 0 } = value.at;
+  const quotes = length - pattern.length;
+  if (keyAt.line !== line || pattern.includes("\n") || (quotes !== 0 && quotes !== 2)) return {};
+  return { fix: { at: { ...keyAt, length: column + length - (keyAt.column ?? 1) }, replace: instead } };
 }
 
 function flagsAlone(at: Place): Problem {

@@ -10,7 +10,10 @@ export type LinearRegex =
       readonly code: `MX${number}`;
       readonly message: string;
       readonly hint: string;
-      /** Offset of the fault in the pattern. */ readonly offset: number;
+      /** Offset of the fault in the pattern. */
+      readonly offset: number;
+      /** A matcher that says the same, as it stands in a file. */
+      readonly instead?: string;
     };
 
 /** Instructions of a compiled pattern; matching costs text × instructions. */
@@ -46,10 +49,11 @@ export function linearRegex(pattern: string, flags: string, place: RegexPlace = 
   }
   const faults: Fault[] = [];
   const linear = printLinear(ast, { flags, faults, place });
-  const regex = faults[0] ?? sized(linear, flags);
-  const instead = "pattern" in regex ? undefined : structuralMatcher(ast, flags);
+  const regex: LinearRegex = faults[0] ?? sized(linear, flags);
+  if ("pattern" in regex) return regex;
+  const instead = structuralMatcher(ast, flags);
   if (instead === undefined || (place === "condition" && !OF_CONDITIONS.includes(instead.key))) return regex;
-  return { ...regex, hint: `write \`${instead.text}\` in its place` };
+  return { ...regex, hint: `write \`${instead.text}\` in its place`, instead: instead.text };
 }
 
 /** `Invalid regular expression: /(/u: Unterminated group` → `unterminated group`. */

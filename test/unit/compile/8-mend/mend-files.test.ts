@@ -87,6 +87,13 @@ test("mends templates and the person's own layers, each in its file, and no pack
   expect(compiled.problems).toMatchObject([{ code: "MX2001", at: { file: "pack.yaml" }, via: [{ line: 3 }] }]);
 });
 
+test("writes the matcher that says what an expression can't", async () => {
+  const rule = (matcher: string): string => `${GOOD}filters: [{ id: a, ${matcher}, do: drop }]   # tips\n`;
+  const { compiled, files } = await mend({ "mallex.yaml": rule("matches: '(?=Tip of the day)'") });
+  expect(compiled.problems).toEqual([]);
+  expect(files).toMatchObject([{ after: rule('contains: "Tip of the day"') }]);
+});
+
 test("mends the tests beside a file, too", async () => {
   const tests = "version: 1\ntests:\n  - { name: a, given: { user: hi }, expect: { tier: hihg, clas: main } }\n";
   const { compiled, files } = await mend({ "mallex.yaml": GOOD, "rules.test.yaml": tests });
