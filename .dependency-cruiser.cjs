@@ -13,7 +13,20 @@ const ROOMS = {
   supervise: ["terms", "problem", "observe", "files"],
   backend: ["terms", "problem", "wire", "observe"],
   server: ["terms", "problem", "generated", "turn", "wire", "observe", "supervise", "backend"],
-  cli: ["terms", "problem", "generated", "files", "turn", "wire", "observe", "supervise", "backend", "server", "compile", "prove"],
+  cli: [
+    "terms",
+    "problem",
+    "generated",
+    "files",
+    "turn",
+    "wire",
+    "observe",
+    "supervise",
+    "backend",
+    "server",
+    "compile",
+    "prove",
+  ],
 };
 
 /** Packages that only some rooms may touch, by the name in node_modules. */

@@ -64,10 +64,10 @@ describe("files of one person", () => {
     ]);
   });
 
-  test("a folder that is there is left as it is", async () => {
+  test("a folder that is there is left as it is", () => {
     const folder = scratch();
     chmodSync(folder, 0o755);
-    await makeFolder(folder);
+    makeFolder(folder);
     expect([existsSync(folder), mode(folder)]).toEqual([true, "755"]);
   });
 });
