@@ -11,7 +11,7 @@ const home = process.env.MALLEX_TEST_HOME || `${homedir()}/.mallex-test`;
 const cache = `${home}/cache`;
 const packageName = `node-${process.platform}-${process.arch}`;
 
-const results = [...[20, 22, 24].map(testOn), testOldNodes()];
+const results = [...[20, 22, 24].map(testOn), testOldNodes(), testCompiler()];
 console.log("");
 for (const { version, seconds, outcome } of results) {
   console.log(`${version.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s  ${outcome}`);
@@ -33,6 +33,13 @@ function testOn(major) {
 function testOldNodes() {
   const args = ["--project", "fault", "test/fault/bad-starts.test.ts", "-t", "an old Node"];
   return vitest("old nodes", { node: process.execPath, args, env: { MALLEX_WIDE: "1" } });
+}
+
+/** The compiler on twenty times as many changed files, and five times as many slips. */
+function testCompiler() {
+  const files = ["fuzz", "mutation"].map((name) => `test/unit/compile/${name}.test.ts`);
+  const env = { MALLEX_WIDE: "1" };
+  return vitest("compiler", { node: process.execPath, args: ["--project", "unit", ...files], env });
 }
 
 function vitest(version, { node, args, env }) {

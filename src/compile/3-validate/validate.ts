@@ -1,3 +1,4 @@
+import type { ErrorObject } from "ajv";
 import { validateMallex } from "../../../generated/types/validate-mallex.mjs";
 import { validatePack } from "../../../generated/types/validate-pack.mjs";
 import { validateTests } from "../../../generated/types/validate-tests.mjs";
@@ -11,18 +12,30 @@ import { toFinding, type Finding, type Subject } from "./to-finding.ts";
  */
 export function validate(tree: Dict, subject: Subject): Finding[] {
   const check = subject === "pack" ? validatePack : subject === "tests" ? validateTests : validateMallex;
-  if (check(toWritten(tree))) return [];
-  return (check.errors ?? [])
+  const errors = check(toWritten(tree)) ? [] : (check.errors ?? []);
+  return [...errors, ...unknownSections(tree, check)]
     .map((error) => toFinding(error, tree, subject))
     .filter((finding) => finding !== undefined);
+}
+
+/** A section without a value says nothing, but a name that no section has is still a slip. Deeper down every key without a value is told of. */
+function unknownSections(tree: Dict, check: typeof validateMallex): ErrorObject[] {
+  const empty = [...tree.entries].filter(([, { value }]) => isNull(value)).map(([key]) => key);
+  if (empty.length === 0 || check(Object.fromEntries(empty.map((key) => [key, null])))) return [];
+  return (check.errors ?? []).filter(
+    ({ keyword, instancePath }) => keyword === "additionalProperties" && instancePath === "",
+  );
+}
+
+function isNull(tree: Tree): boolean {
+  return tree.kind === "scalar" && tree.value === null;
 }
 
 /** The data without nulls in maps: they remove what is inherited, and say nothing themselves. */
 function toWritten(tree: Tree): unknown {
   if (tree.kind !== "dict") return tree.kind === "list" ? tree.items.map(toWritten) : tree.value;
   const data: Record<string, unknown> = Object.create(null);
-  for (const [key, { value }] of tree.entries)
-    if (value.kind !== "scalar" || value.value !== null) data[key] = toWritten(value);
+  for (const [key, { value }] of tree.entries) if (!isNull(value)) data[key] = toWritten(value);
   return data;
 }
 

@@ -9,28 +9,30 @@ import { isOneSlip } from "../3-validate/is-one-slip.ts";
  * changing the inherited entry the slip makes another one beside it, in silence.
  */
 export function checkNearNames(config: Dict, layers: readonly Layer[]): Problem[] {
-  const shared = layers.filter(({ kind }) => kind === "built-in" || kind === "pack");
-  const own = layers.filter((layer) => !shared.includes(layer));
-  return mapsOf(config).flatMap((path) => {
-    const inherited = shared.flatMap(({ tree }) => namesAt(tree, path).map(([name]) => name));
-    return own
-      .flatMap(({ tree }) => namesAt(tree, path))
-      .filter(
-        ([name, entry]) => !inherited.includes(name) && entryOf(valueAt(config, path), name)?.keyAt === entry.keyAt,
-      )
-      .flatMap(([name, { keyAt }]) => {
+  return mapsOf(config).flatMap((path) =>
+    layers.flatMap(({ tree }, index) => {
+      const inherited = layers
+        .slice(0, index)
+        .filter(({ kind }) => kind === "built-in" || kind === "pack")
+        .flatMap((lower) => namesAt(lower.tree, path).map(([name]) => name));
+      const isLast = ([name, { keyAt }]: Named): boolean => entryOf(valueAt(config, path), name)?.keyAt === keyAt;
+      const added = namesAt(tree, path).filter((named) => !inherited.includes(named[0]) && isLast(named));
+      return added.flatMap(([name, { keyAt }]) => {
         const meant = inherited.find((other) => isOneSlip(name, other));
         return meant === undefined ? [] : [near(name, meant, { path, at: keyAt })];
       });
-  });
+    }),
+  );
 }
+
+type Named = readonly [name: string, entry: Entry];
 
 function mapsOf(config: Dict): readonly Path[] {
   const toolsets = entriesOf(config, "toolsets").map(([name]) => ["toolsets", name, "tools"]);
   return [["sizes"], ["launch", "env"], ...toolsets];
 }
 
-function namesAt(tree: Dict, path: Path): readonly (readonly [string, Entry])[] {
+function namesAt(tree: Dict, path: Path): readonly Named[] {
   const map = valueAt(tree, path);
   return map?.kind === "dict" ? [...map.entries] : [];
 }
