@@ -15,7 +15,7 @@ interface Schema {
 
 const TEXT = `version: 1
 extends: [mallex:claude-code]
-profiles: { main: { backend: local, model: x, window: 8192 }, other: { backend: cloud, model: x, window: 8192 } }
+profiles: { main: { backend: local, model: x, window: 65536 }, other: { backend: cloud, model: x, window: 65536 } }
 backends: { cloud: { kind: openai, url: "http://127.0.0.1:8080/v1" } }
 classes: [{ id: mine, when: { tools: none } }]
 routes: [{ id: ours, when: { class: mine }, tier: low }]
