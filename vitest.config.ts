@@ -11,7 +11,7 @@ function slow(name: string): object {
       fileParallelism: false,
       testTimeout: 5 * MINUTE_MS,
       hookTimeout: 15 * MINUTE_MS,
-      ...(name === "package" ? {} : { globalSetup: ["test/prepare.ts"] }),
+      ...(name === "package" || name === "wide" ? {} : { globalSetup: ["test/prepare.ts"] }),
     },
   };
 }
@@ -27,7 +27,7 @@ const config: object = defineConfig({
     },
     projects: [
       { test: { name: "unit", include: ["test/{unit,corpus}/**/*.test.ts"], testTimeout: 20_000 } },
-      ...["package", "contract", "e2e", "fault"].map(slow),
+      ...["package", "contract", "e2e", "fault", "wide"].map(slow),
     ],
   },
 });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The unit tests on every Node that mallex supports, and what mallex says on those that it does not.
+// What takes long: the unit tests on every Node that mallex supports, and what mallex says on those that it does not.
 // The Nodes come from npm into the home of the tests when this runs.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
@@ -11,13 +11,13 @@ const home = process.env.MALLEX_TEST_HOME || `${homedir()}/.mallex-test`;
 const cache = `${home}/cache`;
 const packageName = `node-${process.platform}-${process.arch}`;
 
-const results = [...[20, 22, 24].map(testOn), testOldNodes(), testCompiler()];
+const results = [...[20, 22, 24].map(testOn), testOldNodes(), testCompiler(), testTemplates()];
 console.log("");
 for (const { version, seconds, outcome } of results) {
   console.log(`${version.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s  ${outcome}`);
 }
 const passed = results.filter(({ outcome }) => outcome === "ok").length;
-console.log(`nodes: ${passed} passed, ${results.length - passed} failed`);
+console.log(`wide: ${passed} passed, ${results.length - passed} failed`);
 process.exitCode = passed === results.length ? 0 : 1;
 
 function testOn(major) {
@@ -40,6 +40,11 @@ function testCompiler() {
   const files = ["fuzz", "mutation"].map((name) => `test/unit/compile/${name}.test.ts`);
   const env = { MALLEX_WIDE: "1" };
   return vitest("compiler", { node: process.execPath, args: ["--project", "unit", ...files], env });
+}
+
+/** The probe on the chat templates of real models, which come from a package of the registry. */
+function testTemplates() {
+  return vitest("templates", { node: process.execPath, args: ["--project", "wide"], env: {} });
 }
 
 function vitest(version, { node, args, env }) {

@@ -29,7 +29,7 @@ const LOG = Array.from({ length: 9 }, (_, i) => `not ok ${i + 1} - prints row ${
 );
 
 /**
- * A question, two rounds with a tool, an answer, a second question with a system message behind it, another answer, and the next
+ * A question, a round with a tool, a round with two at once, an answer, a second question with a system message behind it, another answer, and the next
  * day a third question. `asked` gives the tools and what is sent beside the messages.
  */
 export function probeTalk(asked: MessagesRequest): ProbeStep[] {
@@ -41,7 +41,10 @@ export function probeTalk(asked: MessagesRequest): ProbeStep[] {
       ),
     ],
     [answer(0, text("I look at the file first."), ...use("probe_1", first)), result("probe_1", FILE, first)],
-    [answer(1, ...use("probe_2", second)), result("probe_2", LOG, second)],
+    [
+      answer(1, ...use("probe_2", second), ...use("probe_3", first)),
+      both(result("probe_2", LOG, second), result("probe_3", FILE, first)),
+    ],
     [
       answer(2, text("The filter compares a number with a text, so no row is left. Line 12 is the one to change.")),
       user("I see. Please change it then, and tell me which test would have found it."),
@@ -85,6 +88,14 @@ function result(id: string, content: string, tool: Tool | undefined): Message {
   return tool === undefined
     ? user(content)
     : { role: "user", content: [{ type: "tool_result", tool_use_id: id, content }] };
+}
+
+function both(one: Message, other: Message): Message {
+  return { role: "user", content: [...blocksOf(one), ...blocksOf(other)] };
+}
+
+function blocksOf({ content }: Message): readonly Block[] {
+  return typeof content === "string" ? [text(content)] : content;
 }
 
 function answer(thought: number, ...blocks: Block[]): Message {

@@ -1,0 +1,107 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { Prompt } from "../../../src/terms/prompt.ts";
+import { STABILITY, type Step } from "../../../src/terms/stability.ts";
+import { applyRules } from "../../../src/turn/apply-rules.ts";
+import { askAlone } from "../../../src/turn/ask-alone.ts";
+import { collectDropped } from "../../../src/turn/collect-dropped.ts";
+import { foldMessages } from "../../../src/turn/fold-messages.ts";
+import { writeTalk } from "../../../src/turn/write-talk.ts";
+import type { TalkMessage } from "../../../src/turn/read-talk.ts";
+import { conversation, text } from "./conversation.ts";
+import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "./small-program.ts";
+
+const SEED = { seed: 11, numRuns: 60 };
+const plan = smallPlan(ACTING);
+const program = smallProgram(ACTING);
+
+function promptOf(name: string, fields: { system: string; messages: readonly Message[] }): Prompt {
+  const profile = plan.profiles[name];
+  const asked = request({ tools: CLIENT_TOOLS, ...fields, messages: fields.messages as MessagesRequest["messages"] });
+  const prompt = profile && askAlone(program, profile, asked);
+  if (prompt === undefined) throw new Error("not asked");
+  return prompt;
+}
+
+const talk = fc.array(
+  fc.record({
+    role: fc.constantFrom<TalkMessage["role"]>("user", "assistant", "system"),
+    pieces: fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant("words" as const), text: fc.string() }),
+        fc.record({
+          kind: fc.constant("call" as const),
+          call: fc.record({ id: fc.constantFrom("a", "b"), name: fc.constant("See"), input: fc.constant({}) }),
+        }),
+        fc.record({ kind: fc.constant("result" as const), callId: fc.constantFrom("a", "b"), text: fc.string() }),
+      ),
+      { maxLength: 3 },
+    ),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+/** What each step makes of a talk, and of the same talk when it has gone on. */
+const STEPS: Readonly<Record<Step, () => void>> = {
+  trim: () => rulesArePure("trim"),
+  filters: () => rulesArePure("filters"),
+  history: () =>
+    fc.assert(
+      fc.property(talk, talk, (before, more) => {
+        for (const form of ["native", "tagged", "note"] as const)
+          expect(writeTalk([...before, ...more], form, []).slice(0, before.length)).toEqual(
+            writeTalk(before, form, []),
+          );
+      }),
+      SEED,
+    ),
+  fold: () =>
+    fc.assert(
+      fc.property(talk, talk, (before, more) => {
+        const closed = writeTalk([...before, { role: "assistant", pieces: [] }], "native", []);
+        const longer = [...closed, ...writeTalk([{ role: "user", pieces: [] }, ...more], "native", [])];
+        for (const policy of [{}, { midSystem: "inPlace" }, { system: "user" }] as const) {
+          const folded = foldMessages("head", closed, policy);
+          expect(foldMessages("head", longer, policy).slice(0, folded.length)).toEqual(folded);
+        }
+      }),
+      SEED,
+    ),
+  parts: () => headStays(["own", "tagged"], ({ messages }) => messages[0]),
+  prompt: () => headStays(["own", "client", "native", "whole"], ({ messages }) => messages[0]?.role),
+  toolset: () => headStays(["native", "whole"], ({ tools }) => tools),
+};
+
+function rulesArePure(list: "trim" | "filters"): void {
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const apply = (words: string): string =>
+        applyRules(words, { rules: plan[list], client: undefined, dropped: collectDropped() } as never);
+      const alone = apply(one);
+      apply(other);
+      expect(apply(one)).toBe(alone);
+    }),
+    SEED,
+  );
+}
+
+function headStays(profiles: readonly string[], headOf: (prompt: Prompt) => unknown): void {
+  fc.assert(
+    fc.property(conversation, text, (pieces, system) => {
+      for (const name of profiles) {
+        const [first, second] = [1, pieces.length].map((count) =>
+          headOf(promptOf(name, { system, messages: pieces.slice(0, count).flat() })),
+        );
+        expect(second).toEqual(first);
+      }
+    }),
+    SEED,
+  );
+}
+
+describe("a step looks at no more than it says", () => {
+  test.each(Object.entries(STABILITY))("%s: %s", (step) => {
+    STEPS[step as Step]();
+  });
+});

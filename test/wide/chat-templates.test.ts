@@ -1,0 +1,208 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Lock, LockedPolicy, LockedShares } from "../../generated/types/lock.d.ts";
+import type { Mallex } from "../../generated/types/mallex.d.ts";
+import type { Profile } from "../../generated/types/plan.d.ts";
+import { compile } from "../../src/compile/compile.ts";
+import { referenceRequest } from "../../src/compile/reference-request.ts";
+import { toData } from "../../src/compile/tree.ts";
+import { nameOf } from "../../src/prove/print-probe.ts";
+import { printLock, toLocked } from "../../src/prove/probe-lock.ts";
+import { policyOf, withPolicy } from "../../src/prove/probe-policies.ts";
+import { probeTemplate, type Measured, type Probed } from "../../src/prove/probe-template.ts";
+import { parseWithClock } from "../../src/prove/probe-variables.ts";
+import { askAlone } from "../../src/turn/ask-alone.ts";
+import type { Program } from "../../src/turn/program.ts";
+import { parseChatTemplate, renderChatTemplate, type ChatTemplate } from "../../src/turn/render-chat-template.ts";
+import { ROOT, writtenProgram } from "../support/shipped-program.ts";
+import { otherTalk } from "./other-talk.ts";
+import { realTemplates, type RealTemplate } from "./real-templates.ts";
+
+const PAGE = `${ROOT}/docs/probe.md`;
+const FILE =
+  "version: 1\nextends: [mallex:claude-code]\nprofiles:\n  main: { backend: local, model: real/model, window: 65536, output: 1024, size: medium }\n";
+/** Of a talk that the probe never saw, in percent: what a choice may be off by. */
+const SLACK = 1;
+
+interface Result {
+  readonly name: string;
+  readonly text: string;
+  readonly probed: Probed;
+}
+
+let program: Program;
+let profile: Profile;
+let asked: MessagesRequest;
+let results: readonly Result[];
+beforeAll(async () => {
+  program = await writtenProgram({ "mallex.yaml": FILE });
+  const { config } = await compile({ file: `${ROOT}/mallex.yaml`, home: "/nowhere", packageRoot: ROOT });
+  asked = referenceRequest(toData(config) as Mallex);
+  const main = program.plan.profiles["main"];
+  if (main === undefined) throw new Error("no profile");
+  profile = main;
+  results = realTemplates().map(probe);
+}, 600_000);
+afterEach(() => void vi.useRealTimers());
+
+function sourceOf({ text }: Pick<RealTemplate, "text">): Parameters<typeof parseChatTemplate>[0] {
+  const config = { bos_token: "<s>", eos_token: "</s>", pad_token: "<pad>", unk_token: "<unk>" };
+  return { chatTemplate: text, config, thinks: text.includes("<think>") };
+}
+
+function probe({ name, text }: RealTemplate): Result {
+  return {
+    name,
+    text,
+    probed: probeTemplate({ program, profile, template: parseWithClock(sourceOf({ text })), asked }),
+  };
+}
+
+test("there are enough of them, and most can be measured", () => {
+  expect(results.length).toBeGreaterThanOrEqual(60);
+  expect(results.filter(({ probed }) => probed.chosen !== undefined).length).toBeGreaterThanOrEqual(55);
+  const silent = results.filter(({ probed }) => probed.chosen === undefined && reasonOf(probed) === "");
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+test("for each, the chosen policy is never worse than any fixed one", () => {
+  const worse = results.flatMap(({ name, probed: { chosen, measured } }) =>
+    chosen === undefined ? [] : measured.filter(({ bytes }) => (bytes?.all ?? 0) > shareOf(chosen)).map(() => name),
+  );
+  expect(worse).toEqual([]);
+});
+
+test("the lock brings it into the plan, where a talk that the probe never saw keeps as much", async () => {
+  const off: string[] = [];
+  for (const { name, text, probed } of results) {
+    const locked = toLocked(probed, { template: "0123456789abcdef", heads: {} });
+    if (locked === undefined) continue;
+    const own = await planned({ version: 1, models: { "real/model": locked } });
+    expect({ name, ...policyOf(own) }).toEqual({ name, ...locked.policy });
+    const template = parseChatTemplate(sourceOf({ text }));
+    const mine = share(template, own) ?? 0;
+    for (const { policy, bytes } of probed.measured) {
+      const fixed = bytes === undefined ? undefined : share(template, withPolicy(profile, policy));
+      if ((fixed ?? 0) > mine + SLACK)
+        off.push(`${name}: ${mine.toFixed(1)} %, with ${nameOf(policy, locked.policy)} ${(fixed ?? 0).toFixed(1)} %`);
+    }
+  }
+  expect(off).toEqual([]);
+}, 600_000);
+
+/** The profile as a server would have it. */
+async function planned(lock: Lock): Promise<Profile> {
+  const { plan } = await writtenProgram({ "mallex.yaml": FILE, "mallex.lock": printLock(lock) });
+  const main = plan.profiles["main"];
+  if (main === undefined) throw new Error("no profile");
+  return main;
+}
+
+/** Percent of the other talk's prompts that begin the next one, with the engine's own clock; nothing where it is refused. */
+function share(template: ChatTemplate, shown: Profile): number | undefined {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    const texts = otherTalk(asked).map(({ request, nextDay }) => {
+      vi.setSystemTime(nextDay && shown.policy?.date !== "fixed" ? "2025-03-05T12:00:00" : "2025-03-04T12:00:00");
+      const prompt = askAlone(program, shown, request);
+      if (prompt === undefined) throw new Error("not asked");
+      return Buffer.from(renderChatTemplate(template, prompt));
+    });
+    const steps = texts.slice(1).map((next, at) => [texts[at] ?? next, next] as const);
+    const kept = steps.reduce((sum, [before, next]) => sum + common(before, next), 0);
+    return (100 * kept) / steps.reduce((sum, [before]) => sum + before.length, 0);
+  } catch {
+    return undefined;
+  }
+}
+
+function common(a: Buffer, b: Buffer): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+describe("docs/probe.md", () => {
+  test("has the table", () => {
+    const page = readFileSync(PAGE, "utf8");
+    const [start, end] = ["<!-- templates: npm run docs:templates -->\n", "<!-- end of templates -->"];
+    const from = page.indexOf(start) + start.length;
+    const to = page.indexOf(end);
+    expect(from).toBeGreaterThan(start.length);
+    expect(to).toBeGreaterThanOrEqual(from);
+    const wanted = page.slice(0, from) + tableOf(results) + page.slice(to);
+    if (process.env["MALLEX_WRITE_DOCS"] === "1") writeFileSync(PAGE, wanted);
+    expect(readFileSync(PAGE, "utf8")).toBe(wanted);
+  });
+});
+
+function tableOf(all: readonly Result[]): string {
+  const known = all.filter(({ probed }) => probed.chosen !== undefined);
+  const changed = known.filter(({ probed: { chosen, measured } }) => chosen !== measured[0] || shareOf(chosen) < 100);
+  const rows = changed.map(({ name, probed: { chosen, measured } }) => {
+    const usual = measured[0];
+    const policy = chosen === usual ? "as usual" : nameOf(policyIn(chosen), policyIn(usual));
+    return `| ${name} | ${usual?.refused === undefined ? cell(usual?.bytes) : "refused"} | ${policy} | ${cell(chosen?.bytes)} |`;
+  });
+  const unknown = all.filter(({ probed }) => probed.chosen === undefined);
+  return [
+    `Of ${all.length} templates ${known.length} can be measured, and ${known.length - changed.length} of them keep all under the usual policy. The others:`,
+    "",
+    "| template | as usual | chosen | keeps |",
+    "|---|---|---|---|",
+    ...rows,
+    "",
+    "One policy for all of them, against the chosen ones (a refused talk keeps nothing; average of the measured templates):",
+    "",
+    "| policy | keeps | refused |",
+    "|---|---|---|",
+    ...fixedRows(known),
+    "",
+    `If earlier thinking were shown again, ${costly(known).length} would keep less: ${costly(known).join(", ")}.`,
+    "",
+    `Not measured, since mallex's engine lacks what they use: ${unknown.map(({ name, probed }) => `${name} (\`${reasonOf(probed)}\`)`).join(", ")}.`,
+    "",
+  ].join("\n");
+}
+
+/** The usual policy, and each that differs from it in one part. */
+function fixedRows(known: readonly Result[]): string[] {
+  const usual = policyIn(known[0]?.probed.measured[0]);
+  const policies = known[0]?.probed.measured.slice(0, 6).map(({ policy }) => policy) ?? [];
+  const of = ({ probed }: Result, policy: LockedPolicy): Measured | undefined =>
+    probed.measured.find((one) => JSON.stringify(one.policy) === JSON.stringify(policy));
+  const average = (figures: readonly number[]): string =>
+    `${(figures.reduce((sum, figure) => sum + figure, 0) / figures.length).toFixed(1)} %`;
+  return [
+    ...policies.map((policy) => {
+      const measured = known.map((one) => of(one, policy));
+      const none = measured.filter((one) => one?.bytes === undefined).length;
+      return `| ${nameOf(policy, usual)} | ${average(measured.map(shareOf))} | ${none} |`;
+    }),
+    `| **the chosen ones** | **${average(known.map(({ probed }) => shareOf(probed.chosen)))}** | **0** |`,
+  ];
+}
+
+function costly(known: readonly Result[]): string[] {
+  return known.flatMap(({ name, probed: { chosen, thinkingKept } }) =>
+    shareOf(thinkingKept) < shareOf(chosen) ? [`${name} (${shareOf(thinkingKept)} %)`] : [],
+  );
+}
+
+function shareOf(measured: Measured | undefined): number {
+  return measured?.bytes?.all ?? 0;
+}
+
+function policyIn(measured: Measured | undefined): LockedPolicy {
+  if (measured === undefined) throw new Error("nothing was measured");
+  return measured.policy;
+}
+
+function cell(bytes: LockedShares | undefined): string {
+  return bytes === undefined ? "refused" : `${bytes.all} % (${bytes.toolTurn} % / ${bytes.userTurn} %)`;
+}
+
+function reasonOf({ measured }: Probed): string {
+  return measured[0]?.unknown ?? measured[0]?.refused ?? "";
+}
