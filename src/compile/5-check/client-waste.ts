@@ -4,23 +4,27 @@ import type { Dict } from "../tree.ts";
 import { isOn, launchVariables, type LaunchVariable } from "./launch-variables.ts";
 
 /** Settings of mallex whose loss makes the model read the same text again. */
-const SAVERS: Readonly<
-  Record<string, { readonly keeps: (value: LaunchVariable["value"]) => boolean; readonly cost: string }>
-> = {
-  CLAUDE_CODE_ATTRIBUTION_HEADER: {
-    keeps: (value) => value === "0",
-    cost: "the client puts a line in front of its prompt that differs between requests",
-  },
-  CLAUDE_CODE_DISABLE_NONSTREAMING_FALLBACK: {
-    keeps: isOn,
-    cost: "the client sends a broken request a second time, unstreamed",
-  },
-};
+const SAVERS: ReadonlyMap<
+  string,
+  { readonly keeps: (value: LaunchVariable["value"]) => boolean; readonly cost: string }
+> = new Map([
+  [
+    "CLAUDE_CODE_ATTRIBUTION_HEADER",
+    {
+      keeps: (value) => value === "0",
+      cost: "the client puts a line in front of its prompt that differs between requests",
+    },
+  ],
+  [
+    "CLAUDE_CODE_DISABLE_NONSTREAMING_FALLBACK",
+    { keeps: isOn, cost: "the client sends a broken request a second time, unstreamed" },
+  ],
+]);
 
 /** Does the file take away what spares the model work? */
 export function checkClientWaste(config: Dict, layers: readonly Layer[]): Problem[] {
   return launchVariables(config, layers).flatMap(({ name, value, at }) => {
-    const saver = SAVERS[name];
+    const saver = SAVERS.get(name);
     if (saver === undefined || saver.keeps(value)) return [];
     return [
       {
