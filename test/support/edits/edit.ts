@@ -2,7 +2,7 @@ import type { Random } from "../random.ts";
 
 /** What a slip is about. The first seven are mistakes; those below leave a file that says something whole, only something else. */
 export type EditKind = "key" | "name" | "type" | "missing" | "line" | "regex" | "form" | LegalKind;
-export type LegalKind = "number" | "text" | "renamed" | "left out" | "order";
+type LegalKind = "number" | "text" | "renamed" | "left out" | "order";
 
 /** A place in a text where one slip can happen. Whether it is legal is known from the place, not from what the compiler says. */
 export interface Site {
