@@ -22,7 +22,7 @@ function percent(steps: readonly { readonly kept: number; readonly whole: number
 }
 
 /** Length of what two prompts begin with alike. */
-export function commonPrefix(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function commonPrefix(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const most = Math.min(a.length, b.length);
   for (let i = 0; i < most; i++) if (a[i] !== b[i]) return i;
   return most;

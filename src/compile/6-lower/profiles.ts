@@ -15,19 +15,22 @@ export function lowerProfiles(data: Mallex, lock: Lock): Record<string, Profile>
   return mapValues(data.profiles, (profile) => lowerProfile(profile, data, lock));
 }
 
+/** How talks are laid out where nobody says anything. */
+const USUAL = { system: "message", midSystem: "fold", arguments: "object", date: "live" } as const;
+
 /** How a profile's talks are laid out: as it says itself, else as the probe of its template found, else as is known of its model. */
 export function layoutOf(profile: ProfileConfig, { models = [], backends = {} }: Mallex, lock: Lock): LockedPolicy {
   const facts = factsOf(profile.model, models);
   const found: Partial<LockedPolicy> = lock.models?.[profile.model]?.policy ?? {};
-  const { system, midSystem, arguments: args, date } = { ...facts.policy, ...found, ...profile.policy };
+  const { system, midSystem, ...told } = { ...USUAL, ...facts.policy, ...found, ...profile.policy };
   // Other servers parse arguments, and know the day, as they like.
-  const isOurs = backends[profile.backend]?.kind === "mlx";
+  const { arguments: args, date } = backends[profile.backend]?.kind === "mlx" ? told : USUAL;
   return {
     dialect: profile.dialect ?? found.dialect ?? facts.dialect ?? "native",
-    system: system ?? "message",
-    midSystem: midSystem ?? "fold",
-    arguments: (isOurs ? args : undefined) ?? "object",
-    date: (isOurs ? date : undefined) ?? "live",
+    system,
+    midSystem,
+    arguments: args,
+    date,
   };
 }
 

@@ -77,7 +77,7 @@ function rulesArePure(list: "trim" | "filters"): void {
   fc.assert(
     fc.property(text, text, (one, other) => {
       const apply = (words: string): string =>
-        applyRules(words, { rules: plan[list], client: undefined, dropped: collectDropped() } as never);
+        applyRules(words, { rules: plan[list], client: undefined, dropped: collectDropped() });
       const alone = apply(one);
       apply(other);
       expect(apply(one)).toBe(alone);
@@ -102,6 +102,6 @@ function headStays(profiles: readonly string[], headOf: (prompt: Prompt) => unkn
 
 describe("a step looks at no more than it says", () => {
   test.each(Object.entries(STABILITY))("%s: %s", (step) => {
-    STEPS[step as Step]();
+    expect(STEPS[step as Step]).not.toThrow();
   });
 });
