@@ -83,7 +83,6 @@ describe("the one merge rule", () => {
     { name: "an empty value is null", layers: ["server: { port: 1 }", "server:\n  port:\n"], want: { server: {} } },
     { name: "null removes a whole map", layers: ["server: { port: 1 }", "server: ~"], want: {} },
     { name: "null removes a rule list", layers: ["trim: [{ id: a, line: x, do: drop }]", "trim: ~"], want: {} },
-    { name: "null of nothing is nothing", layers: ["server: { port: ~ }"], want: { server: {} } },
     {
       name: "what was removed can be said again",
       layers: ["server: { port: 1 }", "server: ~", "server: { ping: 8s }"],
