@@ -16,6 +16,8 @@ pid, terminal = pty.fork()
 if pid == 0:
     os.execv("/bin/sh", ["/bin/sh", "-c", sys.argv[1]])
 while not (os.path.exists(sys.argv[2]) and os.path.getsize(sys.argv[2])):
+    if os.waitpid(pid, os.WNOHANG)[0]:
+        sys.exit("it ended before it was ready")
     time.sleep(0.02)
 os.write(terminal, b"\\x03")
 try:
