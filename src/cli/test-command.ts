@@ -1,8 +1,6 @@
-import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
-import { toData, valueAt } from "../compile/tree.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
 import { coverage, type Coverage } from "../prove/coverage.ts";
@@ -72,9 +70,7 @@ async function setUp(compiled: Runnable, file: string, context: Context): Promis
   const counters = new Map<string, TokenCounter | undefined>();
   for (const [name, profile] of Object.entries(compiled.plan.profiles))
     counters.set(name, await loadCounter(profile, file, context));
-  const tools = valueAt(compiled.config, ["clientTools"]);
-  const clientTools = tools === undefined ? {} : { clientTools: toData(tools) as NonNullable<Mallex["clientTools"]> };
-  return { program, ...clientTools, counter: (profile) => counters.get(profile) };
+  return { program, config: compiled.config, counter: (profile) => counters.get(profile) };
 }
 
 interface Tested {

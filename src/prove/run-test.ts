@@ -1,8 +1,9 @@
 import type { Given, Mallex, Test } from "../../generated/types/mallex.d.ts";
 import { mapValues } from "../compile/6-lower/map-values.ts";
+import { lowerRoutes } from "../compile/6-lower/routes.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import type { RuleTest } from "../compile/rule-test.ts";
-import { toData } from "../compile/tree.ts";
+import { toData, type Dict } from "../compile/tree.ts";
 import type { Prompt } from "../terms/prompt.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
 import type { TokenCount, TokenCounter } from "../turn/count-tokens.ts";
@@ -15,7 +16,8 @@ import { createMeter } from "./token-meter.ts";
 /** What tests are run on. */
 export interface Bench {
   readonly program: Program;
-  readonly clientTools?: Mallex["clientTools"];
+  /** The merged configuration that the program was compiled from. */
+  readonly config: Dict;
   /** Counts as the profile's model does, where its tokenizer is at hand. */
   readonly counter?: (profile: string) => TokenCounter | undefined;
 }
@@ -37,24 +39,30 @@ export interface TestTurn {
 /** Sends a test's request down the real road; no model is asked. */
 export function runTest(test: RuleTest, bench: Bench): TestTurn {
   const data = toData(test.tree) as Test;
-  const { clientTools, counter } = bench;
-  const input = givenToRequest(data.given, { ...optional("clientTools", clientTools), recorded: test.recorded });
+  const config = toData(bench.config) as Mallex;
+  const input = givenToRequest(data.given, {
+    ...optional("clientTools", config.clientTools),
+    recorded: test.recorded,
+  });
   const steps: TurnStep[] = [];
-  const program = asIf(bench.program, data.given);
+  const program = asIf(bench.program, config, data.given);
   const prepared = prepareTurn(program, { ...input, watch: (step) => void steps.push(step) });
-  const counts = prepared.kind === "ask" ? countBoth(prepared.prompt, counter?.(prepared.profile)) : undefined;
+  const counts = prepared.kind === "ask" ? countBoth(prepared.prompt, bench.counter?.(prepared.profile)) : undefined;
   return { test, data, input, program, prepared, steps, ...optional("tokens", counts) };
 }
 
-/** Packs have no profiles: whichever answers is of the size and dialect that the test names. */
-function asIf(program: Program, { size, dialect }: Given): Program {
+/** Packs have no profiles: whichever answers is of the size and dialect that the test names. A route may ask for a larger one. */
+function asIf(program: Program, config: Mallex, { size, dialect }: Given): Program {
   if (size === undefined && dialect === undefined) return program;
   const profiles = mapValues(program.plan.profiles, (profile) => ({
     ...profile,
     ...optional("size", size),
     ...optional("dialect", dialect),
   }));
-  return { ...program, plan: { ...program.plan, profiles } };
+  const settled = lowerRoutes(config, { ...program.plan, profiles });
+  // What routes look for stays as it was compiled: expressions are in the engine's own form there.
+  const routes = program.plan.routes.map((route, index) => ({ ...route, to: settled[index]?.to ?? route.to }));
+  return { ...program, plan: { ...program.plan, profiles, routes } };
 }
 
 /** The head is what stands before the talk: the system text and the tools. */

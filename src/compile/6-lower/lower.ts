@@ -5,9 +5,8 @@ import { toData, type Dict } from "../tree.ts";
 import { lowerFinder, lowerRule } from "./locator.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
-import { lowerProfiles, sizesInOrder } from "./profiles.ts";
-import { lowerClass, lowerRoute } from "./routes.ts";
-import { settleTarget } from "./settle-target.ts";
+import { lowerProfiles } from "./profiles.ts";
+import { lowerClass, lowerRoutes } from "./routes.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
 
 /** Turns the merged, checked configuration into what the server executes. @param first the profile of tiers that nobody filled */
@@ -15,7 +14,6 @@ export function lower(config: Dict, first: string, lock: Lock): Omit<Plan, "hash
   const data = toData(config) as Mallex;
   const profiles = lowerProfiles(data, lock);
   const tiers = lowerTiers(data, first);
-  const sizes = sizesInOrder(data.sizes).map(([name]) => name);
   return {
     version: 1,
     server: lowerServer(data),
@@ -31,7 +29,7 @@ export function lower(config: Dict, first: string, lock: Lock): Omit<Plan, "hash
     ...optional("userAgent", data.userAgent),
     sizes: mapValues(data.sizes, ({ prompt, toolset }) => ({ prompt: prompt ?? "client", toolset: toolset ?? "none" })),
     classes: (data.classes ?? []).map(lowerClass),
-    routes: (data.routes ?? []).map((route) => lowerRoute(settleTarget(route, { tiers, profiles, sizes }))),
+    routes: lowerRoutes(data, { tiers, profiles }),
     parts: mapValues(data.parts, (finders) => finders.map(lowerFinder)),
     trim: (data.trim ?? []).map(lowerRule),
     filters: (data.filters ?? []).map(lowerRule),

@@ -1,11 +1,22 @@
-import type { Class, Route as RouteConfig, When } from "../../../generated/types/mallex.d.ts";
-import type { Condition, RequestClass, Route, Target } from "../../../generated/types/plan.d.ts";
+import type { Class, Mallex, Route as RouteConfig, When } from "../../../generated/types/mallex.d.ts";
+import type { Condition, Plan, RequestClass, Route, Target } from "../../../generated/types/plan.d.ts";
 import { lowerFinder } from "./locator.ts";
 import { optional } from "./optional.ts";
+import { sizesInOrder } from "./profiles.ts";
+import { settleTarget } from "./settle-target.ts";
 import { lowerRange, lowerTests } from "./text-tests.ts";
 
 export function lowerClass({ id = "", when = {}, background = false }: Class): RequestClass {
   return { id, when: lowerWhen(when), background };
+}
+
+/** The routes, each to what answers it among these models. */
+export function lowerRoutes(
+  { routes = [], sizes }: Pick<Mallex, "routes" | "sizes">,
+  models: Pick<Plan, "tiers" | "profiles">,
+): Route[] {
+  const names = sizesInOrder(sizes).map(([name]) => name);
+  return routes.map((route) => lowerRoute(settleTarget(route, { ...models, sizes: names })));
 }
 
 export function lowerRoute({ id = "", when = {}, take, ...target }: RouteConfig): Route {

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { loadProgram } from "../../../src/cli/load-program.ts";
 import type { Compiled } from "../../../src/compile/compile.ts";
 import type { WhichTests } from "../../../src/compile/1-load/load-tests.ts";
-import { toData, valueAt } from "../../../src/compile/tree.ts";
 import { isError } from "../../../src/problem/problem.ts";
 import { printProblems } from "../../../src/problem/print-text.ts";
 import type { Bench } from "../../../src/prove/run-test.ts";
@@ -33,9 +32,8 @@ export async function runFiles(
   const { plan, problems } = compiled;
   if (plan === undefined || problems.some(isError)) throw new Error(printProblems(problems));
   const program = await loadProgram({ ...compiled, plan }, join(scratchFolder(), "plans"));
-  const tools = valueAt(compiled.config, ["clientTools"]);
-  const clientTools = tools === undefined ? {} : { clientTools: toData(tools) as NonNullable<Bench["clientTools"]> };
-  const bench: Bench = { program, ...clientTools, ...(counter === undefined ? {} : { counter }) };
+  const { config } = compiled;
+  const bench: Bench = { program, config, ...(counter === undefined ? {} : { counter }) };
   return { compiled, results: runTests({ ...bench, tests: compiled.tests }) };
 }
 

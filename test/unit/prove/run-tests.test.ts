@@ -104,6 +104,34 @@ describe("a stable prefix", () => {
   });
 });
 
+describe("a test's size is the model's, for routes that ask for one, too", () => {
+  const files = (model: string, given: string, expectation: string): Record<string, string> => ({
+    "mallex.yaml": `version: 1
+profiles: { main: { backend: local, model: ${model}, window: 8192 } }
+tiers: [{ id: low }]
+sizes: { small: { upTo: 8B }, medium: { upTo: 32B }, large: {} }
+classes: [{ id: judge, when: { system: { matches: "^judge" } } }]
+routes: [{ id: guard, when: { class: judge }, tier: highest, atLeast: medium }]
+tests:
+${testOf(given, expectation)}`,
+  });
+  const judge = (size: string): string => `{ user: x, system: judge${size === "" ? "" : `, size: ${size}`} }`;
+  const refused = "{ route: guard, refused: of size medium or larger }";
+  const asked = "{ route: guard, tier: low, profile: main }";
+
+  test.each<[model: string, size: string, want: string]>([
+    ["some/model-30B", "", asked],
+    ["some/model-30B", "small", refused],
+    ["some/model-30B", "medium", asked],
+    ["some/model-1B", "", refused],
+    ["some/model-1B", "medium", asked],
+    ["some/model-1B", "large", asked],
+  ])("%s as %s: %s", async (model, size, want) => {
+    const { results } = await runFiles(files(model, judge(size), want));
+    expect(results).toMatchObject([{ status: "passed" }]);
+  });
+});
+
 describe("what a person reads", () => {
   test("of a failure: the condition with its line, what came, what was given, what fired and where it stands", async () => {
     const { compiled, results } = await runFiles(withTests(testOf(ASK, "{ class: naming, fired: [stamp, notes] }")));
