@@ -9,7 +9,7 @@ export type TemplateName = "mallex:prompts/small" | "mallex:prompts/medium" | "m
 
 export declare const plan: {
   readonly version: 1;
-  readonly hash: "d1f98235aaef7b65";
+  readonly hash: "918ae84b1a6d94d3";
   readonly tiers: readonly { readonly id: TierId; readonly profiles: readonly ProfileName[] }[];
   readonly profiles: Readonly<Record<ProfileName, { readonly backend: BackendName; readonly model: string; readonly size: SizeName }>>;
   readonly [key: string]: unknown;

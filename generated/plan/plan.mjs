@@ -1095,7 +1095,7 @@ export const plan = freeze({
     "mallex:replies/file-paths",
     "mallex:replies/taken"
   ],
-  "hash": "d1f98235aaef7b65"
+  "hash": "918ae84b1a6d94d3"
 });
 
 /** Precompiled Handlebars templates by name. */

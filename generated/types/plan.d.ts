@@ -86,7 +86,7 @@ message: string
 export interface Plan {
 version: 1
 /**
- * SHA-256 (hex, first 16 digits) over the plan without this field and over its templates.
+ * SHA-256 (hex, first 16 digits) over the plan without this field and without its port, and over its templates.
  */
 hash: string
 server: Server

@@ -128,7 +128,9 @@ function claimed(layers: readonly Layer[]): Pick<Compiled, "powers" | "powersHas
 
 function planOf(lowered: Omit<Plan, "hash">, templates: ReadonlyMap<string, string>): Plan {
   const body = { ...lowered, templates: [...templates.keys()] };
-  return { ...body, hash: sha256(canonicalJson([body, [...templates]])).slice(0, 16) };
+  // Where it listens is no rule: a turn that was answered elsewhere was answered by the same ones.
+  const { port: _, ...server } = body.server;
+  return { ...body, hash: sha256(canonicalJson([{ ...body, server }, [...templates]])).slice(0, 16) };
 }
 
 /** Templates are files like any other: they have a text, and a place that names them. */

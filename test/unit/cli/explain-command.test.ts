@@ -170,6 +170,19 @@ describe("a recorded turn", () => {
     expect(await explain({ what: "req_0aaaaaaa-1" })).toBe(text);
   });
 
+  test.each([
+    ["on another port was answered by the same rules", "server: { port: 4711 }", false],
+    ["with other times was not", "server: { ping: 9s }", true],
+  ])("%s", async (_, more, isOther) => {
+    const { plan } = (await explainCommand(context, { what: "request.json" })).data as Explanation;
+    put(
+      ".mallex/state/turns/0aaaaaaa-1.json",
+      JSON.stringify({ id: "0aaaaaaa-1", ...turn, plan: plan.hash, request: REQUEST }),
+    );
+    put("mallex.yaml", `${FILE}${more}\n`);
+    expect((await explain({ last: true })).includes("was answered by another one")).toBe(isOther);
+  });
+
   test("of an older mallex has no request", async () => {
     put(".mallex/state/turns/0aaaaaaa-1.json", JSON.stringify({ id: "0aaaaaaa-1", ...turn }));
     expect(await refusal({ last: true })).toMatchObject({
