@@ -1,5 +1,6 @@
 import type { Fix, Place, Problem } from "../../problem/problem.ts";
 import type { RegexPlace } from "../6-lower/print-linear.ts";
+import type { StructuralMatcher } from "../6-lower/structural-matcher.ts";
 import { entryOf, textAt, type Dict, type Entry, type Tree } from "../tree.ts";
 
 export interface Linearized {
@@ -8,10 +9,10 @@ export interface Linearized {
   readonly problems: readonly Problem[];
 }
 
-/** Every `matches` must be an expression that can be matched in linear time; it is rewritten so that it means the same there. */
-export async function linearize(config: Dict): Promise<Linearized> {
+/** Every `matches` must be an expression that can be matched in linear time; it is rewritten so that it means the same there. @param place what those outside of a `when` stand in */
+export async function linearize(config: Dict, place: RegexPlace = "rule"): Promise<Linearized> {
   const problems: Problem[] = [];
-  const rewritten = await rewrite(config, { problems, place: "rule" });
+  const rewritten = await rewrite(config, { problems, place });
   return { config: rewritten as Dict, problems };
 }
 
@@ -49,7 +50,7 @@ async function linearPattern(rule: Dict, { problems, place }: Rewriting): Promis
   }
   // The parser and the engine cost a tenth of a second to load, and most files have no expression.
   const { linearRegex } = await import("../6-lower/linear-regex.ts");
-  const regex = linearRegex(pattern, textAt(rule, ["flags"]) ?? "", place);
+  const regex = linearRegex(pattern, textAt(rule, ["flags"]) ?? "", { place, beside: [...rule.entries.keys()] });
   if ("pattern" in regex) return regex.pattern;
   const { code, message, hint, offset, instead } = regex;
   const fix = flags === undefined ? replaceEntry(entryOf(rule, "matches"), pattern, instead) : {};
@@ -57,14 +58,18 @@ async function linearPattern(rule: Dict, { problems, place }: Rewriting): Promis
   return undefined;
 }
 
-/** Puts another matcher in the place of `matches: …`, where that stands on one line. */
-function replaceEntry(entry: Entry | undefined, pattern: string, instead: string | undefined): { fix?: Fix } {
-  if (entry === undefined || instead === undefined) return {};
+/** Puts another matcher that says the same in the place of `matches: …`, where that stands on one line. */
+function replaceEntry(
+  entry: Entry | undefined,
+  pattern: string,
+  instead: StructuralMatcher | undefined,
+): { fix?: Fix } {
+  if (entry === undefined || instead?.same !== true) return {};
   const { keyAt, value } = entry;
   const { line, column = 1, length = 0 } = value.at;
   const quotes = length - pattern.length;
   if (keyAt.line !== line || pattern.includes("\n") || (quotes !== 0 && quotes !== 2)) return {};
-  return { fix: { at: { ...keyAt, length: column + length - (keyAt.column ?? 1) }, replace: instead } };
+  return { fix: { at: { ...keyAt, length: column + length - (keyAt.column ?? 1) }, replace: instead.text } };
 }
 
 function flagsAlone(at: Place): Problem {

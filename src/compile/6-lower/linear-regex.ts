@@ -1,7 +1,7 @@
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
 import { RE2JS } from "re2js";
 import { printLinear, type Fault, type RegexPlace } from "./print-linear.ts";
-import { structuralMatcher } from "./structural-matcher.ts";
+import { structuralMatcher, type StructuralMatcher } from "./structural-matcher.ts";
 
 /** A pattern in the linear engine's own form, or why it can't be one. */
 export type LinearRegex =
@@ -12,8 +12,8 @@ export type LinearRegex =
       readonly hint: string;
       /** Offset of the fault in the pattern. */
       readonly offset: number;
-      /** A matcher that says the same, as it stands in a file. */
-      readonly instead?: string;
+      /** A matcher that says the same, or nearly, and can stand in the place of the expression. */
+      readonly instead?: StructuralMatcher;
     };
 
 /** Instructions of a compiled pattern; matching costs text × instructions. */
@@ -25,8 +25,15 @@ const MAX_GROUPS = 200;
 /** What a test on a whole text may say instead; a rule has the others, too. */
 const OF_CONDITIONS: readonly string[] = ["startsWith", "contains"];
 
+/** Where an expression stands. */
+interface Site {
+  readonly place?: RegexPlace;
+  /** The keys beside it: none of them can be written a second time. */
+  readonly beside?: readonly string[];
+}
+
 /** Accepts the linear subset of JavaScript's expressions (flag u); anything that needs back-tracking is refused. */
-export function linearRegex(pattern: string, flags: string, place: RegexPlace = "rule"): LinearRegex {
+export function linearRegex(pattern: string, flags: string, { place = "rule", beside = [] }: Site = {}): LinearRegex {
   const groups = pattern.split("(").length - 1;
   if (pattern.length > MAX_PATTERN || groups > MAX_GROUPS)
     return {
@@ -52,8 +59,13 @@ export function linearRegex(pattern: string, flags: string, place: RegexPlace = 
   const regex: LinearRegex = faults[0] ?? sized(linear, flags);
   if ("pattern" in regex) return regex;
   const instead = structuralMatcher(ast, flags);
-  if (instead === undefined || (place === "condition" && !OF_CONDITIONS.includes(instead.key))) return regex;
-  return { ...regex, hint: `write \`${instead.text}\` in its place`, instead: instead.text };
+  if (instead === undefined || beside.includes(instead.key)) return regex;
+  if (place === "condition" && !OF_CONDITIONS.includes(instead.key)) return regex;
+  const { text, same } = instead;
+  const hint = same
+    ? `write \`${text}\` in its place`
+    : `perhaps \`${text}\` in its place: see that it finds what you mean`;
+  return { ...regex, hint, instead };
 }
 
 /** `Invalid regular expression: /(/u: Unterminated group` → `unterminated group`. */

@@ -5,7 +5,12 @@ export interface StructuralMatcher {
   readonly key: "tag" | "section" | "between" | "line" | "startsWith" | "contains";
   /** As it stands in a file: `tag: note`. */
   readonly text: string;
+  /** It passes the very texts that the expression passes. All others find a stretch of a text, where an expression tests the whole of it. */
+  readonly same: boolean;
 }
+
+/** A shape, before it is known whether it says the same. */
+type Shape = Omit<StructuralMatcher, "same">;
 
 /** A piece of an expression, as far as shapes go. */
 type Piece =
@@ -20,11 +25,12 @@ export function structuralMatcher({ alternatives }: AST.Pattern, flags: string):
   if (only === undefined || others.length > 0) return undefined;
   const pieces = merged(only.elements.flatMap((inner) => piecesOf(inner, flags)));
   if (pieces.some(({ kind }) => kind === "other")) return undefined;
-  return element(pieces) ?? section(pieces) ?? between(pieces) ?? beginning(pieces, flags) ?? words(pieces);
+  const found = element(pieces) ?? section(pieces) ?? between(pieces) ?? beginning(pieces, flags) ?? words(pieces);
+  return found === undefined ? undefined : { ...found, same: saysTheSame(found, only.elements) };
 }
 
 /** `<note>…</note>`, with or without attributes. */
-function element(pieces: readonly Piece[]): StructuralMatcher | undefined {
+function element(pieces: readonly Piece[]): Shape | undefined {
   const texts = pieces.flatMap((piece) => (piece.kind === "words" ? piece.words.trim() : []));
   const [, tag] = /^<([A-Za-z][A-Za-z0-9_-]*)/.exec(texts[0] ?? "") ?? [];
   const isWhole = tag !== undefined && texts.length > 1 && texts.at(-1) === `</${tag}>` && has(pieces, "any");
@@ -32,7 +38,7 @@ function element(pieces: readonly Piece[]): StructuralMatcher | undefined {
 }
 
 /** `# Heading` to the next one, or to the end. */
-function section(pieces: readonly Piece[]): StructuralMatcher | undefined {
+function section(pieces: readonly Piece[]): Shape | undefined {
   const [first, ...rest] = pieces.filter(({ kind }) => kind !== "begin");
   const heading = first?.kind === "words" ? first.words.trim() : "";
   const isHeading = /^#{1,6} \S[^\n]*$/.test(heading);
@@ -41,7 +47,7 @@ function section(pieces: readonly Piece[]): StructuralMatcher | undefined {
   return isHeading && isRest ? { key: "section", text: `section: ${JSON.stringify(heading)}` } : undefined;
 }
 
-function between(pieces: readonly Piece[]): StructuralMatcher | undefined {
+function between(pieces: readonly Piece[]): Shape | undefined {
   const [start, any, end, ...others] = pieces.filter(({ kind }) => kind !== "begin");
   if (start?.kind !== "words" || any?.kind !== "any" || others.some(({ kind }) => kind !== "end")) return undefined;
   if (end?.kind === "words")
@@ -54,7 +60,7 @@ function between(pieces: readonly Piece[]): StructuralMatcher | undefined {
 }
 
 /** `^words.*$` */
-function beginning(pieces: readonly Piece[], flags: string): StructuralMatcher | undefined {
+function beginning(pieces: readonly Piece[], flags: string): Shape | undefined {
   const [begin, first, ...rest] = pieces;
   if (begin?.kind !== "begin" || first?.kind !== "words") return undefined;
   if (!rest.every((piece) => piece.kind === "end" || (piece.kind === "any" && piece.isLine))) return undefined;
@@ -62,10 +68,33 @@ function beginning(pieces: readonly Piece[], flags: string): StructuralMatcher |
   return rest.length > 0 && key === "startsWith" ? undefined : { key, text: `${key}: ${JSON.stringify(first.words)}` };
 }
 
-function words(pieces: readonly Piece[]): StructuralMatcher | undefined {
+function words(pieces: readonly Piece[]): Shape | undefined {
   const [only, ...others] = pieces.filter(({ kind }) => kind !== "any");
   if (only?.kind !== "words" || others.length > 0) return undefined;
   return { key: "contains", text: `contains: ${JSON.stringify(only.words)}` };
+}
+
+/** `contains` does where nothing but its words must be there, `startsWith` where the expression, too, does not mind spaces in front. */
+function saysTheSame({ key }: Shape, elements: readonly AST.Element[]): boolean {
+  if (key === "contains") return isPlain(elements);
+  const [begin, spaces, first, ...rest] = elements;
+  if (key !== "startsWith" || begin?.type !== "Assertion" || begin.kind !== "start" || first === undefined)
+    return false;
+  const isAnySpace = spaces?.type === "Quantifier" && spaces.max === Infinity && spaces.element.type === "CharacterSet";
+  const isWord = first.type === "Character" && !/\s/u.test(String.fromCodePoint(first.value));
+  return isAnySpace && isWord && isPlain([first, ...rest]);
+}
+
+/** Letters, with what may be there or not at their ends, and what is looked at behind and in front of them. */
+function isPlain(elements: readonly AST.Element[]): boolean {
+  return elements.every((node, index) => {
+    const isFirst = index === 0;
+    const isLast = index === elements.length - 1;
+    if (node.type === "Character") return true;
+    if (node.type === "Quantifier") return node.min === 0 && (isFirst || isLast);
+    if (node.type !== "Assertion" || (node.kind !== "lookahead" && node.kind !== "lookbehind")) return false;
+    return (node.kind === "lookahead" ? isLast : isFirst) && isPlain(node.alternatives[0]?.elements ?? []);
+  });
 }
 
 function has(pieces: readonly Piece[], kind: Piece["kind"]): boolean {

@@ -94,6 +94,17 @@ test("writes the matcher that says what an expression can't", async () => {
   expect(files).toMatchObject([{ after: rule('contains: "Tip of the day"') }]);
 });
 
+test.each(["<note>(?:(?!</note>)[\\s\\S])*</note>", "^You are(?= a)"])(
+  "leaves an expression to the person where the matcher says something else: %s",
+  async (pattern) => {
+    const { compiled, files, refused } = await mend({
+      "mallex.yaml": `${GOOD}filters: [{ id: a, matches: '${pattern}', do: drop }]\n`,
+    });
+    expect({ files, refused }).toEqual({ files: [], refused: [] });
+    expect(compiled.problems).toMatchObject([{ code: "MX4002", hint: expect.stringMatching(/^perhaps `/) }]);
+  },
+);
+
 test("mends the tests beside a file, too", async () => {
   const tests = "version: 1\ntests:\n  - { name: a, given: { user: hi }, expect: { tier: hihg, clas: main } }\n";
   const { compiled, files } = await mend({ "mallex.yaml": GOOD, "rules.test.yaml": tests });
