@@ -23,7 +23,7 @@ export interface Context {
   /** `--config`, as given. */
   readonly config?: string;
   readonly json: boolean;
-  /** Problems become notes of a GitHub workflow; data stays as it is. */
+  /** Problems become notes of a GitHub workflow; data is marked as no commands. */
   readonly github: boolean;
   /** Standard input and standard error are a terminal: a person can be asked. */
   readonly terminal: boolean;

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { CommanderError, type Command } from "commander";
 import type { Problem } from "../problem/problem.ts";
-import { printGithub } from "../problem/print-github.ts";
+import { printGithub, printInert } from "../problem/print-github.ts";
 import { printJson } from "../problem/print-json.ts";
 import { printProblems } from "../problem/print-text.ts";
 import { commandLine, USAGE_HINT } from "./command-line.ts";
@@ -54,7 +55,10 @@ function report(context: Context, { problems, text, data, spoken, exitCode }: Ou
         ? printGithub(problems, (file) => repositoryPath(file, context))
         : printProblems(problems, context.style),
     );
-  if (text !== undefined && text !== "") context.write(text.endsWith("\n") ? text : `${text}\n`);
+  if (text === undefined || text === "") return;
+  // What `env` prints is for a shell, which knows no such marks.
+  if (context.github && context.command !== "env") context.write(printInert(text, randomUUID()));
+  else context.write(text.endsWith("\n") ? text : `${text}\n`);
 }
 
 function readVersion(): string {

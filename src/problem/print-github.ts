@@ -13,6 +13,11 @@ export function printGithub(
   return problems.map((problem) => command(problem, pathOf)).join("\n");
 }
 
+/** A text in which a workflow finds no commands: it may tell of a request or a file, and those may say anything. @param word nobody must know it before */
+export function printInert(text: string, word: string): string {
+  return `::stop-commands::${word}\n${text.endsWith("\n") ? text : `${text}\n`}::${word}::\n`;
+}
+
 function command(problem: Problem, pathOf: (file: string) => string | undefined): string {
   const { code, severity, message, hint, at, via = [], related = [] } = problem;
   const path = at?.file === undefined ? undefined : pathOf(at.file);

@@ -155,6 +155,17 @@ describe("init, compile, and what they leave", () => {
     });
   });
 
+  test("in a workflow no words of a request are commands", async () => {
+    writeFileSync(
+      file("mallex.yaml"),
+      `${ELSEWHERE.replace("8192", "65536")}tests:\n  - { name: a, given: { user: "::error::no" } }\n`,
+    );
+    const { code, stdout } = await run("test", "--format", "github");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^::stop-commands::([0-9a-f-]{36})\n[^]*\n::error::no\n[^]*\n::\1::\n$/);
+    expect((await run("env", "--format", "github")).stdout).toBe("false\n");
+  });
+
   test("fix mends it, and then it compiles", async () => {
     writeFileSync(
       file("mallex.yaml"),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printGithub } from "../../../src/problem/print-github.ts";
+import { printGithub, printInert } from "../../../src/problem/print-github.ts";
 import type { Problem } from "../../../src/problem/problem.ts";
 
 const base: Problem = { code: "MX3004", severity: "error", message: "wrong" };
@@ -55,3 +55,7 @@ test("each problem has a line of its own", () =>
   expect(printGithub([base, { ...base, severity: "warning" }])).toBe(
     "::error title=MX3004::wrong\n::warning title=MX3004::wrong",
   ));
+
+test.each(["::error::no\n  ::add-mask::a", "::error::no\n"])("in %j nothing is a command", (text) => {
+  expect(printInert(text, "word")).toBe(`::stop-commands::word\n${text.trimEnd()}\n::word::\n`);
+});
