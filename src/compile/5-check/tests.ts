@@ -2,6 +2,7 @@ import type { Place, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import type { RuleTest } from "../rule-test.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
+import { idleExpectations } from "./idle-expectations.ts";
 import { linearize } from "./regexes.ts";
 import { checkTestNames, testNames } from "./test-names.ts";
 
@@ -22,6 +23,7 @@ export async function checkTests(
   const problems = tests.flatMap(({ tree }) => [
     ...oneSource(tree),
     ...expectsSomething(tree),
+    ...idleExpectations(tree),
     ...agrees(tree),
     ...resultsAfterCalls(tree),
   ]);
