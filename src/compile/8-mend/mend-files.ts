@@ -101,6 +101,7 @@ function lowest(fixables: readonly Fixable[]): Fixable[] {
   return fixables.filter((one) => rankOf(one) === rank);
 }
 
-function keyOf({ fix: { at, replace } }: Fixable): string {
-  return JSON.stringify([at.file, at.line, replace]);
+/** The message has the word that is wrong in it; of the place only the line, for columns move. */
+function keyOf({ code, message, fix: { at, replace } }: Fixable): string {
+  return JSON.stringify([code, at.file, at.line, message, replace]);
 }

@@ -135,3 +135,10 @@ test.each(["nome", "x", "zzzz"])("changes nothing where several words may be mea
   });
   expect({ files, codes: compiled.problems.map(({ code }) => code) }).toEqual({ files: [], codes: ["MX2004"] });
 });
+
+test("names each of two mistakes on a line that one word would mend, when both are refused", async () => {
+  const line = "server: { record: true, recrod: true, recordd: true }";
+  const { refused, files } = await mend({ "mallex.yaml": GOOD.replace("server: { record: true, ping: 8s }", line) });
+  expect(files).toEqual([]);
+  expect(refused.map(({ fix }) => fix.at.column).toSorted((a = 0, b = 0) => a - b)).toEqual([25, 39]);
+});
