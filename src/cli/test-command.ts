@@ -7,9 +7,10 @@ import { coverage, type Coverage } from "../prove/coverage.ts";
 import { failureProblems, printFailure, printInspection } from "../prove/print-test.ts";
 import { countTests, printCounts, printCoverage, printUpdates, reportTest } from "../prove/report-tests.ts";
 import type { Bench } from "../prove/run-test.ts";
-import { runTests, type TestResult } from "../prove/run-tests.ts";
+import { runTests, type NameTest, type TestResult } from "../prove/run-tests.ts";
 import { updateTests, type UpdatedTests } from "../prove/update-tests.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
+import { passesTextTest } from "../turn/pass-text-test.ts";
 import { compileInput } from "./compile-file.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -29,7 +30,7 @@ type Runnable = Compiled & { readonly plan: Plan };
 /** Runs the tests in the files, on the compiled rules; no model is asked. */
 export async function testCommand(context: Context, flags: TestFlags): Promise<Outcome> {
   const input: CompileInput = { ...compileInput(context), tests: flags.withPacks === true ? "all" : "own" };
-  const only = flags.run === undefined ? undefined : toExpression(flags.run);
+  const only = flags.run === undefined ? undefined : await toExpression(flags.run);
   const compiled = await compile(input);
   if (!isRunnable(compiled)) return { problems: compiled.problems };
   const bench = await setUp(compiled, input.file, context);
@@ -47,14 +48,13 @@ function isRunnable(compiled: Compiled): compiled is Runnable {
   return compiled.plan !== undefined;
 }
 
-function toExpression(text: string): RegExp {
-  try {
-    return new RegExp(text, "u");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const hint = "a part of a name will do: mallex test --run local";
-    throw new MallexError({ code: "MX7507", severity: "error", message: `--run: ${why}`, hint });
-  }
+/** In the linear engine, like the expressions of rules: any other may try for hours on a long name. */
+async function toExpression(text: string): Promise<NameTest> {
+  const { linearRegex } = await import("../compile/6-lower/linear-regex.ts");
+  const regex = linearRegex(text, "");
+  if ("pattern" in regex) return { test: (name) => passesTextTest({ op: "matches", value: regex.pattern }, name) };
+  const hint = "a part of a name will do: mallex test --run local";
+  throw new MallexError({ code: "MX7507", severity: "error", message: `--run: ${regex.message}`, hint });
 }
 
 function noneNamed(expression: string, { tests }: Compiled): MallexError {
@@ -81,7 +81,11 @@ interface Tested {
 /** The tests as they will be, before anything is written. The rules stay, so the program does, too. */
 async function again(
   input: CompileInput,
-  { compiled, bench, only }: { readonly compiled: Compiled; readonly bench: Bench; readonly only: RegExp | undefined },
+  {
+    compiled,
+    bench,
+    only,
+  }: { readonly compiled: Compiled; readonly bench: Bench; readonly only: NameTest | undefined },
   { texts }: UpdatedTests,
 ): Promise<Tested> {
   const edited = new Map([...texts].map(([name, text]) => [compiled.own.get(name) ?? "", text]));

@@ -12,10 +12,15 @@ export type TestResult = { readonly test: RuleTest } & (
   | { readonly status: "left out"; readonly why: string }
 );
 
+/** An expression of any engine. */
+export interface NameTest {
+  readonly test: (name: string) => boolean;
+}
+
 export interface TestInput extends Bench {
   readonly tests: readonly RuleTest[];
   /** Only those whose name it matches. */
-  readonly only?: RegExp | undefined;
+  readonly only?: NameTest | undefined;
 }
 
 /**

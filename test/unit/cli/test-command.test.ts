@@ -52,12 +52,20 @@ describe("the exit code says how it went", () => {
   });
 
   test.each([
-    ["(", "Invalid regular expression"],
+    ["(", "not a regular expression: unterminated group"],
+    ["(?=a)", "look-around can't be matched in linear time"],
+    ["(a)\\1", "a back-reference can't be matched in linear time"],
     ["zebra", "no test has a name"],
   ])("--run %s is refused", async (expression, message) => {
     await expect(run(withTests(PASSES), { run: expression })).rejects.toMatchObject({
       problem: { code: "MX7507", message: expect.stringContaining(message) },
     });
+  });
+
+  test("--run is at once done with a name that other engines never end with", async () => {
+    const name = `${"a".repeat(5000)}!`;
+    const files = withTests(testOf("{ user: hello }", "{ class: main }", name));
+    await expect(run(files, { run: "^(a+)+$" })).rejects.toMatchObject({ problem: { code: "MX7507" } });
   });
 
   test("a recorded request that is none is refused at its place", async () => {
