@@ -1,4 +1,16 @@
 import type { AST } from "@eslint-community/regexpp";
+import {
+  code,
+  complement,
+  DIGITS,
+  EVERYTHING,
+  FOLDED_WORD,
+  NEWLINES,
+  SPACES,
+  spell,
+  WORD,
+  type Ranges,
+} from "./character-sets.ts";
 
 /** Why a pattern can't be matched in linear time, and at which of its characters. */
 export interface Fault {
@@ -19,32 +31,6 @@ interface Printing {
 
 /** Repetitions that the engine unrolls. */
 const MAX_COUNT = 1000;
-const LAST = 0x10_ff_ff;
-
-type Ranges = readonly (readonly [number, number])[];
-/** JavaScript's \s; the engine's own is ASCII only. */
-const SPACES: Ranges = [
-  [0x09, 0x0d],
-  [0x20, 0x20],
-  [0xa0, 0xa0],
-  [0x16_80, 0x16_80],
-  [0x20_00, 0x20_0a],
-  [0x20_28, 0x20_29],
-  [0x20_2f, 0x20_2f],
-  [0x20_5f, 0x20_5f],
-  [0x30_00, 0x30_00],
-  [0xfe_ff, 0xfe_ff],
-];
-const EVERYTHING: Ranges = [[0, LAST]];
-const DIGITS: Ranges = [[0x30, 0x39]];
-const WORD: Ranges = [...DIGITS, [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]];
-/** With i, JavaScript counts two more as letters of words: they fold to s and k. */
-const FOLDED_WORD: Ranges = [...WORD, [0x01_7f, 0x01_7f], [0x21_2a, 0x21_2a]];
-const NEWLINES: Ranges = [
-  [0x0a, 0x0a],
-  [0x0d, 0x0d],
-  [0x20_28, 0x20_29],
-];
 
 /**
  * Writes a pattern down in the linear engine's own syntax, every class spelled out, so that it means what JavaScript means by it with the
@@ -94,12 +80,6 @@ function character(value: number): string {
   const text = String.fromCodePoint(value);
   if (/[\p{L}\p{N} _]/u.test(text)) return text;
   return code(value);
-}
-
-function code(value: number): string {
-  const text = String.fromCodePoint(value);
-  if (/[A-Za-z0-9_ ]/.test(text)) return text;
-  return value > 0x20 && value < 0x7f ? `\\${text}` : `\\x{${value.toString(16)}}`;
 }
 
 function characterClass(node: AST.CharacterClass, printing: Printing): string {
@@ -160,16 +140,6 @@ function property(node: AST.UnicodePropertyCharacterSet, printing: Printing): st
       hint: "leave the flag i out, or write [^\\p{…}]",
     });
   return `\\${negate ? "P" : "p"}{${value}}`;
-}
-
-function spell(ranges: Ranges): string {
-  return ranges.map(([from, to]) => (from === to ? code(from) : `${code(from)}-${code(to)}`)).join("");
-}
-
-function complement(ranges: Ranges): Ranges {
-  const starts = [0, ...ranges.map(([, to]) => to + 1)];
-  const ends = [...ranges.map(([from]) => from - 1), LAST];
-  return starts.map((start, index) => [start, ends[index] ?? LAST] as const);
 }
 
 function count({ min, max, start }: AST.Quantifier, { faults }: Printing): string {
