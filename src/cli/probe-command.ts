@@ -8,6 +8,7 @@ import { layoutOf } from "../compile/6-lower/profiles.ts";
 import { sha256 } from "../compile/7-emit/sha256.ts";
 import { referenceRequest } from "../compile/reference-request.ts";
 import { toData } from "../compile/tree.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
 import { printProbe } from "../prove/print-probe.ts";
@@ -21,7 +22,6 @@ import type { Context, Outcome } from "./context.ts";
 import { loadProgram } from "./load-program.ts";
 import { targetOfFile, targetOfProfile, type ProbeTarget } from "./probe-targets.ts";
 import { usedProfiles } from "./used-profiles.ts";
-import { writeLock } from "./write-lock.ts";
 
 export interface ProbeFlags {
   /** A profile, or the path of a template; absent: every profile that is used. */
@@ -52,7 +52,7 @@ export async function probeCommand(context: Context, { what, write = false }: Pr
   const found = results.length > 0 ? problems.map((one) => ({ ...one, severity: "warning" as const })) : problems;
   if (!write || results.length === 0) return { problems: found, text, data };
   const path = join(dirname(file), LOCK);
-  await writeLock(path, printLock(merged(lock, { results, plan })));
+  await writeWhole(path, printLock(merged(lock, { results, plan })));
   return {
     problems: found,
     text: `${text}\n\nwrote ${path}; \`mallex compile\` reads it`,

@@ -100,6 +100,15 @@ test("leaves a file alone that somebody else has written meanwhile", async () =>
   expect(readdirSync(home)).toEqual(["mallex.yaml"]);
 });
 
+test("leaves a file alone whose bytes are others, though they read the same", async () => {
+  const bytes = Buffer.from(`${WRONG}# caf\u00e9\n`, "latin1");
+  writeFileSync(file, bytes);
+  const mended = { name: "mallex.yaml", path: file, before: bytes.toString("utf8"), after: GOOD };
+  await expect(replaceFile(mended)).rejects.toMatchObject({ problem: { code: "MX7527" } });
+  await fixCommand(context, {});
+  expect(readFileSync(file)).toEqual(bytes);
+});
+
 test("writes through a link, and keeps the file's mode", async () => {
   mkdirSync(join(home, "dotfiles"));
   const real = join(home, "dotfiles/rules.yaml");
