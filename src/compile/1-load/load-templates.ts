@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { listLibrary } from "./list-library.ts";
-import { isOutside } from "./is-outside.ts";
+import { readUtf8, type Reading } from "./read-utf8.ts";
+import { unreadable } from "./unreadable.ts";
 import { mend } from "../3-validate/mend.ts";
 
 /** A template that the configuration names, with its text. */
@@ -35,18 +35,13 @@ export async function loadTemplates(
   const problems: Problem[] = [];
   for (const [name, at] of names) {
     const path = pathOf(name, folders);
-    // What it holds goes to the model and into the plan: that of a file that came with a clone may not be any file of this machine.
-    if (path !== undefined && name.startsWith("./") && (await isOutside(path, dirname(folders.file)))) {
-      problems.push(outside(name, at));
-      continue;
-    }
-    const text = path === undefined ? undefined : await readText(path, folders);
-    if (path === undefined || text === undefined) problems.push(await notFound(name, at, folders));
+    const read = path === undefined ? NONE : await readText(path, name.startsWith("./"), folders);
+    if (path === undefined || "failed" in read) problems.push(await toProblem(name, at, { read, folders }));
     else
       templates.push({
         name,
         file: name.replace(/^\.\//, ""),
-        text,
+        text: read.text,
         via: at,
         ...(name.startsWith("./") ? { path } : {}),
       });
@@ -54,8 +49,12 @@ export async function loadTemplates(
   return { templates, problems };
 }
 
-async function readText(path: string, { edited }: TemplateFolders): Promise<string | undefined> {
-  return edited?.get(path) ?? readFile(path, "utf8").catch(() => undefined);
+const NONE = { failed: "ENOENT" };
+
+/** What it holds goes to the model and into the plan: that of a file that came with a clone may not be any file of this machine. */
+async function readText(path: string, own: boolean, { edited, file }: TemplateFolders): Promise<Reading> {
+  const text = edited?.get(path);
+  return text === undefined ? readUtf8(path, own ? { within: dirname(file) } : {}) : { text };
 }
 
 function pathOf(name: string, folders: TemplateFolders): string | undefined {
@@ -72,6 +71,17 @@ function outside(name: string, at: Place): Problem {
     hint: "move it into that folder; links that lead out of it don't help",
     at,
   };
+}
+
+interface Unfound {
+  readonly read: Reading;
+  readonly folders: TemplateFolders;
+}
+
+async function toProblem(name: string, at: Place, { read, folders }: Unfound): Promise<Problem> {
+  const failed = "failed" in read ? read.failed : "";
+  if (failed === "OUTSIDE") return outside(name, at);
+  return failed === "ENOENT" ? notFound(name, at, folders) : unreadable(name, failed, { via: at });
 }
 
 async function notFound(name: string, at: Place, folders: TemplateFolders): Promise<Problem> {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
@@ -6,10 +6,11 @@ import type { Finding } from "../3-validate/to-finding.ts";
 import { validate } from "../3-validate/validate.ts";
 import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
 import type { RuleTest } from "../rule-test.ts";
-import { isOutside } from "./is-outside.ts";
 import type { Layer } from "./layer.ts";
 import type { LoadInput } from "./load-layers.ts";
+import { readUtf8 } from "./read-utf8.ts";
 import { shownName } from "./shown-name.ts";
+import { unreadable } from "./unreadable.ts";
 
 export interface LoadedTests {
   readonly tests: readonly RuleTest[];
@@ -25,6 +26,9 @@ export interface LoadedTests {
 export type WhichTests = "own" | "all" | "none";
 
 const SUFFIX = ".test.yaml";
+
+/** Bytes of a recorded request: twice what a server takes. */
+const MAX_RECORDED = 64 * 1024 * 1024;
 
 /** The tests in the files themselves, and in `*.test.yaml` beside mallex.yaml and in the packs' folders. */
 export async function loadTests(
@@ -63,21 +67,15 @@ async function addFile(
   { input, loaded }: { readonly input: LoadInput; readonly loaded: Loading },
 ): Promise<void> {
   const name = shownName(path, input);
-  const text = input.edited?.get(path) ?? (await readFile(path, "utf8").catch(() => undefined));
-  if (text === undefined) {
-    const hint = "check its owner and mode, or remove it";
-    loaded.problems.push({
-      code: "MX1001",
-      severity: "error",
-      message: `${name} can't be read`,
-      hint,
-      at: { file: name },
-    });
+  const edited = input.edited?.get(path);
+  const read = edited === undefined ? await readUtf8(path, { within: dirname(path) }) : { text: edited };
+  if ("failed" in read) {
+    loaded.problems.push(unreadable(name, read.failed, { beside: true }));
     return;
   }
+  const { text } = read;
   loaded.texts.set(name, text);
-  // One that is a link to elsewhere is read, and never written.
-  if (own && !(await isOutside(path, dirname(path)))) loaded.own.set(name, path);
+  if (own) loaded.own.set(name, path);
   const { tree, problems } = parseYaml(name, text);
   loaded.problems.push(...problems);
   if (tree === undefined) return;
@@ -107,25 +105,21 @@ async function readGiven(tree: Dict, folder: string, { problems }: Loading): Pro
   const name = textAt(tree, ["given", "file"]);
   const at = valueAt(tree, ["given", "file"])?.at;
   if (name === undefined || at === undefined) return undefined;
-  const path = resolve(folder, name);
-  if (await isOutside(path, folder)) {
-    problems.push({
-      code: "MX3044",
-      severity: "error",
-      message: `the request ${JSON.stringify(name)} lies outside the folder of the file that names it`,
-      hint: "move it into that folder; links that lead out of it don't help",
-      at,
-    });
-    return undefined;
-  }
-  const text = await readFile(path, "utf8").catch(() => undefined);
-  if (text !== undefined) return text;
-  problems.push({
-    code: "MX3044",
-    severity: "error",
-    message: `there is no request ${JSON.stringify(name)}`,
-    hint: "the path is relative to the file that names it; `mallex record` keeps requests",
-    at,
-  });
+  const read = await readUtf8(resolve(folder, name), { within: folder, most: MAX_RECORDED });
+  if ("text" in read) return read.text;
+  problems.push({ code: "MX3044", severity: "error", ...saysOf(read.failed, JSON.stringify(name)), at });
   return undefined;
+}
+
+function saysOf(failed: string, name: string): Pick<Problem, "message" | "hint"> {
+  if (failed === "OUTSIDE") {
+    const hint = "move it into that folder; links that lead out of it don't help";
+    return { message: `the request ${name} lies outside the folder of the file that names it`, hint };
+  }
+  if (failed === "ENOENT") {
+    const hint = "the path is relative to the file that names it; `mallex record` keeps requests";
+    return { message: `there is no request ${name}`, hint };
+  }
+  const hint = "it has to be a plain file of UTF-8 text, and no larger than 64 megabytes";
+  return { message: `the request ${name} can't be read (${failed})`, hint };
 }

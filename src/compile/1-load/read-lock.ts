@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import { validateLock } from "../../../generated/types/validate-lock.mjs";
 import { isError, type Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
 import { toData } from "../tree.ts";
+import { readUtf8 } from "./read-utf8.ts";
+import { whyUnread } from "./unreadable.ts";
 
 /** Lies beside the file that is compiled. */
 export const LOCK = "mallex.lock";
@@ -20,15 +21,13 @@ export interface LoadedLock {
 
 /** Reads the lock beside a file, if there is one. One that can't be used is an error: without it the plan would be another. */
 export async function readLock(file: string): Promise<LoadedLock> {
-  const path = join(dirname(file), LOCK);
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    const { code = "unknown reason" } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return { lock: NOTHING, problems: [] };
-    return { lock: NOTHING, problems: [unusable(`it can't be read (${code})`)] };
+  const folder = dirname(file);
+  const read = await readUtf8(join(folder, LOCK), { within: folder });
+  if ("failed" in read) {
+    const problems = read.failed === "ENOENT" ? [] : [unusable(`it ${whyUnread(read.failed)}`)];
+    return { lock: NOTHING, problems };
   }
+  const { text } = read;
   const { tree, problems } = parseYaml(LOCK, text);
   if (tree === undefined || problems.some(isError)) return { lock: NOTHING, text, problems };
   const data = toData(tree);

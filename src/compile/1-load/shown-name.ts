@@ -3,8 +3,11 @@ import { dirname, join, relative, sep } from "node:path";
 export interface Folders {
   /** The file that is compiled, absolute. */
   readonly file: string;
+  /** The person's own layer, absolute; left out where `file` is that file. */
   readonly userFile?: string;
+  /** The person's home folder: paths below it are shown as `~/…`. */
   readonly home: string;
+  /** Where `packs/` and `templates/` lie. */
   readonly packageRoot: string;
 }
 

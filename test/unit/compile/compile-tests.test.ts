@@ -1,8 +1,6 @@
-import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { mendFiles } from "../../../src/compile/8-mend/mend-files.ts";
-import { compile } from "../../../src/compile/compile.ts";
 import { compileFiles, packageRoot, scratchFolder, writeFiles } from "./scratch.ts";
 
 const MAIN = "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n";
@@ -82,14 +80,4 @@ test("a misspelt name in a file of tests is mended like any other", async () => 
   writeFiles(folder, { "mallex.yaml": MAIN, "a.test.yaml": text("mian") });
   const { files } = await mendFiles({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot });
   expect(files).toMatchObject([{ name: "a.test.yaml", path: join(folder, "a.test.yaml"), after: text("main") }]);
-});
-
-test("a file of tests that is a link to elsewhere is read, and never written", async () => {
-  const [folder, other] = [scratchFolder(), scratchFolder()];
-  writeFiles(other, { "a.test.yaml": `version: 1\n${testsOf(QUESTION)}` });
-  writeFiles(folder, { "mallex.yaml": MAIN });
-  symlinkSync(join(other, "a.test.yaml"), join(folder, "a.test.yaml"));
-  const { tests, own } = await compile({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot });
-  expect(tests.map(({ name }) => name)).toEqual(["a"]);
-  expect([...own.keys()]).toEqual(["mallex.yaml"]);
 });

@@ -63,8 +63,8 @@ describe("layers, low to high", () => {
   const files = {
     "mallex.yaml": `${MAIN}extends: [./pack.yaml]\nserver: { port: 3 }\n`,
     "pack.yaml": "version: 1\n",
-    "home/mallex.yaml": `${port(2)}extends: [../other.yaml]\n`,
-    "other.yaml": "version: 1\nextends: [mallex:models]\n",
+    "home/mallex.yaml": `${port(2)}extends: [./other.yaml]\n`,
+    "home/other.yaml": "version: 1\nextends: [mallex:models]\n",
     "mallex.local.yaml": port(4),
   };
 
@@ -75,7 +75,7 @@ describe("layers, low to high", () => {
     expect(layers).toEqual([
       "mallex:defaults",
       "mallex:models",
-      "other.yaml",
+      "home/other.yaml",
       "pack.yaml",
       "home/mallex.yaml",
       "mallex.yaml",

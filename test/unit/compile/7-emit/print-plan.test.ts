@@ -12,7 +12,7 @@ import { prepareTurn } from "../../../../src/turn/prepare-turn.ts";
 import { compileFiles, packageRoot, scratchFolder, writeFiles } from "../scratch.ts";
 
 const RICH = `version: 1
-extends: [mallex:claude-code, mallex:models, ./packs/team.yaml, ../shared/rules.yaml]
+extends: [mallex:claude-code, mallex:models, ./packs/team.yaml, ./shared/rules.yaml]
 profiles:
   main: { backend: local, model: mallex/smollm2-135m }
   big: { backend: cloud, model: some/Model-30B, window: 64000, size: mine, sampling: { topK: 20, temperature: 0.5 } }
@@ -36,7 +36,7 @@ filters:
 const FILES = {
   "mallex.yaml": RICH,
   "packs/team.yaml": "version: 1\ntrim: [{ id: team, section: '# Team', do: drop }]\n",
-  "../shared/rules.yaml": "version: 1\nfilters: [{ id: shared, tag: shared, do: unwrap }]\n",
+  "shared/rules.yaml": "version: 1\nfilters: [{ id: shared, tag: shared, do: unwrap }]\n",
   "prompts/mine.hbs": "Be kind.\n{{#if git}}\n{{git}}\n{{/if}}\n",
   "prompts/title.hbs": "{{user}}\n",
 };
@@ -93,7 +93,6 @@ describe("the same file gives the same bytes", () => {
     const isShippedText = (name: string): boolean => /^mallex:(?:prompts|replies)\/[a-z-]+$/.test(name);
     expect(inputs.some(isShippedText)).toBe(true);
     expect(inputs.filter((name) => !isShippedText(name))).toEqual([
-      "../shared/rules.yaml",
       "mallex.yaml",
       "mallex:claude-code",
       "mallex:defaults",
@@ -101,6 +100,7 @@ describe("the same file gives the same bytes", () => {
       "packs/team.yaml",
       "prompts/mine.hbs",
       "prompts/title.hbs",
+      "shared/rules.yaml",
       "~/.mallex/mallex.yaml",
     ]);
   });
@@ -221,7 +221,7 @@ function* grid(): Generator<MessagesRequest> {
 
 test("every value has an origin, and every origin a line", async () => {
   const { files, config } = await compileFiles({
-    "mallex.yaml": RICH.replace(", ../shared/rules.yaml", ""),
+    "mallex.yaml": RICH.replace(", ./shared/rules.yaml", ""),
     "packs/team.yaml": FILES["packs/team.yaml"],
     "prompts/mine.hbs": "x",
     "prompts/title.hbs": "y",

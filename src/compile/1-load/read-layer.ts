@@ -1,0 +1,64 @@
+import type { Place, Problem } from "../../problem/problem.ts";
+import { parseYaml } from "../2-parse/parse-yaml.ts";
+import type { Finding } from "../3-validate/to-finding.ts";
+import { validate } from "../3-validate/validate.ts";
+import type { Layer } from "./layer.ts";
+import { readUtf8 } from "./read-utf8.ts";
+import { shownName, type Folders } from "./shown-name.ts";
+import { unreadable } from "./unreadable.ts";
+
+export interface ReadInput extends Folders {
+  /** Texts to take instead of those on disk, by absolute path: what a file would be after a change. */
+  readonly edited?: ReadonlyMap<string, string>;
+}
+
+/** What comes to light while the files are read, one after the other. */
+export interface Gathering {
+  readonly input: ReadInput;
+  readonly problems: Problem[];
+  readonly findings: Finding[];
+  readonly texts: Map<string, string>;
+  readonly vias: Map<string, Place>;
+  readonly own: Map<string, string>;
+  /** False when an `extends` could not be followed. */
+  whole: boolean;
+}
+
+export interface ReadFile {
+  readonly layer: Layer;
+  readonly path: string;
+}
+
+export interface HowToRead {
+  readonly kind: Layer["kind"];
+  readonly optional?: boolean;
+  /** The `extends` that asks for it. */
+  readonly via?: Place;
+  /** The folder that it may not lie out of. */
+  readonly within?: string;
+}
+
+/** Files of the person who compiles; packs may be others'. */
+const OWN: ReadonlySet<Layer["kind"]> = new Set(["user", "project", "local"]);
+
+/** Reads one file of the configuration; nothing when it can't be used. */
+export async function readLayer(path: string, how: HowToRead, gathering: Gathering): Promise<ReadFile | undefined> {
+  const { kind, optional = false, via, within } = how;
+  const { input, problems, findings, texts, vias, own } = gathering;
+  const name = shownName(path, input);
+  if (via !== undefined) vias.set(name, via);
+  const edited = input.edited?.get(path);
+  const read = edited === undefined ? await readUtf8(path, within === undefined ? {} : { within }) : { text: edited };
+  if ("failed" in read) {
+    if (!optional || read.failed !== "ENOENT") problems.push(unreadable(name, read.failed, { via, beside: optional }));
+    return undefined;
+  }
+  texts.set(name, read.text);
+  if (OWN.has(kind)) own.set(name, path);
+  const parsed = parseYaml(name, read.text);
+  problems.push(...parsed.problems);
+  const { tree } = parsed;
+  if (tree === undefined) return undefined;
+  findings.push(...validate(tree, kind === "pack" ? "pack" : "project"));
+  return { path, layer: { name, kind, path, tree } };
+}
