@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { drift, emit } from "../compile/7-emit/emit.ts";
+import { count } from "../problem/count.ts";
 import { isError } from "../problem/problem.ts";
 import { printBudgets } from "../prove/print-budgets.ts";
 import { isTrusted } from "./check-trust.ts";
@@ -75,8 +76,4 @@ function data(
 
 function countRules({ classes, routes, trim, filters, parts }: Plan): number {
   return classes.length + routes.length + trim.length + filters.length + Object.keys(parts).length;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

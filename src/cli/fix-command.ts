@@ -1,5 +1,6 @@
 import { findSecrets } from "../compile/5-check/secrets.ts";
 import { mendFiles, type Fixable, type MendedFile } from "../compile/8-mend/mend-files.ts";
+import { count } from "../problem/count.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { compileInput } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
@@ -51,10 +52,6 @@ function describe(changes: readonly Change[], how: { left: number; dryRun: boole
   const nothing = how.left === 0 ? "nothing to mend" : "nothing that a machine may mend";
   const rest = how.left === 0 ? "" : `; ${count(how.left, "error")} left for you`;
   return [...lines, `${changes.length === 0 ? nothing : done}${rest}`].join("\n");
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function leftOut({ code, fix: { at, replace } }: Fixable): Problem {

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
 import { readRecorded } from "../prove/read-recorded.ts";
@@ -18,21 +19,17 @@ export async function unknownCommand(context: Context, paths: readonly string[])
   const unknown = listUnknown(plan, requests);
   const text =
     unknown.length === 0
-      ? `every rule has its word: nothing unknown in ${count(requests.length)}`
+      ? `every rule has its word: nothing unknown in ${count(requests.length, "request")}`
       : [
           ...unknown.map(line),
           "",
-          `${unknown.length} things in ${count(requests.length)}; all of it was kept or reported`,
+          `${unknown.length} things in ${count(requests.length, "request")}; all of it was kept or reported`,
         ].join("\n");
   return { problems, text, data: { requests: requests.length, unknown } };
 }
 
 function line({ kind, name, requests }: Unknown): string {
   return `${kind.padEnd(12)} ${String(requests).padStart(4)}×  ${name}`;
-}
-
-function count(requests: number): string {
-  return `${requests} request${requests === 1 ? "" : "s"}`;
 }
 
 async function newest({ places }: Context): Promise<string> {

@@ -1,3 +1,4 @@
+import { count } from "./count.ts";
 import { isError, type Place, type Problem } from "./problem.ts";
 
 /** Paints a piece of text; `plainStyle` where there is no terminal. The names are those of Node's `styleText`. */
@@ -30,9 +31,9 @@ export function printProblems(problems: readonly Problem[], style: Style = plain
   const left = problems.filter((problem) => !kept.has(problem));
   return [
     ...shown.map((problem) => printText(problem, style)),
-    ...(left.length === 0 ? [] : [`and ${count(left)} more, which \`--json\` lists`]),
+    ...(left.length === 0 ? [] : [`and ${countKinds(left)} more, which \`--json\` lists`]),
     ...readOn(shown, style),
-    ...(problems.length > 1 ? [count(problems)] : []),
+    ...(problems.length > 1 ? [countKinds(problems)] : []),
   ].join("\n");
 }
 
@@ -43,15 +44,13 @@ function readOn(problems: readonly Problem[], style: Style): string[] {
   return commands.length === 0 ? [] : [`${style("cyan", "help")}: ${commands.join(" · ")}`];
 }
 
-function count(problems: readonly Problem[]): string {
+function countKinds(problems: readonly Problem[]): string {
   const errors = problems.filter(isError).length;
-  return [plural(errors, "error"), plural(problems.length - errors, "warning")]
-    .filter((text) => text !== "")
-    .join(", ");
-}
-
-function plural(number: number, noun: string): string {
-  return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const said = [
+    [errors, "error"],
+    [problems.length - errors, "warning"],
+  ] as const;
+  return said.flatMap(([number, noun]) => (number === 0 ? [] : count(number, noun))).join(", ");
 }
 
 /** `file:line:column` as editors and terminals make it clickable, with the field path behind it. */

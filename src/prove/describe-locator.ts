@@ -1,8 +1,8 @@
 import type { Locator } from "../../generated/types/plan.d.ts";
-import { describeTest } from "./describe-condition.ts";
+import { describeTest } from "../compile/5-check/logic/describe-condition.ts";
 import { shorten } from "./shorten.ts";
 
-/** What a locator finds, in short, the outermost first: `<system-reminder> › line "Today's date" that contains "is"`. */
+/** What a locator finds, in short, the outermost first: `<system-reminder> › line "Today's date" with contains: "is"`. */
 export function describeLocator({ tag, section, between, paragraph, line, tests = [] }: Locator): string {
   const quoted = (text: string): string => JSON.stringify(shorten(text));
   const steps = [
@@ -15,5 +15,5 @@ export function describeLocator({ tag, section, between, paragraph, line, tests 
     line === undefined ? [] : `line ${quoted(line)}`,
   ].flat();
   const where = steps.length === 0 ? "a text" : steps.join(" › ");
-  return tests.length === 0 ? where : `${where} that ${tests.map(describeTest).join(" and ")}`;
+  return tests.length === 0 ? where : `${where} with ${tests.map((test) => describeTest(test, shorten)).join(", ")}`;
 }

@@ -1,11 +1,12 @@
 import type { Explanation, TriedRule } from "../../generated/types/explanation.d.ts";
 import type { Plan, Rule } from "../../generated/types/plan.d.ts";
+import { describeCondition } from "../compile/5-check/logic/describe-condition.ts";
 import { valueAt, type Dict } from "../compile/tree.ts";
 import type { Tried, TurnStep } from "../terms/turn-step.ts";
 import type { Facts } from "../turn/meet-condition.ts";
 import { conditionAsWritten } from "./as-written.ts";
-import { describeCondition } from "./describe-condition.ts";
 import { describeFact } from "./describe-fact.ts";
+import { shorten } from "./shorten.ts";
 import type { TokenMeter } from "./token-meter.ts";
 import { where } from "./where.ts";
 
@@ -30,7 +31,7 @@ export function explainTried(
     return {
       id,
       holds,
-      failed: describeCondition(conditionAsWritten(failed, when)),
+      failed: describeCondition(conditionAsWritten(failed, when), shorten),
       has: describeFact(failed, facts),
       ...at,
     };

@@ -1,9 +1,10 @@
 import type { Plan, Toolset } from "../../generated/types/plan.d.ts";
+import { describeCondition, describeRange } from "../compile/5-check/logic/describe-condition.ts";
 import { valueAt, type Dict, type Path } from "../compile/tree.ts";
 import { conditionAsWritten, locatorAsWritten } from "./as-written.ts";
-import { describeCondition, describeRange } from "./describe-condition.ts";
 import { describeLocator } from "./describe-locator.ts";
 import { describeTarget } from "./describe-target.ts";
+import { shorten } from "./shorten.ts";
 import { where } from "./where.ts";
 
 /** What can be listed, in the order in which a turn meets it. */
@@ -113,7 +114,7 @@ function conditions(
   when: readonly Parameters<typeof describeCondition>[0][],
   written: Parameters<typeof conditionAsWritten>[1],
 ): string {
-  return when.map((condition) => describeCondition(conditionAsWritten(condition, written))).join(", ");
+  return when.map((condition) => describeCondition(conditionAsWritten(condition, written), shorten)).join(", ");
 }
 
 type Finder = Plan["parts"][string][number];

@@ -1,4 +1,5 @@
 import type { Explanation, TriedRule } from "../../generated/types/explanation.d.ts";
+import { count } from "../problem/count.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { alignRows } from "./align-rows.ts";
 import { shorten, visible } from "./shorten.ts";
@@ -150,10 +151,6 @@ function printEnd({ outcome, reply = "", problem, tokens, prompt }: Explanation,
   const answer =
     prompt === undefined || problem !== undefined ? undefined : `its answer may have ${number(prompt.maxTokens)}`;
   return [...lines, head("tokens", [`the client sends ${number(sent)}`, model, answer, style("dim", how)], style)];
-}
-
-function count(amount: number, noun: string): string {
-  return `${number(amount)} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
 function number(value: number): string {

@@ -87,8 +87,8 @@ const GOLDEN = `request  request.json · Claude Code 2.1.329 · model claude-x �
 plan     …
 
 class    main · no class holds
-  ✗  warmup  user is "Warmup"      it says "Please think hard"  mallex.yaml:9
-  ✗  digits  user matches /^\\d+$/  it says "Please think hard"  mallex.yaml:10
+  ✗  warmup  user: { is: "Warmup" }      it says "Please think hard"  mallex.yaml:9
+  ✗  digits  user: { matches: '^\\d+$' }  it says "Please think hard"  mallex.yaml:10
 
 route    hard → tier high · mallex.yaml:13
   ✗  warmups  class: warmup  it is main  mallex.yaml:12

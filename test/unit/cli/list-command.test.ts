@@ -26,7 +26,7 @@ afterEach(() => rmSync(home, { recursive: true }));
 
 test("one list is printed alone, and all of them in order", async () => {
   expect((await listCommand(context, { what: "routes" })).text).toBe(
-    'routes\n  hard  user contains "think hard"  tier high  mallex.yaml:4',
+    'routes\n  hard  user: { contains: "think hard" }  tier high  mallex.yaml:4',
   );
   expect((await listCommand(context, {})).text?.match(/^\w+$/gm)).toEqual([
     "classes",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Condition, Locator, Target } from "../../../generated/types/plan.d.ts";
-import { describeCondition } from "../../../src/prove/describe-condition.ts";
+import { describeCondition } from "../../../src/compile/5-check/logic/describe-condition.ts";
 import { describeFact } from "../../../src/prove/describe-fact.ts";
 import { describeLocator } from "../../../src/prove/describe-locator.ts";
 import { describeTarget } from "../../../src/prove/describe-target.ts";
@@ -22,16 +22,20 @@ const FACTS: Facts = {
 };
 
 test.each<[given: Condition, want: string, has: string]>([
-  [{ kind: "class", any: ["a", "b"] }, "class: a | b", "it is main"],
+  [{ kind: "class", any: ["a", "b"] }, "class: a, b", "it is main"],
   [{ kind: "model", any: ["claude-*"] }, "model: claude-*", "it is claude-x"],
   [{ kind: "tools", some: true }, "tools: some", "it has none"],
   [{ kind: "stream", is: true }, "stream: true", "it is false"],
   [{ kind: "prefilled", is: true }, "prefilled: true", "it is false"],
   [{ kind: "outputField", name: "title" }, "outputField: title", "it has none"],
-  [{ kind: "maxTokens", under: 9, over: 3 }, "maxTokens under 9, over 3", "it has 100"],
-  [{ kind: "maxTokens", is: 1 }, "maxTokens is 1", "it has 100"],
-  [{ kind: "user", text: { op: "is", value: "Hi" } }, 'user is "Hi"', "the person says nothing"],
-  [{ kind: "system", text: { op: "matches", value: "a|b", flags: "i" } }, "system matches /a|b/i", "it has none"],
+  [{ kind: "maxTokens", under: 9, over: 3 }, "maxTokens: { under: 9, over: 3 }", "it has 100"],
+  [{ kind: "maxTokens", is: 1 }, "maxTokens: { is: 1 }", "it has 100"],
+  [{ kind: "user", text: { op: "is", value: "Hi" } }, 'user: { is: "Hi" }', "the person says nothing"],
+  [
+    { kind: "system", text: { op: "matches", value: "a|b", flags: "i" } },
+    "system: { matches: 'a|b', flags: i }",
+    "it has none",
+  ],
   [
     {
       kind: "client",
@@ -74,9 +78,9 @@ test.each<[given: Locator, want: string]>([
         { op: "startsWith", value: "y" },
       ],
     },
-    'paragraph "p" that contains "x" and begins with "y"',
+    'paragraph "p" with contains: "x", startsWith: "y"',
   ],
-  [{ tests: [{ op: "matches", value: "z" }] }, "a text that matches /z/"],
+  [{ tests: [{ op: "matches", value: "z" }] }, "a text with matches: 'z'"],
 ])("%j finds %s", (given, want) => expect(describeLocator(given)).toBe(want));
 
 test.each<[given: Target, want: string]>([

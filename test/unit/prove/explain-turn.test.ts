@@ -51,7 +51,7 @@ test("who is asked, with what, and what that costs", async () => {
     outcome: "ask",
     class: {
       id: "main",
-      tried: [{ id: "warmup", holds: false, failed: 'user is "Warmup"', has: 'it says "Hello"' }],
+      tried: [{ id: "warmup", holds: false, failed: 'user: { is: "Warmup" }', has: 'it says "Hello"' }],
     },
     route: {
       tried: [

@@ -36,11 +36,11 @@ async function compiled(): Promise<Compiled & { readonly plan: Plan }> {
 }
 
 test.each<[ListName, readonly Listed[]]>([
-  ["classes", [{ id: "short", about: "tools: none, maxTokens under 9", does: "background", at: "pack.yaml:3" }]],
+  ["classes", [{ id: "short", about: "tools: none, maxTokens: { under: 9 }", does: "background", at: "pack.yaml:3" }]],
   [
     "routes",
     [
-      { id: "mine", about: String.raw`user matches /\d+/`, does: "tier high", at: "mallex.yaml:5" },
+      { id: "mine", about: String.raw`user: { matches: '\d+' }`, does: "tier high", at: "mallex.yaml:5" },
       { id: "last", about: "tools: some, take <name>", does: "tier low", at: "pack.yaml:6" },
     ],
   ],
@@ -61,7 +61,7 @@ test.each<[ListName, readonly Listed[]]>([
     ],
   ],
   ["trim", []],
-  ["filters", [{ id: "adverts", about: '<note> that begins with "Buy"', does: "drop", at: "pack.yaml:10" }]],
+  ["filters", [{ id: "adverts", about: '<note> with startsWith: "Buy"', does: "drop", at: "pack.yaml:10" }]],
   ["templates", []],
 ])("%s are listed in the order in which they apply", async (name, want) => {
   const { plan, config } = await compiled();

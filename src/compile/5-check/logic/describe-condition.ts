@@ -1,7 +1,12 @@
 import type { Condition, TextTest, VersionRange } from "../../../../generated/types/plan.d.ts";
 
-/** A condition as a person wrote it: `tools: none`, `user: { is: "Warmup" }`. */
-export function describeCondition(condition: Condition): string {
+/** How much of a text is shown. */
+type Show = (text: string) => string;
+
+const whole: Show = (text) => text;
+
+/** A condition as a person writes it: `tools: none`, `user: { is: "Warmup" }`. */
+export function describeCondition(condition: Condition, show: Show = whole): string {
   switch (condition.kind) {
     case "class":
     case "model":
@@ -22,12 +27,15 @@ export function describeCondition(condition: Condition): string {
     }
     case "user":
     case "system":
-      return `${condition.kind}: { ${describeTest(condition.text)} }`;
+      return `${condition.kind}: { ${describeTest(condition.text, show)} }`;
   }
 }
 
-export function describeTest({ op, value }: TextTest): string {
-  return `${op}: ${JSON.stringify(value)}`;
+/** `contains: "Buy"`; an expression stands in single quotes, where YAML leaves its backslashes alone. */
+export function describeTest({ op, value, flags = "" }: TextTest, show: Show = whole): string {
+  const text = show(value);
+  if (op !== "matches") return `${op}: ${JSON.stringify(text)}`;
+  return `${op}: '${text.replaceAll("'", "''")}'${flags === "" ? "" : `, flags: ${flags}`}`;
 }
 
 export function describeRange(range: VersionRange): string {
