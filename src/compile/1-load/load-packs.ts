@@ -28,7 +28,7 @@ interface Adding {
   readonly seen: Set<string>;
   /** The files that led here, the first one the person's own. */
   readonly chain: readonly string[];
-  /** Its folder: a path can't lead out of it. */
+  /** The folder that paths can't lead out of: that of the person's own file, or the one it names with `../`. */
   readonly within: string;
 }
 
@@ -47,7 +47,7 @@ async function addPacks({ layer, path: from }: ReadFile, adding: Adding): Promis
     seen.add(path);
     const pack = await readLayer(path, { kind: "pack", via: at, ...limits }, gathering);
     if (pack === undefined) continue;
-    await addPacks(pack, { ...adding, chain: [...chain, path] });
+    await addPacks(pack, { ...adding, chain: [...chain, path], within: limits?.within ?? adding.within });
     into.push(pack.layer);
   }
 }
@@ -67,7 +67,12 @@ interface Naming {
 
 async function resolvePack(spec: string, { from, at, adding }: Naming): Promise<Resolved> {
   const { packageRoot } = adding.gathering.input;
-  if (/^\.\.?\//.test(spec)) return { path: resolve(dirname(from), spec), limits: { within: adding.within } };
+  if (/^\.\.?\//.test(spec)) {
+    const path = resolve(dirname(from), spec);
+    // A person may name a folder beside the project; what others wrote leads nowhere else.
+    const climbs = /^(\.\/)*\.\.\//.test(spec) && adding.chain.length === 1;
+    return { path, limits: { within: climbs ? dirname(path) : adding.within } };
+  }
   const { packs } = await listLibrary(packageRoot);
   if (packs.includes(spec)) return { path: join(packageRoot, "packs", spec.slice("mallex:".length), "pack.yaml") };
   if (/^mallex:[a-z0-9-]+$/.test(spec)) {

@@ -80,7 +80,8 @@ interface Unfound {
 
 async function toProblem(name: string, at: Place, { read, folders }: Unfound): Promise<Problem> {
   const failed = "failed" in read ? read.failed : "";
-  if (failed === "OUTSIDE") return outside(name, at);
+  // Of a path that leads out it does not matter what is there.
+  if (failed === "OUTSIDE" || /^(?:\.\.|~?)\//.test(name)) return outside(name, at);
   return failed === "ENOENT" ? notFound(name, at, folders) : unreadable(name, failed, { via: at });
 }
 

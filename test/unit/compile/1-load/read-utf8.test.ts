@@ -78,10 +78,10 @@ describe("is refused, and no word of it is shown:", () => {
     expect(JSON.stringify([problems, [...texts]])).not.toContain("hush");
   });
 
-  test.each(["./link/pack.yaml", "../other/pack.yaml"])("the pack %s, which lies elsewhere", async (spec) => {
+  test("a pack behind a link that leads elsewhere", async () => {
     const folder = scratchFolder();
     writeFiles(folder, {
-      "mine/mallex.yaml": MAIN.replace("./pack.yaml", spec),
+      "mine/mallex.yaml": MAIN.replace("./pack.yaml", "./link/pack.yaml"),
       "mine/t.hbs": "",
       "other/pack.yaml": "x",
     });
@@ -89,6 +89,25 @@ describe("is refused, and no word of it is shown:", () => {
     const { problems } = await compileIn(join(folder, "mine"));
     expect(problems).toMatchObject([{ code: "MX1001", message: expect.stringContaining("outside"), at: { line: 2 } }]);
   });
+
+  test.each(["../mine/secret.yaml", "../../secret.yaml"])(
+    "what a pack names out of its own folder: %s",
+    async (spec) => {
+      const folder = scratchFolder();
+      writeFiles(folder, {
+        "a/mine/mallex.yaml": MAIN.replace("./pack.yaml", "../team/pack.yaml"),
+        "a/mine/t.hbs": "",
+        "a/mine/secret.yaml": "hush",
+        "secret.yaml": "hush",
+        "a/team/pack.yaml": `version: 1\nextends: [${spec}]\n`,
+      });
+      const { problems, texts } = await compileIn(join(folder, "a/mine"));
+      expect(problems).toMatchObject([
+        { code: "MX1001", message: expect.stringContaining("outside"), at: { line: 2 } },
+      ]);
+      expect(JSON.stringify([problems, [...texts]])).not.toContain("hush");
+    },
+  );
 });
 
 test("the file to compile may be a link, its folder may lie behind one, and what belongs to it may be a link inside the folder", async () => {
@@ -104,6 +123,18 @@ test("the file to compile may be a link, its folder may lie behind one, and what
   symlinkSync("real", join(folder, "linked"));
   const { problems, tests } = await compileIn(join(folder, "linked"));
   expect({ problems, tests: tests.map(({ name }) => name) }).toEqual({ problems: [], tests: ["a"] });
+});
+
+test("a pack of a folder beside the project, which the person names, is read with those beside it", async () => {
+  const folder = scratchFolder();
+  const { "mallex.yaml": main = "", "pack.yaml": pack = "", ...rest } = FILES;
+  writeFiles(folder, {
+    "mine/mallex.yaml": main.replace("./pack.yaml", "../team/pack.yaml"),
+    ...Object.fromEntries(Object.entries(rest).map(([name, text]) => [`mine/${name}`, text])),
+    "team/pack.yaml": "version: 1\nextends: [./more/pack.yaml]\n",
+    "team/more/pack.yaml": pack,
+  });
+  expect((await compileIn(join(folder, "mine"))).problems).toEqual([]);
 });
 
 test("no device is read, whatever it would give", async () => {
