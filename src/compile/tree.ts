@@ -12,6 +12,10 @@ interface Positioned {
 interface Scalar extends Positioned {
   readonly kind: "scalar";
   readonly value: string | number | boolean | null;
+  /** As it stands in the file, where that is not how the value is spelled: `0x1F`, `1.10`, `True`. */
+  readonly written?: string;
+  /** Nothing stands there but a comment on the line of its key. */
+  readonly comment?: true;
 }
 
 export interface List extends Positioned {
@@ -28,6 +32,8 @@ export interface Entry {
 export interface Dict extends Positioned {
   readonly kind: "dict";
   readonly entries: ReadonlyMap<string, Entry>;
+  /** The keys that are left out because a comment stands where their value should. */
+  readonly commented?: readonly string[];
 }
 
 export type Path = readonly (string | number)[];

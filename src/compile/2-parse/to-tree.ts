@@ -19,7 +19,9 @@ export function toTree(node: Node, context: TreeContext): Tree {
   if (isSeq<Node>(node)) return { kind: "list", items: node.items.map((item) => toTree(item, context)), at };
   const value = isScalar(node) ? node.value : null;
   const simple = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-  return { kind: "scalar", value: simple, at };
+  const { source } = isScalar(node) ? node : {};
+  const isOther = source !== undefined && typeof simple !== "string" && simple !== null && source !== String(simple);
+  return { kind: "scalar", value: simple, at, ...(isOther ? { written: source } : {}) };
 }
 
 function toEntries(pairs: readonly Pair<Node, Node | null>[], context: TreeContext): Dict["entries"] {
@@ -32,10 +34,22 @@ function toEntries(pairs: readonly Pair<Node, Node | null>[], context: TreeConte
     else
       entries.set(name, {
         keyAt,
-        value: value === null ? { kind: "scalar", value: null, at: keyAt } : toTree(value, context),
+        value:
+          value === null
+            ? { kind: "scalar", value: null, at: keyAt }
+            : isCommentedOut(key, value)
+              ? { kind: "scalar", value: null, at: keyAt, comment: true }
+              : toTree(value, context),
       });
   }
   return entries;
+}
+
+/** `section: # Tone`: an empty value is placed behind the blank in front of a comment; without one it stands right behind the colon. */
+function isCommentedOut(key: Node, value: Node): boolean {
+  const [, end = 0] = key.range ?? [];
+  const isEmpty = isScalar(value) && value.value === null && value.source === "";
+  return isEmpty && typeof value.comment === "string" && (value.range?.[0] ?? 0) > end + 1;
 }
 
 function refuseKey(name: string, at: Place, first: Place | undefined): Problem | undefined {

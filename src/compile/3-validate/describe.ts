@@ -38,6 +38,8 @@ export function describeBound(error: ErrorObject): string {
       return `must be ${limit} or less`;
     case "minItems":
       return `must have ${limit} or more items`;
+    case "maxProperties":
+      return limit === "1" ? "must say one thing only" : `must say ${limit} things or fewer`;
     case "maxItems":
       return `must have ${limit} or fewer items`;
     default:

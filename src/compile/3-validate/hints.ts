@@ -108,7 +108,7 @@ function retype(
 ): Mending | undefined {
   if (scalar.value === null) return undefined;
   for (const [targets, change] of RETYPE) {
-    const mended = targets.some((one) => types.includes(one)) ? change(String(scalar.value), scalar, shape) : undefined;
+    const mended = targets.some((one) => types.includes(one)) ? change(scalar.written ?? String(scalar.value), scalar, shape) : undefined;
     if (mended !== undefined) return mended;
   }
   return undefined;

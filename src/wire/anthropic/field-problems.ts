@@ -30,7 +30,23 @@ function describe(error: ErrorObject, body: unknown): Problem {
   return wrong(toPath(keys), `${sentence(error)}, is ${kindOf(valueAt(body, keys))}`);
 }
 
+/** What JSON calls its kinds. */
+const KINDS: Readonly<Record<string, string>> = {
+  object: "an object",
+  array: "an array",
+  string: "a string",
+  integer: "a whole number",
+  number: "a number",
+  boolean: "true or false",
+};
+
 function sentence({ keyword, params, message }: ErrorObject): string {
+  if (keyword === "type")
+    return `must be ${toList(params["type"])
+      .map((type) => KINDS[type] ?? type)
+      .join(" or ")}`;
+  if (keyword === "minimum") return `must be ${String(params["limit"])} or more`;
+  if (keyword === "maximum") return `must be ${String(params["limit"])} or less`;
   if (keyword === "enum") return `must be one of ${(params["allowedValues"] as unknown[]).join(", ")}`;
   if (keyword === "minItems" || keyword === "minLength") return "must not be empty";
   return message ?? "is wrong";
@@ -39,6 +55,10 @@ function sentence({ keyword, params, message }: ErrorObject): string {
 function wrong(path: string, what: string): Problem {
   const message = path === "" ? `the body ${what}` : `${path}: ${what}`;
   return { code: "MX8002", severity: "error", message, at: { path } };
+}
+
+function toList(types: unknown): string[] {
+  return Array.isArray(types) ? types.map(String) : String(types).split(",");
 }
 
 /** `["messages", "2", "role"]` -> `messages[2].role` */
@@ -61,5 +81,5 @@ function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
   if (typeof value === "string") return value.length <= 20 ? JSON.stringify(value) : "a string";
-  return typeof value === "number" ? String(value) : typeof value;
+  return typeof value === "object" ? "an object" : String(value);
 }

@@ -349,7 +349,7 @@ describe("a wrong request", () => {
       message: "messages[0].content: is missing",
     },
     { given: question({ model: "gpt-4" }), status: 404, message: "gpt-4" },
-    { given: question({ max_tokens: 0 }), status: 400, message: "max_tokens: must be >= 1, is 0" },
+    { given: question({ max_tokens: 0 }), status: 400, message: "max_tokens: must be 1 or more, is 0" },
   ])("$message → $status", async ({ given, status, message }) => {
     await start(says("ok"));
     const response = await server.post("/v1/messages", given);

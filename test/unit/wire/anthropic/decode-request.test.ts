@@ -27,11 +27,11 @@ test.each([
 ])("%s passes as it is", (_, body) => expect(decodeRequest(body)).toBe(body));
 
 test.each([
-  { given: [], want: ["the body must be object, is an empty array"] },
-  { given: null, want: ["the body must be object, is null"] },
+  { given: [], want: ["the body must be an object, is an empty array"] },
+  { given: null, want: ["the body must be an object, is null"] },
   { given: {}, want: ["model: is missing", "max_tokens: is missing", "messages: is missing"] },
   { given: request({ messages: [] }), want: ["messages: must not be empty, is an empty array"] },
-  { given: request({ max_tokens: "9" }), want: ['max_tokens: must be integer, is "9"'] },
+  { given: request({ max_tokens: "9" }), want: ['max_tokens: must be a whole number, is "9"'] },
   {
     given: request({ messages: [{ role: "tool", content: "" }] }),
     want: ['messages[0].role: must be one of user, assistant, system, is "tool"'],
@@ -39,21 +39,21 @@ test.each([
   { given: content({ type: "text" }), want: ["messages[0].content[0].text: is missing"] },
   {
     given: content({ type: "text", text: "" }, { type: "text", text: 5 }),
-    want: ["messages[0].content[1].text: must be string, is 5"],
+    want: ["messages[0].content[1].text: must be a string, is 5"],
   },
   { given: content({ text: "x" }), want: ["messages[0].content[0].type: is missing"] },
   {
     given: content({ type: "tool_use", id: "", name: "n", input: [] }),
     want: [
       'messages[0].content[0].id: must not be empty, is ""',
-      "messages[0].content[0].input: must be object, is an empty array",
+      "messages[0].content[0].input: must be an object, is an empty array",
     ],
   },
   {
     given: content({ type: "tool_result", tool_use_id: "t", content: [{ type: "text", text: null }] }),
-    want: ["messages[0].content[0].content[0].text: must be string, is null"],
+    want: ["messages[0].content[0].content[0].text: must be a string, is null"],
   },
-  { given: request({ system: [{ type: "text", text: {} }] }), want: ["system[0].text: must be string, is object"] },
+  { given: request({ system: [{ type: "text", text: {} }] }), want: ["system[0].text: must be a string, is an object"] },
 ])("$want", ({ given, want }) => {
   expect(problemsOf(given).map(({ message }) => message)).toEqual(want);
   expect(problemsOf(given).every(({ code }) => code === "MX8002")).toBe(true);
@@ -65,7 +65,7 @@ test("the field path stands beside the message", () => {
 
 test("a long wrong value is not repeated in the message", () => {
   expect(problemsOf(request({ max_tokens: "a secret that must not be echoed" }))[0]?.message).toBe(
-    "max_tokens: must be integer, is a string",
+    "max_tokens: must be a whole number, is a string",
   );
 });
 
