@@ -1,4 +1,5 @@
-import { textAt, valueAt, type Dict, type Tree } from "../compile/tree.ts";
+import { entriesOf, itemsOf } from "../compile/5-check/entries.ts";
+import { textAt, valueAt, type Dict } from "../compile/tree.ts";
 import type { Place } from "../problem/problem.ts";
 import type { TestTurn } from "./run-test.ts";
 
@@ -15,13 +16,20 @@ export interface Coverage {
   readonly rules: number;
   /** Those that fired in no test, in the order of the file. */
   readonly missed: readonly CoverableRule[];
+  /** Rules that are not counted, by the file that has them: those of packs that come with mallex. */
+  readonly leftOut: Readonly<Record<string, number>>;
 }
 
 /** Which rules never fired. @param files only rules that stand in these; undefined: all */
 export function coverage(config: Dict, turns: readonly TestTurn[], files?: ReadonlySet<string>): Coverage {
   const fired = new Set(turns.flatMap(firedIn));
-  const rules = rulesOf(config).filter(({ at }) => files === undefined || files.has(at.file ?? ""));
-  return { rules: rules.length, missed: rules.filter((rule) => !fired.has(keyOf(rule))) };
+  const leftOut: Record<string, number> = {};
+  const rules = rulesOf(config).filter(({ at: { file = "" } }) => {
+    const counts = files === undefined || files.has(file);
+    if (!counts) leftOut[file] = (leftOut[file] ?? 0) + 1;
+    return counts;
+  });
+  return { rules: rules.length, missed: rules.filter((rule) => !fired.has(keyOf(rule))), leftOut };
 }
 
 function keyOf({ kind, id }: Pick<CoverableRule, "kind" | "id">): string {
@@ -57,14 +65,14 @@ const LISTS = [
 ] as const;
 
 function rulesOf(config: Dict): CoverableRule[] {
-  const parts = entriesOf(valueAt(config, ["parts"])).flatMap(([name, finders]) =>
-    itemsOf(finders).map(({ at }, index): CoverableRule => ({ kind: "part", id: finderId(name, index), at })),
+  const parts = entriesOf(config, "parts").flatMap(([name, { value }]) =>
+    itemsOf(value).map(({ at }, index): CoverableRule => ({ kind: "part", id: finderId(name, index), at })),
   );
-  const tools = entriesOf(valueAt(config, ["toolsets"])).flatMap(([toolset, tree]) =>
-    entriesOf(valueAt(tree, ["tools"])).map(([name, { at }]): CoverableRule => ({
+  const tools = entriesOf(config, "toolsets").flatMap(([toolset, { value: tree }]) =>
+    entriesOf(tree, "tools").map(([name, { value }]): CoverableRule => ({
       kind: "tool",
       id: `${toolset}.${name}`,
-      at,
+      at: value.at,
     })),
   );
   const listed = LISTS.flatMap(([kind, list]) =>
@@ -75,12 +83,4 @@ function rulesOf(config: Dict): CoverableRule[] {
     })),
   );
   return [...listed, ...parts, ...tools];
-}
-
-function itemsOf(tree: Tree | undefined): readonly Tree[] {
-  return tree?.kind === "list" ? tree.items : [];
-}
-
-function entriesOf(tree: Tree | undefined): [string, Tree][] {
-  return tree?.kind === "dict" ? [...tree.entries].map(([key, { value }]) => [key, value]) : [];
 }

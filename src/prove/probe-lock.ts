@@ -36,9 +36,9 @@ export function printLock({ version, models = {} }: Lock): string {
   const document = new Document({ version, models }, { aliasDuplicateObjects: false });
   visit(document, {
     Map(key, map) {
-      if (map.has("version")) return;
+      if (key === null) return;
       map.items.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
-      map.flow = key !== null && map.items.length > 0 && map.items.every(({ value }) => isScalar(value));
+      map.flow = map.items.length > 0 && map.items.every(({ value }) => isScalar(value));
     },
   });
   document.commentBefore = " By `mallex probe --write`. Never edited; keep it in git.";

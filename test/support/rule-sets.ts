@@ -95,7 +95,10 @@ export function routeSet(
       case "take":
         filters.push({ id: `tag${index}`, tag: `tag${index}`, do: "unwrap" });
         add(at, `live${index}`, { when: own, take: { tag: `tag${index}` } });
-        add(later(at), `shadow${index}`, { when: narrower, take: { tag: `tag${index}` } });
+        add(later(at), `shadow${index}`, {
+          when: narrower,
+          take: { tag: `tag${index}`, ...pick<When>(draw, {}, { contains: "more" }, { line: "More" }) },
+        });
         break;
       case "two":
         add(at, `live${index}a`, { when: { ...own, tools: "some" } });

@@ -10,7 +10,7 @@ export function checkArgumentNames(config: Dict): Problem[] {
     const targets = targetsOf(tool, known);
     const required = new Set(targets.flatMap((target) => target.required));
     // What no tool has is a slip, and another check's.
-    const isReal = (name: string): boolean => targets.some((target) => name in target.args);
+    const isReal = (name: string): boolean => targets.some((target) => Object.hasOwn(target.args, name));
     const isMapped = (name: string): boolean => args.some(({ to }) => to.text === name);
     return args.flatMap((arg, index) => {
       const first = args.slice(0, index).find(({ to }) => to.text === arg.to.text);

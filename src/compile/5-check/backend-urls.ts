@@ -28,7 +28,8 @@ export function portOf({ port, protocol }: URL): number {
   return port === "" ? (protocol === "https:" ? 443 : 80) : Number(port);
 }
 
-/** This machine itself. */
+/** This machine itself. A name may end in a dot, which says that nothing follows. */
 export function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || hostname === "0.0.0.0" || /^127(\.\d+){3}$/.test(hostname);
+  const name = hostname.replace(/\.$/, "");
+  return ["localhost", "[::1]", "[::]", "0.0.0.0"].includes(name) || /^127(\.\d+){3}$/.test(name);
 }

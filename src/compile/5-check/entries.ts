@@ -6,6 +6,16 @@ export function entriesOf(tree: Tree | undefined, key: string): readonly (readon
   return value?.kind === "dict" ? [...value.entries] : [];
 }
 
+/** The names in a map; none where there is no map. */
+export function keysOf(tree: Tree | undefined): readonly string[] {
+  return tree?.kind === "dict" ? [...tree.entries.keys()] : [];
+}
+
+/** What stands in a list; nothing where there is no list. */
+export function itemsOf(tree: Tree | undefined): readonly Tree[] {
+  return tree?.kind === "list" ? tree.items : [];
+}
+
 /** A text, or the texts of a list. */
 export function textsOf(tree: Tree | undefined): readonly Text[] {
   if (tree?.kind === "list") return tree.items.flatMap(textsOf);

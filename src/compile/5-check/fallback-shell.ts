@@ -11,7 +11,8 @@ export function checkFallbackShell(config: Dict): Problem[] {
     const at = valueAt(value, ["shell"])?.at;
     const args = known.get(shell ?? "")?.args;
     const isUsed = entriesOf(value, "tools").some(([, tool]) => entryOf(tool.value, "fallback") !== undefined);
-    if (shell === undefined || at === undefined || args === undefined || "command" in args || !isUsed) return [];
+    if (shell === undefined || at === undefined || args === undefined || !isUsed) return [];
+    if (Object.hasOwn(args, "command")) return [];
     return [
       {
         code: "MX3055",

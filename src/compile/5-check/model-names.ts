@@ -1,12 +1,11 @@
 import type { Place, Problem } from "../../problem/problem.ts";
 import { AUTO_MODEL, tierModel } from "../../terms/names.ts";
 import { textAt, valueAt, type Dict } from "../tree.ts";
-import { entriesOf, textsOf } from "./entries.ts";
+import { entriesOf, itemsOf, textsOf } from "./entries.ts";
 
 /** Does the name of each tier and profile mean one thing, when a client asks for it as a model? */
 export function checkModelNames(config: Dict): Problem[] {
-  const tiers = valueAt(config, ["tiers"]);
-  const steps = tiers?.kind === "list" ? tiers.items : [];
+  const steps = itemsOf(valueAt(config, ["tiers"]));
   const profiles = entriesOf(config, "profiles").map(([name, { keyAt }]) => ({ name, at: keyAt }));
   const named = steps.flatMap((tier) => textsOf(valueAt(tier, ["id"])).map(({ text, at }) => ({ name: text, at })));
   return [

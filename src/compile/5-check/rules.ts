@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem/problem.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
+import { entriesOf, itemsOf } from "./entries.ts";
 
 /** What narrows a rule to a span of text. */
 const NARROWING = ["tag", "section", "between", "paragraph", "line", "startsWith", "contains", "matches"];
@@ -7,11 +8,12 @@ const TARGETS = ["tier", "profile", "reply", "refuse"];
 
 /** A rule must say what it looks at and what it does. */
 export function checkRules(config: Dict): Problem[] {
+  const rulesOf = (list: string): readonly Tree[] => itemsOf(valueAt(config, [list]));
   return [
-    ...items(config, "classes").flatMap((rule) => lacking(rule, "when")),
-    ...items(config, "routes").flatMap((rule) => [...lacking(rule, "when"), ...oneTarget(rule), ...boundToModel(rule)]),
-    ...items(config, "models").flatMap((rule) => lacking(rule, "match")),
-    ...[...items(config, "trim"), ...items(config, "filters")].flatMap((rule) => [
+    ...rulesOf("classes").flatMap((rule) => lacking(rule, "when")),
+    ...rulesOf("routes").flatMap((rule) => [...lacking(rule, "when"), ...oneTarget(rule), ...boundToModel(rule)]),
+    ...rulesOf("models").flatMap((rule) => lacking(rule, "match")),
+    ...[...rulesOf("trim"), ...rulesOf("filters")].flatMap((rule) => [
       ...lacking(rule, "do"),
       ...narrowed(rule),
       ...fitting(rule),
@@ -20,16 +22,8 @@ export function checkRules(config: Dict): Problem[] {
   ];
 }
 
-function items(config: Dict, list: string): readonly Tree[] {
-  const value = valueAt(config, [list]);
-  return value?.kind === "list" ? value.items : [];
-}
-
 function finders(config: Dict): readonly Tree[] {
-  const parts = valueAt(config, ["parts"]);
-  return parts?.kind === "dict"
-    ? [...parts.entries.values()].flatMap(({ value }) => (value.kind === "list" ? value.items : []))
-    : [];
+  return entriesOf(config, "parts").flatMap(([, { value }]) => itemsOf(value));
 }
 
 function nameOf(rule: Tree): string {
@@ -79,7 +73,8 @@ function boundToModel(route: Tree): Problem[] {
 }
 
 function narrowed(rule: Tree): Problem[] {
-  if (NARROWING.some((key) => entryOf(rule, key) !== undefined)) return [];
+  const isTold = (key: string): boolean => rule.kind === "dict" && rule.commented?.includes(key) === true;
+  if (NARROWING.some((key) => entryOf(rule, key) !== undefined || isTold(key))) return [];
   return [
     {
       code: "MX3007",

@@ -1,19 +1,19 @@
 import type { Problem } from "../../problem/problem.ts";
 import type { Dict } from "../tree.ts";
-import { coverOf, decisionProbes, decisionRequirements } from "./logic/cover-of.ts";
+import { coverOf, ruleProbes, ruleRequirements } from "./logic/cover-of.ts";
 import { createCoverIndex } from "./logic/cover-index.ts";
-import { decisionsOf, type Decision } from "./logic/decisions.ts";
+import { ruleConditions, type RuleConditions } from "./logic/rule-conditions.ts";
 import { type Layers, isMeant } from "./logic/rule-items.ts";
 import { shadowed } from "./logic/shadowed.ts";
 
 /** A class whose requests all have the name of an earlier class names nothing. */
 export function checkShadowedClasses(config: Dict, layers: Layers): Problem[] {
-  const classes = decisionsOf(config, "classes", layers);
-  const index = createCoverIndex<Decision>(classes.map(decisionRequirements));
+  const classes = ruleConditions(config, "classes", layers);
+  const index = createCoverIndex<RuleConditions>(classes.map(ruleRequirements));
   return classes.flatMap((one) => {
     const known = { given: one.when };
-    const first = coverOf(known, index.find(decisionProbes(known)));
-    if (first === undefined) index.add(one, decisionRequirements(one));
+    const first = coverOf(known, index.find(ruleProbes(known)));
+    if (first === undefined) index.add(one, ruleRequirements(one));
     if (first === undefined || isMeant(one, first)) return [];
     return [shadowed({ code: "MX3070", what: `class "${one.id}" names no request`, rule: one, first })];
   });

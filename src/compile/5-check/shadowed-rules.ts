@@ -28,7 +28,12 @@ export function checkShadowedRules(config: Dict, layers: Layers): Problem[] {
 function said(what: string, rule: Searcher, first: Searcher): Problem[] {
   return isMeant(rule, [first])
     ? []
-    : [shadowed({ code: "MX3071", what: `${what} finds nothing`, rule, first: [first] })];
+    : [shadowed({ code: "MX3071", what: `${what} finds nothing`, ...butNested(first), rule, first: [first] })];
+}
+
+/** An element in another of its name comes to light when the outer one is unwrapped. */
+function butNested({ look: { does } }: Searcher): { readonly but?: string } {
+  return does === "unwrap" ? { but: "what was nested" } : {};
 }
 
 interface PartSearcher extends Searcher {

@@ -1,6 +1,6 @@
 import type { Place, Problem } from "../../problem/problem.ts";
 import { valueAt, type Dict } from "../tree.ts";
-import { entriesOf, textsOf } from "./entries.ts";
+import { entriesOf, itemsOf, textsOf } from "./entries.ts";
 
 /** A name that a template reads, and where. */
 export interface Read {
@@ -35,9 +35,9 @@ export function promptNames(config: Dict): string[] {
 }
 
 function replyNames(config: Dict): string[] {
-  const routes = valueAt(config, ["routes"]);
-  const rules = routes?.kind === "list" ? routes.items : [];
-  return rules.flatMap((rule) => textsOf(valueAt(rule, ["reply"])).map(({ text }) => text));
+  return itemsOf(valueAt(config, ["routes"])).flatMap((rule) =>
+    textsOf(valueAt(rule, ["reply"])).map(({ text }) => text),
+  );
 }
 
 function inPrompt({ name, at }: Read): Problem {

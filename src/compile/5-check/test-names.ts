@@ -4,6 +4,7 @@ import { matchesGlob } from "../../turn/match-glob.ts";
 import { mend } from "../3-validate/mend.ts";
 import type { RuleTest } from "../rule-test.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
+import { itemsOf, keysOf, textsOf } from "./entries.ts";
 
 /** What tests may name. */
 type Names = Readonly<
@@ -29,7 +30,7 @@ export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): N
     model: trees
       .flatMap((tree) => [...itemsOf(valueAt(tree, ["classes"])), ...itemsOf(valueAt(tree, ["routes"]))])
       .flatMap(modelsOf),
-    test: tests.map(({ name }) => name),
+    test: once(tests.map(({ name }) => name)),
   };
 }
 
@@ -88,16 +89,5 @@ function unknownModel(test: Dict, { tier, profile, model }: Names): Problem[] {
 }
 
 function modelsOf(rule: Tree): string[] {
-  const models = valueAt(rule, ["when", "model"]);
-  return [models, ...itemsOf(models)].flatMap((tree) =>
-    tree?.kind === "scalar" && typeof tree.value === "string" ? tree.value : [],
-  );
-}
-
-function keysOf(tree: Tree | undefined): string[] {
-  return tree?.kind === "dict" ? [...tree.entries.keys()] : [];
-}
-
-function itemsOf(tree: Tree | undefined): readonly Tree[] {
-  return tree?.kind === "list" ? tree.items : [];
+  return textsOf(valueAt(rule, ["when", "model"])).map(({ text }) => text);
 }

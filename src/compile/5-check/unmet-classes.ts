@@ -2,53 +2,53 @@ import type { Condition } from "../../../generated/types/plan.d.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { MAIN_CLASS } from "../../terms/names.ts";
 import { valueAt, type Dict } from "../tree.ts";
-import { casesOf } from "./logic/class-cases.ts";
+import { casesOf, classesIn } from "./logic/class-cases.ts";
 import { clashOf } from "./logic/clash-of.ts";
-import { coverOf, decisionProbes, decisionRequirements, type Known } from "./logic/cover-of.ts";
+import { coverOf, ruleProbes, ruleRequirements, type Known } from "./logic/cover-of.ts";
 import { createCoverIndex, type CoverIndex } from "./logic/cover-index.ts";
-import { decisionsOf, type Decision } from "./logic/decisions.ts";
+import { ruleConditions, type RuleConditions } from "./logic/rule-conditions.ts";
 import { describeCondition } from "./logic/describe-condition.ts";
 import type { Layers } from "./logic/rule-items.ts";
 
 interface Classes {
-  readonly all: ReadonlyMap<string, Decision>;
+  readonly all: ReadonlyMap<string, RuleConditions>;
   readonly order: ReadonlyMap<string, number>;
   /** Of those that name any request at all. */
   readonly live: ReadonlySet<string>;
-  readonly index: CoverIndex<Decision>;
+  readonly index: CoverIndex<RuleConditions>;
 }
 
 /** Why no request of a class is one that the route asks for. */
 interface Unmet {
   readonly why: string;
-  readonly class: Decision;
+  readonly class: RuleConditions;
 }
 
 /** A route asks for what the requests of its class never are: the class rules it out, or an earlier class names them. */
 export function checkUnmetClasses(config: Dict, layers: Layers): Problem[] {
-  const classes = classesOf(decisionsOf(config, "classes", layers));
-  return decisionsOf(config, "routes", layers).flatMap((route) => {
-    const named = [...new Set(route.when.flatMap((condition) => (condition.kind === "class" ? condition.any : [])))];
+  const classes = classesOf(ruleConditions(config, "classes", layers));
+  return ruleConditions(config, "routes", layers).flatMap((route) => {
+    const named = [...new Set(classesIn(route.when))];
     // What a class never names is said at the class.
     if (named.length === 0 || route.when.length === 1 || !named.every((name) => classes.live.has(name))) return [];
-    const unmet = casesOf(route, classes.all).map((known, index) => unmetIn(known, named[index] ?? "", classes));
+    const unmet = [...casesOf(route, classes.all)].map((known, index) => unmetIn(known, named[index] ?? "", classes));
     const [first] = unmet;
     return first === undefined || unmet.includes(undefined) ? [] : [neverMet(route, first)];
   });
 }
 
-function classesOf(decisions: readonly Decision[]): Classes {
-  const index = createCoverIndex<Decision>(decisions.map(decisionRequirements));
-  const live = decisions.filter((one) => {
+function classesOf(rules: readonly RuleConditions[]): Classes {
+  const index = createCoverIndex<RuleConditions>(rules.map(ruleRequirements));
+  const live = rules.filter((one) => {
     const known = { given: one.when };
-    const isFirst = coverOf(known, index.find(decisionProbes(known))) === undefined;
-    if (isFirst) index.add(one, decisionRequirements(one));
+    const isFirst = coverOf(known, index.find(ruleProbes(known))) === undefined;
+    if (isFirst) index.add(one, ruleRequirements(one));
     return isFirst;
   });
   return {
     live: new Set([MAIN_CLASS, ...live.map(({ id }) => id)]),
-    all: new Map(decisions.map((one) => [one.id, one])),
-    order: new Map(decisions.map(({ id }, number) => [id, number])),
+    all: new Map(rules.map((one) => [one.id, one])),
+    order: new Map(rules.map(({ id }, number) => [id, number])),
     index,
   };
 }
@@ -60,17 +60,17 @@ function unmetIn(known: Known, name: string, { all, order, index }: Classes): Un
   // A class of this name is not the only source of `main`.
   if (name === MAIN_CLASS && own !== undefined) return undefined;
   const last = order.get(name) ?? order.size;
-  const earlier = index.find(decisionProbes(known)).filter(({ id }) => (order.get(id) ?? 0) < last);
+  const earlier = index.find(ruleProbes(known)).filter(({ id }) => (order.get(id) ?? 0) < last);
   const [first] = coverOf(known, earlier) ?? [];
   return first === undefined ? undefined : { why: `the class "${first.id}" names such requests first`, class: first };
 }
 
-function saysOf({ id, when }: Decision, clash: readonly [Condition, Condition]): string {
+function saysOf({ id, when }: RuleConditions, clash: readonly [Condition, Condition]): string {
   const said = clash.find((condition) => when.includes(condition)) ?? clash[0];
   return `its class "${id}" asks for \`${describeCondition(said)}\``;
 }
 
-function neverMet(route: Decision, { why, class: { at, id } }: Unmet): Problem {
+function neverMet(route: RuleConditions, { why, class: { at, id } }: Unmet): Problem {
   const place: Place = valueAt(route.tree, ["when"])?.at ?? route.at;
   return {
     code: "MX3073",

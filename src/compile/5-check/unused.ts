@@ -3,7 +3,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { textAt, toData, valueAt, type Dict } from "../tree.ts";
-import { entriesOf } from "./entries.ts";
+import { entriesOf, itemsOf } from "./entries.ts";
 import { promptNames, type TemplateReads } from "./template-reads.ts";
 
 /**
@@ -41,8 +41,7 @@ export type Body = Pick<Plan, "profiles" | "sizes" | "toolsets">;
 
 /** Sizes that routes ask for. */
 function boundsOf(config: Dict): string[] {
-  const routes = valueAt(config, ["routes"]);
-  return routes?.kind === "list" ? routes.items.flatMap((route) => textAt(route, ["atLeast"]) ?? []) : [];
+  return itemsOf(valueAt(config, ["routes"])).flatMap((route) => textAt(route, ["atLeast"]) ?? []);
 }
 
 interface Use {

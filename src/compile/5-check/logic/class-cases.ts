@@ -1,16 +1,28 @@
+import type { Condition } from "../../../../generated/types/plan.d.ts";
 import { MAIN_CLASS } from "../../../terms/names.ts";
 import type { Known } from "./cover-of.ts";
-import type { Decision } from "./decisions.ts";
+import type { RuleConditions } from "./rule-conditions.ts";
 
-/** What is known of the requests of a route: one case for each class that it names, with what the class itself asks for. */
-export function casesOf({ when, take }: Decision, classes: ReadonlyMap<string, Decision>): Known[] {
+/**
+ * What is known of the requests of a route: one case for each class, with what the class itself asks for.
+ * @param names those that it is for; absent: those that it names, and without any there is one case alone
+ */
+export function* casesOf(
+  { when, take }: RuleConditions,
+  classes: ReadonlyMap<string, RuleConditions>,
+  names: readonly string[] = classesIn(when),
+): Generator<Known> {
   const common = take === undefined ? {} : { take };
-  const named = when.flatMap((condition) => (condition.kind === "class" ? condition.any : []));
-  if (named.length === 0) return [{ given: when, ...common }];
+  if (names.length === 0) yield { given: when, ...common };
   const others = when.filter(({ kind }) => kind !== "class");
-  return [...new Set(named)].map((name) => {
+  for (const name of new Set(names)) {
     // What no class knows is `main`, too: of that nothing is known.
     const own = name === MAIN_CLASS ? [] : (classes.get(name)?.when ?? []);
-    return { given: [{ kind: "class", any: [name] }, ...own, ...others], ...common };
-  });
+    yield { given: [{ kind: "class", any: [name] }, ...own, ...others], ...common };
+  }
+}
+
+/** The classes that conditions name. */
+export function classesIn(when: readonly Condition[]): string[] {
+  return when.flatMap((condition) => (condition.kind === "class" ? condition.any : []));
 }

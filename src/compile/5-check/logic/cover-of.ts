@@ -1,13 +1,16 @@
 import type { Condition } from "../../../../generated/types/plan.d.ts";
 import { probesOf, requirementsOf } from "./condition-keys.ts";
 import type { Requirements } from "./cover-index.ts";
-import type { Decision } from "./decisions.ts";
+import type { RuleConditions } from "./rule-conditions.ts";
 import { implies } from "./implies.ts";
+import { lookCovers } from "./look-covers.ts";
+import { lookProbes, lookRequirements, type Look } from "./look.ts";
 
 /** What a request is known to be. */
 export interface Known {
   readonly given: readonly Condition[];
-  readonly take?: string;
+  /** What is there to be taken. */
+  readonly take?: Look;
 }
 
 const FLAGS: readonly (readonly [Condition, Condition])[] = [
@@ -25,22 +28,22 @@ const FLAGS: readonly (readonly [Condition, Condition])[] = [
   ],
 ];
 
-/** What a decision asks for, as keys of the index. */
-export function decisionRequirements({ when, take }: Decision): Requirements {
-  return [...when.flatMap(requirementsOf), ...(take === undefined ? [] : [[`take=${take}`]])];
+/** What a rule asks for, as keys of the index. */
+export function ruleRequirements({ when, take }: RuleConditions): Requirements {
+  return [...when.flatMap(requirementsOf), ...(take === undefined ? [] : lookRequirements(take))];
 }
 
-/** The keys of all decisions that may cover what is known, alone or together. */
-export function decisionProbes({ given, take }: Known): ReadonlySet<string> {
+/** The keys of all rules that may cover what is known, alone or together. */
+export function ruleProbes({ given, take }: Known): ReadonlySet<string> {
   const conditions = [...given, ...FLAGS.flat()];
-  return new Set([...conditions.flatMap(probesOf), ...(take === undefined ? [] : [`take=${take}`])]);
+  return new Set([...conditions.flatMap(probesOf), ...(take === undefined ? [] : lookProbes(take))]);
 }
 
-/** The decisions one of which holds whatever else a request is; undefined where that is not certain. */
-export function coverOf(known: Known, candidates: readonly Decision[]): readonly Decision[] | undefined {
+/** The rules one of which holds whatever else a request is; undefined where that is not certain. */
+export function coverOf(known: Known, candidates: readonly RuleConditions[]): readonly RuleConditions[] | undefined {
   const near = candidates.filter(
     ({ when, take }) =>
-      (take === undefined || take === known.take) &&
+      (take === undefined || (known.take !== undefined && lookCovers(take, known.take) !== "no")) &&
       when.every((condition) => isFlag(condition) || implies(known.given, condition)),
   );
   return near.length === 0 ? undefined : split(known.given, near, FLAGS);
@@ -49,9 +52,9 @@ export function coverOf(known: Known, candidates: readonly Decision[]): readonly
 /** One that covers all; or some for requests with tools and others for those without, and so on. */
 function split(
   given: readonly Condition[],
-  near: readonly Decision[],
+  near: readonly RuleConditions[],
   flags: typeof FLAGS,
-): readonly Decision[] | undefined {
+): readonly RuleConditions[] | undefined {
   const one = near.find(({ when }) => when.every((condition) => implies(given, condition)));
   if (one !== undefined) return [one];
   const [flag, ...others] = flags;

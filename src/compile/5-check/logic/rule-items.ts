@@ -1,4 +1,5 @@
 import type { Place } from "../../../problem/problem.ts";
+import { itemsOf } from "../entries.ts";
 import { textAt, valueAt, type Dict, type Tree } from "../../tree.ts";
 
 /** The files, low to high. */
@@ -16,9 +17,8 @@ export interface RuleItem {
 
 /** The rules of a list, in order. */
 export function ruleItems(list: Tree | undefined, layers: Layers): RuleItem[] {
-  const items = list?.kind === "list" ? list.items : [];
   const ranks = new Map(layers.map(({ name }, index) => [name, index]));
-  return items.map((tree) => {
+  return itemsOf(list).map((tree) => {
     const id = valueAt(tree, ["id"]);
     const at = id !== undefined && id.at.file === tree.at.file ? id.at : tree.at;
     return { id: textAt(tree, ["id"]) ?? "", tree, at, nearness: ranks.get(tree.at.file ?? "") ?? 0 };

@@ -9,22 +9,22 @@ export interface Shadow {
   /** What never happens. */
   readonly what: string;
   readonly rule: RuleItem;
+  /** What it may find all the same. */
+  readonly but?: string;
   /** Those that come first. */
   readonly first: readonly RuleItem[];
 }
 
 /** Says that a rule is in the shadow of others, and shows all of them. */
-export function shadowed({ code, what, rule, first }: Shadow): Problem {
+export function shadowed({ code, what, but, rule, first }: Shadow): Problem {
   const names = first.slice(0, MOST_SHOWN).map(({ id }) => JSON.stringify(id));
   const more = first.length > MOST_SHOWN ? ` and ${first.length - MOST_SHOWN} more` : "";
-  const taken =
-    first.length === 1
-      ? `${names[0]} has taken all of it before`
-      : `${names.join(", ")}${more} together have taken all of it before`;
+  const taken = first.length === 1 ? `${names[0]} has` : `${names.join(", ")}${more} together have`;
+  const left = but === undefined ? "" : ` but ${but}`;
   return {
     code,
     severity: "warning",
-    message: `${what}: ${taken}`,
+    message: `${what}${left}: ${taken} taken all ${but === undefined ? "of it" : "else"} before`,
     hint: `put it in front of ${names[0]}, let that one ask for more, or take this one out`,
     at: rule.at,
     related: first.slice(0, MOST_SHOWN).map(({ at, id }) => ({ message: `${JSON.stringify(id)} comes first`, at })),

@@ -1,30 +1,31 @@
 import type { Class, Route } from "../../../../generated/types/mallex.d.ts";
 import type { Condition } from "../../../../generated/types/plan.d.ts";
 import { lowerClass, lowerRoute } from "../../6-lower/routes.ts";
-import { entryOf, toData, type Dict } from "../../tree.ts";
+import { entryOf, toData, valueAt, type Dict } from "../../tree.ts";
 import { clashOf } from "./clash-of.ts";
 import { isAlways } from "./implies.ts";
+import { lookOf, type Look } from "./look.ts";
 import { rulesOf, type Layers, type RuleItem } from "./rule-items.ts";
 import { asWords } from "./text-covers.ts";
 
 /** A class or a route, with all that must hold for it. */
-export interface Decision extends RuleItem {
+export interface RuleConditions extends RuleItem {
   /** Without what always holds. */
   readonly when: readonly Condition[];
-  /** What must be there to be taken; two that look the same are the same. */
-  readonly take?: string;
+  /** What must be there to be taken. */
+  readonly take?: Look;
 }
 
 /** Classes or routes that may hold: what lacks conditions, or contradicts itself, is said elsewhere. */
-export function decisionsOf(config: Dict, list: "classes" | "routes", layers: Layers): Decision[] {
+export function ruleConditions(config: Dict, list: "classes" | "routes", layers: Layers): RuleConditions[] {
   return rulesOf(config, list, layers).flatMap((item) => {
     if (entryOf(item.tree, "when") === undefined) return [];
     const data = toData(item.tree);
-    const { when, take } =
-      list === "classes" ? { ...lowerClass(data as Class), take: undefined } : lowerRoute(data as Route);
+    const { when } = list === "classes" ? lowerClass(data as Class) : lowerRoute(data as Route);
     if (clashOf(when) !== undefined) return [];
     const conditions = when.map(withWords).filter((condition) => !isAlways(condition));
-    return [{ ...item, when: conditions, ...(take === undefined ? {} : { take: JSON.stringify(take) }) }];
+    const take = valueAt(item.tree, ["take"]);
+    return [{ ...item, when: conditions, ...(take === undefined ? {} : { take: lookOf(take) }) }];
   });
 }
 
