@@ -14,8 +14,6 @@ Exit codes:
   130  interrupted
   run  ends with the client's own code (128 + n when a signal ended it)`;
 
-export const USAGE_HINT = "see `mallex --help`; arguments of Claude Code go behind `--`: mallex -- --resume";
-
 /** The whole command line. Each command is imported when it is called: \`compile\` should not wait for a server to load. */
 export function commandLine(version: string, clientArgs: readonly string[], perform: Perform): Command {
   const program = new Command("mallex")
@@ -30,7 +28,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
     )
     .helpCommand(true)
     .showSuggestionAfterError(true)
-    .showHelpAfterError(`  hint: ${USAGE_HINT}`)
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride();
   program.addHelpText(
     "after",

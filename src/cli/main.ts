@@ -2,16 +2,16 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { CommanderError, type Command } from "commander";
-import type { Problem } from "../problem/problem.ts";
 import { printGithub, printInert } from "../problem/print-github.ts";
 import { printJson } from "../problem/print-json.ts";
 import { printProblems } from "../problem/print-text.ts";
-import { commandLine, USAGE_HINT } from "./command-line.ts";
+import { commandLine } from "./command-line.ts";
 import { createContext, packageRoot, type Context, type Outcome } from "./context.ts";
 import { EXIT, toExitCode } from "./exit-codes.ts";
 import { commandOf, splitArguments, wantsJson } from "./split-arguments.ts";
 import { repositoryPath } from "./repository-path.ts";
 import { toProblems } from "./to-problems.ts";
+import { usageProblem } from "./usage-problem.ts";
 
 await main(process.argv.slice(2));
 
@@ -24,14 +24,17 @@ async function main(argv: readonly string[]): Promise<void> {
     perform(createContext(name, version, options), command),
   );
   const json = wantsJson(own);
-  if (json) silence(program);
+  silence(program);
   try {
     await program.parseAsync(own, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (json && error.exitCode !== 0)
-      process.stdout.write(printJson({ command: commandOf(own) ?? "", version, problems: [usage(error)] }));
+    const commands = program.commands.map((command) => command.name());
+    if (error.exitCode !== 0)
+      report(createContext(commandOf(own) ?? "", version, { json }), {
+        problems: [usageProblem(error, { argv, commands })],
+      });
   }
   // In `eval "$(mallex env)" && claude` nothing at all would count as success, and the client would ask its cloud.
   if (commandOf(own) === "env" && !json && process.exitCode !== EXIT.ok) process.stdout.write("false\n");
@@ -66,17 +69,8 @@ function readVersion(): string {
   return version;
 }
 
-/** With `--json` a wrong command line is an object on standard output, too; its text is not said twice. */
+/** What is wrong with a command line is a problem like all others, and said once. */
 function silence(program: Command): void {
   for (const command of [program, ...program.commands])
     command.configureOutput({ outputError: () => undefined, writeErr: () => undefined });
-}
-
-function usage(error: CommanderError): Problem {
-  return {
-    code: "MX7507",
-    severity: "error",
-    message: error.message.replace(/^error: /, ""),
-    hint: USAGE_HINT,
-  };
 }

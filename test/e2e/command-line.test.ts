@@ -52,16 +52,18 @@ const file = (name: string): string => join(project.folder, name);
 
 describe("a wrong command line ends with 2 and says what was meant", () => {
   test.each([
-    { given: ["comple"], says: "Did you mean compile?" },
+    { given: ["comple"], says: 'did you mean "compile"?' },
     { given: ["compile", "--chekc"], says: "Did you mean --check?" },
     { given: ["run", "--shiped"], says: "Did you mean --shipped?" },
     { given: ["--yess"], says: "Did you mean --yes?" },
     { given: ["status", "all"], says: "too many arguments" },
+    { given: ["-p", "hello"], says: "mallex -- -p hello" },
     { given: ["--config"], says: "argument missing" },
   ])("mallex $given", async ({ given, says }) => {
     const { code, stdout, stderr } = await run(...given);
     expect(stderr).toContain(says);
-    expect(stderr).toContain("mallex -- --resume");
+    expect(stderr.match(/error: /g)).toHaveLength(1);
+    expect(stderr).toMatch(/\[MX7507\]\n {2}hint: /);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 
@@ -85,6 +87,7 @@ describe("help and version", () => {
     async (command) => {
       const { code, stdout } = await run(command, "--help");
       expect(stdout).toMatch(/Examples:\n {2}\S/);
+      expect(stdout).toMatch(/Global Options:[^]*--config[^]*--format[^]*--json/);
       expect(code).toBe(0);
     },
   );

@@ -1,0 +1,86 @@
+import type { CommanderError } from "commander";
+import { suggest } from "../compile/3-validate/suggest.ts";
+import type { Problem } from "../problem/problem.ts";
+import { shellQuote } from "./shell-quote.ts";
+import { commandOf } from "./split-arguments.ts";
+
+export interface Line {
+  /** The words as they were given. */
+  readonly argv: readonly string[];
+  /** Names of the commands that there are. */
+  readonly commands: readonly string[];
+}
+
+/** What is wrong with a command line, and the line that may have been meant. */
+export function usageProblem({ code, message }: Pick<CommanderError, "code" | "message">, line: Line): Problem {
+  const text = message.replace(/^error: /, "").replaceAll(/\s+/g, " ");
+  // The names of commands are short: what the parser finds near, "help" for "hello", is not.
+  const said = code === "commander.unknownCommand" ? text.replace(/ \(Did you mean .*\)$/, "") : text;
+  return { code: "MX7507", severity: "error", message: said, hint: hintFor(code, said, line) ?? seeHelp(line) };
+}
+
+function hintFor(code: string, message: string, line: Line): string | undefined {
+  switch (code) {
+    case "commander.unknownCommand":
+      return unknownWord(line);
+    case "commander.excessArguments":
+      return tooMany(line);
+    case "commander.unknownOption":
+      return unknownOption(message, line);
+    default:
+      return undefined;
+  }
+}
+
+function seeHelp({ argv, commands }: Line): string {
+  const command = commandOf(own(argv));
+  return `see \`mallex ${command === undefined || !commands.includes(command) ? "" : `${command} `}--help\``;
+}
+
+function unknownWord({ argv, commands }: Line): string {
+  const word = commandOf(own(argv)) ?? "";
+  const meant = suggest(word, commands) ?? commands.find((name) => word.length > 2 && name.startsWith(word));
+  return meant === undefined ? behindDashes(argv, argv.indexOf(word)) : `did you mean "${meant}"?`;
+}
+
+function tooMany({ argv, commands }: Line): string | undefined {
+  const words = own(argv);
+  const command = commandOf(words);
+  if (command === undefined) {
+    const late = words.find((word) => commands.includes(word));
+    if (late === undefined) return undefined;
+    const others = argv.toSpliced(argv.indexOf(late), 1);
+    return `options of a command stand behind it: ${spell([late, ...others])}`;
+  }
+  const last = words.at(-1) ?? "";
+  if (command === "test")
+    return `to run some of the tests, give a part of their names: ${spell(["test", "--run", last])}`;
+  return clientMay(command) ? behindDashes(argv, argv.indexOf(command) + 1) : undefined;
+}
+
+function unknownOption(message: string, { argv }: Line): string | undefined {
+  const [, option = ""] = /unknown option '(.*?)'/.exec(message) ?? [];
+  const at = argv.indexOf(option);
+  const isSlip = message.includes("(Did you mean");
+  return isSlip || at < 0 || !clientMay(commandOf(own(argv))) ? undefined : behindDashes(argv, at);
+}
+
+/** Bare `mallex` is `mallex run`. */
+function clientMay(command: string | undefined): boolean {
+  return command === undefined || command === "run" || command === "record";
+}
+
+/** The same line, with all from some word on for the client. */
+function behindDashes(argv: readonly string[], from: number): string {
+  const client = argv.slice(from).filter((word) => word !== "--");
+  return `arguments of Claude Code go behind \`--\`: ${spell([...argv.slice(0, from), "--", ...client])}`;
+}
+
+function own(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf("--");
+  return end === -1 ? argv : argv.slice(0, end);
+}
+
+function spell(words: readonly string[]): string {
+  return ["mallex", ...words.map(shellQuote)].join(" ");
+}

@@ -1,0 +1,41 @@
+import { CommanderError } from "commander";
+import { expect, test } from "vitest";
+import { commandLine } from "../../../src/cli/command-line.ts";
+import { splitArguments } from "../../../src/cli/split-arguments.ts";
+import { usageProblem } from "../../../src/cli/usage-problem.ts";
+
+/** What the real command line says of these words. */
+async function hintOf(...argv: string[]): Promise<string> {
+  const { own, client } = splitArguments(argv);
+  const program = commandLine("1.0.0", client, () => Promise.resolve());
+  for (const command of [program, ...program.commands])
+    command.configureOutput({ outputError: () => undefined, writeErr: () => undefined });
+  const commands = program.commands.map((command) => command.name());
+  const error: unknown = await program.parseAsync(own, { from: "user" }).catch((thrown: unknown) => thrown);
+  if (!(error instanceof CommanderError)) throw new Error("nothing is wrong with this line");
+  const { code, message, hint } = usageProblem(error, { argv, commands });
+  expect(code).toBe("MX7507");
+  return `${message}; ${hint ?? ""}`;
+}
+
+test.each<[given: string[], ends: string]>([
+  [["-p", "hello"], "behind `--`: mallex -- -p hello"],
+  [["-p", "what is it?"], "behind `--`: mallex -- -p 'what is it?'"],
+  [["run", "--yes", "--model", "opus"], "behind `--`: mallex run --yes -- --model opus"],
+  [["run", "--continue", "--", "-p"], "behind `--`: mallex run -- --continue -p"],
+  [["record", "hello"], "behind `--`: mallex record -- hello"],
+  [["mcp", "list"], "behind `--`: mallex -- mcp list"],
+  [["hello"], "unknown command 'hello'; arguments of Claude Code go behind `--`: mallex -- hello"],
+  [["--port", "9", "run"], "stand behind it: mallex run --port 9"],
+  [["--yes", "serve"], "stand behind it: mallex serve --yes"],
+  [["test", "foo"], "mallex test --run foo"],
+  [["comple"], '; did you mean "compile"?'],
+  [["stat"], '; did you mean "status"?'],
+  [["compile", "--chekc"], "(Did you mean --check?); see `mallex compile --help`"],
+  [["status", "all"], "; see `mallex status --help`"],
+  [["explain", "--wild"], "unknown option '--wild'; see `mallex explain --help`"],
+  [["--config"], "; see `mallex --help`"],
+])("mallex %j", async (given, ends) => {
+  const said = await hintOf(...given);
+  expect(said.slice(-ends.length)).toBe(ends);
+});
