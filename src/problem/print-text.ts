@@ -1,5 +1,6 @@
 import { count } from "./count.ts";
 import { isError, type Place, type Problem } from "./problem.ts";
+import { visible } from "./visible.ts";
 
 /** Paints a piece of text; `plainStyle` where there is no terminal. The names are those of Node's `styleText`. */
 export type Style = (format: "red" | "yellow" | "cyan" | "dim" | "bold", text: string) => string;
@@ -72,11 +73,10 @@ function frame(problem: Problem, paint: (text: string) => string): string[] {
   const number = String(line);
   // Tabs are repeated under tabs, or the caret would stand somewhere else.
   const pad = visible(before).replaceAll(/[^\t]/g, " ");
-  return [` ${number} | ${visible(shown)}`, ` ${" ".repeat(number.length)} | ${pad}${paint("^".repeat(under))}`];
-}
-
-/** A file from somebody else must not be able to move the cursor or change the title of the terminal. */
-function visible(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\u{fffd}");
+  const left = from > 0 ? "…" : "";
+  const right = from + FRAME_WIDTH < problem.source.length ? "…" : "";
+  return [
+    ` ${number} | ${left}${visible(shown)}${right}`,
+    ` ${" ".repeat(number.length)} | ${" ".repeat(left.length)}${pad}${paint("^".repeat(under))}`,
+  ];
 }
