@@ -18,6 +18,10 @@ model: string
 messages: number
 tools: number
 stream: boolean
+/**
+ * What went wrong when the recorded turn was answered.
+ */
+failed?: string
 }
 plan: {
 /**

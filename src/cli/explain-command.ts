@@ -1,16 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { didYouMean } from "../compile/3-validate/suggest.ts";
-import { CODES } from "../problem/codes.ts";
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { optional } from "../compile/6-lower/optional.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
-import { explainCode, isCode } from "../prove/explain-code.ts";
+import { explainCode, isCode, nearestCodes } from "../prove/explain-code.ts";
 import { explainTurn } from "../prove/explain-turn.ts";
 import { printExplanation } from "../prove/print-explanation.ts";
 import { printPrompt } from "../prove/print-prompt.ts";
-import { visible } from "../prove/shorten.ts";
+import { visible } from "../problem/visible.ts";
 import { compileFile } from "./compile-file.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
+import { readModelName } from "../turn/read-model-name.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import { explainPath } from "./explain-path.ts";
 import { findRequest, lastRequest, type FoundRequest } from "./find-request.ts";
@@ -35,8 +36,9 @@ export async function explainCommand(given: Context, options: ExplainOptions): P
   if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1) throw oneThing();
   if (path !== undefined) return explainPath(context, path);
   if (what !== undefined && isCode(what)) return explainPage(context, what);
+  checkRelease(options.client);
   const found = what === undefined ? await lastRequest(context) : await findRequest(what, context);
-  return explainRequest(context, withFlags(found, options), options.prompt === true);
+  return explainRequest(context, withFlags(found, options), options);
 }
 
 function oneThing(): MallexError {
@@ -48,6 +50,26 @@ function oneThing(): MallexError {
   });
 }
 
+/** Conditions on a release compare its numbers: without any, none of them would hold, and nobody would see why. */
+function checkRelease(client: string | undefined): void {
+  if (client === undefined || /^\d+(?:\.\d+)*/.test(client)) return;
+  throw new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: `--client is ${JSON.stringify(client)}, which is no release of the client`,
+    hint: "give it numbers: --client 2.1.329",
+  });
+}
+
+/** A turn could not ask for it either; but here it is the person's own slip. */
+function checkModel(plan: Plan, model: string | undefined): void {
+  const named = model === undefined ? undefined : readModelName(plan, model);
+  if (named?.kind !== "unknown") return;
+  const { hint } = named.problem;
+  const message = `--model: there is no tier and no profile ${JSON.stringify(model)}`;
+  throw new MallexError({ code: "MX7507", severity: "error", message, ...optional("hint", hint) });
+}
+
 async function explainPage({ packageRoot }: Context, what: string): Promise<Outcome> {
   const found = explainCode(what, await readFile(join(packageRoot, "docs/errors.md"), "utf8"));
   if (found !== undefined) return { problems: [], text: found.page, data: found };
@@ -55,7 +77,7 @@ async function explainPage({ packageRoot }: Context, what: string): Promise<Outc
     code: "MX7523",
     severity: "error",
     message: `there is no code ${what.toUpperCase()}`,
-    hint: didYouMean(what.toUpperCase(), Object.keys(CODES)),
+    hint: `the nearest are ${nearestCodes(what).join(", ")}; docs/errors.md has them all`,
   });
 }
 
@@ -67,19 +89,23 @@ function withFlags(found: FoundRequest, { client, model }: ExplainOptions): Foun
   };
 }
 
-async function explainRequest(context: Context, found: FoundRequest, promptOnly: boolean): Promise<Outcome> {
+async function explainRequest(
+  context: Context,
+  found: FoundRequest,
+  { model, prompt = false }: ExplainOptions,
+): Promise<Outcome> {
   const compiled = await compileFile(context);
   const { plan, problems, config, file } = compiled;
   const errors = problems.filter(isError);
   if (plan === undefined) return { problems: errors };
+  checkModel(plan, model);
   const program = await loadProgram({ ...compiled, plan }, context.places.plans);
   const counter = async (name: string): ReturnType<typeof loadCounter> => {
     const profile = plan.profiles[name];
     return profile === undefined ? undefined : loadCounter(profile, file, context);
   };
   const explanation = await explainTurn(program, { ...found, origins: config, counter });
-  if (!promptOnly)
-    return { problems: [], text: printExplanation(explanation, stdoutStyle(context)), data: explanation };
+  if (!prompt) return { problems: [], text: printExplanation(explanation, stdoutStyle(context)), data: explanation };
   const turn = prepareTurn(program, found);
   if (turn.kind !== "ask") {
     context.say(`no model is asked: ${turn.decision.why}`);

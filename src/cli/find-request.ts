@@ -16,6 +16,8 @@ export interface FoundRequest {
   readonly client?: string;
   /** Hash of the rules that once decided, where it is a recorded turn. */
   readonly answeredBy?: string;
+  /** What went wrong then, where it is a recorded turn that failed. */
+  readonly failed?: string;
 }
 
 /** The request in a file (a bare body, as `mallex record` keeps it, or a recorded turn), on standard input (`-`), or of a turn by its id, bare or as clients see it (`req_…`, `msg_…`). */
@@ -52,9 +54,10 @@ async function turnIds({ places }: Context): Promise<string[]> {
     .toSorted();
 }
 
-function readRequest(from: string, json: string): FoundRequest {
+/** @throws {MallexError} MX7524 when the text holds no request */
+export function readRequest(from: string, json: string): FoundRequest {
   try {
-    return { from, ...readRecorded(json), ...answeredBy(JSON.parse(json)) };
+    return { from, ...readRecorded(json), ...recordedTurn(JSON.parse(json)) };
   } catch (error) {
     if (!(error instanceof MallexError)) throw error;
     throw notARequest(
@@ -75,10 +78,11 @@ function isTurn(json: string): boolean {
   return /^\{\s*"id":/.test(json) && json.includes('"dropped":');
 }
 
-/** Recorded turns name the plan that decided. */
-function answeredBy(data: unknown): Pick<FoundRequest, "answeredBy"> {
-  const { plan } = data as { readonly plan?: unknown };
-  return typeof plan === "string" ? { answeredBy: plan } : {};
+/** Recorded turns name the plan that decided, and what went wrong. */
+function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "failed"> {
+  const { plan, problem } = data as { readonly plan?: unknown; readonly problem?: unknown };
+  if (typeof plan !== "string") return {};
+  return { answeredBy: plan, ...(typeof problem === "string" ? { failed: problem } : {}) };
 }
 
 function notARequest(from: string, why: string): MallexError {
@@ -112,7 +116,8 @@ async function nothingThere(what: string, path: string, ids: readonly string[]):
   });
 }
 
-async function requestsIn(folder: string): Promise<string[]> {
+/** The files of a folder that may be requests, in order; none where there is no folder. */
+export async function requestsIn(folder: string): Promise<string[]> {
   const names: string[] = await readdir(folder).catch(() => []);
   return names.filter((name) => name.endsWith(".json")).toSorted();
 }

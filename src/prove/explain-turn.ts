@@ -22,6 +22,8 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client"> {
   readonly origins?: Dict;
   /** Hash of the rules by which the turn was answered once. */
   readonly answeredBy?: string | undefined;
+  /** What went wrong then. */
+  readonly failed?: string | undefined;
   /** Counts as this profile's model does; without it tokens are estimated. */
   readonly counter?: (profile: string) => Promise<TokenCounter | undefined>;
 }
@@ -48,6 +50,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
       messages: request.messages.length,
       tools: request.tools?.length ?? 0,
       stream: request.stream === true,
+      ...(input.failed === undefined ? {} : { failed: input.failed }),
     },
     plan: { hash: plan.hash, ...(answeredBy === undefined || answeredBy === plan.hash ? {} : { answeredBy }) },
     decision: turn.decision,

@@ -2,7 +2,8 @@ import type { Explanation, TriedRule } from "../../generated/types/explanation.d
 import { count } from "../problem/count.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { alignRows } from "./align-rows.ts";
-import { shorten, visible } from "./shorten.ts";
+import { visible } from "../problem/visible.ts";
+import { shorten } from "./shorten.ts";
 
 /** Columns of the words on the left: `profile  `. */
 const LABEL = 9;
@@ -37,7 +38,7 @@ function table(rows: readonly (readonly string[])[], style: Style): string[] {
 }
 
 function printRequest({ request, plan }: Explanation, style: Style): string[] {
-  const { from, client, model, messages, tools } = request;
+  const { from, client, model, messages, tools, failed } = request;
   const release = client === undefined ? "a client of unknown release" : `Claude Code ${client}`;
   const counts = [count(messages, "message"), count(tools, "tool")];
   const lines = [
@@ -46,6 +47,9 @@ function printRequest({ request, plan }: Explanation, style: Style): string[] {
       [from, release, `model ${model}`, ...counts].map((text) => shorten(text, 100)),
       style,
     ),
+    ...(failed === undefined
+      ? []
+      : [head("failed", [style("red", `the recorded turn: ${shorten(failed, 300)}`)], style)]),
   ];
   const { hash, answeredBy } = plan;
   if (answeredBy === undefined) return [...lines, head("plan", [hash], style)];

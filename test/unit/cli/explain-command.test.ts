@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
@@ -198,7 +198,9 @@ describe("a recorded turn", () => {
 
 test.each<[given: ExplainOptions, code: string, hint: string]>([
   [{ what: "request.jsn" }, "MX7523", 'did you mean "request.json"?'],
-  [{ what: "MX3400" }, "MX7523", 'did you mean "MX3'],
+  [{ what: "MX9999" }, "MX7523", ", MX9001; docs/errors.md"],
+  [{ what: "request.json", client: "abc" }, "MX7507", "--client 2.1.329"],
+  [{ what: "request.json", model: "huge" }, "MX7507", "known are mallex/anthropic-auto, mallex/anthropic-low"],
   [{ what: "." }, "MX7524", "mallex explain request.json"],
   [{ what: "mallex.yaml" }, "MX7524", "the body of a POST"],
   [{}, "MX7507", "--help"],
@@ -207,6 +209,21 @@ test.each<[given: ExplainOptions, code: string, hint: string]>([
   [{ path: "/routes/hrd" }, "MX7526", 'did you mean "hard"?'],
 ])("%j is refused with %s", async (given, code, hint) => {
   expect(await refusal(given)).toMatchObject({ code, hint: expect.stringContaining(hint) as unknown });
+});
+
+test("a recorded turn that failed says so", async () => {
+  const turn = {
+    id: "0mabc-1",
+    plan: "0123",
+    problem: "the model server is gone",
+    client: "2.1.329",
+    request: REQUEST,
+  };
+  put(relative(home, join(context.places.turns, "0mabc-1.json")), JSON.stringify(turn));
+  const { text, data } = await explainCommand(context, { last: true });
+  expect(text).toContain("\nfailed   the recorded turn: the model server is gone\n");
+  expect(validateExplanation(data)).toBe(true);
+  expect(await explain({ what: "request.json" })).not.toContain("failed");
 });
 
 test("a wrong file is told, and nothing explained", async () => {

@@ -2,19 +2,40 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { packageRoot } from "../../../src/cli/context.ts";
+import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { toExitCode } from "../../../src/cli/exit-codes.ts";
+import { toProblems } from "../../../src/cli/to-problems.ts";
 import { unknownCommand } from "../../../src/cli/unknown-command.ts";
 import { places } from "../../../src/terms/places.ts";
 
-test("without a recording it says how to make one", async () => {
+function contextWithFile(): Context {
   const home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-unknown-")));
   onTestFinished(() => rmSync(home, { recursive: true }));
   writeFileSync(
     join(home, "mallex.yaml"),
     "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n",
   );
-  const context = { cwd: home, homeDir: home, places: places({}, home), packageRoot: packageRoot() };
-  await expect(unknownCommand(context as never, [])).rejects.toMatchObject({
+  return { cwd: home, homeDir: home, places: places({}, home), packageRoot: packageRoot() } as never;
+}
+
+test("without a recording it says how to make one", async () => {
+  await expect(unknownCommand(contextWithFile(), [])).rejects.toMatchObject({
     problem: { code: "MX7518", hint: expect.stringContaining("mallex record") },
+  });
+});
+
+test.each([
+  { title: "is no request", given: "mallex.yaml", code: "MX7524", says: "mallex.yaml holds no request" },
+  { title: "is not there", given: "nosuch", code: "MX7523", says: 'there is no file and no folder "nosuch"' },
+])("a path that $title is named, and the command line is wrong", async ({ given, code, says }) => {
+  const error: unknown = await unknownCommand(contextWithFile(), [given]).catch((thrown: unknown) => thrown);
+  const problems = toProblems(error);
+  expect(problems).toMatchObject([{ code, message: expect.stringContaining(says) as unknown }]);
+  expect(toExitCode(problems)).toBe(2);
+});
+
+test("a slip in a path has its hint", async () => {
+  await expect(unknownCommand(contextWithFile(), ["malex.yaml"])).rejects.toMatchObject({
+    problem: { hint: 'did you mean "mallex.yaml"?' },
   });
 });
