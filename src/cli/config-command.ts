@@ -14,10 +14,11 @@ export interface ConfigOptions {
   readonly shallow?: boolean;
 }
 
-/** Prints the file with all that it inherits, or without. It holds no secrets: keys are named, never written. */
+/** Prints the file with all that it inherits, or without. Keys are named, never written; whoever wrote one all the same was warned of it. */
 export async function configCommand(context: Context, { origins, shallow }: ConfigOptions): Promise<Outcome> {
-  const { config, problems, sources } = await compileFile(context);
-  if (problems.some(isError)) return { problems };
+  const { config, problems: found, sources } = await compileFile(context);
+  const problems = found.filter(isError);
+  if (problems.length > 0) return { problems };
   if (shallow === true) {
     if (origins === true) throw eitherOr();
     const own = mergeOwn(sources);

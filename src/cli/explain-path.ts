@@ -11,7 +11,8 @@ import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 /** Says where a value of the file comes from: the file that wins, and those it has replaced. */
 export async function explainPath(context: Context, pointer: string): Promise<Outcome> {
   const compiled = await compileFile(context, { overrides: runOverrides(context) });
-  if (compiled.problems.some(isError)) return { problems: compiled.problems };
+  const problems = compiled.problems.filter(isError);
+  if (problems.length > 0) return { problems };
   const path = readPointer(pointer);
   const found = resolveValue(compiled.config, path);
   const origins = "value" in found ? explainValue(found, path, compiled.sources) : unsetValue(compiled, path, found);

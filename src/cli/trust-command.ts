@@ -20,17 +20,23 @@ export interface TrustOptions {
 export async function trustCommand(context: Context, { yes, show, remove }: TrustOptions): Promise<Outcome> {
   if (remove === true) return withdraw(context);
   const compiled = await compileFile(context);
-  const { file, problems, powers, powersHash } = compiled;
-  if (problems.some(isError)) return { problems };
+  const { file, powers, powersHash } = compiled;
+  const problems = compiled.problems.filter(isError);
+  if (problems.length > 0) return { problems };
   const wasTrusted = isTrusted(compiled, context);
   const data = { file, powers, powersHash };
   if (wasTrusted || show === true)
     return { problems, data: { ...data, trusted: wasTrusted }, text: list(compiled, wasTrusted ? "may use" : "wants") };
   const trusted = yes === true || (await isWanted(context, compiled));
   if (trusted) await openTrustStore(context.places.trust).remember(file, powersHash);
-  const ending = trusted ? "trusted" : "not trusted; where nobody can be asked, --yes lets it use them";
-  const text = canAsk(context) && yes !== true ? ending : `${list(compiled, "wants")}\n${ending}`;
+  const asked = canAsk(context) && yes !== true;
+  const text = asked ? ending(trusted, asked) : `${list(compiled, "wants")}\n${ending(trusted, asked)}`;
   return { problems, data: { ...data, trusted }, text, exitCode: trusted ? EXIT.ok : EXIT.findings };
+}
+
+function ending(trusted: boolean, asked: boolean): string {
+  if (trusted) return "trusted";
+  return asked ? "not trusted" : "not trusted; where nobody can be asked, --yes lets it use them";
 }
 
 function canAsk({ terminal, json }: Context): boolean {

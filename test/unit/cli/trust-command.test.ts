@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { compileCommand } from "../../../src/cli/compile-command.ts";
+import { configCommand } from "../../../src/cli/config-command.ts";
+import { explainPath } from "../../../src/cli/explain-path.ts";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { trustCommand } from "../../../src/cli/trust-command.ts";
 import { places } from "../../../src/terms/places.ts";
@@ -47,6 +49,21 @@ describe("at a terminal trust is given after the powers were shown", () => {
     expect(outcome.exitCode).toBe(trusted ? 0 : 1);
     expect(existsSync(context.places.trust)).toBe(trusted);
   });
+});
+
+test("who says no is not told of those who can't be asked", async () => {
+  expect((await trustCommand(answer("n\n"), {})).text).toBe("not trusted");
+});
+
+test("warnings of the file are left to compile, and don't stand around the question", async () => {
+  writeFileSync(
+    join(home, "mallex.yaml"),
+    `${POWERFUL}trim:\n  - { id: all, line: "a", do: drop }\n  - { id: again, line: "a", do: drop }\n`,
+  );
+  expect((await compileCommand(context, { check: true })).problems).toMatchObject([{ severity: "warning" }]);
+  expect((await trustCommand(answer("n\n"), {})).problems).toEqual([]);
+  expect((await configCommand(context, {})).problems).toEqual([]);
+  expect((await explainPath({ ...context, env: {} }, "/server/port")).problems).toEqual([]);
 });
 
 test("where nobody can be asked it takes --yes, and says so", async () => {
