@@ -8,6 +8,7 @@ import { failureProblems, printFailure, printInspection } from "../prove/print-t
 import { countTests, printCounts, printCoverage, printUpdates, reportTest } from "../prove/report-tests.ts";
 import type { Bench } from "../prove/run-test.ts";
 import { runTests, type NameTest, type TestResult } from "../prove/run-tests.ts";
+import { summarizeInspection } from "../prove/summarize-inspection.ts";
 import { updateTests, type UpdatedTests } from "../prove/update-tests.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import { passesTextTest } from "../turn/pass-text-test.ts";
@@ -109,8 +110,10 @@ async function conclude(context: Context, flags: TestFlags, ended: Ended): Promi
   const refused = updated?.problems ?? [];
   const covered = flags.coverage === true ? coverageOf(ended, flags.withPacks === true) : undefined;
   const counts = countTests(results);
+  // One that nobody asked for by its name would bury what the others say.
+  const whole = flags.run !== undefined || results.length === 1;
   const pieces = [
-    ...(await Promise.all(results.map(async (result) => printResult(result, { context, compiled, bench })))),
+    ...(await Promise.all(results.map(async (result) => printResult(result, { context, compiled, bench, whole })))),
     printUpdates(updated?.values ?? []),
     covered === undefined ? "" : printCoverage(covered),
     printCounts(counts),
@@ -130,21 +133,33 @@ function exitCodeOf({ problems }: Compiled, failures: number): number {
   return failures > 0 ? EXIT.findings : EXIT.ok;
 }
 
-/** Of the person's own rules, or of all. */
+/** Of the rules in files, which are the project's, or also of those in packs that come with mallex. */
 function coverageOf({ compiled, results }: Tested, withPacks: boolean): Coverage {
   const turns = results.flatMap((result) => (result.status === "left out" ? [] : [result.turn]));
-  return coverage(compiled.config, turns, withPacks ? undefined : new Set(compiled.own.keys()));
+  return coverage(compiled.config, turns, withPacks ? undefined : filesOf(compiled));
+}
+
+/** A pack that is named by its file is the project's own, as mallex.yaml is. */
+function filesOf({ own, sources }: Compiled): ReadonlySet<string> {
+  const packs = sources.filter(({ kind, name }) => kind === "pack" && !name.startsWith("mallex:"));
+  return new Set([...own.keys(), ...packs.map(({ name }) => name)]);
 }
 
 async function printResult(
   result: TestResult,
-  { context, compiled, bench }: { readonly context: Context; readonly compiled: Compiled; readonly bench: Bench },
+  {
+    context,
+    compiled,
+    bench,
+    whole,
+  }: { readonly context: Context; readonly compiled: Compiled; readonly bench: Bench; readonly whole: boolean },
 ): Promise<string> {
   const style = stdoutStyle(context);
   switch (result.status) {
     case "failed":
       return printFailure(result, compiled, style);
     case "inspected":
+      if (!whole) return summarizeInspection(result);
       return printInspection(result.turn, { ...bench, config: compiled.config }, style);
     case "left out":
       return `left out: ${JSON.stringify(result.test.name)}: ${result.why}`;

@@ -91,8 +91,14 @@ export function printUpdates(values: readonly UpdatedValue[]): string {
   return said.map((line) => `updated ${line}`).join("\n");
 }
 
-export function printCoverage({ rules, missed }: Coverage): string {
-  if (rules === 0) return "no rules to cover: with --with-packs those of the packs are counted, too";
+export function printCoverage(covered: Coverage): string {
+  const others = Object.entries(covered.leftOut).map(([file, rules]) => `${rules} of ${file}`);
+  const leftOut = others.length === 0 ? [] : [`not counted without --with-packs: ${others.join(", ")}`];
+  return [printCovered(covered), ...leftOut].join("\n");
+}
+
+function printCovered({ rules, missed }: Coverage): string {
+  if (rules === 0) return "no rules of your own to cover";
   if (missed.length === 0) return `every one of ${rules} rules fired in a test`;
   const width = Math.max(...missed.map(({ kind, id }) => kind.length + id.length + 1));
   return [

@@ -106,6 +106,36 @@ test("--coverage counts the person's own rules, with --with-packs all", async ()
   expect(await count({ withPacks: true })).toBeGreaterThan(60);
 });
 
+test("--coverage counts packs that are files, and says what it leaves out", async () => {
+  const pack = "version: 1\ntrim: [{ id: team, line: 'team:', do: drop }]\n";
+  const files = {
+    "mallex.yaml": `${RULES}extends: [mallex:claude-code, ./team.yaml]\ntests:\n${PASSES}`,
+    "team.yaml": pack,
+  };
+  const { text } = await run(files, { coverage: true });
+  expect(text).toMatch(/of 12 rules fired in a test[^]*trim team +team\.yaml:2/);
+  expect(text).toMatch(/\nnot counted without --with-packs: \d+ of mallex:claude-code\n/);
+});
+
+describe("an inspection", () => {
+  const files = withTests(PASSES, testOf("{ user: tell me }", undefined, "look"));
+
+  test("among others is three lines", async () => {
+    const { text = "" } = await run(files);
+    const [summary = ""] = text.split("\n\n");
+    expect(summary.split("\n")).toEqual([
+      expect.stringMatching(/^inspected "look" \(mallex\.yaml:\d+\); `--run` with its name/),
+      "  class main · route none · tier low · profile main",
+      expect.stringMatching(/^ {2}fired nothing · .*tokens/),
+    ]);
+    expect(text).not.toContain("prompt");
+  });
+
+  test("is whole where `--run` selects it", async () => {
+    expect((await run(files, { run: "look" })).text).toContain("\nprompt\n");
+  });
+});
+
 describe("--update", () => {
   test("writes what is so, with the file's mode, and the tests pass from then on", async () => {
     const { folder, exitCode, text, data } = await run(withTests(FAILS), { update: true });

@@ -188,7 +188,7 @@ describe("coverage", () => {
   test("names the rules that fired in no test, each part's place and each tool by itself", async () => {
     const { compiled, results } = await runFiles(withTests(testOf(ASK, "{ class: main }")));
     const turns = results.flatMap((result) => (result.status === "left out" ? [] : [result.turn]));
-    const { rules, missed } = coverage(compiled.config, turns, new Set(["mallex.yaml"]));
+    const { rules, missed, leftOut } = coverage(compiled.config, turns, new Set(["mallex.yaml"]));
     expect(rules).toBe(11);
     expect(missed.map(({ kind, id, at }) => `${kind} ${id} ${at.line}`)).toEqual([
       "class naming 9",
@@ -199,7 +199,10 @@ describe("coverage", () => {
       "part environment 1 13",
       "tool core.run 5",
     ]);
-    expect(printCoverage({ rules, missed })).toContain("4 of 11 rules fired in a test; these did not:");
-    expect(printCoverage({ rules: 2, missed: [] })).toBe("every one of 2 rules fired in a test");
+    expect(printCoverage({ rules, missed, leftOut })).toContain("4 of 11 rules fired in a test; these did not:");
+    expect(printCoverage({ rules: 2, missed: [], leftOut: {} })).toBe("every one of 2 rules fired in a test");
+    expect(printCoverage({ rules: 0, missed: [], leftOut: { "mallex:a": 3, "mallex:b": 1 } })).toBe(
+      "no rules of your own to cover\nnot counted without --with-packs: 3 of mallex:a, 1 of mallex:b",
+    );
   });
 });
