@@ -41,6 +41,7 @@ export async function targetOfFile(path: string, { cwd }: Pick<Context, "cwd">):
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     throw unreadable(path, error);
   });
+  if (text.trim() === "") throw unreadable(path, { code: "EMPTY" });
   const beside = await readFile(join(dirname(file), "tokenizer_config.json"), "utf8").catch(() => "{}");
   return { template: parse(toSource(text, JSON.parse(beside)), path), text };
 }
@@ -61,13 +62,33 @@ function parse(source: ChatTemplateSource, where: string): ChatTemplate {
   try {
     return parseWithClock(source);
   } catch (error) {
+    const message = messageOf(error);
     throw new MallexError({
       code: "MX7532",
       severity: "error",
-      message: `${where}: the chat template can't be read: ${error instanceof Error ? error.message : String(error)}`,
+      message: `${where}${lineOf(source, message)}: the chat template can't be read: ${message}`,
       hint: "mallex renders templates with an engine of its own, which lacks some of Jinja; without a probe the usual policy holds",
     });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** `:3`. The engine names no line: it is the one behind which the same is wrong, whatever follows. */
+function lineOf(source: ChatTemplateSource, message: string): string {
+  if (source.chatTemplate === undefined) return "";
+  const lines = source.chatTemplate.split("\n");
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  for (let line = 1; line <= last; line += 1) {
+    try {
+      parseWithClock({ ...source, chatTemplate: lines.slice(0, line).join("\n") });
+    } catch (error) {
+      if (messageOf(error) === message) return `:${line}`;
+    }
+  }
+  return `:${last + 1}`;
 }
 
 function notHere(name: string, { model }: Profile): Problem {
@@ -88,12 +109,21 @@ function noTemplate(what: string, folder: string): Problem {
   };
 }
 
+const WHY: Readonly<Record<string, string>> = {
+  EMPTY: "the file is empty",
+  ENOENT: "there is no such file",
+  ENOTDIR: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "you may not read it",
+};
+
 function unreadable(path: string, error: unknown): MallexError {
   const { code = "unknown reason" } = error as NodeJS.ErrnoException;
+  const why = WHY[code] ?? `it can't be read (${code})`;
   return new MallexError({
     code: "MX7531",
     severity: "error",
-    message: `there is no chat template in ${path} (${code})`,
+    message: `there is no chat template in ${path}: ${why}`,
     hint: "name a profile of the file, or the path of a template: mallex probe ./chat_template.jinja",
   });
 }

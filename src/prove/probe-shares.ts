@@ -18,7 +18,8 @@ export function sharesOf(
 
 function percent(steps: readonly { readonly kept: number; readonly whole: number }[]): number {
   const sum = (key: "kept" | "whole"): number => steps.reduce((total, step) => total + step[key], 0);
-  return steps.length === 0 ? 100 : Math.round((100 * sum("kept")) / sum("whole"));
+  // What renders to nothing keeps nothing.
+  return steps.length === 0 ? 100 : Math.round((100 * sum("kept")) / Math.max(1, sum("whole")));
 }
 
 /** Length of what two prompts begin with alike. */

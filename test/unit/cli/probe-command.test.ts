@@ -120,15 +120,29 @@ describe("a template alone", () => {
     const { problems, text } = await probeCommand(context, { what: "./odd.jinja" });
     expect(problems).toMatchObject([{ code: "MX7532", severity: "error" }]);
     expect(text).toContain("unknown");
-    put("torn.jinja", "{% if %}");
-    await expect(refusal({ what: "./torn.jinja" })).resolves.toMatchObject({ code: "MX7532" });
+    put("torn.jinja", "{{ bos_token }}\n{% for m in messages %}\n{% if %}{% endif %}\n{% endfor %}\n");
+    await expect(refusal({ what: "./torn.jinja" })).resolves.toMatchObject({
+      code: "MX7532",
+      message: expect.stringContaining("./torn.jinja:3: the chat template can't be read"),
+    });
   });
 
   test.each([
-    { title: "that is not there", what: "./none.jinja", want: "MX7531" },
-    { title: "can't be written into a lock", what: "model/chat_template.jinja", write: true, want: "MX7507" },
-  ])("$title", async ({ what, write = false, want }) => {
-    await expect(refusal({ what, write })).resolves.toMatchObject({ code: want });
+    { title: "that is not there", what: "./none.jinja", want: "MX7531", says: "./none.jinja: there is no such file" },
+    { title: "that is a folder", what: "./model", want: "MX7531", says: "./model: it is a folder" },
+    { title: "that is empty", what: "./empty.jinja", want: "MX7531", says: "./empty.jinja: the file is empty" },
+    { title: "can't be written", what: "model/chat_template.jinja", write: true, want: "MX7507", says: "a profile" },
+  ])("$title", async ({ what, write = false, want, says }) => {
+    put("empty.jinja", "\n");
+    await expect(refusal({ what, write })).resolves.toMatchObject({
+      code: want,
+      message: expect.stringContaining(says),
+    });
+  });
+
+  test("that prints nothing keeps nothing", async () => {
+    put("mute.jinja", "{# nothing #}");
+    expect((await probeCommand(context, { what: "./mute.jinja" })).text).not.toContain("NaN");
   });
 });
 
