@@ -1,7 +1,9 @@
-import { findSecrets } from "../compile/5-check/secrets.ts";
+import { findSecrets, type Secrets } from "../compile/5-check/secrets.ts";
+import { parseYaml } from "../compile/2-parse/parse-yaml.ts";
 import { mendFiles, type Fixable, type MendedFile } from "../compile/8-mend/mend-files.ts";
 import { count } from "../problem/count.ts";
 import { isError, type Problem } from "../problem/problem.ts";
+import { visible } from "../problem/visible.ts";
 import { compileInput } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -30,23 +32,31 @@ export async function fixCommand(context: Context, { dryRun }: { readonly dryRun
   };
 }
 
-/** A fix never joins or splits lines. What is shown holds no secret. */
+/** A fix never joins or splits lines. What is shown holds no secret: one text may know what the other does not. */
 function changesOf({ name, before, after }: MendedFile): Change[] {
-  const now = after.split("\n");
-  const { mask } = findSecrets(new Map([[name, before]]));
-  return before.split("\n").flatMap((line, index) => {
-    const mended = now[index] ?? "";
-    return mended === line
-      ? []
-      : [{ file: name, line: index + 1, before: mask(line.trimEnd()), after: mask(mended.trimEnd()) }];
-  });
+  const [old, now] = [secretsIn(name, before), secretsIn(name, after)];
+  const [was, is] = [old, now].map(({ shown }) => shown(name).split("\n"));
+  const show = (line = ""): string => now.mask(old.mask(line.trimEnd()));
+  const mended = after.split("\n");
+  return before
+    .split("\n")
+    .flatMap((line, index) =>
+      mended[index] === line
+        ? []
+        : [{ file: name, line: index + 1, before: show(was?.[index]), after: show(is?.[index]) }],
+    );
+}
+
+function secretsIn(name: string, text: string): Secrets {
+  const { tree } = parseYaml(name, text);
+  return findSecrets(new Map([[name, text]]), new Map(tree === undefined ? [] : [[name, tree]]));
 }
 
 function describe(changes: readonly Change[], how: { left: number; dryRun: boolean }): string {
   const lines = changes.flatMap(({ file, line, before, after }) => [
     `${file}:${line}`,
-    `  - ${before}`,
-    `  + ${after}`,
+    `  - ${visible(before)}`,
+    `  + ${visible(after)}`,
   ]);
   const done = `${how.dryRun ? "would change" : "changed"} ${count(changes.length, "line")}`;
   const nothing = how.left === 0 ? "nothing to mend" : "nothing that a machine may mend";

@@ -24,6 +24,7 @@ export function finish(problems: readonly Problem[], { texts, vias, secrets }: S
   ];
   unique.sort((a, b) => compare(order(a), order(b)));
   const lines = new Map<string, string[]>();
+  const shown = secrets?.shown ?? ((file: string): string => (texts.get(file) ?? "").replace(/^\uFEFF/, ""));
   const redact = secrets?.redact ?? ((problem: Problem): Problem => problem);
   return unique.map(redact).map((problem) => {
     const { file, line } = problem.at ?? {};
@@ -31,7 +32,7 @@ export function finish(problems: readonly Problem[], { texts, vias, secrets }: S
     const chain = chainOf(file, vias);
     const placed = chain.length === 0 ? problem : { ...problem, via: chain };
     if (line === undefined) return placed;
-    if (!lines.has(file)) lines.set(file, (texts.get(file) ?? "").replace(/^\uFEFF/, "").split(/\r?\n/));
+    if (!lines.has(file)) lines.set(file, shown(file).split(/\r?\n/));
     const source = lines.get(file)?.[line - 1];
     return source === undefined ? placed : redact({ ...placed, source });
   });

@@ -1,4 +1,5 @@
 import { placeOf } from "../compile/3-validate/place-of.ts";
+import { findSecrets } from "../compile/5-check/secrets.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import type { Dict } from "../compile/tree.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -9,7 +10,8 @@ import { explainTurn } from "./explain-turn.ts";
 import { printExplanation } from "./print-explanation.ts";
 import type { Bench, TestTurn } from "./run-test.ts";
 import type { TestResult } from "./run-tests.ts";
-import { shorten, visible } from "./shorten.ts";
+import { visible } from "../problem/visible.ts";
+import { shorten } from "./shorten.ts";
 import { toolsOf, whatFired, type Fired } from "./what-fired.ts";
 import { indexOfId, placeText, where } from "./where.ts";
 import { writeMessages } from "./write-messages.ts";
@@ -24,9 +26,13 @@ type Failed = Extract<TestResult, { status: "failed" }>;
 
 /** Each condition that does not hold, at its place in the file. */
 export function failureProblems({ test, misses }: Failed, { texts }: Pick<TestFiles, "texts">): Problem[] {
+  const { file = "" } = test.tree.at;
+  const lines = findSecrets(new Map([[file, texts.get(file) ?? ""]]))
+    .shown(file)
+    .split(/\r?\n/);
   return misses.map(({ path, message }): Problem => {
     const at = placeOf(test.tree, ["expect", ...path]);
-    const source = texts.get(at.file ?? "")?.split(/\r?\n/)[(at.line ?? 0) - 1];
+    const source = lines[(at.line ?? 0) - 1];
     const said = `${JSON.stringify(test.name)}: ${message}`;
     return { code: "MX7521", severity: "error", message: said, at, ...optional("source", source) };
   });

@@ -1,6 +1,6 @@
 import { entryOf, textAt, valueAt, type Dict, type Path } from "../compile/tree.ts";
 import type { Place } from "../problem/problem.ts";
-import { visible } from "./shorten.ts";
+import { visible } from "../problem/visible.ts";
 
 /** `file:line` of what stands at a path of the merged configuration: a key's own line. Empty where nobody knows. */
 export function where(origins: Dict | undefined, path: Path): { readonly at?: string } {

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // What rules cost: files of more and more of them, hostile prompts, and an ordinary turn. How to read it: docs/bench.md.
 //   --out <path>   writes the figures as JSON, too
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compile } from "../../dist/compile/compile.js";
+import { findSecrets } from "../../dist/compile/5-check/secrets.js";
 import { createProgram } from "../../dist/turn/create-program.js";
 import { applyRules } from "../../dist/turn/apply-rules.js";
 import { collectDropped } from "../../dist/turn/collect-dropped.js";
@@ -17,6 +18,8 @@ import { median, round, table } from "./summary.mjs";
 
 const { values: flags } = parseArgs({ options: { out: { type: "string" } } });
 const packageRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+/** The pieces that, repeated, are hardest for whoever looks for secrets in a file. */
+const HOSTILE_FILES = JSON.parse(await readFile(new URL("hostile-files.json", import.meta.url), "utf8"));
 const SIZES = [100, 1000, 5000];
 const MEGABYTE = 1024 * 1024;
 /** In a batch: the clock of the processor is coarse. */
@@ -76,7 +79,20 @@ function measureHostile() {
     });
     rows.push({ name, ms: round(two), ratio: round(two / Math.max(one, 0.5)) });
   }
+  for (const piece of HOSTILE_FILES) {
+    const [one, two] = [MEGABYTE / 2, MEGABYTE].map((size) => {
+      const text = `# ${hostileText({ piece }, size - 8)}é`;
+      return Math.min(...Array.from({ length: 3 }, () => timeOfSecrets(text)));
+    });
+    rows.push({ name: `secrets, ${JSON.stringify(piece)}`, ms: round(two), ratio: round(two / Math.max(one, 0.5)) });
+  }
   return rows;
+}
+
+function timeOfSecrets(text) {
+  const start = cpu();
+  findSecrets(new Map([["mallex.yaml", text]]));
+  return cpu() - start;
 }
 
 function timeOf(rules, text) {

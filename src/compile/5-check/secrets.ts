@@ -1,121 +1,144 @@
-import type { Problem } from "../../problem/problem.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
+import { MAX_FILE } from "../2-parse/parse-yaml.ts";
+import type { Tree } from "../tree.ts";
+import { scanTree, type WholeValue } from "./scan-tree.ts";
+import { scanNamed, scanShapes, type Span } from "./scan-secrets.ts";
 
-/** Texts with a secret in them, and a way to speak of them without it. */
+/** Texts with secrets in them, and ways to speak of them without these. */
 export interface Secrets {
   readonly problems: readonly Problem[];
-  /** A text with stars in the place of every secret. */
+  /** A text with stars in the place of every secret that was found. */
   readonly mask: (text: string) => string;
+  /** A file's text as it may be shown: same lines, same columns. */
+  readonly shown: (file: string) => string;
   /** A problem as it may be shown. */
   readonly redact: (problem: Problem) => Problem;
 }
 
-interface Shape {
-  readonly what: string;
-  /** What stands in front of the secret is its first group, the secret its second. */
-  readonly find: RegExp;
-  /** Whether a text of this form must also look random: people write about keys, too. */
-  readonly random?: true;
-}
-
-/** Each is linear in the text: no run can begin inside of another. */
-const SHAPES: readonly Shape[] = [
-  { what: "an API key", find: /(?<![\w-])(sk-(?:ant-|or-|proj-)?)([\w-]{20,})/g, random: true },
-  { what: "a token of GitHub", find: /(?<![\w-])(gh[opsur]_|github_pat_)(\w{20,})/g, random: true },
-  { what: "a token of GitLab", find: /(?<![\w-])(glpat-)([\w-]{20,})/g, random: true },
-  { what: "a token of Hugging Face", find: /(?<![\w-])(hf_)(\w{20,})/g, random: true },
-  { what: "a key of AWS", find: /(?<![\w-])(A[KS]IA)([0-9A-Z]{16})(?![\w-])/g },
-  { what: "a key of Google", find: /(?<![\w-])(AIza)([\w-]{35})/g, random: true },
-  { what: "a token of Slack", find: /(?<![\w-])(xox[abprs]-)([\w-]{20,})/g, random: true },
-  { what: "a token of npm", find: /(?<![\w-])(npm_)(\w{36})/g, random: true },
-  { what: "an API key", find: /(?<![\w-])(gsk_|xai-|r8_|pplx-|nvapi-)([\w-]{20,})/g, random: true },
-  { what: "a bearer token", find: /\b(Bearer {1,4})([\w.~+/-]{20,}=*)/gi, random: true },
-  { what: "a private key", find: /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----\s{1,80})([A-Za-z0-9+/=]{40,})/g },
-  { what: "a login in a URL", find: /\b(https?:\/\/)([^\s/@"'?#]{1,200}@)/g },
-];
-
-/** A value behind a key: `apiKey: 8c1f…`. */
-const NAMED = /(?<![\w-])([\w-]{1,64}["']?[ \t]{0,8}[:=][ \t]{0,8}["']?)([\w+/.~=-]{20,})(?![^\s,}\]"'#])/g;
-const SECRET_NAME =
-  /(?:^|[_-]|(?<=[a-z]))(?:key|apikey|token|secret|password|passwd|credentials?|authorization)["']?[ \t]*[:=]/i;
+/** Secrets that are looked for in every message, each on its own; whoever has more of them loses what only looks like one. */
+const MOST_NEEDLES = 200;
+/** Shorter pieces of a secret occur by chance. */
+const SHORTEST_PIECE = 8;
 
 /**
- * Does a file hold a secret? In values and comments alike: whoever gets the file gets it. The texts of the packs that come along are left out.
+ * Does a file hold a secret? In values and comments alike: whoever gets the file gets it. The texts of the packs that come along are left
+ * out. What stands behind the most characters that a file may have is neither looked at nor shown.
  * @param texts by shown name
+ * @param trees what they read as, where they do
  */
-export function findSecrets(texts: ReadonlyMap<string, string>): Secrets {
-  const found = [...texts].flatMap(([file, text]) => (file.startsWith("mallex:") ? [] : secretsIn(file, text)));
-  const needles = [...new Set(found.map(({ secret }) => secret))].toSorted((a, b) => b.length - a.length);
+export function findSecrets(texts: ReadonlyMap<string, string>, trees: ReadonlyMap<string, Tree> = new Map()): Secrets {
+  const files = new Map(
+    [...texts].flatMap(([file, text]) => (file.startsWith("mallex:") ? [] : [[file, scan(text, trees.get(file))]])),
+  );
+  const found = [...files].flatMap(([file, { spans, text }]) => problemsOf(file, text, spans));
+  const needles = [...new Set([...files.values()].flatMap(({ needles: own }) => own))]
+    .slice(0, MOST_NEEDLES)
+    .toSorted((a, b) => b.length - a.length);
   const mask = (text: string): string =>
-    needles.reduce((masked, needle) => masked.replaceAll(needle, stars(needle)), text);
+    (found.length > MOST_NEEDLES ? scanShapes(text).map(({ secret }) => secret) : [])
+      .concat(needles)
+      .reduce((masked, needle) => masked.replaceAll(needle, stars(needle)), text);
   return {
-    problems: found.map(({ problem }) => problem),
+    problems: found,
     mask,
+    shown: (file) => files.get(file)?.shown() ?? withoutMark(texts.get(file) ?? ""),
     redact: needles.length === 0 ? (problem) => problem : (problem) => redact(problem, mask),
   };
 }
 
-interface Found {
-  readonly secret: string;
-  readonly problem: Problem;
+interface Scanned {
+  readonly text: string;
+  /** What is to be told. */
+  readonly spans: readonly Span[];
+  /** What must not stand in a message. */
+  readonly needles: readonly string[];
+  readonly shown: () => string;
 }
 
-function secretsIn(file: string, whole: string): Found[] {
-  const text = whole.replace(/^\uFEFF/, "");
-  const spans = SHAPES.flatMap(({ what, find, random }) =>
-    [...text.matchAll(find)]
-      .filter(([, , secret = ""]) => random === undefined || looksRandom(secret))
-      .map((match) => spanOf(what, match)),
-  );
-  const named = [...text.matchAll(NAMED)]
-    .filter(([, name = "", value = ""]) => SECRET_NAME.test(name) && !name.startsWith("x-") && isOpaque(value))
-    .map((match) => spanOf("what looks like a secret", match))
-    .filter(
-      ({ start, secret }) =>
-        !spans.some((other) => other.start < start + secret.length && start < other.start + other.secret.length),
-    );
-  return [...spans, ...named].map(({ what, start, secret }) => {
-    const before = text.slice(0, start).split("\n");
-    return {
-      secret,
-      problem: problemOf(what, {
-        file,
-        line: before.length,
-        column: (before.at(-1) ?? "").length + 1,
-        length: secret.length,
-      }),
-    };
-  });
-}
-
-interface Span {
-  readonly what: string;
-  readonly start: number;
-  readonly secret: string;
-}
-
-function spanOf(what: string, match: RegExpMatchArray): Span {
-  const [, before = "", secret = ""] = match;
-  return { what, start: (match.index ?? 0) + before.length, secret };
-}
-
-/** Nobody writes an example like that: many different letters, and digits among them. */
-function looksRandom(text: string): boolean {
-  return /\d/.test(text) && new Set(text).size >= 8;
-}
-
-/** Neither words, nor the name of a variable, nor a path. */
-function isOpaque(text: string): boolean {
-  return looksRandom(text) && /[a-z]/i.test(text) && !/^[A-Z][A-Z0-9_]*$/.test(text) && !/^[.~/]|\/.*\//.test(text);
-}
-
-function problemOf(what: string, at: Problem["at"] & object): Problem {
-  return {
-    code: "MX6011",
-    severity: "error",
-    message: `${what} stands in the file: whoever gets the file gets it, too`,
-    hint: "take it out and have a new one made; keep that in an environment variable, and name the variable: `key: { env: NAME }`",
-    at,
+/** Each place once: what a shape says goes before what a name says. */
+function scan(whole: string, tree: Tree | undefined): Scanned {
+  const text = withoutMark(whole).slice(0, MAX_FILE);
+  const hidden = new Uint8Array(text.length);
+  const spans: Span[] = [];
+  const needles: string[] = [];
+  const isClear = (start: number, length: number): boolean => !hidden.subarray(start, start + length).includes(1);
+  const add = (span: Span): void => {
+    const { start, secret } = span;
+    if (!isClear(start, secret.length)) return;
+    spans.push(span);
+    needles.push(...spellings(secret));
+    hidden.fill(1, start, start + secret.length);
   };
+  const values = tree === undefined ? { logins: [], whole: [], named: [] } : scanTree(tree, text);
+  for (const span of [...values.logins, ...scanShapes(text)]) add(span);
+  for (const value of values.whole) {
+    const { start, length, spans: inside } = value;
+    needles.push(...inside.flatMap(({ secret }) => spellings(secret)));
+    if (isHidden(value, text, hidden)) continue;
+    if (isClear(start, length)) spans.push({ ...inside[0], start, secret: text.slice(start, start + length) });
+    hidden.fill(1, start, start + length);
+  }
+  for (const span of [...values.named, ...scanNamed(text)]) add(span);
+  return { text, spans, needles, shown: () => starred(text, hidden) };
+}
+
+/** Whether the secrets of a value have been found in its text, too: a block has them as they are, but for the indentation. */
+function isHidden({ start, length, spans }: WholeValue, text: string, hidden: Uint8Array): boolean {
+  let letters = "";
+  for (let at = start; at < start + length; at++) if (hidden[at] === 1) letters += text.charAt(at);
+  return bare(letters).length === spans.reduce((sum, { secret }) => sum + bare(secret).length, 0);
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/\s+/g, "");
+}
+
+function starred(text: string, hidden: Uint8Array): string {
+  if (!hidden.includes(1)) return text;
+  let shown = "";
+  for (let from = 0; from < text.length;) {
+    const next = hidden.indexOf(hidden[from] === 1 ? 0 : 1, from);
+    const to = next === -1 ? text.length : next;
+    const piece = text.slice(from, to);
+    shown += hidden[from] === 1 ? piece.replaceAll(/[^\r\n]/g, "*") : piece;
+    from = to;
+  }
+  return shown;
+}
+
+/** A secret as messages may have it: itself, in quotes, or a line of it. */
+function spellings(secret: string): string[] {
+  const lines = secret.split(/\s+/).filter(({ length }) => length >= SHORTEST_PIECE);
+  return [...new Set([secret, JSON.stringify(secret).slice(1, -1), ...lines])];
+}
+
+function problemsOf(file: string, text: string, spans: readonly Span[]): Problem[] {
+  let line = 1;
+  let lineStart = 0;
+  return spans
+    .toSorted((a, b) => a.start - b.start)
+    .map((span) => {
+      for (
+        let end = text.indexOf("\n", lineStart);
+        end !== -1 && end < span.start;
+        end = text.indexOf("\n", lineStart)
+      ) {
+        line += 1;
+        lineStart = end + 1;
+      }
+      const length = Math.max(1, span.secret.split("\n", 1)[0]?.length ?? 0);
+      return problemOf(span, { file, line, column: span.start - lineStart + 1, length });
+    });
+}
+
+const HINT =
+  "take it out and have a new one made; keep that in an environment variable, and name the variable: `key: { env: NAME }`";
+
+function problemOf({ what, sure }: Span, at: Place): Problem {
+  const message = `${what} stands in the file: whoever gets the file gets it, too`;
+  return sure
+    ? { code: "MX6011", severity: "error", message, hint: HINT, at }
+    : { code: "MX6011", severity: "warning", message, hint: `if it is a secret: ${HINT}`, at };
 }
 
 function redact({ fix, ...problem }: Problem, mask: (text: string) => string): Problem {
@@ -129,6 +152,10 @@ function redact({ fix, ...problem }: Problem, mask: (text: string) => string): P
     // What would be written must not be stars.
     ...(fix === undefined || mask(fix.replace) !== fix.replace ? {} : { fix }),
   };
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, "");
 }
 
 function stars(secret: string): string {

@@ -129,3 +129,20 @@ test("shows no secret, and leaves it where it stands", async () => {
   expect(outcome).toMatchObject({ data: { written: true }, problems: [{ code: "MX6011" }] });
   expect(readFileSync(file, "utf8")).toContain(`url: "${secret}"`);
 });
+
+test.each([
+  ["a value that only the mended text gives away", "bakends", "k"],
+  ["a value that both texts give away", "bakends", "api_key"],
+])("shows no secret on a line that it changes: %s", async (_, top, key) => {
+  const line = `${top}: { cloud: { kind: openai, url: "https://a.test/v1", ${key}: 0123456789abcdef0123456789abcdef } }`;
+  writeFileSync(file, `${GOOD}${line}\n`);
+  const outcome = await fixCommand(context, { dryRun: true });
+  expect(JSON.stringify(outcome)).not.toContain("0123456789");
+  const starred = line.replace("0123456789abcdef0123456789abcdef", "*".repeat(32));
+  expect(outcome).toMatchObject({ data: { changes: [{ before: starred }] } });
+});
+
+test("shows nothing that a terminal would obey", async () => {
+  writeFileSync(file, WRONG.replace("# the small one", "# \u202ethe small one"));
+  expect((await fixCommand(context, { dryRun: true })).text).toContain("# \u{fffd}the small one");
+});

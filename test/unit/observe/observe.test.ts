@@ -34,6 +34,13 @@ describe("redaction", () => {
     ["a private key", `-----BEGIN RSA PRIVATE KEY-----\n${"a1B2+/==\n".repeat(20)}`],
   ])("takes out %s", (_, text) => expect(redact(`before ${text} after`)).toMatch(/^before \[redacted\] ?(after)?$/));
 
+  test.each([
+    ["a login in a URL", "see https://me:p@ss/word@a.b/c", "see https://[redacted]a.b/c"],
+    ["a key of Stripe", `sk_live_${"a1B2".repeat(6)}`, "[redacted]"],
+    ["a token of npm", `npm_${"a1B2".repeat(9)}`, "[redacted]"],
+    ["an address without one", "https://a.b/users/@me", "https://a.b/users/@me"],
+  ])("knows %s as the compiler does", (_, text, want) => expect(redact(text)).toBe(want));
+
   test.each(["plain words", "short", "sk-", "the bearer of bad news", "skill-based-matching", "eyJ"])(
     "leaves %j alone",
     (text) => expect(redact(text)).toBe(text),

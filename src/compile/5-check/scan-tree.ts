@@ -1,0 +1,106 @@
+import type { Path, Tree } from "../tree.ts";
+import { isOpaque, isSecretName, LOGIN, scanShapes, type Span } from "./scan-secrets.ts";
+
+/** What the values of a file say that its text alone does not. */
+export interface ScannedTree {
+  /** Logins where mallex would use them. */
+  readonly logins: readonly Span[];
+  /** Values whose text has another form: with escapes, or folded. Each takes the whole value's place, of so many characters. */
+  readonly whole: readonly WholeValue[];
+  /** Values that look like secrets where one is expected. */
+  readonly named: readonly Span[];
+}
+
+/** A stretch of the text, and the secrets in what it stands for. */
+export interface WholeValue {
+  readonly start: number;
+  readonly length: number;
+  readonly spans: readonly [Span, ...Span[]];
+}
+
+/** A text value, what announces it, and where it stands. */
+interface Value {
+  readonly text: string;
+  readonly path: Path;
+  readonly name: string;
+  readonly start: number;
+  /** As it is written. */
+  readonly source: string;
+}
+
+/** Secrets in the values of a file. */
+export function scanTree(tree: Tree, text: string): ScannedTree {
+  const values = [...valuesOf(tree, { text, lines: lineStarts(text) })];
+  return {
+    logins: values.filter(isBackendUrl).flatMap(loginsIn),
+    whole: values.filter(({ source, text: value }) => !source.includes(value)).flatMap(hiddenWhole),
+    named: values
+      .filter((value) => value.source.includes(value.text) && isNamed(value))
+      .map((value) => ({ ...guess(value), start: value.start + value.source.indexOf(value.text) })),
+  };
+}
+
+function isBackendUrl({ path: [top, , key, ...rest] }: Value): boolean {
+  return top === "backends" && key === "url" && rest.length === 0;
+}
+
+function loginsIn({ text, start, source }: Value): Span[] {
+  return scanShapes(text)
+    .filter(({ what, secret }) => what === LOGIN && source.includes(secret))
+    .map((span) => ({ ...span, start: start + source.indexOf(span.secret), sure: true }));
+}
+
+function hiddenWhole(value: Value): WholeValue[] {
+  const { text, start, source } = value;
+  const shapes = scanShapes(text);
+  const [first, ...rest] = shapes.length === 0 && isNamed(value) ? [guess(value)] : shapes;
+  return first === undefined ? [] : [{ start, length: source.length, spans: [first, ...rest] }];
+}
+
+/** A backend has a kind and a URL, and whatever else looks random there was meant as its key. */
+function isNamed({ text, name, path }: Value): boolean {
+  return (isSecretName(name) || (path[0] === "backends" && path.length === 3)) && isOpaque(text);
+}
+
+function guess({ text, start }: Value): Span {
+  return { what: "what looks like a secret", sure: false, start, secret: text };
+}
+
+interface Where {
+  readonly text: string;
+  /** Offsets of the lines. */
+  readonly lines: readonly number[];
+  readonly path?: Path;
+  readonly name?: string;
+}
+
+function* valuesOf(tree: Tree, where: Where): Generator<Value> {
+  const { text, lines, path = [], name = "" } = where;
+  switch (tree.kind) {
+    case "dict":
+      for (const [key, { value }] of tree.entries)
+        yield* valuesOf(value, { ...where, path: [...path, key], name: key });
+      return;
+    case "list":
+      for (const [index, item] of tree.items.entries())
+        yield* valuesOf(item, { ...where, path: [...path, index], name: flagIn(tree.items[index - 1]) });
+      return;
+    case "scalar": {
+      const { line = 1, column = 1, length = 0 } = tree.at;
+      const start = (lines[line - 1] ?? 0) + column - 1;
+      if (typeof tree.value === "string")
+        yield { text: tree.value, path, name, start, source: text.slice(start, start + length) };
+    }
+  }
+}
+
+/** `--api-key` in a list of arguments announces the next one. */
+function flagIn(tree: Tree | undefined): string {
+  return tree?.kind === "scalar" && typeof tree.value === "string" && tree.value.startsWith("-") ? tree.value : "";
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
