@@ -2,29 +2,30 @@ import type { Lock } from "../../generated/types/lock.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import type { Layer } from "./1-load/layer.ts";
-import { loadLayers, type Loaded, type LoadInput } from "./1-load/load-layers.ts";
+import { loadLayers, type LoadInput } from "./1-load/load-layers.ts";
 import { readPackage } from "./1-load/read-package.ts";
-import { loadTemplates, type TemplateSource } from "./1-load/load-templates.ts";
+import { loadTemplates } from "./1-load/load-templates.ts";
 import { templateNames } from "./1-load/template-names.ts";
+import { keepSound } from "./3-validate/keep-sound.ts";
 import { withoutEchoes, validate } from "./3-validate/validate.ts";
 import { mergeLayers } from "./4-resolve/merge.ts";
 import type { Budget } from "./5-check/budgets.ts";
 import { check, checkPlan } from "./5-check/check.ts";
 import { powersOf, type Power } from "./5-check/powers.ts";
-import { checkPrefixStability } from "./5-check/prefix-stability.ts";
 import { linearize } from "./5-check/regexes.ts";
-import { findSecrets, type Secrets } from "./5-check/secrets.ts";
+import { firstProfile } from "./6-lower/first-profile.ts";
 import { lower } from "./6-lower/lower.ts";
 import { canonicalJson } from "./7-emit/canonical-json.ts";
 import { printFiles } from "./7-emit/print-plan.ts";
 import { sha256 } from "./7-emit/sha256.ts";
 import type { WhichTests } from "./1-load/load-tests.ts";
-import { compileTests, type CompiledTests } from "./compile-tests.ts";
+import { compileTests } from "./compile-tests.ts";
 import { compileTemplates } from "./compile-templates.ts";
 import { finish } from "./finish.ts";
+import { gatherFiles } from "./gather-files.ts";
 import type { RuleTest } from "./rule-test.ts";
 import { shareWindows } from "./share-windows.ts";
-import { valueAt, type Dict } from "./tree.ts";
+import type { Dict } from "./tree.ts";
 
 /** A value that a flag or `MALLEX_*` variable sets over all files; it has no part in what `compile` writes. */
 export interface Override {
@@ -74,10 +75,12 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   const loaded = await loadLayers(input);
   const layers = [...loaded.layers, ...(input.overrides ?? []).map(toLayer)];
   const { tree: config, problems: clashes } = mergeLayers(layers);
+  const findings = [...loaded.findings, ...validate(config, "merged")];
+  const sound = keepSound(config, layers, findings);
   const { names, problems: foreign } = templateNames(config, layers);
   const sources = await loadTemplates(names, input);
   const linear = await linearize(config);
-  const told = await compileTests(loaded.layers, config, input);
+  const told = await compileTests(loaded.layers, sound.named, input);
   const files = gatherFiles(loaded, sources.templates, told);
   const { lock } = loaded;
   const common = {
@@ -99,12 +102,9 @@ export async function compile(input: CompileInput): Promise<Compiled> {
 
   // Without all of its files, whatever is missing in the rest is only a shadow of that.
   if (!loaded.whole) return failed([...files.secrets.problems, ...loaded.problems, ...withoutEchoes(loaded.findings)]);
-  const whole = withoutEchoes([...loaded.findings, ...validate(config, "merged")]);
   const problems = [files.secrets, loaded, told, sources, linear].flatMap((stage) => stage.problems);
-  problems.push(...whole, ...clashes, ...foreign);
-  // The checks trust the schema, too.
-  if (!whole.some(isError)) problems.push(...check(config, layers), ...checkPrefixStability(config, lock));
-  const templates = await compileTemplates(sources.templates, config);
+  problems.push(...withoutEchoes(findings), ...clashes, ...foreign, ...check(sound, lock));
+  const templates = await compileTemplates(sources.templates, sound.named);
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);
 
@@ -133,25 +133,6 @@ function planOf(lowered: Omit<Plan, "hash">, templates: ReadonlyMap<string, stri
   return { ...body, hash: sha256(canonicalJson([{ ...body, server }, [...templates]])).slice(0, 16) };
 }
 
-/** Templates are files like any other: they have a text, and a place that names them. */
-function gatherFiles(
-  loaded: Loaded,
-  templates: readonly TemplateSource[],
-  tests: CompiledTests,
-): Pick<Loaded, "texts" | "vias" | "own"> & { readonly secrets: Secrets } {
-  const texts = new Map([...loaded.texts, ...tests.texts, ...templates.map(({ file, text }) => [file, text] as const)]);
-  return {
-    texts,
-    secrets: findSecrets(texts, new Map(loaded.layers.map(({ name, tree }) => [name, tree] as const))),
-    vias: new Map([...loaded.vias, ...templates.map(({ file, via }) => [file, via] as const)]),
-    own: new Map([
-      ...loaded.own,
-      ...tests.own,
-      ...templates.flatMap(({ file, path }) => (path === undefined ? [] : [[file, path] as const])),
-    ]),
-  };
-}
-
 function toLayer({ path: [top, key], value, from }: Override): Layer {
   const at: Place = { file: from };
   const inner: Dict = {
@@ -164,17 +145,4 @@ function toLayer({ path: [top, key], value, from }: Override): Layer {
     kind: "override",
     tree: { kind: "dict", at, entries: new Map([[top, { keyAt: at, value: inner }]]) },
   };
-}
-
-/** The first model of the nearest file that names one, if it is still there: it fills the tiers that nobody filled. */
-function firstProfile(layers: readonly Layer[], config: Dict): string {
-  const there = (tree: Dict): string[] => {
-    const profiles = valueAt(tree, ["profiles"]);
-    return profiles?.kind === "dict" ? [...profiles.entries.keys()] : [];
-  };
-  const left = new Set(there(config));
-  const named = layers
-    .toReversed()
-    .flatMap(({ tree }) => there(tree).filter((name) => valueAt(tree, ["profiles", name, "model"]) !== undefined));
-  return named.find((name) => left.has(name)) ?? "";
 }

@@ -14,8 +14,14 @@ export type Subject = "project" | "pack" | "tests" | "merged";
 /** Keys of the whole language that a pack may not use: power over the person's machine, and the filling of tiers. */
 const MACHINE_KEYS = new Set(["backends", "profiles", "server", "launch", "profile"]);
 
-/** A problem, and what it knows of the map that it is about. */
-export interface Finding {
+/** A problem, where it is, and what it knows of the map that it is about. */
+export interface Finding extends Said {
+  readonly tree: Dict;
+  /** Of what is wrong, in that tree. */
+  readonly path: Path;
+}
+
+interface Said {
   readonly problem: Problem;
   /** Dotted path of that map, where a key is unknown or missing. */
   readonly map?: string;
@@ -25,6 +31,13 @@ export interface Finding {
 
 /** Says in our words what the validator found, and where. Nothing for what another error says better. */
 export function toFinding(error: ErrorObject, tree: Dict, subject: Subject): Finding | undefined {
+  const said = say(error, tree, subject);
+  const path = pathOf(error.instancePath);
+  const key = (error.params["additionalProperty"] as string | undefined) ?? error.propertyName;
+  return said && { ...said, tree, path: key === undefined ? path : [...path, key] };
+}
+
+function say(error: ErrorObject, tree: Dict, subject: Subject): Said | undefined {
   const path = pathOf(error.instancePath);
   if (subject === "merged" && isInList(tree, path)) return undefined; // its own file has said it
   const name = path.length === 0 ? "the file" : `\`${path.join(".")}\``;
@@ -74,7 +87,7 @@ function lacking(
   tree: Dict,
   path: Path,
   { key, subject, error, allowed }: { key: string; subject: Subject; error: ErrorObject; allowed?: readonly string[] },
-): Finding | undefined {
+): Said | undefined {
   const isWhole = path.length === 0 || isInList(tree, path);
   if (isWhole === (subject === "merged")) return undefined;
   const map = path.join(".");
@@ -104,7 +117,7 @@ function unknownKey(
   tree: Dict,
   path: Path,
   found: { key: string; allowed: readonly string[]; subject: Subject },
-): Finding {
+): Said {
   const { key, allowed, subject } = found;
   const at = entryOf(valueAt(tree, path), key)?.keyAt ?? placeOf(tree, path);
   if (subject === "pack" && MACHINE_KEYS.has(key)) {
@@ -137,7 +150,7 @@ function notAllowed(
   error: ErrorObject,
   tree: Dict,
   { path, subject }: { path: Path; subject: Subject },
-): Finding | undefined {
+): Said | undefined {
   const tag = error.keyword === "discriminator" ? [String(error.params["tag"])] : [];
   const value = valueAt(tree, [...path, ...tag]);
   const allowed = allowedBy(error);
@@ -156,7 +169,7 @@ function notAllowed(
 }
 
 /** Without the key that says which keys there are, none of them is checked: a key that is nearly that one is meant to be it. */
-function misspelt(tree: Dict, path: Path, key: string): Finding | undefined {
+function misspelt(tree: Dict, path: Path, key: string): Said | undefined {
   const map = valueAt(tree, path);
   const near = map?.kind === "dict" ? [...map.entries].find(([word]) => suggest(word, [key]) === key) : undefined;
   if (near === undefined) return undefined;

@@ -1,6 +1,8 @@
+import type { Lock } from "../../../generated/types/lock.d.ts";
 import { isError, type Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
-import type { Dict } from "../tree.ts";
+import type { Sound } from "../3-validate/keep-sound.ts";
+import { entryOf, type Dict, type Tree } from "../tree.ts";
 import { checkArgumentNames } from "./argument-names.ts";
 import { checkCleartext } from "./cleartext.ts";
 import { checkClientElsewhere } from "./client-elsewhere.ts";
@@ -16,6 +18,7 @@ import { checkModelNames } from "./model-names.ts";
 import { checkNames } from "./names.ts";
 import { checkNearNames } from "./near-names.ts";
 import { checkOwnPort } from "./own-port.ts";
+import { checkPrefixStability } from "./prefix-stability.ts";
 import { checkProfiles } from "./profiles.ts";
 import { checkRefusedPorts } from "./refused-ports.ts";
 import { checkRules } from "./rules.ts";
@@ -33,41 +36,61 @@ import { checkUnmetClasses } from "./unmet-classes.ts";
 import { checkUnseenTools } from "./unseen-tools.ts";
 import { checkUnused, type Body, type Given } from "./unused.ts";
 
+interface Check {
+  readonly ask: (config: Dict, layers: readonly Layer[], lock: Lock) => readonly Problem[];
+  /** `named`: looks at all that is written, also at what holds a mistake; default: only at what keeps to the schema. */
+  readonly of?: "named";
+  /** What it says may be due to what is missing: it waits until nothing is left out of these sections. */
+  readonly whole?: readonly string[];
+  /** As above, but it waits only where nothing is left of one of them. */
+  readonly some?: readonly string[];
+}
+
 /** What the schema can't say. Each check asks one question of the merged tree, and returns what it finds. */
-const CHECKS: readonly ((config: Dict, layers: readonly Layer[]) => readonly Problem[])[] = [
-  checkProfiles,
-  checkTiers,
-  checkNames,
-  checkNearNames,
-  checkRules,
-  checkTexts,
-  checkClientTools,
-  checkToolArguments,
-  checkSharedTools,
-  checkToolNames,
-  checkArgumentNames,
-  checkFallbackShell,
-  checkModelNames,
-  checkOwnPort,
-  checkRefusedPorts,
-  checkLowPort,
-  checkCleartext,
-  checkClientElsewhere,
-  checkClientWindow,
-  checkSmallWindow,
-  checkClientWaste,
-  checkContradictions,
-  checkUnfindable,
-  checkShadowedClasses,
-  checkShadowedRoutes,
-  checkUnmetClasses,
-  checkShadowedRules,
-  checkHiddenWords,
-  checkIdleUnwraps,
+const CHECKS: readonly Check[] = [
+  { ask: checkProfiles, whole: ["models"], some: ["profiles"] },
+  { ask: checkTiers, some: ["tiers"] },
+  { ask: checkNames, of: "named" },
+  { ask: checkNearNames, of: "named" },
+  { ask: checkRules },
+  { ask: checkTexts, of: "named" },
+  { ask: checkClientTools, whole: ["clientTools"] },
+  { ask: checkToolArguments, whole: ["clientTools"] },
+  { ask: checkSharedTools },
+  { ask: checkToolNames },
+  { ask: checkArgumentNames },
+  { ask: checkFallbackShell },
+  { ask: checkModelNames },
+  { ask: checkOwnPort },
+  { ask: checkRefusedPorts },
+  { ask: checkLowPort },
+  { ask: checkCleartext },
+  { ask: checkClientElsewhere },
+  { ask: checkClientWindow, whole: ["models", "profiles"] },
+  { ask: checkSmallWindow, whole: ["models"] },
+  { ask: checkClientWaste },
+  { ask: checkContradictions },
+  { ask: checkUnfindable },
+  { ask: checkShadowedClasses },
+  { ask: checkShadowedRoutes, whole: ["classes"] },
+  { ask: checkUnmetClasses },
+  { ask: checkShadowedRules },
+  { ask: checkHiddenWords },
+  { ask: checkIdleUnwraps },
+  { ask: (config, _, lock) => checkPrefixStability(config, lock), whole: ["models", "backends"] },
 ];
 
-export function check(config: Dict, layers: readonly Layer[]): Problem[] {
-  return CHECKS.flatMap((one) => one(config, layers)).filter(isForPerson);
+/** Says nothing that may only be a shadow of a mistake that the schema has found. */
+export function check({ config, layers, named, holes, isTold }: Sound, lock: Lock): Problem[] {
+  const isGone = (section: string): boolean => holes.has(section) && isEmpty(entryOf(config, section)?.value);
+  return CHECKS.filter(({ whole = [], some = [] }) => !whole.some((one) => holes.has(one)) && !some.some(isGone))
+    .flatMap(({ ask, of }) => ask(of === "named" ? named : config, layers, lock))
+    .filter((problem) => isForPerson(problem) && !isTold(problem.at));
+}
+
+function isEmpty(section: Tree | undefined): boolean {
+  if (section?.kind === "dict") return section.entries.size === 0;
+  return section?.kind !== "list" || section.items.length === 0;
 }
 
 /** What can only be said of a whole plan. */
