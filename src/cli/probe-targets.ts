@@ -96,7 +96,7 @@ function notHere(name: string, { model }: Profile): Problem {
     code: "MX7530",
     severity: "error",
     message: `profile "${name}": the files of ${JSON.stringify(model)} are not on this machine`,
-    hint: "`mallex run` fetches models of the hub; for another server's model name a folder with its tokenizer: `tokenizer: ./folder`",
+    hint: "`mallex run` fetches models of the hub; for another server's model add `tokenizer: ./folder` to the profile: a folder with its tokenizer.json",
   };
 }
 
