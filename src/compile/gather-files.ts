@@ -12,7 +12,7 @@ export function gatherFiles(
   const texts = new Map([...loaded.texts, ...tests.texts, ...templates.map(({ file, text }) => [file, text] as const)]);
   return {
     texts,
-    secrets: findSecrets(texts),
+    secrets: findSecrets(texts, new Map(loaded.layers.map(({ name, tree }) => [name, tree] as const))),
     vias: new Map([...loaded.vias, ...templates.map(({ file, via }) => [file, via] as const)]),
     own: new Map([
       ...loaded.own,
