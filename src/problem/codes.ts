@@ -76,6 +76,7 @@ export const CODES = {
   MX4001: "Not a regular expression",
   MX4002: "An expression can't be matched in linear time",
   MX4003: "An expression is too large",
+  MX4004: "An expression has slashes around it",
   MX5001: "There is no such template",
   MX5002: "A template is not well formed",
   MX5003: "A template reads a name that does not exist",

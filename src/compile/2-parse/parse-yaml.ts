@@ -1,4 +1,4 @@
-import { isMap, LineCounter, type Document } from "yaml";
+import { isMap, isSeq, LineCounter, visit, type Document } from "yaml";
 import type { Place, Problem } from "../../problem/problem.ts";
 import type { Dict } from "../tree.ts";
 import { MAX_DEPTH, readDocument, type Feature } from "./read-document.ts";
@@ -93,13 +93,15 @@ interface Words {
   readonly hint: string;
 }
 
+const SECOND_COLON: Words = {
+  message: "a second `: ` in one line",
+  hint: 'put a text that has ": " in it in quotes, or begin the inner map on its own line',
+};
 const SYNTAX: Readonly<Record<string, Words>> = {
   TAB_AS_INDENT: { message: "a tab stands where only spaces may", hint: "indent with spaces" },
   NON_STRING_KEY: { message: "a key must be a text", hint: "put the key in quotes" },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: "a second `: ` in one line",
-    hint: 'put a text that has ": " in it in quotes, or begin the inner map on its own line',
-  },
+  BLOCK_AS_IMPLICIT_KEY: SECOND_COLON,
+  BLOCK_IN_FLOW: SECOND_COLON,
   BAD_DQ_ESCAPE: { hint: "in double quotes a backslash begins an escape; put the text in single quotes" },
   BAD_SCALAR_START: { hint: "put the text in quotes" },
 };
@@ -115,17 +117,41 @@ const SAID = new Set([
 ]);
 
 /** One problem a line: what follows on it is mostly an echo. */
-function syntaxProblems({ errors, warnings }: Document, place: TreeContext["place"]): Problem[] {
+function syntaxProblems(document: Document, place: TreeContext["place"]): Problem[] {
   const lines = new Set<number | undefined>();
   const problems: Problem[] = [];
-  for (const { code, message, pos } of [...errors, ...warnings]) {
-    const at = place(pos);
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const bracket = message.startsWith("Flow ") ? openBracket(document, message, pos[0]) : undefined;
+    const at = place(bracket?.range ?? pos);
     if (SAID.has(code) || lines.has(at.line)) continue;
     lines.add(at.line);
-    const { hint, message: ours = inOurWords(message) } = SYNTAX[code] ?? OTHER;
+    const { hint, message: ours = inOurWords(message) } = bracket ?? SYNTAX[code] ?? OTHER;
     problems.push({ code: "MX1004", severity: "error", message: ours, hint, at });
   }
   return problems;
+}
+
+/** The bracket that the parser misses the end of: the innermost that is open where it notices. */
+function openBracket(
+  document: Document,
+  message: string,
+  end: number,
+): (Words & { range: [number, number] }) | undefined {
+  const isList = message.startsWith("Flow sequence");
+  let start: number | undefined;
+  visit(document, {
+    Collection: (_, node) => {
+      const [from = 0, to = 0] = node.range ?? [];
+      if (isSeq(node) === isList && node.flow === true && from < end && to >= end) start = from;
+    },
+  });
+  if (start === undefined) return undefined;
+  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
+  return {
+    message: `the \`${open}\` is never closed`,
+    hint: `write \`${close}\` where it ends, or put a text that begins with ${open} in quotes`,
+    range: [start, start + 1],
+  };
 }
 
 function inOurWords(message: string): string {

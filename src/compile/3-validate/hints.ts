@@ -2,6 +2,8 @@ import type { ErrorObject } from "ajv";
 import type { Place } from "../../problem/problem.ts";
 import type { Tree } from "../tree.ts";
 import { typesOf } from "./describe.ts";
+import { pathOf } from "./place-of.ts";
+import { showExample } from "./show-example.ts";
 import { didYouMean } from "./suggest.ts";
 import { fixValue, fixWord, mend, type Mending } from "./mend.ts";
 
@@ -14,13 +16,21 @@ const BY_TYPE = {
   number: "write a number",
 } as const;
 
+const OF_MAPS = "write a list, a line with `- ` for each";
+
 /** What to write so that the value has the type. */
 export function hintForType(error: ErrorObject, value: Tree | undefined): Mending {
   const types = typesOf(error.params["type"]);
   const mended = value?.kind === "scalar" ? retype(types, value, shapeOf(error)) : undefined;
   if (mended !== undefined) return mended;
-  const [, hint] = Object.entries(BY_TYPE).find(([one]) => types.includes(one)) ?? [];
-  return { hint: hint ?? "look the key up in the reference" };
+  const [, hint = "look the key up in the reference"] =
+    Object.entries(BY_TYPE).find(([one]) => types.includes(one)) ?? [];
+  const name = String(pathOf(error.instancePath).at(-1));
+  if (name === "key" && shapeOf(error).properties?.["env"] !== undefined)
+    return { hint: "name the variable: `key: { env: NAME }`" };
+  const example = value === undefined ? undefined : showExample(shapeOf(error), name, value);
+  if (example === undefined) return { hint };
+  return { hint: `${example.startsWith("- ") ? OF_MAPS : hint}; for example: \`${example}\`` };
 }
 
 /** What to write so that the text has the form: what the key is for, and the same letters in another case where they fit. */
@@ -45,6 +55,7 @@ interface Shape {
   readonly pattern?: string;
   readonly description?: string;
   readonly examples?: readonly unknown[];
+  readonly required?: readonly string[];
   readonly items?: { readonly type?: unknown };
 }
 
@@ -66,6 +77,14 @@ function aboutForm({ description, pattern, examples = [] }: Shape): string | und
   return example === undefined || about === undefined ? about : `${about.replace(/\.$/, "")}; for example: ${example}`;
 }
 
+/** `8k` → 8192: windows are counted in 1024s. */
+function withoutUnit(word: string): Mending | undefined {
+  const [, digits = "", unit = ""] = /^(\d{1,3}(?:[_,]?\d{3})*|\d{1,9}) ?([km]?)(?:i?b)?$/i.exec(word) ?? [];
+  if (digits === "") return undefined;
+  const count = Number(digits.replaceAll(/[_,]/g, "")) * 1024 ** " km".indexOf(unit.toLowerCase() || " ");
+  return { hint: `write ${count}${/[a-z]/i.test(word) ? ", without a unit" : ""}` };
+}
+
 type Retype = (word: string, scalar: Tree & { readonly kind: "scalar" }, shape: Shape) => Mending | undefined;
 
 /** The same value in the form that is asked for. */
@@ -75,7 +94,7 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
     (word, { value, at }) =>
       typeof value === "string" && word.trim() !== "" && Number.isFinite(Number(word))
         ? { hint: `write ${word} without quotes`, ...fixValue(at, word, word) }
-        : undefined,
+        : withoutUnit(word),
   ],
   [
     ["string"],
@@ -108,7 +127,9 @@ function retype(
 ): Mending | undefined {
   if (scalar.value === null) return undefined;
   for (const [targets, change] of RETYPE) {
-    const mended = targets.some((one) => types.includes(one)) ? change(scalar.written ?? String(scalar.value), scalar, shape) : undefined;
+    const mended = targets.some((one) => types.includes(one))
+      ? change(scalar.written ?? String(scalar.value), scalar, shape)
+      : undefined;
     if (mended !== undefined) return mended;
   }
   return undefined;

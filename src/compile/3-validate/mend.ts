@@ -7,10 +7,18 @@ export interface Mending {
   readonly fix?: Fix;
 }
 
-/** For a name, key or word that is none of those allowed. The one that is meant, where only one can be, is a fix, too. */
+/**
+ * For a name, key or word that is none of those allowed. The one that is meant, where only one can be, is a fix, too; not where the two
+ * differ in a digit: such names are a series, and the other one is another thing.
+ */
 export function mend(word: string, allowed: readonly string[], at: Place): Mending {
   const meant = suggest(word, allowed);
-  return { hint: didYouMean(word, allowed), ...(meant === undefined ? {} : fixWord(at, word, meant)) };
+  const isSure = meant !== undefined && digitsOf(word) === digitsOf(meant);
+  return { hint: didYouMean(word, allowed), ...(isSure ? fixWord(at, word, meant) : {}) };
+}
+
+function digitsOf(word: string): string {
+  return word.replaceAll(/\D/g, "");
 }
 
 /** Changes a word where it stands; quotes around it stay. No fix where the text is not simply the word: it may hold escapes, or span lines. */

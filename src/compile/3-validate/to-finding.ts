@@ -1,12 +1,12 @@
 import type { ErrorObject } from "ajv";
 import type { Problem } from "../../problem/problem.ts";
-import { entryOf, valueAt, type Dict, type Path } from "../tree.ts";
+import { entryOf, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
 import { describeBound, describeType } from "./describe.ts";
 import { hintForForm, hintForType, hintForWord, hintToAdd } from "./hints.ts";
 import { keyPlaceOf, pathOf, placeOf } from "./place-of.ts";
 import { LISTENS_HERE, listensElsewhere } from "./listen-elsewhere.ts";
 import { mend } from "./mend.ts";
-import { suggest } from "./suggest.ts";
+import { didYouMean, suggest } from "./suggest.ts";
 
 /** What is checked: a person's file, a pack, a file of tests, or all files merged. */
 export type Subject = "project" | "pack" | "tests" | "merged";
@@ -45,7 +45,7 @@ function say(error: ErrorObject, tree: Dict, subject: Subject): Said | undefined
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(error.params["additionalProperty"]);
-      return unknownKey(tree, path, { key, allowed: keysOf(error.parentSchema), subject });
+      return unknownKey(tree, path, { key, schema: error.parentSchema, subject });
     }
     case "required":
       return lacking(tree, path, { key: String(error.params["missingProperty"]), subject, error });
@@ -116,9 +116,9 @@ function isInList(tree: Dict, path: Path): boolean {
 function unknownKey(
   tree: Dict,
   path: Path,
-  found: { key: string; allowed: readonly string[]; subject: Subject },
+  { key, schema, subject }: { key: string; schema: unknown; subject: Subject },
 ): Said {
-  const { key, allowed, subject } = found;
+  const allowed = keysOf(schema);
   const at = entryOf(valueAt(tree, path), key)?.keyAt ?? placeOf(tree, path);
   if (subject === "pack" && MACHINE_KEYS.has(key)) {
     return {
@@ -133,17 +133,27 @@ function unknownKey(
   }
   if (listensElsewhere(path, key)) return { problem: { ...LISTENS_HERE, at } };
   const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
+  const isName = isRatherName(key, valueAt(tree, [...path, key]), schema);
   return {
     problem: {
       code: "MX2001",
       severity: "error",
       message: `unknown key \`${key}\`${where}`,
-      ...mend(key, allowed, at),
+      ...(isName ? { hint: didYouMean("", allowed) } : mend(key, allowed, at)),
       at,
     },
     map: path.join("."),
-    key: suggest(key, allowed),
+    key: isName ? undefined : suggest(key, allowed),
   };
+}
+
+/** Every word of three letters is near to one of two: where the value is no text, and the near key takes no such value, the word is somebody's name. */
+function isRatherName(key: string, value: Tree | undefined, schema: unknown): boolean {
+  if (key.length > 3 || value === undefined || value.kind === "scalar") return false;
+  const properties =
+    (schema as { properties?: Readonly<Record<string, { type?: unknown }>> } | undefined)?.properties ?? {};
+  const meant = suggest(key, Object.keys(properties));
+  return meant !== undefined && properties[meant]?.type !== (value.kind === "list" ? "array" : "object");
 }
 
 function notAllowed(

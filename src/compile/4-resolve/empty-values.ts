@@ -1,5 +1,11 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { entryOf, textAt, type Dict, type Entry, type List, type Path, type Tree } from "../tree.ts";
+
+const RULES: ReadonlySet<string> = new Set(["trim", "filters", "parts"]);
+/** What a rule looks for. */
+const FINDERS: ReadonlySet<string> = new Set(
+  "tag section between paragraph line startsWith contains matches".split(" "),
+);
 
 /** What is wrong is added to `problems`; `path` is that of the tree. */
 interface Context {
@@ -28,6 +34,7 @@ function inTree(tree: Tree, low: Tree | undefined, context: Context): Tree {
 
 function inDict(tree: Dict, low: Tree | undefined, { path, problems }: Context): Dict {
   const entries = new Map<string, Entry>();
+  const commented = [...tree.entries].filter(([, { value }]) => isCommented(value)).map(([key]) => key);
   for (const [key, entry] of tree.entries) {
     const { keyAt, value } = entry;
     const inherited = entryOf(low, key)?.value;
@@ -35,9 +42,9 @@ function inDict(tree: Dict, low: Tree | undefined, { path, problems }: Context):
     const isOwn = key.startsWith("x-") || (path.length === 0 && key === "tests"); // tests hold requests, where null is a value
     if (isOwn || (isEmpty && inherited !== undefined)) entries.set(key, entry);
     else if (!isEmpty) entries.set(key, { keyAt, value: inTree(value, inherited, { path: [...path, key], problems }) });
-    else if (path.length > 0) problems.push(empty([...path, key], keyAt));
+    else if (path.length > 0) problems.push(empty([...path, key], entry));
   }
-  return { ...tree, entries };
+  return { ...tree, entries, commented };
 }
 
 function inList(list: List, low: Tree | undefined, { path, problems }: Context): List {
@@ -50,12 +57,27 @@ function inList(list: List, low: Tree | undefined, { path, problems }: Context):
   return { ...list, items };
 }
 
-function empty(path: Path, at: Place): Problem {
+function isCommented(value: Tree): boolean {
+  return value.kind === "scalar" && value.comment === true;
+}
+
+function empty(path: Path, { keyAt: at, value }: Entry): Problem {
+  const name = `\`${path.join(".")}\``;
+  if (!isCommented(value))
+    return {
+      code: "MX3090",
+      severity: "warning",
+      message: `${name} has no value, and nothing is inherited that it could take away`,
+      hint: "give it a value, or remove the key",
+      at,
+    };
+  // Without what it looks for a rule would take all of the text.
+  const isFinder = RULES.has(String(path[0])) && FINDERS.has(String(path.at(-1)));
   return {
     code: "MX3090",
-    severity: "warning",
-    message: `\`${path.join(".")}\` has no value, and nothing is inherited that it could take away`,
-    hint: "give it a value, or remove the key",
+    severity: isFinder ? "error" : "warning",
+    message: `${name} has no value: \`#\` begins a comment, and the rest of the line is one`,
+    hint: "put a text that has # in it in quotes",
     at,
   };
 }

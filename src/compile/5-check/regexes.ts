@@ -51,6 +51,8 @@ async function linearPattern(rule: Dict, { problems, place }: Rewriting): Promis
   // The parser and the engine cost a tenth of a second to load, and most files have no expression.
   const { linearRegex } = await import("../6-lower/linear-regex.ts");
   const regex = linearRegex(pattern, textAt(rule, ["flags"]) ?? "", { place, beside: [...rule.entries.keys()] });
+  const slashes = /^\/(?:[^/\\]|\\.)+\/([a-z]*)$/s.exec(pattern);
+  if (slashes !== null) problems.push(inSlashes(slashes[1] ?? "", at));
   if ("pattern" in regex) return regex.pattern;
   const { code, message, hint, offset, instead } = regex;
   const fix = flags === undefined ? replaceEntry(entryOf(rule, "matches"), pattern, instead) : {};
@@ -70,6 +72,19 @@ function replaceEntry(
   const quotes = length - pattern.length;
   if (keyAt.line !== line || pattern.includes("\n") || (quotes !== 0 && quotes !== 2)) return {};
   return { fix: { at: { ...keyAt, length: column + length - (keyAt.column ?? 1) }, replace: instead.text } };
+}
+
+function inSlashes(flags: string, at: Place): Problem {
+  const known = flags.replaceAll(/[^ims]/g, "");
+  const beside = known === "" ? "" : `, and write \`flags: ${known}\` beside it`;
+  const rest = flags !== "" && known === "" ? ", and the letters behind them" : "";
+  return {
+    code: "MX4004",
+    severity: "warning",
+    message: "the slashes around the expression are looked for, too",
+    hint: `leave them out${beside}${rest}; if they are meant, write the first as [/]`,
+    at,
+  };
 }
 
 function flagsAlone(at: Place): Problem {

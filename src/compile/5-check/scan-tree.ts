@@ -59,7 +59,10 @@ function hiddenWhole(value: Value): WholeValue[] {
 
 /** A backend has a kind and a URL, and whatever else looks random there was meant as its key. */
 function isNamed({ text, name, path }: Value): boolean {
-  return (isSecretName(name) || (path[0] === "backends" && path.length === 3)) && isOpaque(text);
+  const isInBackend = path[0] === "backends" && path.length === 3;
+  // Where the map with the variable's name is wanted any text is taken for the key itself; but not the name of a variable.
+  if (isInBackend && name === "key" && text.length >= 6 && !/^[A-Z][A-Z0-9_]*$/.test(text)) return true;
+  return (isSecretName(name) || isInBackend) && isOpaque(text);
 }
 
 function guess({ text, start }: Value): Span {

@@ -1,5 +1,6 @@
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
 import { RE2JS } from "re2js";
+import { inOtherDialect } from "./in-other-dialect.ts";
 import { printLinear, type Fault, type RegexPlace } from "./print-linear.ts";
 import { structuralMatcher, type StructuralMatcher } from "./structural-matcher.ts";
 
@@ -50,8 +51,10 @@ export function linearRegex(pattern: string, flags: string, { place = "rule", be
     return {
       code: "MX4001",
       message: `not a regular expression: ${inOurWords(message)}`,
-      hint: "a literal character such as ( or [ needs a backslash before it",
-      offset: index,
+      ...(inOtherDialect(pattern) ?? {
+        hint: "a literal character such as ( or [ needs a backslash before it",
+        offset: index,
+      }),
     };
   }
   const faults: Fault[] = [];

@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { mend } from "../3-validate/mend.ts";
+import { unclosedBlock, type UnclosedBlock } from "./unclosed-block.ts";
 import type { TemplateSource } from "../1-load/load-templates.ts";
 import type { Read } from "../5-check/template-reads.ts";
 
@@ -18,13 +19,23 @@ export interface Precompiled {
   readonly reads: readonly Read[];
 }
 
-/** Checks a template against the names it may read and compiles it to the code that the runtime executes. */
-export function precompile(template: TemplateSource, names: readonly string[]): Precompiled {
+/** The names that templates know. */
+export interface TemplateNames {
+  readonly known: readonly string[];
+  /** Those that are of use in a template of this kind: what else is known is not suggested. */
+  readonly useful: readonly string[];
+}
+
+/** Checks a template against the names that there are and compiles it to the code that the runtime executes. */
+export function precompile(template: TemplateSource, names: TemplateNames): Precompiled {
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(template.text);
   } catch (error) {
-    return { problems: [malformed(template, (error as Error).message)], reads: [] };
+    const { message } = error as Error;
+    const open = message.includes("got 'EOF'") ? unclosedBlock(template.text) : undefined;
+    const problem = open === undefined ? malformed(template, message) : neverClosed(template, open);
+    return { problems: [problem], reads: [] };
   }
   const reads: Read[] = [];
   const problems = checkBody(program, { file: template.file, names, reads });
@@ -41,7 +52,7 @@ export function precompile(template: TemplateSource, names: readonly string[]): 
 
 interface Scope {
   readonly file: string;
-  readonly names: readonly string[];
+  readonly names: TemplateNames;
   /** What is read is added to it. */
   readonly reads: Read[];
 }
@@ -93,7 +104,7 @@ function checkPath(path: hbs.AST.Node, scope: Scope): Problem[] {
   if (path.type !== "PathExpression") return [refused("anything but a name", ALLOWED, { scope, node: path })];
   const { original, parts, depth, data } = path as hbs.AST.PathExpression;
   const isPlain = parts.length === 1 && depth === 0 && !data && original === parts[0];
-  if (isPlain && scope.names.includes(original)) {
+  if (isPlain && scope.names.known.includes(original)) {
     scope.reads.push({ name: original, at: placeOf(path, scope) });
     return [];
   }
@@ -102,7 +113,7 @@ function checkPath(path: hbs.AST.Node, scope: Scope): Problem[] {
       code: "MX5003",
       severity: "error",
       message: `the template reads ${JSON.stringify(original)}, which does not exist`,
-      ...mend(original, scope.names, placeOf(path, scope)),
+      ...mend(original, scope.names.useful, placeOf(path, scope)),
       at: placeOf(path, scope),
     },
   ];
@@ -124,6 +135,16 @@ function placeOf(node: hbs.AST.Node, scope: Scope): Place {
     line: node.loc.start.line,
     column: node.loc.start.column + 1,
     length: Math.max(1, node.loc.end.line === node.loc.start.line ? node.loc.end.column - node.loc.start.column : 1),
+  };
+}
+
+function neverClosed({ file }: TemplateSource, { word, ...at }: UnclosedBlock): Problem {
+  return {
+    code: "MX5002",
+    severity: "error",
+    message: `the template is not well formed: {{#${word}}} is never closed`,
+    hint: `write {{/${word.split(/\s/, 1)[0]}}} where it ends; a literal {{ is written \\{{`,
+    at: { file, ...at },
   };
 }
 

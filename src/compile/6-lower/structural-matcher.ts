@@ -24,9 +24,14 @@ export function structuralMatcher({ alternatives }: AST.Pattern, flags: string):
   const [only, ...others] = alternatives;
   if (only === undefined || others.length > 0) return undefined;
   const pieces = merged(only.elements.flatMap((inner) => piecesOf(inner, flags)));
-  if (pieces.some(({ kind }) => kind === "other")) return undefined;
+  if (pieces.some(({ kind }) => kind === "other") || pieces.some(isControl)) return undefined;
   const found = element(pieces) ?? section(pieces) ?? between(pieces) ?? beginning(pieces, flags) ?? words(pieces);
   return found === undefined ? undefined : { ...found, same: saysTheSame(found, only.elements) };
+}
+
+/** Nobody looks for a backspace: in double quotes YAML has made one of `\b`. */
+function isControl(piece: Piece): boolean {
+  return piece.kind === "words" && /[^\P{Cc}\t\n\r]/u.test(piece.words);
 }
 
 /** `<note>…</note>`, with or without attributes. */

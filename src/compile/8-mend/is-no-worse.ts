@@ -13,7 +13,17 @@ export function isNoWorse(before: readonly Problem[], after: readonly Problem[],
     return index === -1;
   });
   const errors = before.filter(isError);
-  return fresh.every((problem) => (isError(problem) ? errors.some((one) => hides(one, problem)) : errors.length > 0));
+  return fresh.every((problem) =>
+    isError(problem)
+      ? errors.some((one) => hides(one, problem)) && !mended.some((one) => isMisread(one, problem))
+      : errors.length > 0,
+  );
+}
+
+/** The value of a mended key is of another kind than the key takes: then it was meant to be another key, or a name. */
+function isMisread({ code, at }: Problem, fresh: Problem): boolean {
+  const isSameLine = at?.file === fresh.at?.file && at?.line === fresh.at?.line;
+  return code === "MX2001" && fresh.code === "MX2003" && fresh.fix === undefined && isSameLine;
 }
 
 const RANKS = { text: 0, form: 1, meaning: 2, plan: 3 } as const;

@@ -30,8 +30,41 @@ test.each<{ given: string; want: string }>([
   { given: "toolsets: { core: { tools: {} } }", want: "add `others:` with one of: keep, stub, drop" },
   { given: "backends: { far: { kind: openai } }", want: "add `url:`; for example: `url: https://" },
   { given: "classes: [{ id: a, when: {} }]", want: "one of: class, model, tools" },
-  { given: "launch: { env: { a-b: x } }", want: "capital letters, digits and underscores" },
+  {
+    given: "tiers: { low: [quick] }",
+    want: "a line with `- ` for each; for example: `- { id: low, profiles: [quick] }`",
+  },
+  { given: "server: { port: 8_192 }", want: "write 8192" },
+  { given: "launch: { window: 8k }", want: "write 8192, without a unit" },
+  { given: "launch: { window: 1M }", want: "write 1048576, without a unit" },
+  { given: "launch: { env: { a-b: x } }", want: "letters, digits and underscores" },
 ])("$given: $want", async ({ given, want }) => expect(await hintOf(`${MAIN}${given}\n`)).toContain(want));
 
 test("a file without a version is told which", async () =>
   expect(await hintOf(MAIN.replace("version: 1\n", ""))).toBe("add `version: 1`"));
+
+test("a profile that is only a model is shown as a profile", async () =>
+  expect(await hintOf(MAIN.replace(" } }", " }, p8: acme/model }"))).toContain(
+    "for example: `p8: { backend: local, model: acme/model }`",
+  ));
+
+test.each(["my_key", "_key", "Key2"])("a variable may be called %s", async (name) => {
+  const far = `backends: { far: { kind: openai, url: "https://x.example/v1", key: { env: ${name} } } }`;
+  const { problems } = await compileFiles({ "mallex.yaml": `${MAIN}${far}\nlaunch: { env: { ${name}: x } }\n` });
+  expect(problems.filter(({ code }) => code === "MX2005")).toEqual([]);
+});
+
+test("a short name in the place of a key is not taken for a slip of one", async () => {
+  const { problems } = await compileFiles({ "mallex.yaml": `${MAIN}tiers:\n  - mid: [main]\n` });
+  const unknown = problems.find(({ code }) => code === "MX2001");
+  expect(unknown?.hint).toBe("one of: id, about, profiles");
+  expect(problems.flatMap(({ fix }) => fix ?? [])).toEqual([]);
+});
+
+test("a key in the place of its variable's name is shown as stars, and the variable asked for", async () => {
+  const far = "backends: { far: { kind: openai, url: 'https://x.example/v1', key: hunter2 } }\n";
+  const { problems } = await compileFiles({ "mallex.yaml": MAIN + far });
+  expect(problems.map(({ code }) => code).toSorted()).toEqual(["MX2003", "MX6011"]);
+  expect(problems.find(({ code }) => code === "MX2003")?.hint).toBe("name the variable: `key: { env: NAME }`");
+  expect(JSON.stringify(problems)).not.toContain("hunter2");
+});

@@ -24,3 +24,10 @@ test("only what can be meant one way is a fix", () => {
   expect(mend("modle", ["model", "window"], at(5)).fix?.replace).toBe("model");
   expect(mend("nome", ["none", "some"], at(4))).toEqual({ hint: 'did you mean "none" or "some"?' });
 });
+
+test("a name that differs in a digit is another thing: a hint, and no fix", () => {
+  const allowed = ["box1", "local"];
+  expect(mend("box2", allowed, at(4))).toEqual({ hint: 'did you mean "box1"? (one of: box1, local)' });
+  expect(mend("box", allowed, at(3)).fix).toBeUndefined();
+  expect(mend("bxo1", allowed, at(4)).fix?.replace).toBe("box1");
+});

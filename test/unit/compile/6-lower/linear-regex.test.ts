@@ -163,7 +163,7 @@ describe("an expression is refused at the character that is wrong", () => {
     ["a]", "", "MX4001", 1],
     ["a{", "", "MX4001", 2],
     ["\\_", "", "MX4001", 1],
-    ["(?i:a)", "", "MX4001", 1],
+    ["(?i:a)", "", "MX4001", 0],
   ])("/%s/%s", (pattern, flags, code, offset) => {
     expect(linearRegex(pattern, flags)).toMatchObject({ code, offset });
   });
@@ -190,4 +190,20 @@ describe("an evil text costs no more than its length", { retry: 3 }, () => {
     least(1000);
     expect(least(60_000) / Math.max(least(30_000), 0.5)).toBeLessThan(3);
   });
+});
+
+describe("what another language would write is told in this one", () => {
+  test.each([
+    ["(?i)foo", 0, "leave (?i) out and write `flags: i` beside `matches`"],
+    ["a(?im:foo)", 1, "write (?: in place of (?im: and `flags: im` beside `matches`: they hold for all of it"],
+    ["(?x)foo", 0, "leave (?x) out; `flags` beside `matches` takes i, m and s"],
+    ["b(?P<x>a)", 1, "write (?<x> in place of (?P<x>"],
+    ["(?>a)", 0, "write (?: in place of (?>: nothing is ever tried twice here"],
+    ["\\Afoo", 0, "write ^ in place of \\A"],
+    ["foo\\Z", 3, "write $ in place of \\Z"],
+    ["a++", 1, "write + in place of ++: nothing is ever tried twice here"],
+    ["[[:alpha:]]", 1, "write \\p{L} in place of [:alpha:]"],
+    ["[[:graph:]]", 1, "[:graph:] has no meaning here: write the class out"],
+    ["\\(?i)\\\\A(", 4, "a literal character such as ( or [ needs a backslash before it"],
+  ])("%s", (pattern, offset, hint) => expect(linearRegex(pattern, "")).toMatchObject({ code: "MX4001", offset, hint }));
 });

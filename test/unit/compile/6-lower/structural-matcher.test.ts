@@ -117,6 +117,7 @@ describe("a refused expression says what to write in its place", () => {
     ],
     ["^# Tone[\\s\\S]*?(?=^#)", "m", "condition", "match the surroundings too, or use `startsWith` or `contains`"],
     ["plain(?= words)", "", "condition", 'write `contains: "plain words"` in its place'],
+    ["(?<=x)review\b", "", "rule", "match the surroundings too, or use `between`, `section` or `tag`"],
     ["a(?!b)", "", "rule", "match the surroundings too, or use `between`, `section` or `tag`"],
   ])("/%s/%s in a %3$s", (pattern, flags, place, hint) =>
     expect(linearRegex(pattern, flags, { place })).toMatchObject({ hint }),

@@ -17,6 +17,7 @@ test.each<{ name: string; before: string; after: string; want: boolean }>([
   { name: "nothing is mended", before: "MX2001 3", after: "MX2001 3", want: false },
   { name: "the rest stays", before: "MX2001 3, MX3001 9", after: "MX3001 9", want: true },
   { name: "a value is wrong whose key was", before: "MX2001 3", after: "MX2003 4", want: true },
+  { name: "the value of the mended key is of another kind", before: "MX2001 3", after: "MX2003 3", want: false },
   { name: "names are wrong that nobody could check", before: "MX2001 3", after: "MX3001 4", want: true },
   { name: "a key now stands twice", before: "MX2001 3", after: "MX1005 3", want: false },
   { name: "another name is wrong now", before: "MX3001 3", after: "MX3002 3", want: false },

@@ -54,7 +54,7 @@ test.each<{ name: string; given: [right: string, wrong: string, mended?: string]
   },
   { name: "the name of a backend", given: [["backend: local", "backend: lcoal"]] },
   { name: "the id of an inherited rule", given: [["billing", "biling"]] },
-  { name: "a model in quotes", given: [["smollm2-135m", "smollm-135m"]] },
+  { name: "a model in quotes", given: [["smollm2-135m", "smolm2-135m"]] },
   {
     name: "a text where a list is asked for, and the pack in it",
     given: [["[mallex:claude-code]", "mallex:claude-cod"]],

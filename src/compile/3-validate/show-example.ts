@@ -1,0 +1,57 @@
+import { toData, type Tree } from "../tree.ts";
+
+/** What a schema says of the value that belongs there. */
+interface Schema {
+  readonly examples?: readonly unknown[];
+  readonly required?: readonly string[];
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Longer ones are for the reference. */
+const LONGEST = 100;
+
+/** The schema's example, with what is written already in its place; of a list one item. None where it would not fit into a line. */
+export function showExample(
+  { examples: [example] = [], required = [] }: Schema,
+  name: string,
+  value: Tree,
+): string | undefined {
+  const [item] = Array.isArray(example) ? (example as unknown[]) : [];
+  const shown = isData(item)
+    ? `- ${toFlow(withOwnItem(item, value))}`
+    : isData(example) && required.length > 0
+      ? `${name}: ${toFlow(withOwnWord(example, required, value))}`
+      : "";
+  return shown === "" || shown.length > LONGEST ? undefined : shown;
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** `{ low: [quick] }` → `{ id: low, profiles: [quick] }` */
+function withOwnItem(item: Data, value: Tree): Data {
+  const [own] = value.kind === "dict" ? value.entries : [];
+  if (own === undefined) return item;
+  const [id, { value: inner }] = own;
+  const list = Object.keys(item).find((key) => Array.isArray(item[key]));
+  const isList = list !== undefined && inner.kind === "list" && inner.items.every(({ kind }) => kind === "scalar");
+  return { ...item, id, ...(isList ? { [list]: toData(inner) } : {}) };
+}
+
+/** What must be there; the word is the last of it. */
+function withOwnWord(example: Data, required: readonly string[], value: Tree): Data {
+  const needed = Object.fromEntries(required.map((key) => [key, example[key]]));
+  const word = value.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
+  return word === undefined ? needed : { ...needed, [required.at(-1) ?? ""]: word };
+}
+
+function toFlow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(toFlow).join(", ")}]`;
+  if (isData(value))
+    return `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${toFlow(inner)}`)
+      .join(", ")} }`;
+  return typeof value === "string" && /^[A-Za-z][\w./-]*$/.test(value) ? value : JSON.stringify(value);
+}
