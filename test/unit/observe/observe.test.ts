@@ -50,6 +50,11 @@ describe("redaction", () => {
     expect(JSON.parse(redactJson({ a: [`x ${SECRET} y`], n: 1 }, redact))).toEqual({ a: ["x [redacted] y"], n: 1 });
   });
 
+  test.each(["sk-", "eyJ", "Bearer ", "https://a:", "-----BEGIN PRIVATE KEY-----"])(
+    "goes through sixteen million letters behind %j",
+    (head) => expect(redact(`${head}${"a".repeat(16_000_000)}`).length).toBeGreaterThan(15_000_000),
+  );
+
   test("takes a linear time on hostile text", () => {
     const start = performance.now();
     redact(`${"sk-".repeat(100_000)}${"-----BEGIN PRIVATE KEY-----".repeat(2000)}${"eyJa.".repeat(50_000)}`);
