@@ -78,8 +78,9 @@ async function post(endpoint: Endpoint, prompt: Prompt, signal: AbortSignal): Pr
   });
   response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process
   const type = String(response.headers["content-type"] ?? "");
-  if (response.statusCode !== 200 || !type.startsWith("text/event-stream")) throw await refused(response);
-  return response.body;
+  if (response.statusCode === 200 && type.startsWith("text/event-stream")) return response.body;
+  const { setting } = endpoint;
+  throw await refused(response, { url: url.origin + url.pathname, ...(setting === undefined ? {} : { setting }) });
 }
 
 /** The chunks as they come. */

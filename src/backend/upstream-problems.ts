@@ -37,19 +37,36 @@ export function cutOff(error: unknown): MallexError {
 }
 
 /** An answer that is not a stream: a status of its own, or 200 with a page. */
-export async function refused(response: Dispatcher.ResponseData): Promise<MallexError> {
+export async function refused(response: Dispatcher.ResponseData, asked: Asked): Promise<MallexError> {
   const { statusCode, headers } = response;
   const words = readErrorWords(await firstBytes(response.body));
   const retryAfter = headers["retry-after"];
   const message =
     statusCode === 200
-      ? `the backend answered with ${String(headers["content-type"] ?? "no content type")} instead of a stream: ${words}`
-      : `the backend refused (${statusCode}): ${words}`;
+      ? `the backend answered ${asked.url} with ${String(headers["content-type"] ?? "no content type")} instead of a stream: ${words}`
+      : `the backend refused with ${statusCode} at ${asked.url}${words === "" ? "" : `: ${words}`}`;
   const cause: UpstreamAnswer = {
     status: statusCode === 200 ? 502 : statusCode,
     ...(typeof retryAfter === "string" && /^\d{1,6}$/.test(retryAfter) ? { retryAfter } : {}),
   };
-  return new MallexError({ code: "MX8102", severity: "error", message }, { cause });
+  const hint = hintFor(statusCode, asked);
+  return new MallexError({ code: "MX8102", severity: "error", message, ...hint }, { cause });
+}
+
+/** What was asked, and where the person wrote its URL; absent for a server that mallex started. */
+interface Asked {
+  /** Without a query and a login. */
+  readonly url: string;
+  readonly setting?: string;
+}
+
+function hintFor(status: number, { setting }: Asked): { readonly hint?: string } {
+  if (setting === undefined) return {};
+  if (status === 401 || status === 403) return { hint: `is the key right? ${setting.replace(/url$/, "key")} names it` };
+  if (status === 404) return { hint: `does the url end in /v1? does the server have the model? see ${setting}` };
+  if (status >= 300 && status < 400)
+    return { hint: `mallex follows no redirect: write the final address in ${setting}` };
+  return status === 200 ? { hint: `no API answers there: does the url end in /v1? see ${setting}` } : {};
 }
 
 async function firstBytes(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 import type { TemplateSource } from "./1-load/load-templates.ts";
+import { checkEmptyPrompts } from "./5-check/empty-prompts.ts";
 import { checkTemplateReads, REPLY_NAMES, type Read } from "./5-check/template-reads.ts";
 import { entriesOf } from "./5-check/entries.ts";
 import type { Dict } from "./tree.ts";
@@ -27,5 +28,7 @@ export async function compileTemplates(sources: readonly TemplateSource[], confi
     reads.set(source.name, compiled.reads);
     if (compiled.code !== undefined) code.set(source.name, compiled.code);
   }
-  return { code, reads, problems: [...problems, ...checkTemplateReads(config, reads)] };
+  const texts = new Map(sources.map(({ name, text }) => [name, text]));
+  problems.push(...checkTemplateReads(config, reads), ...checkEmptyPrompts(config, texts));
+  return { code, reads, problems };
 }

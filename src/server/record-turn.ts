@@ -1,6 +1,7 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { TurnRecord } from "../observe/turn-store.ts";
 import type { PreparedTurn } from "../turn/prepare-turn.ts";
+import { LOST_WORDS } from "../turn/lost-words.ts";
 import type { Exchange } from "./exchange.ts";
 import type { ServerOptions } from "./server-options.ts";
 import type { TurnTally } from "./turn-tally.ts";
@@ -28,6 +29,7 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
     ...outcome,
     ...(calls.length > 0 && { calls: calls.map(({ name }) => name) }),
   });
+  warnOfLoss(options, exchange, trace);
   const { request } = trace;
   if (request === undefined) return;
   void options.turns?.save({
@@ -43,6 +45,11 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
     ...outcome,
     request,
   });
+}
+
+function warnOfLoss({ log }: ServerOptions, { id }: Exchange, { prepared }: TurnTrace): void {
+  if (prepared?.dropped.some(({ why }) => why === LOST_WORDS.why) !== true) return;
+  log.warn(LOST_WORDS.why, { id, hint: "a rule of `filters` takes all of it: mallex explain" });
 }
 
 /** An aborted turn fails only after its connection has closed, which is now. */

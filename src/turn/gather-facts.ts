@@ -1,9 +1,7 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { clientTags } from "./client-tags.ts";
-import { cutOut } from "./cut-out.ts";
-import { locate } from "./locate.ts";
 import type { Facts } from "./meet-condition.ts";
+import { ownWords } from "./own-words.ts";
 import { wordsOf, type Talk } from "./read-talk.ts";
 
 export interface FactsInput {
@@ -41,15 +39,10 @@ function outputFields(request: MessagesRequest): string[] {
 
 /** The last user message without the elements that filters look at: those are the client's words, not the person's. */
 function newestWords(plan: Plan, talk: Talk): string {
-  const tags = [...clientTags(plan)];
-  const texts = newestMessage(talk).map((text) => tags.reduce(withoutElements, text).trim());
+  const texts = newestMessage(talk).map((text) => ownWords(plan, text));
   return texts.filter((text) => text !== "").join("\n\n");
 }
 
 function newestMessage(talk: Talk): string[] {
   return wordsOf(talk.messages.findLast(({ role }) => role === "user")?.pieces ?? []);
-}
-
-function withoutElements(text: string, tag: string): string {
-  return cutOut(text, locate(text, { tag }));
 }

@@ -8,6 +8,8 @@ import { findParts } from "./find-parts.ts";
 import type { OfferedTool } from "./choose-tools.ts";
 import { toolDeclarations, toolLines } from "./declare-tools.ts";
 import { foldMessages } from "./fold-messages.ts";
+import { LOST_WORDS } from "./lost-words.ts";
+import { ownWords } from "./own-words.ts";
 import type { Program } from "./program.ts";
 import { wordsOf, type Talk, type TalkMessage, type TalkPiece } from "./read-talk.ts";
 import { writeTalk, type HistoryForm } from "./write-talk.ts";
@@ -107,7 +109,10 @@ function shownMessages(messages: readonly TalkMessage[], input: RenderInput): Re
   const ruled = messages.map(({ role, pieces }) => {
     const rule = (text: string): string =>
       role === "assistant" ? text.trim() : applyRules(text, role === "system" ? trim : filter);
-    return { role, pieces: pieces.flatMap((piece) => afterRules(piece, rule)) };
+    const left = pieces.map((piece) => afterRules(piece, rule));
+    const gone = new Set(pieces.filter((_, index) => left[index]?.length === 0));
+    if (role === "user" && gone.size > 0 && losesWords(pieces, gone, input)) input.dropped.add(LOST_WORDS);
+    return { role, pieces: left.flat() };
   });
   return writeTalk(ruled, formOf(input), input.tools);
 }
@@ -121,6 +126,16 @@ function afterRules(piece: TalkPiece, rule: (text: string) => string): TalkPiece
   if (piece.kind === "call") return [piece];
   const text = rule(piece.text);
   return piece.kind === "words" && text === "" ? [] : [{ ...piece, text }];
+}
+
+/** Whether a person has said something, and nothing of that is left. */
+function losesWords(
+  pieces: readonly TalkPiece[],
+  gone: ReadonlySet<TalkPiece>,
+  { program: { plan } }: RenderInput,
+): boolean {
+  const said = pieces.filter((piece) => piece.kind === "words" && ownWords(plan, piece.text) !== "");
+  return said.length > 0 && said.every((piece) => gone.has(piece));
 }
 
 /** The request's own figures go before the profile's. */

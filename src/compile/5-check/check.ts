@@ -4,6 +4,8 @@ import type { Layer } from "../1-load/layer.ts";
 import type { Sound } from "../3-validate/keep-sound.ts";
 import { entryOf, type Dict, type Tree } from "../tree.ts";
 import { checkArgumentNames } from "./argument-names.ts";
+import { checkAskedForBackground } from "./asked-for-background.ts";
+import { checkBackendPaths } from "./backend-paths.ts";
 import { checkCleartext } from "./cleartext.ts";
 import { checkClientElsewhere } from "./client-elsewhere.ts";
 import { checkClientTools } from "./client-tools.ts";
@@ -27,6 +29,7 @@ import { checkShadowedRoutes } from "./shadowed-routes.ts";
 import { checkShadowedRules } from "./shadowed-rules.ts";
 import { checkSharedTools } from "./shared-tools.ts";
 import { checkSmallWindow } from "./small-window.ts";
+import { checkTakesAll } from "./takes-all.ts";
 import { checkTexts } from "./texts.ts";
 import { checkTiers } from "./tiers.ts";
 import { checkToolArguments } from "./tool-arguments.ts";
@@ -61,6 +64,7 @@ const CHECKS: readonly Check[] = [
   { ask: checkArgumentNames },
   { ask: checkFallbackShell },
   { ask: checkModelNames },
+  { ask: checkBackendPaths },
   { ask: checkOwnPort },
   { ask: checkRefusedPorts },
   { ask: checkLowPort },
@@ -73,8 +77,10 @@ const CHECKS: readonly Check[] = [
   { ask: checkUnfindable },
   { ask: checkShadowedClasses },
   { ask: checkShadowedRoutes, whole: ["classes"] },
+  { ask: checkAskedForBackground, whole: ["classes"] },
   { ask: checkUnmetClasses },
   { ask: checkShadowedRules },
+  { ask: checkTakesAll },
   { ask: checkHiddenWords },
   { ask: checkIdleUnwraps },
   { ask: (config, _, lock) => checkPrefixStability(config, lock), whole: ["models", "backends"] },

@@ -1,13 +1,17 @@
 import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { EMBEDDED_MODEL } from "../../terms/names.ts";
+import type { Layer } from "../1-load/layer.ts";
 import { isOneSlip } from "../3-validate/is-one-slip.ts";
 import { mend } from "../3-validate/mend.ts";
 import { ASSUMED_WINDOW, limitsOf } from "../6-lower/profiles.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
 
+/** The pack that knows models. */
+const FACTS = "mallex:models";
+
 /** There must be a model, and an answer must fit into its window. */
-export function checkProfiles(config: Dict): Problem[] {
+export function checkProfiles(config: Dict, layers: readonly Pick<Layer, "name">[]): Problem[] {
   const { profiles = {}, models = [], backends } = toData(config) as Mallex;
   const all = Object.entries(profiles);
   if (all.length === 0) return [noProfile(valueAt(config, ["profiles"])?.at ?? config.at)];
@@ -16,7 +20,7 @@ export function checkProfiles(config: Dict): Problem[] {
     const at = valueAt(config, ["profiles", name, "model"])?.at ?? config.at;
     if (isUnknownOfOurs(profile, backends)) return [notOurs(profile.model, at)];
     return [
-      ...(known ? [] : [assumed(name, profile, at)]),
+      ...(known ? [] : [assumed(name, profile, { at, layers })]),
       ...(output < window ? [] : [doesNotFit(config, name, { window, output })]),
     ];
   });
@@ -57,12 +61,19 @@ function doesNotFit(config: Dict, name: string, { window, output }: { window: nu
   };
 }
 
-function assumed(name: string, { model }: Profile, at: Place): Problem {
+interface Reading {
+  readonly at: Place;
+  readonly layers: readonly Pick<Layer, "name">[];
+}
+
+function assumed(name: string, { model }: Profile, { at, layers }: Reading): Problem {
+  const say = `add \`window:\` to the profile "${name}"; the model's config.json has it as max_position_embeddings`;
+  const isExtended = layers.some((layer) => layer.name.startsWith(FACTS));
   return {
     code: "MX3010",
     severity: "warning",
     message: `the window of ${JSON.stringify(model)} is not known; ${ASSUMED_WINDOW} tokens are assumed`,
-    hint: `add \`window:\` to the profile "${name}"; the model's config.json has it as max_position_embeddings`,
+    hint: isExtended ? say : `add \`${FACTS}\` to \`extends\`: it knows many models; or ${say}`,
     at,
   };
 }

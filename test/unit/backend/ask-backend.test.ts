@@ -162,6 +162,23 @@ describe("what goes wrong", () => {
     expect(upstream?.calls).toHaveLength(1);
   });
 
+  test.each([
+    { status: 404, words: "", hint: /does the url end in \/v1\?.* backends\.far\.url/ },
+    { status: 401, words: "no", hint: /is the key right\? backends\.far\.key/ },
+    { status: 302, words: "", hint: /follows no redirect/ },
+    { status: 500, words: "oh", hint: /^none$/ },
+  ])("$status says where it was asked, and what to do", async ({ status, words, hint }) => {
+    upstream = await startUpstream((res) => void res.writeHead(status).end(words));
+    const url = upstream.url.replace("//", "//me:secret@");
+    const elsewhere = await problemOf(collect({ endpoint: { url, model: "m", setting: "backends.far.url" } }));
+    const asked = `${upstream.url}/chat/completions`;
+    const { message, hint: said } = elsewhere.problem;
+    expect(message).toBe(`the backend refused with ${status} at ${asked}${words === "" ? "" : `: ${words}`}`);
+    expect(said ?? "none").toMatch(hint);
+    const own = await problemOf(collect({ endpoint: { url, model: "m" } }));
+    expect(own.problem).not.toHaveProperty("hint");
+  });
+
   test("retry-after is kept for the client", async () => {
     const error = await problemOf(ask((res) => void res.writeHead(429, { "retry-after": "3" }).end("slow down")));
     expect(error.cause).toEqual({ status: 429, retryAfter: "3" });

@@ -59,6 +59,14 @@ describe("a streamed turn", () => {
     expect(server.lines.at(-1)?.fields["dropped"]).toContainEqual({ what: "thinking", count: 1 });
   });
 
+  test("warns in the log when a rule leaves nothing of the person's words", async () => {
+    const tests = [{ op: "matches" as const, value: "[^a]" }];
+    await start(says("Paris."), { plan: { filters: [{ id: "fall", at: { tests }, do: "drop" }] } });
+    await streamed();
+    await expect.poll(() => server.lines.at(-1)?.event).toBe("nothing is left of the person's words");
+    expect(server.lines.at(-1)).toMatchObject({ level: "warn", fields: { id: expect.any(String) } });
+  });
+
   test("is what the official client reads without complaint", async () => {
     await start(says("Par", "is."));
     const client = new Anthropic({ baseURL: server.url, apiKey: TOKEN, maxRetries: 0 });

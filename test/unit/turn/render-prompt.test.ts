@@ -169,3 +169,28 @@ describe("figures", () => {
     },
   ])("$title", ({ fields, want }) => expect(render("own", { fields })).toMatchObject(want));
 });
+
+describe("a rule that leaves nothing of what a person has said", () => {
+  const fall: Plan["filters"][number] = {
+    id: "fall",
+    at: { tests: [{ op: "contains", value: "lost" }] },
+    do: "drop",
+  };
+  const lost = { what: "user", why: "nothing is left of the person's words", count: 1 };
+
+  function losses(content: string | readonly string[]): readonly Dropped[] {
+    const blocks = typeof content === "string" ? content : content.map((text) => ({ type: "text", text }) as const);
+    const filters: Plan["filters"] = [fall, { id: "notes", at: { tag: "note" }, do: "unwrap" }];
+    const messages = [{ role: "user", content: blocks }] as MessagesRequest["messages"];
+    return render("own", { fields: { messages }, plan: { filters } }).dropped.filter(({ what }) => what === "user");
+  }
+
+  test.each([
+    { given: "the only words", content: "all is lost", want: [lost] },
+    { given: "beside words of the client", content: ["<note>stays</note>", "all is lost"], want: [lost] },
+    { given: "one of two pieces", content: ["all is lost", "this stays"], want: [] },
+    { given: "words of the client alone", content: ["<note>lost</note>"], want: [] },
+    { given: "no words", content: "  \n", want: [] },
+    { given: "words that no rule takes", content: "Hello", want: [] },
+  ])("$given → $want", ({ content, want }) => expect(losses(content)).toEqual(want));
+});

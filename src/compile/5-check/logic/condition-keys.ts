@@ -1,4 +1,5 @@
 import type { Condition, TextTest } from "../../../../generated/types/plan.d.ts";
+import { breadthOf } from "./breadth-of.ts";
 import { piecesOf, wordProbes, type Requirements } from "./cover-index.ts";
 
 /** What a condition asks for, as keys of the index. */
@@ -40,8 +41,10 @@ export function probesOf(condition: Condition): readonly string[] {
   }
 }
 
-export function testRequirements(space: string, { op, value, flags = "" }: TextTest): Requirements {
+export function testRequirements(space: string, test: TextTest): Requirements {
+  const { op, value, flags = "" } = test;
   if (op === "is") return [[`${space}=${value.trim()}`]];
+  if (breadthOf(test) !== undefined) return [];
   return op === "matches" ? [[`${space}/${flags}/${value}`]] : piecesOf(space, value);
 }
 

@@ -1,4 +1,5 @@
 import type { Condition } from "../../../../generated/types/plan.d.ts";
+import { breadthOf } from "./breadth-of.ts";
 import { globCovers, globsExclude } from "./glob-covers.ts";
 import { isEmptyRange, rangeCovers } from "./range-covers.ts";
 import { passesNothing, textCovers, textsExclude } from "./text-covers.ts";
@@ -61,6 +62,7 @@ export function excludes(a: Condition, b: Condition): boolean {
 /** Whether every request meets the condition. */
 export function isAlways(condition: Condition): boolean {
   if (condition.kind === "model") return condition.any.some((pattern) => globCovers(pattern, "*"));
+  if (condition.kind === "user" || condition.kind === "system") return breadthOf(condition.text) === "all";
   return condition.kind === "maxTokens" && tokensCover(condition, {});
 }
 

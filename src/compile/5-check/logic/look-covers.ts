@@ -1,4 +1,5 @@
 import type { TextTest } from "../../../../generated/types/plan.d.ts";
+import { breadthOf, passesWith } from "./breadth-of.ts";
 import { wordsIn, type Look, type Step } from "./look.ts";
 import { rangeCovers } from "./range-covers.ts";
 import { textCovers } from "./text-covers.ts";
@@ -19,7 +20,7 @@ export function lookCovers(wide: Look, narrow: Look): Covers {
   return stepsCover(wide, narrow);
 }
 
-/** Without its tag an element is no element; but one in another may be unwrapped by a second rule. */
+/** Without its tag an element is no element; but one in another of its name then comes to light, and a second rule may be there to unwrap it. */
 function takesTagOff({ steps }: Look, narrow: Look): boolean {
   const [only, ...others] = steps;
   return only?.kind === "tag" && others.length === 0 && narrow.does !== "unwrap";
@@ -82,8 +83,11 @@ function isSameStep(a: Step, b: Step | undefined): boolean {
 }
 
 /** Whether the words that a test looks for stand in whatever the search finds. */
-function isIn({ op, value }: TextTest, narrow: Look): boolean {
-  return op === "contains" && wordsIn(narrow).some((words) => words.includes(value));
+function isIn(test: TextTest, narrow: Look): boolean {
+  const { op, value } = test;
+  if (op === "contains") return wordsIn(narrow).some((words) => words.includes(value));
+  const breadth = breadthOf(test);
+  return breadth === "all" || (breadth === "words" && wordsIn(narrow).some((words) => passesWith(test, words)));
 }
 
 function isCovered(test: TextTest, { tests }: Look): boolean {

@@ -1,4 +1,5 @@
 import type { TextTest } from "../../../../generated/types/plan.d.ts";
+import { breadthOf, passesWith } from "./breadth-of.ts";
 
 /** Whether every text that passes `given` passes `wanted`, too. True only where it is certain. */
 export function textCovers(wanted: TextTest, given: TextTest): boolean {
@@ -11,8 +12,17 @@ export function textCovers(wanted: TextTest, given: TextTest): boolean {
     case "contains":
       return given.op !== "matches" && text.includes(wanted.value);
     case "matches":
-      return given.op === "matches" && given.value === wanted.value && (given.flags ?? "") === (wanted.flags ?? "");
+      return isSameMatch(wanted, given) || isBroadEnough(wanted, given);
   }
+}
+
+function isSameMatch(wanted: TextTest, given: TextTest): boolean {
+  return given.op === "matches" && given.value === wanted.value && (given.flags ?? "") === (wanted.flags ?? "");
+}
+
+function isBroadEnough(wanted: TextTest, given: TextTest): boolean {
+  const breadth = breadthOf(wanted);
+  return breadth === "all" || (breadth === "words" && given.op !== "matches" && passesWith(wanted, given.value));
 }
 
 /** Whether no text passes both tests. Spaces around a text don't count for `is` and in front of it for `startsWith`. */

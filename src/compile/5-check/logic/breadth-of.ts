@@ -1,0 +1,74 @@
+import type { TextTest } from "../../../../generated/types/plan.d.ts";
+
+/** How much an expression is content with: any text at all, or any that has something in it besides spaces. */
+export type Breadth = "all" | "words";
+
+/** Letters, digits and signs of several scripts: an expression that takes each of them alone asks for nothing. */
+const CHARACTERS = ["a", "Z", "7", "?", "-", "<", "é", "中", "🙂"];
+/** What a person may write. */
+const TALKS = [...CHARACTERS, "Hi there", "is 2 > 1?"];
+/** A whole text between both ends. */
+const WHOLE = /^\^(?:\[\\s\\S\]|\[\\S\\s\]|\[\\d\\D\]|\[\\w\\W\]|\[\^\])([*+])\??\$$/;
+
+const known = new Map<string, Breadth | undefined>();
+
+/** How much a test is sure to take; undefined where it asks for something, and where that is not certain. */
+export function breadthOf({ op, value, flags = "" }: TextTest): Breadth | undefined {
+  if (op !== "matches") return undefined;
+  const key = `${flags}/${value}`;
+  if (!known.has(key)) known.set(key, breadthOfPattern(value, flags));
+  return known.get(key);
+}
+
+/** Whether a test passes whatever a person writes, as far as examples can tell. */
+export function takesAnyTalk(test: TextTest): boolean {
+  if (breadthOf(test) !== undefined) return true;
+  const regex = test.op === "matches" ? regexOf(test.value, test.flags) : undefined;
+  return regex !== undefined && TALKS.every((text) => regex.test(text));
+}
+
+/** Whether every text with these words in it passes a test of this kind; words without a letter have too little. */
+export function passesWith({ value, flags }: TextTest, words: string): boolean {
+  const regex = regexOf(value, flags);
+  return regex !== undefined && Array.from(words).some((character) => regex.test(character));
+}
+
+function breadthOfPattern(pattern: string, flags: string): Breadth | undefined {
+  const ends = WHOLE.exec(pattern)?.[1];
+  if (ends !== undefined) return ends === "*" ? "all" : "words";
+  const regex = regexOf(pattern, flags);
+  if (regex === undefined) return undefined;
+  if (asksForNoPlace(pattern)) {
+    // What finds something in a part of a text finds it in the text.
+    if (regex.test("")) return "all";
+    return CHARACTERS.every((character) => regex.test(character)) ? "words" : undefined;
+  }
+  // At one end of a text there always is nothing.
+  const body = oneEnded(pattern);
+  return body !== undefined && asksForNoPlace(body) && regexOf(body, flags)?.test("") === true ? "all" : undefined;
+}
+
+/** What is left of an expression bound to one end alone. */
+function oneEnded(pattern: string): string | undefined {
+  if (bare(pattern).includes("|")) return undefined;
+  if (pattern.startsWith("^")) return pattern.slice(1);
+  return pattern.endsWith("$") && bare(pattern).endsWith("$") ? pattern.slice(0, -1) : undefined;
+}
+
+/** Whether it means the same wherever it stands: no ends, no borders of words, nothing around it. */
+function asksForNoPlace(pattern: string): boolean {
+  return !/\\[bB]/.test(pattern.replaceAll("\\\\", "")) && !/[$^]|\(\?<?[=!]/.test(bare(pattern));
+}
+
+/** Without classes and escaped characters. */
+function bare(pattern: string): string {
+  return pattern.replaceAll(/\\[\s\S]|\[\^?(?:\\[\s\S]|[^\]\\])*\]/g, "x");
+}
+
+function regexOf(pattern: string, flags = ""): RegExp | undefined {
+  try {
+    return new RegExp(pattern, `u${flags}`);
+  } catch {
+    return undefined;
+  }
+}
