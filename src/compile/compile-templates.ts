@@ -1,8 +1,9 @@
 import type { Problem } from "../problem/problem.ts";
 import type { TemplateSource } from "./1-load/load-templates.ts";
 import { checkEmptyPrompts } from "./5-check/empty-prompts.ts";
-import { checkTemplateReads, REPLY_NAMES, type Read } from "./5-check/template-reads.ts";
+import { checkTemplateReads, promptNames, replyNames, REPLY_NAMES, type Read } from "./5-check/template-reads.ts";
 import { entriesOf } from "./5-check/entries.ts";
+import type { TemplateNames } from "./6-lower/precompile.ts";
 import type { Dict } from "./tree.ts";
 
 export interface CompiledTemplates {
@@ -18,11 +19,11 @@ export async function compileTemplates(sources: readonly TemplateSource[], confi
   const code = new Map<string, string>();
   const reads = new Map<string, readonly Read[]>();
   const problems: Problem[] = [];
-  const names = [...entriesOf(config, "parts").map(([name]) => name), "tools", "canAct", ...REPLY_NAMES];
+  const namesFor = namesByKind(config);
   // A file whose sizes all say `client` has no template, and the compiler of templates takes a while to load.
   const { precompile } = sources.length === 0 ? { precompile: undefined } : await import("./6-lower/precompile.ts");
   for (const source of sources) {
-    const compiled = precompile?.(source, names);
+    const compiled = precompile?.(source, namesFor(source));
     if (compiled === undefined) continue;
     problems.push(...compiled.problems);
     reads.set(source.name, compiled.reads);
@@ -31,4 +32,16 @@ export async function compileTemplates(sources: readonly TemplateSource[], confi
   const texts = new Map(sources.map(({ name, text }) => [name, text]));
   problems.push(...checkTemplateReads(config, reads), ...checkEmptyPrompts(config, texts));
   return { code, reads, problems };
+}
+
+/** A template that is shown by sizes and sent by routes, or by neither, may be meant for either. */
+function namesByKind(config: Dict): (template: TemplateSource) => TemplateNames {
+  const ofPrompts = [...entriesOf(config, "parts").map(([name]) => name), "tools", "canAct"];
+  const known = [...ofPrompts, ...REPLY_NAMES];
+  const [prompts, replies] = [new Set(promptNames(config)), new Set(replyNames(config))];
+  return ({ name }) => {
+    const isPrompt = prompts.has(name);
+    if (isPrompt === replies.has(name)) return { known, useful: known };
+    return { known, useful: isPrompt ? ofPrompts : REPLY_NAMES };
+  };
 }

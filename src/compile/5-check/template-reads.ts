@@ -34,7 +34,8 @@ export function promptNames(config: Dict): string[] {
   );
 }
 
-function replyNames(config: Dict): string[] {
+/** The templates that routes send. */
+export function replyNames(config: Dict): string[] {
   return itemsOf(valueAt(config, ["routes"])).flatMap((rule) =>
     textsOf(valueAt(rule, ["reply"])).map(({ text }) => text),
   );
