@@ -65,7 +65,9 @@ function bare(pattern: string): string {
   return pattern.replaceAll(/\\[\s\S]|\[\^?(?:\\[\s\S]|[^\]\\])*\]/g, "x");
 }
 
+/** Undefined where it is none, and where the engine means something else by it, which is refused. */
 function regexOf(pattern: string, flags = ""): RegExp | undefined {
+  if (flags.includes("i") && pattern.includes("\\P")) return undefined;
   try {
     return new RegExp(pattern, `u${flags}`);
   } catch {

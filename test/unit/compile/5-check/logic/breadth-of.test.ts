@@ -27,6 +27,7 @@ const TESTS: readonly Given[] = [
     talk: ["^a|.*"].includes(value),
   })),
   { value: "^.*$", flags: "s", want: undefined, talk: true },
+  { value: "\\P{Lu}", flags: "i", want: undefined, talk: false },
   { value: "[A-Z7?<é中🙂-]", flags: "i", want: "words" },
 ];
 
