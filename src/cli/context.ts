@@ -53,7 +53,7 @@ export interface GlobalOptions {
 
 /** How a command speaks. */
 export const FORMATS = ["text", "json", "github"] as const;
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 
 /** The context of the real process. `version` comes from package.json at the root of the package. */
 export function createContext(command: string, version: string, options: GlobalOptions): Context {

@@ -35,6 +35,26 @@ interface Site {
 
 /** Accepts the linear subset of JavaScript's expressions (flag u); anything that needs back-tracking is refused. */
 export function linearRegex(pattern: string, flags: string, { place = "rule", beside = [] }: Site = {}): LinearRegex {
+  const ast = parsed(pattern);
+  if ("code" in ast) return ast;
+  const faults: Fault[] = [];
+  const linear = printLinear(ast, { flags, faults, place });
+  const regex: LinearRegex = faults[0] ?? sized(linear, flags);
+  if ("pattern" in regex) return regex;
+  const instead = structuralMatcher(ast, flags);
+  if (instead === undefined || !canStand(instead.key, { place, beside })) return regex;
+  const { text, same } = instead;
+  const hint = same
+    ? `write \`${text}\` in its place`
+    : `perhaps \`${text}\` in its place: see that it finds what you mean`;
+  return { ...regex, hint, instead };
+}
+
+function canStand(key: string, { place, beside = [] }: Site): boolean {
+  return !beside.includes(key) && (place !== "condition" || OF_CONDITIONS.includes(key));
+}
+
+function parsed(pattern: string): AST.Pattern | Exclude<LinearRegex, { readonly pattern: string }> {
   const groups = pattern.split("(").length - 1;
   if (pattern.length > MAX_PATTERN || groups > MAX_GROUPS)
     return {
@@ -43,9 +63,8 @@ export function linearRegex(pattern: string, flags: string, { place = "rule", be
       hint: "make several rules of it",
       offset: 0,
     };
-  let ast: AST.Pattern;
   try {
-    ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern, 0, pattern.length, { unicode: true });
+    return new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern, 0, pattern.length, { unicode: true });
   } catch (error) {
     const { index = 0, message } = error as Error & { index?: number };
     return {
@@ -57,18 +76,6 @@ export function linearRegex(pattern: string, flags: string, { place = "rule", be
       }),
     };
   }
-  const faults: Fault[] = [];
-  const linear = printLinear(ast, { flags, faults, place });
-  const regex: LinearRegex = faults[0] ?? sized(linear, flags);
-  if ("pattern" in regex) return regex;
-  const instead = structuralMatcher(ast, flags);
-  if (instead === undefined || beside.includes(instead.key)) return regex;
-  if (place === "condition" && !OF_CONDITIONS.includes(instead.key)) return regex;
-  const { text, same } = instead;
-  const hint = same
-    ? `write \`${text}\` in its place`
-    : `perhaps \`${text}\` in its place: see that it finds what you mean`;
-  return { ...regex, hint, instead };
 }
 
 /** `Invalid regular expression: /(/u: Unterminated group` → `unterminated group`. */

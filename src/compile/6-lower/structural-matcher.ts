@@ -82,12 +82,20 @@ function words(pieces: readonly Piece[]): Shape | undefined {
 /** `contains` does where nothing but its words must be there, `startsWith` where the expression, too, does not mind spaces in front. */
 function saysTheSame({ key }: Shape, elements: readonly AST.Element[]): boolean {
   if (key === "contains") return isPlain(elements);
-  const [begin, spaces, first, ...rest] = elements;
-  if (key !== "startsWith" || begin?.type !== "Assertion" || begin.kind !== "start" || first === undefined)
-    return false;
-  const isAnySpace = spaces?.type === "Quantifier" && spaces.max === Infinity && spaces.element.type === "CharacterSet";
-  const isWord = first.type === "Character" && !/\s/u.test(String.fromCodePoint(first.value));
-  return isAnySpace && isWord && isPlain([first, ...rest]);
+  const [begin, spaces, ...rest] = elements;
+  return key === "startsWith" && isStart(begin) && isAnySpace(spaces) && isWord(rest[0]) && isPlain(rest);
+}
+
+function isStart(node: AST.Element | undefined): boolean {
+  return node?.type === "Assertion" && node.kind === "start";
+}
+
+function isAnySpace(node: AST.Element | undefined): boolean {
+  return node?.type === "Quantifier" && node.max === Infinity && node.element.type === "CharacterSet";
+}
+
+function isWord(node: AST.Element | undefined): boolean {
+  return node?.type === "Character" && !/\s/u.test(String.fromCodePoint(node.value));
 }
 
 /** Letters, with what may be there or not at their ends, and what is looked at behind and in front of them. */

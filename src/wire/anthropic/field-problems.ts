@@ -81,5 +81,5 @@ function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
   if (typeof value === "string") return value.length <= 20 ? JSON.stringify(value) : "a string";
-  return typeof value === "object" ? "an object" : String(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "an object";
 }

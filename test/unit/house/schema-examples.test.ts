@@ -75,7 +75,7 @@ describe.each(FILES)("every key of %s", (file) => {
     expect(examples).not.toEqual([]);
     for (const example of examples) {
       ajv.validate(`${file}#${pointer}`, example);
-      expect(ajv.errors ?? [], JSON.stringify(example)).toEqual([]);
+      expect(ajv.errors ?? [], `example ${JSON.stringify(example)}`).toEqual([]);
     }
   });
 });

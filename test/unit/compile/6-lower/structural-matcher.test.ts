@@ -77,7 +77,7 @@ describe("a matcher says the same", () => {
     expect(matcher?.same ?? false).toBe(want);
     if (matcher === undefined || !want) return;
     // What it says is what JavaScript says.
-    const test = {
+    const says = {
       op: matcher.key as "contains",
       value: JSON.parse(matcher.text.slice(matcher.key.length + 2)) as string,
     };
@@ -91,7 +91,9 @@ describe("a matcher says the same", () => {
       "x You are a",
       "",
     ])
-      expect(passesTextTest(test, text), text).toBe(new RegExp(pattern, `u${flags}`).test(text));
+      expect(passesTextTest(says, text), `of ${JSON.stringify(text)}`).toBe(
+        new RegExp(pattern, `u${flags}`).test(text),
+      );
   });
 });
 

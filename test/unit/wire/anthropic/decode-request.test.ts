@@ -53,7 +53,10 @@ test.each([
     given: content({ type: "tool_result", tool_use_id: "t", content: [{ type: "text", text: null }] }),
     want: ["messages[0].content[0].content[0].text: must be a string, is null"],
   },
-  { given: request({ system: [{ type: "text", text: {} }] }), want: ["system[0].text: must be a string, is an object"] },
+  {
+    given: request({ system: [{ type: "text", text: {} }] }),
+    want: ["system[0].text: must be a string, is an object"],
+  },
 ])("$want", ({ given, want }) => {
   expect(problemsOf(given).map(({ message }) => message)).toEqual(want);
   expect(problemsOf(given).every(({ code }) => code === "MX8002")).toBe(true);
