@@ -29,6 +29,10 @@ stable: {
 [k: string]: LockedShares
 }
 /**
+ * Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither.
+ */
+unrendered?: string[]
+/**
  * Tokens of the prompt before a talk, by size and dialect.
  */
 heads: {

@@ -1,8 +1,8 @@
 // From schema/lock.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateLock = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what was learned outside of the text files. Written by `mallex probe --write`; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}}},"$id":"lock.schema.json"};
-const schema12 = {"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what was learned outside of the text files. Written by `mallex probe --write`; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}}},"$id":"lock.schema.json"};
+const schema12 = {"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}};
 const schema13 = {"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}};
 const schema14 = {"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}};
 const schema15 = {"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}};
@@ -53,7 +53,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "template") || (key0 === "policy")) || (key0 === "stable")) || (key0 === "heads"))){
+if(!(((((key0 === "template") || (key0 === "policy")) || (key0 === "stable")) || (key0 === "unrendered")) || (key0 === "heads"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -408,17 +408,13 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.heads !== undefined){
-let data12 = data.heads;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key4 in data12){
-let data13 = data12[key4];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key5 in data13){
-let data14 = data13[key5];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.tokens === undefined){
-const err34 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+if(data.unrendered !== undefined){
+let data12 = data.unrendered;
+if(Array.isArray(data12)){
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data12[i0] !== "string"){
+const err34 = {instancePath:instancePath+"/unrendered/" + i0,schemaPath:"#/properties/unrendered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -427,8 +423,10 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data14.of === undefined){
-const err35 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/unrendered",schemaPath:"#/properties/unrendered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -437,9 +435,18 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key6 in data14){
-if(!((key6 === "tokens") || (key6 === "of"))){
-const err36 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data.heads !== undefined){
+let data14 = data.heads;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key4 in data14){
+let data15 = data14[key4];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key5 in data15){
+let data16 = data15[key5];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.tokens === undefined){
+const err36 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -448,11 +455,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data14.tokens !== undefined){
-let data15 = data14.tokens;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err37 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data16.of === undefined){
+const err37 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -461,9 +465,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err38 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key6 in data16){
+if(!((key6 === "tokens") || (key6 === "of"))){
+const err38 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -473,12 +477,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-if(data14.of !== undefined){
-let data16 = data14.of;
-if(typeof data16 === "string"){
-if(!pattern0.test(data16)){
-const err39 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
+if(data16.tokens !== undefined){
+let data17 = data16.tokens;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err39 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -487,9 +489,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err40 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/tokens",schemaPath:"#/definitions/lockedHead/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -500,8 +502,11 @@ errors++;
 }
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16.of !== undefined){
+let data18 = data16.of;
+if(typeof data18 === "string"){
+if(!pattern0.test(data18)){
+const err41 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -511,9 +516,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
 else {
-const err42 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/heads/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err42 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -525,7 +529,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/heads",schemaPath:"#/properties/heads/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedHead/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -537,12 +541,36 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err44 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/heads/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
 else {
 vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/heads",schemaPath:"#/properties/heads/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }

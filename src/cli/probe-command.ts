@@ -4,6 +4,7 @@ import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import { LOCK } from "../compile/1-load/read-lock.ts";
 import { didYouMean } from "../compile/3-validate/suggest.ts";
+import { optional } from "../compile/6-lower/optional.ts";
 import { layoutOf } from "../compile/6-lower/profiles.ts";
 import { sha256 } from "../compile/7-emit/sha256.ts";
 import { referenceRequest } from "../compile/reference-request.ts";
@@ -17,7 +18,7 @@ import { printLock, toLocked } from "../prove/probe-lock.ts";
 import { withPolicy } from "../prove/probe-policies.ts";
 import { probeTemplate, type Probed } from "../prove/probe-template.ts";
 import type { Program } from "../turn/program.ts";
-import { compileFile, type CompiledFile } from "./compile-file.ts";
+import { compileFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { loadProgram } from "./load-program.ts";
 import { targetOfFile, targetOfProfile, type ProbeTarget } from "./probe-targets.ts";
@@ -36,9 +37,12 @@ const SIZE = "medium";
 export async function probeCommand(context: Context, { what, write = false }: ProbeFlags): Promise<Outcome> {
   if (what !== undefined && /[/\\]|\.jinja$/.test(what)) return probeFile(context, what, write);
   const compiled = await compileFile(context);
-  if (!isRunnable(compiled)) return { problems: compiled.problems };
   const { plan, config, lock, file } = compiled;
-  const bench = { program: await loadProgram(compiled, context.places.plans), data: toData(config) as Mallex };
+  if (plan === undefined) return { problems: compiled.problems };
+  const bench = {
+    program: await loadProgram({ ...compiled, plan }, context.places.plans),
+    data: toData(config) as Mallex,
+  };
   const results: Result[] = [];
   const problems: Problem[] = [];
   for (const [name, profile] of chosenProfiles(plan, what)) {
@@ -89,9 +93,11 @@ function probe(
   const usual = withPolicy(profile, layoutOf(bare, data, { version: 1 }));
   const probed = probeTemplate({ program, profile: usual, template, asked, encode: counter?.encode });
   const hash = sha256(text).slice(0, 16);
-  const best = probed.chosen === undefined ? usual : withPolicy(profile, probed.chosen.policy);
-  const locked = toLocked(probed, { template: hash, heads: probeHeads(program, best, { data, counter }) });
-  return { profile: name, model: profile.model, hash, probed, ...(locked === undefined ? {} : { locked }) };
+  const { chosen } = probed;
+  const found = { profile: name, model: profile.model, hash, probed };
+  if (chosen === undefined) return found;
+  const heads = probeHeads(program, withPolicy(profile, chosen.policy), { data, counter });
+  return { ...found, ...optional("locked", toLocked(probed, { template: hash, heads })) };
 }
 
 function titleOf({ profile, model, hash }: Omit<Result, "probed">): string {
@@ -109,9 +115,10 @@ async function probeFile(context: Context, path: string, write: boolean): Promis
     });
   const target = await targetOfFile(path, context);
   const compiled = await compileFile({ ...context, config: join(context.packageRoot, "mallex.yaml") });
-  if (!isRunnable(compiled)) return { problems: compiled.problems };
-  const program = await loadProgram(compiled, context.places.plans);
-  const [[, profile] = []] = usedProfiles(compiled.plan);
+  const { plan } = compiled;
+  if (plan === undefined) return { problems: compiled.problems };
+  const program = await loadProgram({ ...compiled, plan }, context.places.plans);
+  const [[, profile] = []] = usedProfiles(plan);
   if (profile === undefined) throw new Error("the shipped file has no profile");
   const medium = { ...profile, model: basename(path), size: SIZE, window: 65_536 };
   const bench = { program, data: { ...(toData(compiled.config) as Mallex), profiles: {} } };
@@ -130,10 +137,13 @@ function unmeasured(path: string, { measured }: Probed): Problem {
   };
 }
 
+/** The profiles that are used; of those that share the model of the named one all, since the lock has one entry for a model. */
 function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonly [string, Profile])[] {
-  if (what === undefined) return [...usedProfiles(plan)];
-  const profile = plan.profiles[what];
-  if (profile !== undefined) return [[what, profile]];
+  const used = usedProfiles(plan);
+  if (what === undefined) return [...used];
+  const profile = Object.hasOwn(plan.profiles, what) ? plan.profiles[what] : undefined;
+  if (profile !== undefined)
+    return [...new Map([...used, [what, profile]])].filter(([, { model }]) => model === profile.model);
   throw new MallexError({
     code: "MX7507",
     severity: "error",
@@ -146,13 +156,10 @@ function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonl
 function merged(lock: Lock, { results, plan }: { readonly results: readonly Result[]; readonly plan: Plan }): Lock {
   const named = new Set(Object.values(plan.profiles).map(({ model }) => model));
   const kept = Object.entries(lock.models ?? {}).filter(([model]) => named.has(model));
-  // Of two profiles with one model the first counts: it is the one in the lower tier.
-  const fresh = results
+  const isOurs = ({ profile }: Result): boolean => plan.backends[plan.profiles[profile]?.backend ?? ""]?.kind === "mlx";
+  // Of profiles with one model counts one whose server mallex starts, of which most is known; else the one in the lowest tier.
+  const fresh = [...results.filter(isOurs), ...results.filter((one) => !isOurs(one))]
     .toReversed()
     .flatMap(({ model, locked }) => (locked === undefined ? [] : [[model, locked] as const]));
   return { ...lock, models: Object.fromEntries([...kept, ...fresh]) };
-}
-
-function isRunnable(compiled: CompiledFile): compiled is CompiledFile & { readonly plan: Plan } {
-  return compiled.plan !== undefined;
 }

@@ -10,8 +10,13 @@ export function wordsOf(policy: LockedPolicy): string[] {
   return POLICY_NAMES.map((name) => policy[name]);
 }
 
-/** What the lock says of a policy: the figures are named by the parts that make a difference, such as `tagged fixed`. */
-export function figuresOf(stable: LockedModel["stable"], policy: LockedPolicy): LockedShares | undefined {
+/** Whether the lock names a policy so: by the parts that make a difference, such as `tagged fixed`. */
+export function isNamed(policy: LockedPolicy, key: string): boolean {
   const words = new Set<string>([...wordsOf(policy), ANY]);
-  return Object.entries(stable).find(([key]) => key.split(" ").every((word) => words.has(word)))?.[1];
+  return key.split(" ").every((word) => words.has(word));
+}
+
+/** What the lock says of a policy. */
+export function figuresOf(stable: LockedModel["stable"], policy: LockedPolicy): LockedShares | undefined {
+  return Object.entries(stable).find(([key]) => isNamed(policy, key))?.[1];
 }

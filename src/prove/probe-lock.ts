@@ -10,19 +10,27 @@ export function toLocked(
 ): LockedModel | undefined {
   if (chosen === undefined) return undefined;
   const parts = POLICY_NAMES.filter((name) => makesDifference(name, measured));
+  const nameOf = (policy: LockedPolicy): string => parts.map((name) => policy[name]).join(" ") || ANY;
   const stable = measured.flatMap(({ policy, bytes }) =>
-    bytes === undefined ? [] : [[parts.map((name) => policy[name]).join(" ") || ANY, bytes] as const],
+    bytes === undefined ? [] : [[nameOf(policy), bytes] as const],
   );
-  return { template, policy: chosen.policy, stable: Object.fromEntries(stable), heads };
+  const unrendered = new Set(measured.flatMap(({ policy, unknown }) => (unknown === undefined ? [] : nameOf(policy))));
+  return {
+    template,
+    policy: chosen.policy,
+    stable: Object.fromEntries(stable),
+    ...(unrendered.size === 0 ? {} : { unrendered: [...unrendered].toSorted() }),
+    heads,
+  };
 }
 
-/** Two policies that differ here alone have other figures, or one of them has none. */
+/** Two policies that differ here alone have other figures, or one of them has none, or another reason for that. */
 function makesDifference(name: (typeof POLICY_NAMES)[number], measured: readonly Measured[]): boolean {
   const figures = new Map<string, string>();
-  return measured.some(({ policy, bytes }) => {
+  return measured.some(({ policy, bytes, unknown }) => {
     const rest = restOf(policy, name);
     const known = figures.get(rest);
-    figures.set(rest, JSON.stringify(bytes ?? null));
+    figures.set(rest, JSON.stringify(bytes ?? (unknown === undefined ? "refused" : "unknown")));
     return known !== undefined && known !== figures.get(rest);
   });
 }

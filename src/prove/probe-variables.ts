@@ -1,4 +1,5 @@
 import { parseChatTemplate, type ChatTemplate, type ChatTemplateSource } from "../turn/render-chat-template.ts";
+import { boundedTemplate } from "./bounded-template.ts";
 import { THOUGHTS } from "./probe-talk.ts";
 
 const FIRST_DAY = { Y: "2025", m: "03", d: "04", B: "March", b: "Mar", A: "Tuesday" };
@@ -11,14 +12,15 @@ const REFUSE = "probe_refuse";
 /** A template's own words: it does not take such a talk. */
 export class RefusedByTemplate extends Error {}
 
-/** A template that can be told which day it is. @throws {Error} as `parseChatTemplate` */
+/** A template that can be told which day it is, and comes to an end. @throws {Error} as `parseChatTemplate` */
 export function parseWithClock({ chatTemplate, config, thinks }: ChatTemplateSource): ChatTemplate {
   const told = (text: string): string => text.replaceAll("strftime_now", CLOCK).replaceAll("raise_exception", REFUSE);
-  const chat = parseChatTemplate({
+  const source = {
     chatTemplate: chatTemplate === undefined ? undefined : told(chatTemplate),
     config: JSON.parse(told(JSON.stringify(config))) as Readonly<Record<string, unknown>>,
     thinks,
-  });
+  };
+  const chat = parseChatTemplate(source, boundedTemplate);
   const refuse = (why: unknown): never => {
     throw new RefusedByTemplate(String(why));
   };

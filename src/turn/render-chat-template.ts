@@ -21,8 +21,14 @@ export interface ChatTemplateSource {
   readonly thinks: boolean;
 }
 
-/** @throws {Error} when there is no template, or its syntax is not understood here */
-export function parseChatTemplate({ chatTemplate, config, thinks }: ChatTemplateSource): ChatTemplate {
+/**
+ * @param parse another way to render a template's text
+ * @throws {Error} when there is no template, or its syntax is not understood here
+ */
+export function parseChatTemplate(
+  { chatTemplate, config, thinks }: ChatTemplateSource,
+  parse: (text: string) => ChatTemplate["template"] = (text) => new Template(text),
+): ChatTemplate {
   const source = chatTemplate ?? namedTemplate(config["chat_template"], "default");
   if (source === undefined) throw new Error("the model has no chat template");
   const variables = {
@@ -32,8 +38,8 @@ export function parseChatTemplate({ chatTemplate, config, thinks }: ChatTemplate
     enable_thinking: thinks,
   };
   const toolSource = chatTemplate ?? namedTemplate(config["chat_template"], "tool_use") ?? source;
-  const template = new Template(source);
-  return { template, toolTemplate: toolSource === source ? template : new Template(toolSource), variables };
+  const template = parse(source);
+  return { template, toolTemplate: toolSource === source ? template : parse(toolSource), variables };
 }
 
 /** The text that the model reads, as transformers' `apply_chat_template` renders it, up to where the answer begins.

@@ -69,7 +69,7 @@ export function isClients({ sizes }: Plan, { size }: Profile): boolean {
   return (sizes[size]?.prompt ?? "client") === "client";
 }
 
-/** An answer and the head must leave room for a talk, and a head must keep to what its size allows. */
+/** An answer and the head must leave room for a talk, and a head must keep to what its size allows. An estimate is no reason to refuse a file. */
 export function checkBudgets(budgets: readonly Budget[], { config, program }: Budgeted): Problem[] {
   const data = toData(config) as Mallex;
   return budgets.flatMap((budget) => {
@@ -87,7 +87,7 @@ function room({ profile, window, output, left, ...head }: Budget, config: Dict):
   return [
     {
       code: isNothing ? "MX3080" : "MX3081",
-      severity: isNothing ? "error" : "warning",
+      severity: isNothing && head.from === "measured" ? "error" : "warning",
       message: isNothing
         ? `profile "${profile}": nothing of its window of ${window} is left for the talk: ${taken}`
         : `profile "${profile}": only ${left} of ${window} tokens are left for the talk: ${taken}`,

@@ -2,7 +2,7 @@ import type { Lock, LockedModel, LockedPolicy } from "../../../generated/types/l
 import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { layoutOf } from "../6-lower/profiles.ts";
-import { figuresOf, POLICY_NAMES } from "../policy-key.ts";
+import { figuresOf, isNamed, POLICY_NAMES } from "../policy-key.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
 
 /** A policy that a person sets by hand must do something, and should not cost the prompt cache that the probed one keeps. */
@@ -37,7 +37,7 @@ function withoutEffect({ name, profile, data, config }: Found): Problem[] {
 }
 
 /** The figures are the probe's, of a talk of its own: they say what a policy costs, not what a day costs. */
-function losing({ name, profile, layout, config }: Found, { policy, stable }: LockedModel): Problem[] {
+function losing({ name, profile, layout, config }: Found, { policy, stable, unrendered = [] }: LockedModel): Problem[] {
   const best = figuresOf(stable, policy)?.all ?? 0;
   const mine = figuresOf(stable, layout)?.all;
   if (mine !== undefined && mine >= best) return [];
@@ -49,14 +49,14 @@ function losing({ name, profile, layout, config }: Found, { policy, stable }: Lo
   const [first] = set;
   if (first === undefined) return [];
   const [by, instead] = [layout, policy].map((one) => set.map(({ key }) => `\`${key}: ${one[key]}\``).join(", "));
+  const why = unrendered.some((key) => isNamed(layout, key))
+    ? `mallex can't render the template of ${profile.model} with ${by}, so nobody knows what that costs`
+    : `the template of ${profile.model} refuses talks with ${by}`;
   return [
     {
       code: "MX3083",
       severity: "warning",
-      message:
-        mine === undefined
-          ? `profile "${name}": the template of ${profile.model} refuses talks with ${by}`
-          : `profile "${name}": with ${by} ${mine} % of a prompt is as it was, with ${instead} ${best} %: the rest is read again each turn`,
+      message: `profile "${name}": ${mine === undefined ? why : `with ${by} ${mine} % of a prompt is as it was, with ${instead} ${best} %: the rest is read again each turn`}`,
       hint: `write ${instead}, or leave it out: \`mallex probe\` measured it`,
       at: first.at,
     },

@@ -80,6 +80,36 @@ describe("`mallex probe --write`", () => {
     expect(readdirSync(home).filter((name) => name.includes("lock"))).toEqual(["mallex.lock"]);
   });
 
+  test("keeps the same of a model, whichever of its profiles is named", async () => {
+    const other = "backends:\n  other: { kind: openai, url: http://127.0.0.1:8080/v1 }\n";
+    const far =
+      "  far: { backend: other, model: ./model, tokenizer: ./model, window: 8192, output: 1024, size: small }\n";
+    put(
+      "mallex.yaml",
+      `${FILE}${far}${other}tiers:\n  - { id: low, profiles: [far] }\n  - { id: high, profiles: [coder] }\n`,
+    );
+    await probeCommand(context, { write: true });
+    const all = lockText();
+    expect(all).toContain("date: fixed");
+    for (const what of ["far", "coder"]) {
+      const { text, problems } = await probeCommand(context, { what, write: true });
+      expect(problems).toEqual([]);
+      expect(text).toMatch(/^far: [^]*^coder: /m);
+      expect(lockText()).toBe(all);
+    }
+  });
+
+  test("makes an error of a window that is measured to be too small, which as an estimate is only a warning", async () => {
+    const tight = FILE.replace("window: 8192, output: 1024", "window: 1101, output: 1100");
+    put("mallex.yaml", tight);
+    const before = await compileFile(context);
+    expect(before.problems).toMatchObject([{ code: "MX3080", severity: "warning" }]);
+    expect(before.plan).toBeDefined();
+    await probeCommand(context, { write: true });
+    const after = await compileFile(context);
+    expect(after.problems).toMatchObject([{ code: "MX3080", severity: "error" }]);
+  });
+
   test("forgets models that no profile names, and keeps those that are only not here", async () => {
     await probeCommand(context, { write: true });
     put("mallex.lock", lockText().replace("models:\n", `models:\n${entryOf("gone/model")}${entryOf("far/model")}`));
@@ -165,6 +195,10 @@ describe("a profile", () => {
     rmSync(join(home, "model/chat_template.jinja"));
     put("model/tokenizer_config.json", "{}");
     expect((await probeCommand(context, {})).problems).toMatchObject([{ code: "MX7531", severity: "error" }]);
+  });
+
+  test.each(["toString", "constructor", "__proto__"])("called %s is not there", async (what) => {
+    await expect(refusal({ what })).resolves.toMatchObject({ code: "MX7507" });
   });
 
   test("that is not there", async () => {

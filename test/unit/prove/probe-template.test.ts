@@ -8,6 +8,7 @@ import { printProbe } from "../../../src/prove/print-probe.ts";
 import { printLock, toLocked } from "../../../src/prove/probe-lock.ts";
 import { probeTemplate, type Probed } from "../../../src/prove/probe-template.ts";
 import { parseWithClock } from "../../../src/prove/probe-variables.ts";
+import { parseChatTemplate, renderChatTemplate } from "../../../src/turn/render-chat-template.ts";
 import type { Program } from "../../../src/turn/program.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../turn/small-program.ts";
 
@@ -89,6 +90,35 @@ describe("the policy with the longest stable prefix is chosen", () => {
   });
 });
 
+describe("a template that would loop for hours", () => {
+  const LOOP = "{% for a in range(3000) %}{% for b in range(3000) %}{% endfor %}{% endfor %}";
+
+  test.each([
+    ["in loops within loops", LOOP],
+    ["in one list", "{% for a in range(1000000000) %}{% endfor %}"],
+    [
+      "in ever longer texts",
+      `{% set ns = namespace(x='x') %}{% for a in range(60) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}{{ ns.x }}`,
+    ],
+    ["in a macro that calls itself", "{% macro f(n) %}{{ f(n) }}{{ f(n) }}{% endmacro %}{{ f(1) }}"],
+  ])("%s, is one that can't be rendered", (_, loop) => {
+    const { measured, chosen } = probe(loop + MESSAGES);
+    expect(chosen).toBeUndefined();
+    expect(measured.filter(({ unknown }) => unknown === undefined)).toEqual([]);
+  });
+
+  test("says why", () => expect(probe(LOOP).measured[0]?.unknown).toBe("it takes more than 100,000 steps"));
+
+  test("and one that does not is rendered as by the engine itself", () => {
+    const template = `{%- for a in range(2, 9, 3) %}{{ a }}{{ loop.last }}{% endfor %}{{ range(3) | list | tojson }}{{ range(3, 0, -1) | join }}{{ none is none and True and not false }}${TOOLS}${MESSAGES}`;
+    const source = { chatTemplate: template, config: {}, thinks: false };
+    const asked = { messages: [{ role: "user", content: "hi" }], tools: [] } as const;
+    expect(renderChatTemplate(parseWithClock(source), asked)).toBe(
+      renderChatTemplate(parseChatTemplate(source), asked),
+    );
+  });
+});
+
 describe("what can't be measured is not guessed", () => {
   test("a template that refuses everything", () => {
     const { measured, chosen } = probe("{{ raise_exception('never') }}");
@@ -149,6 +179,14 @@ describe("the lock", () => {
       "tagged fixed",
       "tagged live",
     ]);
+  });
+
+  test("tells policies that mallex can't render from those that the template refuses", () => {
+    const stable = `{% if not tools %}{% for m in messages %}{% if m.role == 'system' and not loop.first %}{{ raise_exception('one, please') }}{% endif %}{% endfor %}{% endif %}`;
+    const unrendered = (template: string): readonly string[] | undefined =>
+      lockOf(template).models?.["a/model"]?.unrendered;
+    expect(unrendered(`{% if not tools %}{{ 1 | no_such_filter }}{% endif %}${TOOLS}${MESSAGES}`)).toEqual(["tagged"]);
+    expect(unrendered(`${stable}${TOOLS}${MESSAGES}`)).toBeUndefined();
   });
 
   test("has the figures of every policy that renders, and of no other", () => {
