@@ -145,7 +145,7 @@ describe("drift", () => {
     const files = await filesOf("");
     const folder = join(scratchFolder(), "plan");
     await emit(files, folder);
-    const { differs } = await drift(await filesOf("server: { port: 4001 }"), folder);
+    const { differs } = await drift(await filesOf("server: { ping: 9s }"), folder);
     expect(differs).toEqual(["manifest.json", "origins.json", "plan.d.mts", "plan.mjs"]);
   });
 });

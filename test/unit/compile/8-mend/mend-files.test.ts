@@ -122,13 +122,6 @@ test("leaves out what would make a new mistake, and says so; the rest is mended"
   expect(compiled.problems).toMatchObject([{ code: "MX2001" }]);
 });
 
-test("a change that makes a rule say something that can't be is left out", async () => {
-  const prompt = "sizes: { tiny: { prompt: ./t.hbs, toolset: none } }\n";
-  const { files, refused } = await mend({ "mallex.yaml": GOOD + prompt, "t.hbs": "Hello {{usr}}\n" });
-  expect(files).toEqual([]);
-  expect(refused).toMatchObject([{ code: "MX5003", fix: { replace: "user" } }]);
-});
-
 test.each(["nome", "x", "zzzz"])("changes nothing where several words may be meant, or none: %s", async (word) => {
   const { files, compiled } = await mend({
     "mallex.yaml": `${GOOD}routes: [{ id: a, when: { tools: ${word} }, tier: low }]\n`,
