@@ -1,5 +1,6 @@
-import { isSameProcess, type ProcessIdentity } from "../supervise/process-identity.ts";
-import { readRuns, removeRun, type RunState } from "./run-files.ts";
+import { rmSync } from "node:fs";
+import { isSameProcess, startTimeOf, type ProcessIdentity } from "../supervise/process-identity.ts";
+import { listDrafts, readRuns, removeRun, type RunState } from "./run-files.ts";
 
 export interface Runs {
   /** mallex itself is alive. */
@@ -17,6 +18,8 @@ export async function findRuns(folder: string): Promise<Runs> {
     else if ((await aliveAmong(run.children)).length > 0) orphaned.push(run);
     else removeRun(folder, run.id);
   }
+  for (const { file, pid } of listDrafts(folder))
+    if ((await startTimeOf(pid)) === undefined) rmSync(file, { force: true });
   return { live, orphaned };
 }
 

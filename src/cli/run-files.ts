@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { writePrivate } from "../files/write-private.ts";
+import { draftOwner, writePrivate } from "../files/write-private.ts";
 import type { ProcessIdentity } from "../supervise/process-identity.ts";
 import { isRecord } from "./is-record.ts";
 import { readPrivateFile } from "../files/private-file.ts";
@@ -53,10 +53,22 @@ export function readRuns(folder: string): readonly RunState[] {
     .toSorted((a, b) => a.since.localeCompare(b.since));
 }
 
+/** What was being written when its process was killed. */
+export function listDrafts(folder: string): { readonly file: string; readonly pid: number }[] {
+  return namesIn(folder).flatMap((name) => {
+    const pid = draftOwner(name);
+    return pid === undefined ? [] : [{ file: join(folder, name), pid }];
+  });
+}
+
 function listIds(folder: string): string[] {
+  const names = namesIn(folder).filter((name) => name.endsWith(STATE));
+  return names.map((name) => name.slice(0, -STATE.length)).filter((id) => ID.test(id));
+}
+
+function namesIn(folder: string): string[] {
   try {
-    const names = readdirSync(folder).filter((name) => name.endsWith(STATE));
-    return names.map((name) => name.slice(0, -STATE.length)).filter((id) => ID.test(id));
+    return readdirSync(folder);
   } catch {
     return [];
   }

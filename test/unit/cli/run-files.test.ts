@@ -73,3 +73,11 @@ test("a planted link is not followed", async () => {
 });
 
 test("a folder that is not there holds no runs", () => expect(readRuns("/none")).toEqual([]));
+
+test("what a killed process was just writing goes, and what a living one writes stays", async () => {
+  await writeRun(folder, run);
+  const [dead, alive] = [join(folder, "run-a.json.4194305.tmp"), join(folder, `run-b.json.${process.pid}.tmp`)];
+  for (const draft of [dead, alive]) writeFileSync(draft, "{");
+  await findRuns(folder);
+  expect(readdirSync(folder).toSorted()).toEqual(["run-12345678.json", `run-b.json.${process.pid}.tmp`]);
+});
