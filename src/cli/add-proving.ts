@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { describe, type Perform } from "./describe-command.ts";
+import type { ExplainOptions } from "./explain-command.ts";
+import type { TestFlags } from "./test-command.ts";
 
 /** The commands that show what the rules do: told, listed, tested, mended. */
 export function addProving(program: Command, perform: Perform): void {
@@ -39,7 +41,7 @@ function addTest(program: Command, perform: Perform): void {
     .option("--coverage", "list the rules that fired in no test")
     .option("--update", "write the new values into recorded expectations, in the project's own files")
     .option("--with-packs", "also run the tests of packs and of your own layer")
-    .action(async (flags: { run?: string; coverage?: boolean; update?: boolean; withPacks?: boolean }) => {
+    .action(async (flags: TestFlags) => {
       await perform("test", program.opts(), async (context) =>
         (await import("./test-command.ts")).testCommand(context, flags),
       );
@@ -73,15 +75,6 @@ function addFix(program: Command, perform: Perform): void {
     });
 }
 
-interface ExplainFlags {
-  readonly last?: boolean;
-  readonly path?: string;
-  readonly prompt?: boolean;
-  readonly shipped?: boolean;
-  readonly client?: string;
-  readonly model?: string;
-}
-
 function addExplain(program: Command, perform: Perform): void {
   describe(program.command("explain"), "say why: a code, what the rules make of a request, where a value comes from", [
     "mallex explain MX3004                  the page of a code",
@@ -97,7 +90,7 @@ function addExplain(program: Command, perform: Perform): void {
     .option("--shipped", "by the mallex.yaml that comes with mallex (npm start)")
     .option("--client <release>", "the client's release, where the request does not say it: 2.1.329")
     .option("--model <name>", "as if the client had asked for this tier or profile")
-    .action(async (what: string | undefined, flags: ExplainFlags) => {
+    .action(async (what: string | undefined, flags: Omit<ExplainOptions, "what">) => {
       await perform("explain", program.opts(), async (context) =>
         (await import("./explain-command.ts")).explainCommand(context, {
           ...flags,

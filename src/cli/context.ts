@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { homedir } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { styleText } from "node:util";
 import type { Problem } from "../problem/problem.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
@@ -85,6 +85,11 @@ export function withAbsolutePlaces(env: Environment, cwd: string): Environment {
     return path === undefined || path === "" ? [] : [[name, resolve(cwd, path)] as const];
   });
   return { ...env, ...Object.fromEntries(given) };
+}
+
+/** A command about the mallex.yaml that comes with mallex. */
+export function withShippedFile(context: Context): Context {
+  return { ...context, config: join(context.packageRoot, "mallex.yaml") };
 }
 
 /** Two folders up from this file: dist/cli and src/cli lie equally deep. */

@@ -12,7 +12,7 @@ import { visible } from "../problem/visible.ts";
 import { compileFile } from "./compile-file.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import { readModelName } from "../turn/read-model-name.ts";
-import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import { stdoutStyle, withShippedFile, type Context, type Outcome } from "./context.ts";
 import { explainPath } from "./explain-path.ts";
 import { findRequest, lastRequest, type FoundRequest } from "./find-request.ts";
 import { loadCounter } from "./load-counter.ts";
@@ -32,7 +32,7 @@ export interface ExplainOptions {
 /** Says why: what a code means, what the rules make of a request, where a value comes from. */
 export async function explainCommand(given: Context, options: ExplainOptions): Promise<Outcome> {
   const { what, last = false, path, shipped = false } = options;
-  const context = shipped ? { ...given, config: join(given.packageRoot, "mallex.yaml") } : given;
+  const context = shipped ? withShippedFile(given) : given;
   if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1) throw oneThing();
   if (path !== undefined) return explainPath(context, path);
   if (what !== undefined && isCode(what)) return explainPage(context, what);
@@ -100,9 +100,11 @@ async function explainRequest(
   if (plan === undefined) return { problems: errors };
   checkModel(plan, model);
   const program = await loadProgram({ ...compiled, plan }, context.places.plans);
+  // A turn has one profile, and its tokenizer may take a second to read.
+  let counting: ReturnType<typeof loadCounter> | undefined;
   const counter = async (name: string): ReturnType<typeof loadCounter> => {
     const profile = plan.profiles[name];
-    return profile === undefined ? undefined : loadCounter(profile, file, context);
+    return profile === undefined ? undefined : (counting ??= loadCounter(profile, file, context));
   };
   const explanation = await explainTurn(program, { ...found, origins: config, counter });
   if (!prompt) return { problems: [], text: printExplanation(explanation, stdoutStyle(context)), data: explanation };

@@ -4,7 +4,8 @@ import { text } from "node:stream/consumers";
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import { didYouMean, suggest } from "../compile/3-validate/suggest.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { readRecorded } from "../prove/read-recorded.ts";
+import { toRecorded } from "../prove/read-recorded.ts";
+import { parseJson } from "../wire/json/parse-json.ts";
 import type { Context } from "./context.ts";
 
 /** A request that somebody asks about. */
@@ -57,7 +58,8 @@ async function turnIds({ places }: Context): Promise<string[]> {
 /** @throws {MallexError} MX7524 when the text holds no request */
 export function readRequest(from: string, json: string): FoundRequest {
   try {
-    return { from, ...readRecorded(json), ...recordedTurn(JSON.parse(json)) };
+    const data = parseJson(new TextEncoder().encode(json));
+    return { from, ...toRecorded(data), ...recordedTurn(data) };
   } catch (error) {
     if (!(error instanceof MallexError)) throw error;
     throw notARequest(

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { printProblems } from "../problem/print-text.ts";
@@ -6,7 +5,7 @@ import type { Problem } from "../problem/problem.ts";
 import { checkTemplates } from "./check-templates.ts";
 import { checkTrust } from "./check-trust.ts";
 import { compileFile, runOverrides, type CompiledFile } from "./compile-file.ts";
-import type { Context } from "./context.ts";
+import { withShippedFile, type Context } from "./context.ts";
 
 export type Prepared =
   | { readonly compiled: CompiledFile & { readonly plan: Plan } }
@@ -20,10 +19,7 @@ export async function prepareRun(
   context: Context,
   { shipped, port }: { readonly shipped?: boolean | undefined; readonly port?: string | undefined },
 ): Promise<Prepared> {
-  const chosen =
-    shipped === true && context.config === undefined
-      ? { ...context, config: join(context.packageRoot, "mallex.yaml") }
-      : context;
+  const chosen = shipped === true && context.config === undefined ? withShippedFile(context) : context;
   const compiled = await compileFile(chosen, { overrides: runOverrides(context, port) });
   const { plan, problems } = compiled;
   if (plan === undefined) return { problems };

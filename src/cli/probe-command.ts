@@ -19,7 +19,7 @@ import { withPolicy } from "../prove/probe-policies.ts";
 import { probeTemplate, type Probed } from "../prove/probe-template.ts";
 import type { Program } from "../turn/program.ts";
 import { compileFile } from "./compile-file.ts";
-import type { Context, Outcome } from "./context.ts";
+import { withShippedFile, type Context, type Outcome } from "./context.ts";
 import { loadProgram } from "./load-program.ts";
 import { targetOfFile, targetOfProfile, type ProbeTarget } from "./probe-targets.ts";
 import { usedProfiles } from "./used-profiles.ts";
@@ -114,7 +114,7 @@ async function probeFile(context: Context, path: string, write: boolean): Promis
       hint: "mallex probe --write probes the profiles of the file",
     });
   const target = await targetOfFile(path, context);
-  const compiled = await compileFile({ ...context, config: join(context.packageRoot, "mallex.yaml") });
+  const compiled = await compileFile(withShippedFile(context));
   const { plan } = compiled;
   if (plan === undefined) return { problems: compiled.problems };
   const program = await loadProgram({ ...compiled, plan }, context.places.plans);

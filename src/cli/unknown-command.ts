@@ -12,8 +12,7 @@ import { readRequest, requestsIn } from "./find-request.ts";
 /** Lists what the rules do not recognise in recorded requests: new blocks, fields, reminders, system text and tools. */
 export async function unknownCommand(context: Context, paths: readonly string[]): Promise<Outcome> {
   const { plan, problems } = await compileFile(context);
-  const errors = problems.filter(isError);
-  if (plan === undefined || errors.length > 0) return { problems: errors };
+  if (plan === undefined) return { problems: problems.filter(isError) };
   const files = await recordedFiles(paths.length > 0 ? paths : [await newest(context)], context);
   const requests = await Promise.all(
     files.map(async (file) => readRequest(file, await readFile(resolve(context.cwd, file), "utf8"))),

@@ -3,19 +3,31 @@ import { dirname } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import { openPrivate } from "./open-private.ts";
 
-/** Writes a file whole or not at all, 0600: a reader sees the old or the new content, and a planted link is replaced, never followed. */
-export async function writePrivate(path: string, text: string): Promise<void> {
+/**
+ * Writes a file whole or not at all, 0600: a reader sees the old or the new content, and a planted link is replaced, never followed.
+ * @param options.flush wait until the disk has it, so that also a machine that loses its power keeps it
+ */
+export async function writePrivate(
+  path: string,
+  text: string,
+  { flush = true }: { readonly flush?: boolean } = {},
+): Promise<void> {
   makeFolder(dirname(path));
   const fresh = draftOf(path);
   await rm(fresh, { force: true });
-  const handle = await openPrivate(fresh, "create");
   try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await openPrivate(fresh, "create");
+    try {
+      await handle.writeFile(text);
+      if (flush) await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(fresh, path);
+  } catch (error) {
+    await rm(fresh, { force: true }).catch(() => undefined);
+    throw error;
   }
-  await rename(fresh, path);
 }
 
 function draftOf(path: string): string {

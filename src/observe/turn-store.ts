@@ -4,8 +4,9 @@ import type { Decision, Dropped } from "../terms/report.ts";
 import type { StopReason, Usage } from "../terms/turn-event.ts";
 import type { Redact } from "./redact.ts";
 import { randomBytes } from "node:crypto";
-import { readdir, rename, rm } from "node:fs/promises";
-import { makePrivateFolder, openPrivate } from "../files/open-private.ts";
+import { readdir, rm } from "node:fs/promises";
+import { makePrivateFolder } from "../files/open-private.ts";
+import { writePrivate } from "../files/write-private.ts";
 import { redactJson } from "./redact.ts";
 
 /** One turn as it is kept: what was decided, what the model saw, what it said. No headers, no tokens. */
@@ -71,7 +72,7 @@ export function createTurnStore({ folder, redact, warn, keep = 50 }: TurnStoreOp
     try {
       if (!isPrepared) await makePrivateFolder(folder);
       isPrepared = true;
-      await writeWhole(folder, turn.id, redactJson(turn, redact, 2));
+      await writePrivate(fileOf(folder, turn.id), redactJson(turn, redact, 2), { flush: false });
       await prune(folder, keep);
       isFailing = false;
     } catch (error) {
@@ -89,20 +90,9 @@ export function createTurnStore({ folder, redact, warn, keep = 50 }: TurnStoreOp
   };
 }
 
-/** Under another name first: a reader, or the next start after a crash, sees the whole turn or none. */
-async function writeWhole(folder: string, id: string, text: string): Promise<void> {
+function fileOf(folder: string, id: string): string {
   if (!ID.test(id)) throw new Error(`not a turn's id: ${id}`);
-  const draft = `${folder}/.${id}.${randomBytes(4).toString("hex")}`;
-  const handle = await openPrivate(draft, "create");
-  try {
-    await handle.writeFile(text);
-    await handle.close();
-    await rename(draft, `${folder}/${id}.json`);
-  } catch (error) {
-    await handle.close().catch(() => {});
-    await rm(draft, { force: true });
-    throw error;
-  }
+  return `${folder}/${id}.json`;
 }
 
 async function prune(folder: string, keep: number): Promise<void> {

@@ -13,7 +13,11 @@ export interface RecordedRequest {
  * @throws {MallexError} MX8001 for what is no JSON, MX8002 for each field that is wrong
  */
 export function readRecorded(text: string): RecordedRequest {
-  const data = parseJson(new TextEncoder().encode(text));
+  return toRecorded(parseJson(new TextEncoder().encode(text)));
+}
+
+/** The same of what has been parsed. @throws {MallexError} MX8002 for each field that is wrong */
+export function toRecorded(data: unknown): RecordedRequest {
   const { request = data, client } = (data ?? {}) as { readonly request?: unknown; readonly client?: unknown };
   return { request: decodeRequest(request), ...(typeof client === "string" ? { client } : {}) };
 }

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import { isError, type Place, type Problem } from "../../problem/problem.ts";
-import type { Finding } from "../3-validate/to-finding.ts";
+import type { Finding } from "../3-validate/finding.ts";
 import type { Layer } from "./layer.ts";
 import { loadPacks } from "./load-packs.ts";
 import { readLayer, type Gathering, type HowToRead, type ReadFile, type ReadInput } from "./read-layer.ts";

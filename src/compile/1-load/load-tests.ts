@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
-import type { Finding } from "../3-validate/to-finding.ts";
+import type { Finding } from "../3-validate/finding.ts";
 import { validate } from "../3-validate/validate.ts";
 import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
 import type { RuleTest } from "../rule-test.ts";

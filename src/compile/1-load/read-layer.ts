@@ -1,6 +1,6 @@
 import type { Place, Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
-import type { Finding } from "../3-validate/to-finding.ts";
+import type { Finding } from "../3-validate/finding.ts";
 import { validate } from "../3-validate/validate.ts";
 import type { Layer } from "./layer.ts";
 import { readUtf8 } from "./read-utf8.ts";

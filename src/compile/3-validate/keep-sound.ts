@@ -2,7 +2,7 @@ import type { Place } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import type { Dict, Entry, Tree } from "../tree.ts";
 import { itemOf, MAPS, sectionsOf } from "./sections-of.ts";
-import type { Finding } from "./to-finding.ts";
+import type { Finding } from "./finding.ts";
 import { withHiddenNames } from "./with-hidden-names.ts";
 
 /** What can still be checked of files in which the schema found mistakes. */

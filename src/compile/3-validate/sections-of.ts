@@ -1,5 +1,5 @@
 import { valueAt, type Dict, type Path, type Tree } from "../tree.ts";
-import type { Finding } from "./to-finding.ts";
+import type { Finding } from "./finding.ts";
 
 /** Sections whose entries have names. */
 export const MAPS: ReadonlySet<string> = new Set(["backends", "profiles", "sizes", "toolsets", "clientTools", "parts"]);

@@ -1,33 +1,11 @@
 import type { ErrorObject } from "ajv";
 import type { Problem } from "../../problem/problem.ts";
-import { entryOf, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
+import { entryOf, valueAt, type Dict, type Path } from "../tree.ts";
 import { describeBound, describeType } from "./describe.ts";
 import { hintForForm, hintForType, hintForWord, hintToAdd } from "./hints.ts";
 import { keyPlaceOf, pathOf, placeOf } from "./place-of.ts";
-import { LISTENS_HERE, listensElsewhere } from "./listen-elsewhere.ts";
-import { mend } from "./mend.ts";
-import { didYouMean, suggest } from "./suggest.ts";
-
-/** What is checked: a person's file, a pack, a file of tests, or all files merged. */
-export type Subject = "project" | "pack" | "tests" | "merged";
-
-/** Keys of the whole language that a pack may not use: power over the person's machine, and the filling of tiers. */
-const MACHINE_KEYS = new Set(["backends", "profiles", "server", "launch", "profile"]);
-
-/** A problem, where it is, and what it knows of the map that it is about. */
-export interface Finding extends Said {
-  readonly tree: Dict;
-  /** Of what is wrong, in that tree. */
-  readonly path: Path;
-}
-
-interface Said {
-  readonly problem: Problem;
-  /** Dotted path of that map, where a key is unknown or missing. */
-  readonly map?: string;
-  /** The key that is missing, or that the unknown one was meant to be. */
-  readonly key?: string | undefined;
-}
+import type { Finding, Said, Subject } from "./finding.ts";
+import { misspelt, unknownKey } from "./unknown-key.ts";
 
 /** Says in our words what the validator found, and where. Nothing for what another error says better. */
 export function toFinding(error: ErrorObject, tree: Dict, subject: Subject): Finding | undefined {
@@ -113,49 +91,6 @@ function isInList(tree: Dict, path: Path): boolean {
   return path.some((_, end) => valueAt(tree, path.slice(0, end))?.kind === "list");
 }
 
-function unknownKey(
-  tree: Dict,
-  path: Path,
-  { key, schema, subject }: { key: string; schema: unknown; subject: Subject },
-): Said {
-  const allowed = keysOf(schema);
-  const at = entryOf(valueAt(tree, path), key)?.keyAt ?? placeOf(tree, path);
-  if (subject === "pack" && MACHINE_KEYS.has(key)) {
-    return {
-      problem: {
-        code: "MX6001",
-        severity: "error",
-        message: `a pack may not say \`${key}\`: only the person whose machine it is may`,
-        hint: `move \`${key}\` into mallex.yaml; packs hold rules only`,
-        at,
-      },
-    };
-  }
-  if (listensElsewhere(path, key)) return { problem: { ...LISTENS_HERE, at } };
-  const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
-  const isName = isRatherName(key, valueAt(tree, [...path, key]), schema);
-  return {
-    problem: {
-      code: "MX2001",
-      severity: "error",
-      message: `unknown key \`${key}\`${where}`,
-      ...(isName ? { hint: didYouMean("", allowed) } : mend(key, allowed, at)),
-      at,
-    },
-    map: path.join("."),
-    key: isName ? undefined : suggest(key, allowed),
-  };
-}
-
-/** Every word of three letters is near to one of two: where the value is no text, and the near key takes no such value, the word is somebody's name. */
-function isRatherName(key: string, value: Tree | undefined, schema: unknown): boolean {
-  if (key.length > 3 || value === undefined || value.kind === "scalar") return false;
-  const properties =
-    (schema as { properties?: Readonly<Record<string, { type?: unknown }>> } | undefined)?.properties ?? {};
-  const meant = suggest(key, Object.keys(properties));
-  return meant !== undefined && properties[meant]?.type !== (value.kind === "list" ? "array" : "object");
-}
-
 function notAllowed(
   error: ErrorObject,
   tree: Dict,
@@ -178,28 +113,10 @@ function notAllowed(
   };
 }
 
-/** Without the key that says which keys there are, none of them is checked: a key that is nearly that one is meant to be it. */
-function misspelt(tree: Dict, path: Path, key: string): Said | undefined {
-  const map = valueAt(tree, path);
-  const near = map?.kind === "dict" ? [...map.entries].find(([word]) => suggest(word, [key]) === key) : undefined;
-  if (near === undefined) return undefined;
-  const [word, { keyAt: at }] = near;
-  const message = `unknown key \`${word}\` in \`${path.join(".")}\``;
-  return {
-    problem: { code: "MX2001", severity: "error", message, ...mend(word, [key], at), at },
-    map: path.join("."),
-    key,
-  };
-}
-
 function allowedBy(error: ErrorObject): string[] {
   if (error.keyword === "const") return [String(error.params["allowedValue"])];
   if (error.keyword === "enum") return (error.params["allowedValues"] as unknown[]).map(String);
   const branches =
     (error.parentSchema as { oneOf?: { properties?: Record<string, { const?: unknown }> }[] } | undefined)?.oneOf ?? [];
   return branches.map((branch) => String(branch.properties?.[String(error.params["tag"])]?.const));
-}
-
-function keysOf(schema: unknown): string[] {
-  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
 }

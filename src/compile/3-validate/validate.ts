@@ -4,7 +4,8 @@ import { validatePack } from "../../../generated/types/validate-pack.mjs";
 import { validateTests } from "../../../generated/types/validate-tests.mjs";
 import type { Problem } from "../../problem/problem.ts";
 import type { Dict, Tree } from "../tree.ts";
-import { toFinding, type Finding, type Subject } from "./to-finding.ts";
+import type { Finding, Subject } from "./finding.ts";
+import { toFinding } from "./to-finding.ts";
 
 /**
  * Checks a tree against its schema; every error points at the key or value that is wrong. A layer may say a part of a map and leave

@@ -2,7 +2,7 @@ import type { Place } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { itemOf, LISTS, MAPS, sectionsOf } from "./sections-of.ts";
-import type { Finding } from "./to-finding.ts";
+import type { Finding } from "./finding.ts";
 
 /** Adds the names that mistakes hide, without what they stand for: where a section is misspelt, what it defines is not unknown. */
 export function withHiddenNames(config: Dict, layers: readonly Layer[], findings: readonly Finding[]): Dict {

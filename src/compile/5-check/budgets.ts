@@ -36,18 +36,22 @@ export interface Budgeted {
 /** The budget of every profile that a tier holds. */
 export function budgetsOf(given: Budgeted): Budget[] {
   const { profiles, tiers } = given.program.plan;
+  const data = toData(given.config) as Mallex;
   return Object.entries(profiles).flatMap(([name, profile]) => {
     const held = tiers.filter((tier) => tier.profiles.includes(name)).map(({ id }) => id);
     if (held.length === 0) return [];
     const { window, output } = profile;
-    const head = headOf(profile, given);
+    const head = headOf(profile, data, given);
     return [{ profile: name, tiers: held, window, ...head, output, left: window - output - (head.head ?? 0) }];
   });
 }
 
 /** Its own prompt can be rendered; the client's own words are known only when they come. */
-function headOf(profile: Profile, { config, program, lock }: Budgeted): Pick<Budget, "head" | "from"> {
-  const data = toData(config) as Mallex;
+function headOf(
+  profile: Profile,
+  data: Mallex,
+  { program, lock }: Pick<Budgeted, "program" | "lock">,
+): Pick<Budget, "head" | "from"> {
   if (isClients(program.plan, profile)) {
     const stated = data.sizes?.[profile.size]?.budget?.head;
     return stated === undefined ? { from: "unknown" } : { head: stated, from: "stated" };
@@ -55,7 +59,8 @@ function headOf(profile: Profile, { config, program, lock }: Budgeted): Pick<Bud
   const prompt = askAlone(program, profile, referenceRequest(data));
   if (prompt === undefined) return { from: "unknown" };
   const locked: LockedHead | undefined = lock.models?.[profile.model]?.heads[profile.size]?.[profile.dialect];
-  if (locked?.of === headPrint(program, profile, data)) return { head: locked.tokens, from: "measured" };
+  if (locked !== undefined && locked.of === headPrint(program, profile, data))
+    return { head: locked.tokens, from: "measured" };
   return { head: estimateTokens(prompt), from: "estimated" };
 }
 

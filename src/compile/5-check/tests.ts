@@ -1,6 +1,7 @@
 import type { Place, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import type { RuleTest } from "../rule-test.ts";
+import { itemsOf } from "./entries.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { idleExpectations } from "./idle-expectations.ts";
 import { linearize } from "./regexes.ts";
@@ -98,11 +99,11 @@ function agrees(test: Dict): Problem[] {
     });
   const [[first] = [], second] = said(["reply", "refused"]);
   const others = first === undefined ? [] : said(second === undefined ? ASKED : [second[0]]);
-  const fired = items(valueAt(expect, ["fired"]));
+  const fired = itemsOf(valueAt(expect, ["fired"]));
   const self = textAt(expect, ["stablePrefixWith"]);
   return [
     ...others.map(([key, at]) => contrary(`\`${key}\` and \`${first}\` can't both hold`, at)),
-    ...items(valueAt(expect, ["notFired"])).flatMap((item) =>
+    ...itemsOf(valueAt(expect, ["notFired"])).flatMap((item) =>
       fired.some((one) => valueOf(one) === valueOf(item))
         ? [contrary(`${valueOf(item)} stands in \`fired\` and in \`notFired\``, item.at)]
         : [],
@@ -120,7 +121,7 @@ function contrary(message: string, at: Place): Problem {
 
 function resultsAfterCalls(test: Dict): Problem[] {
   let open = 0;
-  return items(valueAt(test, ["given", "messages"])).flatMap((message): Problem[] => {
+  return itemsOf(valueAt(test, ["given", "messages"])).flatMap((message): Problem[] => {
     if (entryOf(message, "call") !== undefined) open += 1;
     const result = entryOf(message, "result");
     if (result === undefined) return [];
@@ -142,10 +143,6 @@ function doubled(tests: readonly RuleTest[]): Problem[] {
     const message = `two tests are called ${JSON.stringify(name)}`;
     return [{ code: "MX3002", severity: "error", message, hint: "say what holds in other words", at, related }];
   });
-}
-
-function items(tree: Tree | undefined): readonly Tree[] {
-  return tree?.kind === "list" ? tree.items : [];
 }
 
 function valueOf(tree: Tree): string {

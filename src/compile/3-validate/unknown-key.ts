@@ -1,0 +1,71 @@
+import { entryOf, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
+import type { Said, Subject } from "./finding.ts";
+import { LISTENS_HERE, listensElsewhere } from "./listen-elsewhere.ts";
+import { mend } from "./mend.ts";
+import { placeOf } from "./place-of.ts";
+import { didYouMean, suggest } from "./suggest.ts";
+
+/** Keys of the whole language that a pack may not use: power over the person's machine, and the filling of tiers. */
+const MACHINE_KEYS = new Set(["backends", "profiles", "server", "launch", "profile"]);
+
+/** What is said of a key that the language does not have there. */
+export function unknownKey(
+  tree: Dict,
+  path: Path,
+  { key, schema, subject }: { key: string; schema: unknown; subject: Subject },
+): Said {
+  const allowed = keysOf(schema);
+  const at = entryOf(valueAt(tree, path), key)?.keyAt ?? placeOf(tree, path);
+  if (subject === "pack" && MACHINE_KEYS.has(key)) {
+    return {
+      problem: {
+        code: "MX6001",
+        severity: "error",
+        message: `a pack may not say \`${key}\`: only the person whose machine it is may`,
+        hint: `move \`${key}\` into mallex.yaml; packs hold rules only`,
+        at,
+      },
+    };
+  }
+  if (listensElsewhere(path, key)) return { problem: { ...LISTENS_HERE, at } };
+  const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
+  const isName = isRatherName(key, valueAt(tree, [...path, key]), schema);
+  return {
+    problem: {
+      code: "MX2001",
+      severity: "error",
+      message: `unknown key \`${key}\`${where}`,
+      ...(isName ? { hint: didYouMean("", allowed) } : mend(key, allowed, at)),
+      at,
+    },
+    map: path.join("."),
+    key: isName ? undefined : suggest(key, allowed),
+  };
+}
+
+/** Every word of three letters is near to one of two: where the value is no text, and the near key takes no such value, the word is somebody's name. */
+function isRatherName(key: string, value: Tree | undefined, schema: unknown): boolean {
+  if (key.length > 3 || value === undefined || value.kind === "scalar") return false;
+  const properties =
+    (schema as { properties?: Readonly<Record<string, { type?: unknown }>> } | undefined)?.properties ?? {};
+  const meant = suggest(key, Object.keys(properties));
+  return meant !== undefined && properties[meant]?.type !== (value.kind === "list" ? "array" : "object");
+}
+
+/** Without the key that says which keys there are, none of them is checked: a key that is nearly that one is meant to be it. */
+export function misspelt(tree: Dict, path: Path, key: string): Said | undefined {
+  const map = valueAt(tree, path);
+  const near = map?.kind === "dict" ? [...map.entries].find(([word]) => suggest(word, [key]) === key) : undefined;
+  if (near === undefined) return undefined;
+  const [word, { keyAt: at }] = near;
+  const message = `unknown key \`${word}\` in \`${path.join(".")}\``;
+  return {
+    problem: { code: "MX2001", severity: "error", message, ...mend(word, [key], at), at },
+    map: path.join("."),
+    key,
+  };
+}
+
+function keysOf(schema: unknown): string[] {
+  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
+}
