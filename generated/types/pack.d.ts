@@ -313,7 +313,7 @@ policy?: Policy
 [k: string]: unknown
 }
 /**
- * How the next token is drawn. A request's own temperature, top_p and top_k go before it.
+ * How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.
  */
 export interface Sampling {
 /**

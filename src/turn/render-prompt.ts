@@ -138,11 +138,14 @@ function losesWords(
   return said.length > 0 && said.every((piece) => gone.has(piece));
 }
 
+/** What the Messages API takes where a request says nothing. Claude Code 1.x always sends it, and wishes nothing by it. */
+const PROTOCOL_TEMPERATURE = 1;
+
 /** The request's own figures go before the profile's. */
 function samplingOf({ temperature, top_p, top_k }: MessagesRequest, profile: Profile): Sampling {
   return {
     ...profile.sampling,
-    ...(temperature === undefined ? {} : { temperature }),
+    ...(temperature === undefined || temperature === PROTOCOL_TEMPERATURE ? {} : { temperature }),
     ...(top_p === undefined ? {} : { topP: top_p }),
     ...(top_k === undefined ? {} : { topK: top_k }),
   };

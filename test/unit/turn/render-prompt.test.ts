@@ -164,8 +164,13 @@ describe("figures", () => {
     { title: "the profile's sampling", fields: {}, want: { sampling: { temperature: 0 } } },
     {
       title: "the request's sampling before it",
-      fields: { temperature: 1, top_p: 0.5, top_k: 3 },
-      want: { sampling: { temperature: 1, topP: 0.5, topK: 3 } },
+      fields: { temperature: 0.3, top_p: 0.5, top_k: 3 },
+      want: { sampling: { temperature: 0.3, topP: 0.5, topK: 3 } },
+    },
+    {
+      title: "a temperature of 1 is the protocol's default and asks for nothing",
+      fields: { temperature: 1 },
+      want: { sampling: { temperature: 0 } },
     },
   ])("$title", ({ fields, want }) => expect(render("own", { fields })).toMatchObject(want));
 });
