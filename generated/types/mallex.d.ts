@@ -23,7 +23,7 @@ from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProx
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "backend".
  */
-export type Backend = (MlxBackend | OpenaiBackend)
+export type Backend = (MlxBackend | OpenaiBackend | AnthropicBackend | OpenrouterBackend)
 /**
  * The rule's own name, unique in its list.
  * 
@@ -230,6 +230,13 @@ flags?: string
  * via the `definition` "name".
  */
 export type Name = string
+/**
+ * A name: letters, digits, dashes and underscores, a small letter first.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "intentName".
+ */
+export type IntentName = string
 
 /**
  * mallex.yaml: how Claude Code runs on the models that a person owns.
@@ -311,6 +318,27 @@ clientTools?: {
  * Where requests go, in order. Keyed by id: see the page on merging.
  */
 routes?: Route[]
+/**
+ * Names of models that the client may ask for, each a tier or a profile; `*` stands for any text. The most exact name decides.
+ */
+aliases?: {
+/**
+ * A tier or a profile.
+ */
+[k: string]: string
+}
+/**
+ * What people ask for, and which tier answers it; where no route decides.
+ */
+intents?: {
+[k: string]: Intent
+}
+decide?: Decide
+/**
+ * What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.
+ */
+neverLeaves?: PrivateRule[]
+budget?: Budget
 /**
  * Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.
  */
@@ -419,22 +447,76 @@ kind: "openai"
  * Base URL, up to and including /v1.
  */
 url: string
+key?: Key
 /**
- * Where the key is; never the key itself.
+ * True: a server of your own, on another machine. What `neverLeaves` names, and what is `localOnly`, may be sent to it. Default: only servers on this machine are.
  */
-key?: {
+private?: boolean
 /**
- * Name of the environment variable.
- */
-env: string
-/**
- * This interface was referenced by `undefined`'s JSON-Schema definition
+ * This interface was referenced by `OpenaiBackend`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
 }
 /**
- * This interface was referenced by `OpenaiBackend`'s JSON-Schema definition
+ * Where the key is; never the key itself. One of the two.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "key".
+ */
+export interface Key {
+/**
+ * Name of the environment variable.
+ */
+env?: string
+/**
+ * A file that holds the key and nothing else, and that only you can read (mode 0600). Relative to this file; `~/` is your home.
+ */
+file?: string
+/**
+ * This interface was referenced by `Key`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * The Claude API: with a key of yours, or with the login of the client itself. Requests go there as the client wrote them.
+ */
+export interface AnthropicBackend {
+/**
+ * The Claude API.
+ */
+kind: "anthropic"
+/**
+ * Base URL, without /v1. Default: https://api.anthropic.com.
+ */
+url?: string
+key?: Key
+/**
+ * Pass on the client's own login instead of a key: nothing but `model` changes in its requests. Either this or `key`; neither means the key in ANTHROPIC_API_KEY.
+ */
+login?: "client"
+/**
+ * This interface was referenced by `AnthropicBackend`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * OpenRouter: many models behind one key.
+ */
+export interface OpenrouterBackend {
+/**
+ * OpenRouter.
+ */
+kind: "openrouter"
+/**
+ * Base URL, up to and including /v1. Default: https://openrouter.ai/api/v1.
+ */
+url?: string
+key?: Key
+/**
+ * This interface was referenced by `OpenrouterBackend`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
@@ -480,6 +562,11 @@ tokenizer?: string
  */
 dialect?: ("native" | "tagged")
 policy?: Policy
+price?: Price
+/**
+ * True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.
+ */
+localOnly?: boolean
 /**
  * This interface was referenced by `Profile`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -549,6 +636,35 @@ date?: ("live" | "fixed")
 [k: string]: unknown
 }
 /**
+ * What a million tokens cost, in US dollars.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "price".
+ */
+export interface Price {
+/**
+ * Tokens read.
+ */
+input: number
+/**
+ * Tokens written.
+ */
+output: number
+/**
+ * Tokens found in the cache. Default: as `input`.
+ */
+cacheRead?: number
+/**
+ * Tokens put into the cache. Default: as `input`.
+ */
+cacheWrite?: number
+/**
+ * This interface was referenced by `Price`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
  * One step of the ladder.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
@@ -561,12 +677,34 @@ id: Id
  */
 about?: string
 /**
- * The profile that answers. One for now: chains are not built yet.
+ * The chain: profiles, tried in order. The next one is asked when one can't answer, for the reasons in `moveOn`.
  * 
  * @minItems 1
- * @maxItems 1
+ * @maxItems 16
  */
-profiles?: [string]
+profiles?: [string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+/**
+ * Reasons to go on to the next profile of the chain: no key for it; nobody listens, or the server refuses (401, 402, 403, 404); it has no room (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never once words have reached the client. Default: all.
+ */
+moveOn?: ("noKey" | "refused" | "overloaded" | "tooLong" | "timedOut")[]
+/**
+ * When to go on to the next profile although this one could answer. Default: never.
+ */
+overflow?: {
+/**
+ * So many turns are being answered by its backend already.
+ */
+busy?: number
+/**
+ * The prompt has more tokens than this, by estimate.
+ */
+promptTokens?: number
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
 /**
  * This interface was referenced by `Tier`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -609,6 +747,7 @@ source?: string
  */
 dialect?: ("native" | "tagged")
 policy?: Policy
+price?: Price
 /**
  * This interface was referenced by `Model`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -769,9 +908,11 @@ class?: (string | [string, ...(string)[]])
  */
 model?: (string | [string, ...(string)[]])
 /**
- * Whether the request brings tools.
+ * `none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.
+ * 
+ * @minItems 1
  */
-tools?: ("none" | "some")
+tools?: (string | [string, ...(string)[]])
 /**
  * Releases of the client: `<2.1`, `>=2.0 <2.2`.
  */
@@ -812,6 +953,64 @@ stream?: boolean
  * Whether the request brings the first words of the answer.
  */
 prefilled?: boolean
+/**
+ * The id of the client's helper that asks, `*` for any text; `none`: no helper does.
+ * 
+ * @minItems 1
+ */
+agent?: (string | [string, ...(string)[]])
+/**
+ * Something in the talk: an image or a document, in a message or in a tool's result.
+ * 
+ * @minItems 1
+ */
+has?: (string | [("image" | "document"), ...(("image" | "document"))[]])
+/**
+ * The effort that the client asks for, or one of several: low, medium, high, xhigh, max.
+ * 
+ * @minItems 1
+ */
+effort?: (string | [("low" | "medium" | "high" | "xhigh" | "max"), ...(("low" | "medium" | "high" | "xhigh" | "max"))[]])
+/**
+ * Whether the client asks for thinking.
+ */
+thinking?: boolean
+/**
+ * Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).
+ */
+promptTokens?: {
+/**
+ * Less than.
+ */
+under?: number
+/**
+ * More than.
+ */
+over?: number
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * The client's session id; `*` stands for any text.
+ * 
+ * @minItems 1
+ */
+session?: (string | [string, ...(string)[]])
+/**
+ * The working folder, as the client names it; `*` stands for any text, `~/` for your home. It is read from the part `environment`.
+ * 
+ * @minItems 1
+ */
+project?: (string | [string, ...(string)[]])
+/**
+ * A tag that the person writes into the question: `<mallex:NAME>`. The model never sees it.
+ * 
+ * @minItems 1
+ */
+tag?: (string | [string, ...(string)[]])
 /**
  * This interface was referenced by `When`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -1137,6 +1336,129 @@ without?: [string, ...(string)[]]
  * via the `patternProperty` "^x-".
  * 
  * This interface was referenced by `Finder2`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * What a person's turn may ask for.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "intent".
+ */
+export interface Intent {
+/**
+ * What it is, in a few words: for people, and for the model that may decide.
+ */
+about?: string
+/**
+ * The tier that answers; `highest` is the last of the ladder. Either this or `escalate`.
+ */
+tier?: string
+/**
+ * So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.
+ */
+escalate?: number
+/**
+ * Who says this means this; the first intent whose pattern fits decides. Only for what is certain.
+ */
+patterns?: TextTest[]
+/**
+ * Things people say. The more, and the more different, the better: at least ten.
+ */
+examples?: string[]
+/**
+ * This interface was referenced by `Intent`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * How the intent of a person's turn is found, where no route has decided.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "decide".
+ */
+export interface Decide {
+/**
+ * The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.
+ */
+by?: ("patterns" | "examples" | "model")[]
+/**
+ * The intent where no step finds one. Default: the first.
+ */
+default?: string
+/**
+ * With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.
+ */
+model?: string
+/**
+ * With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.
+ */
+grammar?: boolean
+/**
+ * A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.
+ */
+stickiness?: number
+/**
+ * What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.
+ */
+forget?: string
+/**
+ * This interface was referenced by `Decide`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Something that must stay here. All that is given must hold.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "privateRule".
+ */
+export interface PrivateRule {
+id?: Id
+override?: Override
+disable?: Disable
+/**
+ * Why, for the one who is told.
+ */
+about?: string
+/**
+ * Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.
+ */
+path?: string
+/**
+ * These words, in whatever case.
+ */
+contains?: string
+/**
+ * A regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * This interface was referenced by `PrivateRule`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * What the cloud may cost.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "budget".
+ */
+export interface Budget {
+/**
+ * US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.
+ */
+perDay: number
+/**
+ * This interface was referenced by `Budget`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
@@ -1560,6 +1882,35 @@ over?: number
  * via the `patternProperty` "^x-".
  * 
  * This interface was referenced by `NumberTest2`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * How the intent of a person's turn is found, where no route has decided.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "packDecide".
+ */
+export interface PackDecide {
+/**
+ * The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.
+ */
+by?: ("patterns" | "examples")[]
+/**
+ * The intent where no step finds one. Default: the first.
+ */
+default?: string
+/**
+ * A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.
+ */
+stickiness?: number
+/**
+ * What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.
+ */
+forget?: string
+/**
+ * This interface was referenced by `PackDecide`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown

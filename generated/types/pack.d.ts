@@ -237,6 +237,17 @@ clientTools?: {
  */
 routes?: PackRoute[]
 /**
+ * What people ask for, and which tier answers it; where no route decides.
+ */
+intents?: {
+[k: string]: Intent
+}
+decide?: PackDecide
+/**
+ * What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.
+ */
+neverLeaves?: PrivateRule[]
+/**
  * Requests and what the pack's rules make of them, for `mallex test --with-packs`.
  */
 tests?: Test[]
@@ -306,6 +317,7 @@ source?: string
  */
 dialect?: ("native" | "tagged")
 policy?: Policy
+price?: Price
 /**
  * This interface was referenced by `Model`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -364,6 +376,32 @@ arguments?: ("object" | "string")
 date?: ("live" | "fixed")
 /**
  * This interface was referenced by `Policy`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * What a million tokens cost, in US dollars.
+ */
+export interface Price {
+/**
+ * Tokens read.
+ */
+input: number
+/**
+ * Tokens written.
+ */
+output: number
+/**
+ * Tokens found in the cache. Default: as `input`.
+ */
+cacheRead?: number
+/**
+ * Tokens put into the cache. Default: as `input`.
+ */
+cacheWrite?: number
+/**
+ * This interface was referenced by `Price`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
@@ -516,9 +554,11 @@ class?: (string | [string, ...(string)[]])
  */
 model?: (string | [string, ...(string)[]])
 /**
- * Whether the request brings tools.
+ * `none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.
+ * 
+ * @minItems 1
  */
-tools?: ("none" | "some")
+tools?: (string | [string, ...(string)[]])
 /**
  * Releases of the client: `<2.1`, `>=2.0 <2.2`.
  */
@@ -559,6 +599,64 @@ stream?: boolean
  * Whether the request brings the first words of the answer.
  */
 prefilled?: boolean
+/**
+ * The id of the client's helper that asks, `*` for any text; `none`: no helper does.
+ * 
+ * @minItems 1
+ */
+agent?: (string | [string, ...(string)[]])
+/**
+ * Something in the talk: an image or a document, in a message or in a tool's result.
+ * 
+ * @minItems 1
+ */
+has?: (string | [("image" | "document"), ...(("image" | "document"))[]])
+/**
+ * The effort that the client asks for, or one of several: low, medium, high, xhigh, max.
+ * 
+ * @minItems 1
+ */
+effort?: (string | [("low" | "medium" | "high" | "xhigh" | "max"), ...(("low" | "medium" | "high" | "xhigh" | "max"))[]])
+/**
+ * Whether the client asks for thinking.
+ */
+thinking?: boolean
+/**
+ * Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).
+ */
+promptTokens?: {
+/**
+ * Less than.
+ */
+under?: number
+/**
+ * More than.
+ */
+over?: number
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * The client's session id; `*` stands for any text.
+ * 
+ * @minItems 1
+ */
+session?: (string | [string, ...(string)[]])
+/**
+ * The working folder, as the client names it; `*` stands for any text, `~/` for your home. It is read from the part `environment`.
+ * 
+ * @minItems 1
+ */
+project?: (string | [string, ...(string)[]])
+/**
+ * A tag that the person writes into the question: `<mallex:NAME>`. The model never sees it.
+ * 
+ * @minItems 1
+ */
+tag?: (string | [string, ...(string)[]])
 /**
  * This interface was referenced by `When`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -889,6 +987,104 @@ without?: [string, ...(string)[]]
  * via the `patternProperty` "^x-".
  * 
  * This interface was referenced by `Finder1`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * What a person's turn may ask for.
+ */
+export interface Intent {
+/**
+ * What it is, in a few words: for people, and for the model that may decide.
+ */
+about?: string
+/**
+ * The tier that answers; `highest` is the last of the ladder. Either this or `escalate`.
+ */
+tier?: string
+/**
+ * So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.
+ */
+escalate?: number
+/**
+ * Who says this means this; the first intent whose pattern fits decides. Only for what is certain.
+ */
+patterns?: TextTest[]
+/**
+ * Things people say. The more, and the more different, the better: at least ten.
+ */
+examples?: string[]
+/**
+ * This interface was referenced by `Intent`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * How the intent of a person's turn is found, where no route has decided.
+ */
+export interface PackDecide {
+/**
+ * The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.
+ */
+by?: ("patterns" | "examples")[]
+/**
+ * The intent where no step finds one. Default: the first.
+ */
+default?: string
+/**
+ * A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.
+ */
+stickiness?: number
+/**
+ * What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.
+ */
+forget?: string
+/**
+ * This interface was referenced by `PackDecide`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * Something that must stay here. All that is given must hold.
+ */
+export interface PrivateRule {
+/**
+ * The rule's own name, unique in its list.
+ */
+id?: string
+/**
+ * The id of an inherited rule; the keys beside it replace that rule's.
+ */
+override?: string
+/**
+ * The id of an inherited rule that shall not apply.
+ */
+disable?: string
+/**
+ * Why, for the one who is told.
+ */
+about?: string
+/**
+ * Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.
+ */
+path?: string
+/**
+ * These words, in whatever case.
+ */
+contains?: string
+/**
+ * A regular expression of the linear kind.
+ */
+matches?: string
+/**
+ * Of the expression: i, m, s.
+ */
+flags?: string
+/**
+ * This interface was referenced by `PrivateRule`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown

@@ -11,7 +11,22 @@ from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProx
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "backend".
  */
-export type Backend = (MlxBackend | OpenaiBackend)
+export type Backend = (MlxBackend | OpenaiBackend | OpenrouterBackend | AnthropicBackend)
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "key".
+ */
+export type Key = ({
+/**
+ * Name of the environment variable; never the key.
+ */
+env: string
+} | {
+/**
+ * Absolute, or relative to the compiled file; `~/` is the home.
+ */
+file: string
+})
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "condition".
@@ -51,6 +66,46 @@ is: boolean
 } | {
 kind: "prefilled"
 is: boolean
+} | {
+kind: "toolNames"
+/**
+ * Names; `*` stands for any text.
+ */
+any: string[]
+} | {
+kind: "agent"
+/**
+ * Ids; `*` stands for any text; none at all: no helper asks.
+ */
+any: string[]
+} | {
+kind: "has"
+any: string[]
+} | {
+kind: "effort"
+any: string[]
+} | {
+kind: "thinking"
+is: boolean
+} | {
+kind: "promptTokens"
+under?: number
+over?: number
+} | {
+kind: "session"
+/**
+ * Names; `*` stands for any text.
+ */
+any: string[]
+} | {
+kind: "project"
+/**
+ * Names; `*` stands for any text.
+ */
+any: string[]
+} | {
+kind: "tag"
+any: string[]
 })
 /**
  * All must hold.
@@ -78,6 +133,17 @@ template: string
 } | {
 kind: "refuse"
 message: string
+})
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "aim".
+ */
+export type Aim = ({
+kind: "tier"
+tier: string
+} | {
+kind: "profile"
+profile: string
 })
 
 /**
@@ -117,6 +183,25 @@ trim: Rule[]
 filters: Rule[]
 toolsets: {
 [k: string]: Toolset
+}
+/**
+ * The most exact first. Absent: none.
+ */
+aliases?: Alias[]
+/**
+ * Absent: none.
+ */
+intents?: Intent[]
+decide?: Decide
+/**
+ * Absent: none.
+ */
+neverLeaves?: PrivateRule[]
+budget?: {
+/**
+ * US dollars.
+ */
+perDay: number
 }
 /**
  * Names of the templates that the plan renders; their precompiled code lies beside the plan.
@@ -184,10 +269,31 @@ kind: "openai"
  * Base URL up to and including /v1, without a slash at the end.
  */
 url: string
+key?: Key
 /**
- * Name of the environment variable with the key; never the key.
+ * A server of the person's own on another machine.
  */
-keyEnv?: string
+private?: boolean
+}
+export interface OpenrouterBackend {
+kind: "openrouter"
+/**
+ * Base URL up to and including /v1, without a slash at the end.
+ */
+url: string
+key: Key
+}
+/**
+ * Exactly one of key and login.
+ */
+export interface AnthropicBackend {
+kind: "anthropic"
+/**
+ * Base URL without /v1 and without a slash at the end.
+ */
+url: string
+key?: Key
+login?: "client"
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
@@ -215,6 +321,15 @@ sampling: Sampling
  */
 dialect: ("native" | "tagged")
 policy?: Policy
+price?: Price
+/**
+ * What it is sent leaves the person's own machines.
+ */
+leaves?: true
+/**
+ * What it is asked binds the session to profiles that do not leave.
+ */
+localOnly?: true
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
@@ -240,6 +355,18 @@ arguments?: "string"
 date?: "fixed"
 }
 /**
+ * US dollars for a million tokens.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "price".
+ */
+export interface Price {
+input: number
+output: number
+cacheRead: number
+cacheWrite: number
+}
+/**
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "tier".
  */
@@ -250,6 +377,14 @@ about?: string
  * @minItems 1
  */
 profiles: [string, ...(string)[]]
+/**
+ * Absent: all of them.
+ */
+moveOn?: ("noKey" | "refused" | "overloaded" | "tooLong" | "timedOut")[]
+overflow?: {
+busy?: number
+promptTokens?: number
+}
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
@@ -364,4 +499,120 @@ name: string
 to: string
 }[]
 fallback?: ("shell.grep" | "shell.glob")
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "alias".
+ */
+export interface Alias {
+/**
+ * `*` stands for any text.
+ */
+match: string
+to: Aim
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "intent".
+ */
+export interface Intent {
+id: string
+about: string
+to: ({
+kind: "tier"
+tier: string
+} | {
+kind: "escalate"
+by: number
+})
+patterns: TextTest[]
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "decide".
+ */
+export interface Decide {
+by: ("patterns" | "examples" | "model")[]
+/**
+ * An intent.
+ */
+default: string
+/**
+ * Tokens.
+ */
+stickiness?: number
+forgetMs: number
+classifier?: Classifier
+model?: {
+profile: string
+grammar: boolean
+/**
+ * The fixed prompt.
+ */
+system: string
+}
+}
+/**
+ * Compiled from the examples of the intents.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "classifier".
+ */
+export interface Classifier {
+/**
+ * Names of intents, in the order of the weights.
+ */
+labels: string[]
+/**
+ * How many features there are; a power of two.
+ */
+buckets: number
+/**
+ * Base64 of signed bytes: for every feature one byte a label.
+ */
+weights: string
+/**
+ * What a byte is worth.
+ */
+scale: number
+/**
+ * One a label.
+ */
+bias: number[]
+/**
+ * Base64 of bits: which features the examples had.
+ */
+known: string
+/**
+ * From 0 to 1: the lead of the likeliest over the second from which on the answer is sure.
+ */
+margin: number
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "privateRule".
+ */
+export interface PrivateRule {
+id: string
+about?: string
+/**
+ * All must hold in one text.
+ */
+tests: ({
+op: "contains"
+/**
+ * In small letters.
+ */
+value: string
+} | {
+op: "matches"
+source: string
+flags: string
+} | {
+op: "path"
+/**
+ * An expression of the linear kind that finds such a path in a text.
+ */
+source: string
+})[]
 }

@@ -3,30 +3,34 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateMallex = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","examples":[{"cloud":{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","examples":[{"coder":{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile.","examples":[[{"id":"low","profiles":["tiny"]},{"id":"high","profiles":["coder"]}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"#/definitions/route"}},"tests":{"type":"array","description":"Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"#/definitions/test"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]},"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list.","examples":["no-tips"]},"override":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]},"disable":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]},"server":{"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms.","examples":["1500ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","examples":[{"kind":"mlx","prefillStep":512},{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}}],"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server.","examples":["mlx"]},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.","examples":[512]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10.","examples":[10]}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible.","examples":["openai"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1.","examples":["https://api.example.com/v1"]},"key":{"type":"object","description":"Where the key is; never the key itself.","examples":[{"env":"CLOUD_KEY"}],"additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Name of the environment variable.","examples":["CLOUD_KEY"]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","examples":[{"id":"high","about":"hard questions","profiles":["coder"]}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]},"profiles":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string"},"description":"The profile that answers. One for now: chains are not built yet.","examples":[["coder"]]}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How much of a window this size may take.","examples":[{"head":1500}],"additionalProperties":false,"required":["head"],"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]}}}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"clientTool":{"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools.","examples":["none"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}},"test":{"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]},"given":{"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}},"givenMessage":{"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"givenTool":{"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"expect":{"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}},"numberTest":{"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1},"policy":{"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}}},"$id":"mallex.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Mallex","description":"mallex.yaml: how Claude Code runs on the models that a person owns.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","description":"Servers that answer; `local` is built in.","examples":[{"cloud":{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","description":"Models as mallex sees them.","examples":[{"coder":{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/tier"},"description":"The ladder, low to high. A tier without profiles holds the first profile.","examples":[[{"id":"low","profiles":["tiny"]},{"id":"high","profiles":["coder"]}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"#/definitions/route"}},"aliases":{"type":"object","description":"Names of models that the client may ask for, each a tier or a profile; `*` stands for any text. The most exact name decides.","examples":[{"claude-opus-*":"high","fast":"low"}],"propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"description":"A tier or a profile."}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"#/definitions/intentName"},"additionalProperties":{"$ref":"#/definitions/intent"}},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"#/definitions/privateRule"}},"budget":{"$ref":"#/definitions/budget"},"tests":{"type":"array","description":"Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"#/definitions/test"}}},"patternProperties":{"^x-":{}},"definitions":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]},"id":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list.","examples":["no-tips"]},"override":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]},"disable":{"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]},"server":{"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms.","examples":["1500ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]}},"patternProperties":{"^x-":{}}},"launchValue":{"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}},"launch":{"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]}},"patternProperties":{"^x-":{}}},"backend":{"description":"A server that answers.","examples":[{"kind":"mlx","prefillStep":512},{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}},{"kind":"anthropic","key":{"env":"ANTHROPIC_API_KEY"}},{"kind":"openrouter"}],"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server.","examples":["mlx"]},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.","examples":[512]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10.","examples":[10]}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible.","examples":["openai"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1.","examples":["https://api.example.com/v1"]},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"True: a server of your own, on another machine. What `neverLeaves` names, and what is `localOnly`, may be sent to it. Default: only servers on this machine are.","examples":[true]}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"},{"type":"object","description":"The Claude API: with a key of yours, or with the login of the client itself. Requests go there as the client wrote them.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"anthropic","description":"The Claude API.","examples":["anthropic"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, without /v1. Default: https://api.anthropic.com.","examples":["https://api.anthropic.com"]},"key":{"$ref":"#/definitions/key"},"login":{"const":"client","description":"Pass on the client's own login instead of a key: nothing but `model` changes in its requests. Either this or `key`; neither means the key in ANTHROPIC_API_KEY.","examples":["client"]}},"patternProperties":{"^x-":{}},"title":"AnthropicBackend"},{"type":"object","description":"OpenRouter: many models behind one key.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"openrouter","description":"OpenRouter.","examples":["openrouter"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1. Default: https://openrouter.ai/api/v1.","examples":["https://openrouter.ai/api/v1"]},"key":{"$ref":"#/definitions/key"}},"patternProperties":{"^x-":{}},"title":"OpenrouterBackend"}]},"sampling":{"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}},"profile":{"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"localOnly":{"type":"boolean","description":"True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"}},"patternProperties":{"^x-":{}}},"tier":{"type":"object","description":"One step of the ladder.","examples":[{"id":"high","about":"hard questions","profiles":["opus","coder"]}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]},"profiles":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string"},"description":"The chain: profiles, tried in order. The next one is asked when one can't answer, for the reasons in `moveOn`.","examples":[["coder"],["opus","coder"]]},"moveOn":{"type":"array","uniqueItems":true,"items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Reasons to go on to the next profile of the chain: no key for it; nobody listens, or the server refuses (401, 402, 403, 404); it has no room (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never once words have reached the client. Default: all.","examples":[["noKey","overloaded"],[]]},"overflow":{"type":"object","description":"When to go on to the next profile although this one could answer. Default: never.","examples":[{"busy":2}],"additionalProperties":false,"properties":{"busy":{"type":"integer","minimum":1,"maximum":10000,"description":"So many turns are being answered by its backend already.","examples":[2]},"promptTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"The prompt has more tokens than this, by estimate.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1}},"patternProperties":{"^x-":{}}},"packTier":{"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}},"size":{"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How much of a window this size may take.","examples":[{"head":1500}],"additionalProperties":false,"required":["head"],"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]}}}},"patternProperties":{"^x-":{}}},"toolset":{"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"clientTool":{"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"textTest":{"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1},"when":{"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for your home. It is read from the part `environment`.","examples":["~/work/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: `<mallex:NAME>`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}},"minProperties":1},"class":{"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}},"route":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"packRoute":{"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}},"finder":{"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}},"trim":{"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}},"filter":{"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}},"tool":{"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}},"test":{"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]},"given":{"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}},"givenMessage":{"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"givenTool":{"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}},"expect":{"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}},"numberTest":{"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1},"policy":{"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}},"key":{"type":"object","description":"Where the key is; never the key itself. One of the two.","examples":[{"env":"CLOUD_KEY"},{"file":"~/.config/cloud-key"}],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Name of the environment variable.","examples":["CLOUD_KEY"]},"file":{"type":"string","minLength":1,"description":"A file that holds the key and nothing else, and that only you can read (mode 0600). Relative to this file; `~/` is your home.","examples":["~/.config/cloud-key"]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1},"price":{"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}},"intentName":{"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]},"intent":{"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":"array","items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say. The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"]]}},"patternProperties":{"^x-":{}},"minProperties":1},"decide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}},"privateRule":{"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}},"budget":{"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}},"packDecide":{"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}}},"$id":"mallex.schema.json"};
 const schema12 = {"type":"object","description":"How mallex itself listens.","examples":[{"port":3456,"record":false}],"additionalProperties":false,"properties":{"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.","examples":[3456,0]},"record":{"type":"boolean","description":"Keep the last 50 turns, redacted, in the state folder. Default true.","examples":[false]},"earlyHead":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"How long a stream waits for the model before its head is sent. Default 1500ms.","examples":["1500ms","2s"]},"ping":{"type":"string","pattern":"^[0-9]+(ms|s)$","description":"Time between pings while the model is silent. Default 8s.","examples":["8s"]},"maxBody":{"type":"string","pattern":"^[0-9]+(KB|MB)$","description":"Largest request body. Default 32MB.","examples":["32MB"]}},"patternProperties":{"^x-":{}}};
 const schema15 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
-const schema16 = {"description":"A server that answers.","examples":[{"kind":"mlx","prefillStep":512},{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}}],"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server.","examples":["mlx"]},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.","examples":[512]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10.","examples":[10]}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible.","examples":["openai"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1.","examples":["https://api.example.com/v1"]},"key":{"type":"object","description":"Where the key is; never the key itself.","examples":[{"env":"CLOUD_KEY"}],"additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Name of the environment variable.","examples":["CLOUD_KEY"]}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"}]};
-const schema30 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How much of a window this size may take.","examples":[{"head":1500}],"additionalProperties":false,"required":["head"],"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]}}}},"patternProperties":{"^x-":{}}};
-const schema32 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
-const schema51 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const schema35 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How much of a window this size may take.","examples":[{"head":1500}],"additionalProperties":false,"required":["head"],"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]}}}},"patternProperties":{"^x-":{}}};
+const schema37 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
+const schema56 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const schema62 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
+const schema65 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples","model"]},"description":"The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.","examples":[["patterns","examples"],["examples","model"],[]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"model":{"type":"string","minLength":1,"description":"With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.","examples":["tiny"]},"grammar":{"type":"boolean","description":"With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.","examples":[true]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
+const schema70 = {"type":"object","description":"What the cloud may cost.","examples":[{"perDay":5}],"additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","minimum":0,"description":"US dollars a day, by the clock of this machine; then every profile with a price is closed until midnight.","examples":[5]}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
+const func0 = require("ajv/dist/runtime/equal").default;
 const pattern0 = new RegExp("^x-", "u");
 const pattern2 = new RegExp("^[0-9]+(ms|s)$", "u");
 const pattern4 = new RegExp("^[0-9]+(KB|MB)$", "u");
 const pattern8 = new RegExp("^[a-z][A-Za-z0-9-]*$", "u");
-const pattern11 = new RegExp("^https?://[^\\s]+$", "u");
-const pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern16 = new RegExp("^[0-9]+(\\.[0-9]+)?[MB]$", "u");
-const pattern33 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$", "u");
-const pattern34 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
-const pattern35 = new RegExp("^#{1,6} .+$", "u");
-const pattern37 = new RegExp("^[ims]*$", "u");
-const pattern72 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
-const pattern75 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const pattern24 = new RegExp("^[0-9]+(\\.[0-9]+)?[MB]$", "u");
+const pattern44 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$", "u");
+const pattern45 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
+const pattern46 = new RegExp("^#{1,6} .+$", "u");
+const pattern48 = new RegExp("^[ims]*$", "u");
+const pattern86 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern89 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const pattern100 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
+const pattern105 = new RegExp("^[0-9]+(m|h)$", "u");
 const schema13 = {"type":"object","description":"How the client is started.","examples":[{"args":["--verbose"],"env":{"MY_VARIABLE":"1"}}],"additionalProperties":false,"properties":{"client":{"type":"string","minLength":1,"description":"Path of the client. Default: `claude` on the PATH, else the one mallex installs.","examples":["/opt/homebrew/bin/claude","./bin/claude"]},"args":{"type":"array","items":{"type":"string"},"description":"Arguments put in front of the person's own.","examples":[["--verbose"]]},"env":{"type":"object","description":"Variables for the client; null removes an inherited one.","examples":[{"MY_VARIABLE":"1","ANTHROPIC_BASE_URL":{"from":"url"}}],"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"A variable: letters, digits and underscores, no digit first."},"additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens; overrides the window derived from the profiles.","examples":[65536]}},"patternProperties":{"^x-":{}}};
 const schema14 = {"description":"A literal, or `{ from: url }`: what mallex knows when it starts the client.","examples":["1",{"from":"url"}],"type":["string","object"],"additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"],"description":"Which value.","examples":["url"]}},"patternProperties":{"^x-":{}}};
+const pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -239,16 +243,731 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"}},"patternProperties":{"^x-":{}}};
-const schema19 = {"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}};
-const schema20 = {"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}};
+const schema16 = {"description":"A server that answers.","examples":[{"kind":"mlx","prefillStep":512},{"kind":"openai","url":"https://api.example.com/v1","key":{"env":"CLOUD_KEY"}},{"kind":"anthropic","key":{"env":"ANTHROPIC_API_KEY"}},{"kind":"openrouter"}],"type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"mlx_lm.server, started and watched by mallex.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"mlx","description":"mlx_lm.server.","examples":["mlx"]},"prefillStep":{"type":"integer","minimum":16,"maximum":8192,"description":"Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.","examples":[512]},"promptCacheEntries":{"type":"integer","minimum":1,"maximum":1000,"description":"Conversations whose prompt stays in memory. Default 10.","examples":[10]}},"patternProperties":{"^x-":{}},"title":"MlxBackend"},{"type":"object","description":"Any server that speaks the OpenAI chat completions API.","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai","description":"OpenAI-compatible.","examples":["openai"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1.","examples":["https://api.example.com/v1"]},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"True: a server of your own, on another machine. What `neverLeaves` names, and what is `localOnly`, may be sent to it. Default: only servers on this machine are.","examples":[true]}},"patternProperties":{"^x-":{}},"title":"OpenaiBackend"},{"type":"object","description":"The Claude API: with a key of yours, or with the login of the client itself. Requests go there as the client wrote them.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"anthropic","description":"The Claude API.","examples":["anthropic"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, without /v1. Default: https://api.anthropic.com.","examples":["https://api.anthropic.com"]},"key":{"$ref":"#/definitions/key"},"login":{"const":"client","description":"Pass on the client's own login instead of a key: nothing but `model` changes in its requests. Either this or `key`; neither means the key in ANTHROPIC_API_KEY.","examples":["client"]}},"patternProperties":{"^x-":{}},"title":"AnthropicBackend"},{"type":"object","description":"OpenRouter: many models behind one key.","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"openrouter","description":"OpenRouter.","examples":["openrouter"]},"url":{"type":"string","pattern":"^https?://[^\\s]+$","description":"Base URL, up to and including /v1. Default: https://openrouter.ai/api/v1.","examples":["https://openrouter.ai/api/v1"]},"key":{"$ref":"#/definitions/key"}},"patternProperties":{"^x-":{}},"title":"OpenrouterBackend"}]};
+const schema17 = {"type":"object","description":"Where the key is; never the key itself. One of the two.","examples":[{"env":"CLOUD_KEY"},{"file":"~/.config/cloud-key"}],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Name of the environment variable.","examples":["CLOUD_KEY"]},"file":{"type":"string","minLength":1,"description":"A file that holds the key and nothing else, and that only you can read (mode 0600). Relative to this file; `~/` is your home.","examples":["~/.config/cloud-key"]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const pattern11 = new RegExp("^https?://[^\\s]+$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "mlx"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema16.oneOf[0].required,parentSchema:schema16.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "prefillStep")) || (key0 === "promptCacheEntries")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("mlx" !== data0){
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "mlx"},message:"must be equal to constant",schema:"mlx",parentSchema:schema16.oneOf[0].properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.prefillStep !== undefined){
+let data1 = data.prefillStep;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/prefillStep",schemaPath:"#/oneOf/0/properties/prefillStep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.oneOf[0].properties.prefillStep.type,parentSchema:schema16.oneOf[0].properties.prefillStep,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 8192 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/prefillStep",schemaPath:"#/oneOf/0/properties/prefillStep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8192},message:"must be <= 8192",schema:8192,parentSchema:schema16.oneOf[0].properties.prefillStep,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1 < 16 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/prefillStep",schemaPath:"#/oneOf/0/properties/prefillStep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema16.oneOf[0].properties.prefillStep,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.promptCacheEntries !== undefined){
+let data2 = data.promptCacheEntries;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/oneOf/0/properties/promptCacheEntries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.oneOf[0].properties.promptCacheEntries.type,parentSchema:schema16.oneOf[0].properties.promptCacheEntries,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/oneOf/0/properties/promptCacheEntries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema16.oneOf[0].properties.promptCacheEntries,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/oneOf/0/properties/promptCacheEntries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema16.oneOf[0].properties.promptCacheEntries,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[0].type,parentSchema:schema16.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else if(tag0 === "openai"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err10 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema16.oneOf[1].required,parentSchema:schema16.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.url === undefined){
+const err11 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema16.oneOf[1].required,parentSchema:schema16.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data){
+if(!(((((key1 === "kind") || (key1 === "url")) || (key1 === "key")) || (key1 === "private")) || (pattern0.test(key1)))){
+const err12 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if("openai" !== data3){
+const err13 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant",schema:"openai",parentSchema:schema16.oneOf[1].properties.kind,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+let data4 = data.url;
+if(typeof data4 === "string"){
+if(!pattern11.test(data4)){
+const err14 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/1/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema16.oneOf[1].properties.url,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/1/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.oneOf[1].properties.url.type,parentSchema:schema16.oneOf[1].properties.url,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data5 = data.key;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length > 1){
+const err16 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema17,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(Object.keys(data5).length < 1){
+const err17 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema17,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!(((key2 === "env") || (key2 === "file")) || (pattern0.test(key2)))){
+const err18 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data5.env !== undefined){
+let data6 = data5.env;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err19 = {instancePath:instancePath+"/key/env",schemaPath:"#/definitions/key/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema17.properties.env,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/key/env",schemaPath:"#/definitions/key/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.env.type,parentSchema:schema17.properties.env,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.file !== undefined){
+let data7 = data5.file;
+if(typeof data7 === "string"){
+if(func3(data7) < 1){
+const err21 = {instancePath:instancePath+"/key/file",schemaPath:"#/definitions/key/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.file,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/key/file",schemaPath:"#/definitions/key/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.file.type,parentSchema:schema17.properties.file,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data:data5};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.private !== undefined){
+let data8 = data.private;
+if(typeof data8 !== "boolean"){
+const err24 = {instancePath:instancePath+"/private",schemaPath:"#/oneOf/1/properties/private/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema16.oneOf[1].properties.private.type,parentSchema:schema16.oneOf[1].properties.private,data:data8};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[1].type,parentSchema:schema16.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else if(tag0 === "anthropic"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err26 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema16.oneOf[2].required,parentSchema:schema16.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key3 in data){
+if(!(((((key3 === "kind") || (key3 === "url")) || (key3 === "key")) || (key3 === "login")) || (pattern0.test(key3)))){
+const err27 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data9 = data.kind;
+if("anthropic" !== data9){
+const err28 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "anthropic"},message:"must be equal to constant",schema:"anthropic",parentSchema:schema16.oneOf[2].properties.kind,data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+let data10 = data.url;
+if(typeof data10 === "string"){
+if(!pattern11.test(data10)){
+const err29 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/2/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema16.oneOf[2].properties.url,data:data10};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/2/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.oneOf[2].properties.url.type,parentSchema:schema16.oneOf[2].properties.url,data:data10};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data11 = data.key;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length > 1){
+const err31 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema17,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(Object.keys(data11).length < 1){
+const err32 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema17,data:data11};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key4 in data11){
+if(!(((key4 === "env") || (key4 === "file")) || (pattern0.test(key4)))){
+const err33 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data:data11};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data11.env !== undefined){
+let data12 = data11.env;
+if(typeof data12 === "string"){
+if(!pattern6.test(data12)){
+const err34 = {instancePath:instancePath+"/key/env",schemaPath:"#/definitions/key/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema17.properties.env,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/key/env",schemaPath:"#/definitions/key/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.env.type,parentSchema:schema17.properties.env,data:data12};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data11.file !== undefined){
+let data13 = data11.file;
+if(typeof data13 === "string"){
+if(func3(data13) < 1){
+const err36 = {instancePath:instancePath+"/key/file",schemaPath:"#/definitions/key/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.file,data:data13};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/key/file",schemaPath:"#/definitions/key/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.file.type,parentSchema:schema17.properties.file,data:data13};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data:data11};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.login !== undefined){
+let data14 = data.login;
+if("client" !== data14){
+const err39 = {instancePath:instancePath+"/login",schemaPath:"#/oneOf/2/properties/login/const",keyword:"const",params:{allowedValue: "client"},message:"must be equal to constant",schema:"client",parentSchema:schema16.oneOf[2].properties.login,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[2].type,parentSchema:schema16.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else if(tag0 === "openrouter"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err41 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema16.oneOf[3].required,parentSchema:schema16.oneOf[3],data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+for(const key5 in data){
+if(!((((key5 === "kind") || (key5 === "url")) || (key5 === "key")) || (pattern0.test(key5)))){
+const err42 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[3],data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data15 = data.kind;
+if("openrouter" !== data15){
+const err43 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "openrouter"},message:"must be equal to constant",schema:"openrouter",parentSchema:schema16.oneOf[3].properties.kind,data:data15};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+let data16 = data.url;
+if(typeof data16 === "string"){
+if(!pattern11.test(data16)){
+const err44 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/3/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema16.oneOf[3].properties.url,data:data16};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.oneOf[3].properties.url.type,parentSchema:schema16.oneOf[3].properties.url,data:data16};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data17 = data.key;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length > 1){
+const err46 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema17,data:data17};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(Object.keys(data17).length < 1){
+const err47 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema17,data:data17};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key6 in data17){
+if(!(((key6 === "env") || (key6 === "file")) || (pattern0.test(key6)))){
+const err48 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data:data17};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data17.env !== undefined){
+let data18 = data17.env;
+if(typeof data18 === "string"){
+if(!pattern6.test(data18)){
+const err49 = {instancePath:instancePath+"/key/env",schemaPath:"#/definitions/key/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema17.properties.env,data:data18};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/key/env",schemaPath:"#/definitions/key/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.env.type,parentSchema:schema17.properties.env,data:data18};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data17.file !== undefined){
+let data19 = data17.file;
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err51 = {instancePath:instancePath+"/key/file",schemaPath:"#/definitions/key/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.file,data:data19};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/key/file",schemaPath:"#/definitions/key/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.file.type,parentSchema:schema17.properties.file,data:data19};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data:data17};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[3].type,parentSchema:schema16.oneOf[3],data};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf",schema:schema16.discriminator,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string",schema:schema16.discriminator,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+const schema21 = {"type":"object","description":"A model as mallex sees it.","examples":[{"backend":"local","model":"mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","window":65536}],"additionalProperties":false,"required":["backend","model"],"properties":{"backend":{"type":"string","description":"Which backend answers.","examples":["local"]},"model":{"type":"string","minLength":1,"description":"Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.","examples":["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit","./my-model","mallex/smollm2-135m"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"size":{"type":"string","description":"What the model is shown; default: by its parameters.","examples":["small"]},"tokenizer":{"type":"string","minLength":1,"description":"Folder with tokenizer.json, for exact counts, where it is not the model's own.","examples":["./my-tokenizer"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"localOnly":{"type":"boolean","description":"True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema22 = {"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}};
+const schema23 = {"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}};
+const schema24 = {"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.backend === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema18.required,parentSchema:schema18,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -258,7 +977,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema18.required,parentSchema:schema18,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -268,8 +987,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema18.properties, key0)) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
+if(!((func2.call(schema21.properties, key0)) || (pattern0.test(key0)))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -282,7 +1001,7 @@ errors++;
 if(data.backend !== undefined){
 let data0 = data.backend;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.backend.type,parentSchema:schema18.properties.backend,data:data0};
+const err3 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.backend.type,parentSchema:schema21.properties.backend,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -296,7 +1015,7 @@ if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.model,data:data1};
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -307,7 +1026,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.model.type,parentSchema:schema18.properties.model,data:data1};
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.model.type,parentSchema:schema21.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -320,7 +1039,7 @@ errors++;
 if(data.window !== undefined){
 let data2 = data.window;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties.window.type,parentSchema:schema18.properties.window,data:data2};
+const err6 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.window.type,parentSchema:schema21.properties.window,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -331,7 +1050,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100000000 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema18.properties.window,data:data2};
+const err7 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema21.properties.window,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -341,7 +1060,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties.window,data:data2};
+const err8 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema21.properties.window,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -355,7 +1074,7 @@ errors++;
 if(data.output !== undefined){
 let data3 = data.output;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties.output.type,parentSchema:schema18.properties.output,data:data3};
+const err9 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.output.type,parentSchema:schema21.properties.output,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -366,7 +1085,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 100000000 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema18.properties.output,data:data3};
+const err10 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema21.properties.output,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -376,7 +1095,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties.output,data:data3};
+const err11 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema21.properties.output,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -390,8 +1109,8 @@ errors++;
 if(data.parameters !== undefined){
 let data4 = data.parameters;
 if(typeof data4 === "string"){
-if(!pattern16.test(data4)){
-const err12 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema18.properties.parameters,data:data4};
+if(!pattern24.test(data4)){
+const err12 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema21.properties.parameters,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -402,7 +1121,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.parameters.type,parentSchema:schema18.properties.parameters,data:data4};
+const err13 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.parameters.type,parentSchema:schema21.properties.parameters,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -417,7 +1136,7 @@ let data5 = data.sampling;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 if(!((((((key1 === "temperature") || (key1 === "topP")) || (key1 === "topK")) || (key1 === "minP")) || (key1 === "repetitionPenalty")) || (pattern0.test(key1)))){
-const err14 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data:data5};
+const err14 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -431,7 +1150,7 @@ if(data5.temperature !== undefined){
 let data6 = data5.temperature;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 2 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema19.properties.temperature,data:data6};
+const err15 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema22.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -441,7 +1160,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.temperature,data:data6};
+const err16 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -452,7 +1171,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.temperature.type,parentSchema:schema19.properties.temperature,data:data6};
+const err17 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.temperature.type,parentSchema:schema22.properties.temperature,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -466,7 +1185,7 @@ if(data5.topP !== undefined){
 let data7 = data5.topP;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 1 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema19.properties.topP,data:data7};
+const err18 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema22.properties.topP,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -476,7 +1195,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err19 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.topP,data:data7};
+const err19 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22.properties.topP,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -487,7 +1206,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.topP.type,parentSchema:schema19.properties.topP,data:data7};
+const err20 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.topP.type,parentSchema:schema22.properties.topP,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -500,7 +1219,7 @@ errors++;
 if(data5.topK !== undefined){
 let data8 = data5.topK;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err21 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.topK.type,parentSchema:schema19.properties.topK,data:data8};
+const err21 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.properties.topK.type,parentSchema:schema22.properties.topK,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -511,7 +1230,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 1000 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema19.properties.topK,data:data8};
+const err22 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema22.properties.topK,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -521,7 +1240,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err23 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.topK,data:data8};
+const err23 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22.properties.topK,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -536,7 +1255,7 @@ if(data5.minP !== undefined){
 let data9 = data5.minP;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 1 || isNaN(data9)){
-const err24 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema19.properties.minP,data:data9};
+const err24 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema22.properties.minP,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -546,7 +1265,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err25 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.minP,data:data9};
+const err25 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22.properties.minP,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -557,7 +1276,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.minP.type,parentSchema:schema19.properties.minP,data:data9};
+const err26 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.minP.type,parentSchema:schema22.properties.minP,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -571,7 +1290,7 @@ if(data5.repetitionPenalty !== undefined){
 let data10 = data5.repetitionPenalty;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 2 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema19.properties.repetitionPenalty,data:data10};
+const err27 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema22.properties.repetitionPenalty,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -581,7 +1300,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data10 < 0.5 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema19.properties.repetitionPenalty,data:data10};
+const err28 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema22.properties.repetitionPenalty,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -592,7 +1311,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.repetitionPenalty.type,parentSchema:schema19.properties.repetitionPenalty,data:data10};
+const err29 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.repetitionPenalty.type,parentSchema:schema22.properties.repetitionPenalty,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -604,7 +1323,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data:data5};
+const err30 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data:data5};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -617,7 +1336,7 @@ errors++;
 if(data.size !== undefined){
 let data11 = data.size;
 if(typeof data11 !== "string"){
-const err31 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.size.type,parentSchema:schema18.properties.size,data:data11};
+const err31 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.size.type,parentSchema:schema21.properties.size,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -631,7 +1350,7 @@ if(data.tokenizer !== undefined){
 let data12 = data.tokenizer;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err32 = {instancePath:instancePath+"/tokenizer",schemaPath:"#/properties/tokenizer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.tokenizer,data:data12};
+const err32 = {instancePath:instancePath+"/tokenizer",schemaPath:"#/properties/tokenizer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.tokenizer,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -642,7 +1361,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/tokenizer",schemaPath:"#/properties/tokenizer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.tokenizer.type,parentSchema:schema18.properties.tokenizer,data:data12};
+const err33 = {instancePath:instancePath+"/tokenizer",schemaPath:"#/properties/tokenizer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.tokenizer.type,parentSchema:schema21.properties.tokenizer,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -655,7 +1374,7 @@ errors++;
 if(data.dialect !== undefined){
 let data13 = data.dialect;
 if(!((data13 === "native") || (data13 === "tagged"))){
-const err34 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema18.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.dialect.enum,parentSchema:schema18.properties.dialect,data:data13};
+const err34 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema21.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.dialect.enum,parentSchema:schema21.properties.dialect,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -670,7 +1389,7 @@ let data14 = data.policy;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
 if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
-const err35 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data:data14};
+const err35 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -683,7 +1402,7 @@ errors++;
 if(data14.system !== undefined){
 let data15 = data14.system;
 if(!((data15 === "message") || (data15 === "user"))){
-const err36 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema20.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.system.enum,parentSchema:schema20.properties.system,data:data15};
+const err36 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema23.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.system.enum,parentSchema:schema23.properties.system,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -696,7 +1415,7 @@ errors++;
 if(data14.midSystem !== undefined){
 let data16 = data14.midSystem;
 if(!((data16 === "fold") || (data16 === "inPlace"))){
-const err37 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema20.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.midSystem.enum,parentSchema:schema20.properties.midSystem,data:data16};
+const err37 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema23.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.midSystem.enum,parentSchema:schema23.properties.midSystem,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -709,7 +1428,7 @@ errors++;
 if(data14.arguments !== undefined){
 let data17 = data14.arguments;
 if(!((data17 === "object") || (data17 === "string"))){
-const err38 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema20.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.arguments.enum,parentSchema:schema20.properties.arguments,data:data17};
+const err38 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema23.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.arguments.enum,parentSchema:schema23.properties.arguments,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -722,7 +1441,7 @@ errors++;
 if(data14.date !== undefined){
 let data18 = data14.date;
 if(!((data18 === "live") || (data18 === "fixed"))){
-const err39 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema20.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.date.enum,parentSchema:schema20.properties.date,data:data18};
+const err39 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema23.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.date.enum,parentSchema:schema23.properties.date,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -734,7 +1453,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data:data14};
+const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -744,9 +1463,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(data.price !== undefined){
+let data19 = data.price;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.input === undefined){
+const err41 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema24.required,parentSchema:schema24,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -755,19 +1476,177 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate13.errors = vErrors;
+if(data19.output === undefined){
+const err42 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema24.required,parentSchema:schema24,data:data19};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+for(const key3 in data19){
+if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
+const err43 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data19};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data19.input !== undefined){
+let data20 = data19.input;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.input,data:data20};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.input.type,parentSchema:schema24.properties.input,data:data20};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data19.output !== undefined){
+let data21 = data19.output;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err46 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.output,data:data21};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.output.type,parentSchema:schema24.properties.output,data:data21};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data19.cacheRead !== undefined){
+let data22 = data19.cacheRead;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err48 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheRead,data:data22};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheRead.type,parentSchema:schema24.properties.cacheRead,data:data22};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data19.cacheWrite !== undefined){
+let data23 = data19.cacheWrite;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err50 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheWrite,data:data23};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheWrite.type,parentSchema:schema24.properties.cacheWrite,data:data23};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data19};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.localOnly !== undefined){
+let data24 = data.localOnly;
+if(typeof data24 !== "boolean"){
+const err53 = {instancePath:instancePath+"/localOnly",schemaPath:"#/properties/localOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.localOnly.type,parentSchema:schema21.properties.localOnly,data:data24};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","description":"One step of the ladder.","examples":[{"id":"high","about":"hard questions","profiles":["coder"]}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]},"profiles":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string"},"description":"The profile that answers. One for now: chains are not built yet.","examples":[["coder"]]}},"patternProperties":{"^x-":{}}};
-const schema22 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list.","examples":["no-tips"]};
+const schema25 = {"type":"object","description":"One step of the ladder.","examples":[{"id":"high","about":"hard questions","profiles":["opus","coder"]}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]},"profiles":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string"},"description":"The chain: profiles, tried in order. The next one is asked when one can't answer, for the reasons in `moveOn`.","examples":[["coder"],["opus","coder"]]},"moveOn":{"type":"array","uniqueItems":true,"items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Reasons to go on to the next profile of the chain: no key for it; nobody listens, or the server refuses (401, 402, 403, 404); it has no room (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never once words have reached the client. Default: all.","examples":[["noKey","overloaded"],[]]},"overflow":{"type":"object","description":"When to go on to the next profile although this one could answer. Default: never.","examples":[{"busy":2}],"additionalProperties":false,"properties":{"busy":{"type":"integer","minimum":1,"maximum":10000,"description":"So many turns are being answered by its backend already.","examples":[2]},"promptTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"The prompt has more tokens than this, by estimate.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1}},"patternProperties":{"^x-":{}}};
+const schema26 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list.","examples":["no-tips"]};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema25.required,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -777,8 +1656,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "id") || (key0 === "about")) || (key0 === "profiles")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
+if(!((((((key0 === "id") || (key0 === "about")) || (key0 === "profiles")) || (key0 === "moveOn")) || (key0 === "overflow")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -792,7 +1671,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -802,7 +1681,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -813,7 +1692,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -827,7 +1706,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.about,data:data1};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -838,7 +1717,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.about.type,parentSchema:schema21.properties.about,data:data1};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.about.type,parentSchema:schema25.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -851,8 +1730,8 @@ errors++;
 if(data.profiles !== undefined){
 let data2 = data.profiles;
 if(Array.isArray(data2)){
-if(data2.length > 1){
-const err7 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:1,parentSchema:schema21.properties.profiles,data:data2};
+if(data2.length > 16){
+const err7 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema25.properties.profiles,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -862,7 +1741,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema21.properties.profiles,data:data2};
+const err8 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema25.properties.profiles,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -875,7 +1754,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.profiles.items.type,parentSchema:schema21.properties.profiles.items,data:data3};
+const err9 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.profiles.items.type,parentSchema:schema25.properties.profiles.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -885,9 +1764,18 @@ vErrors.push(err9);
 errors++;
 }
 }
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err10 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.profiles.type,parentSchema:schema21.properties.profiles,data:data2};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err10 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema25.properties.profiles,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -895,11 +1783,14 @@ else {
 vErrors.push(err10);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err11 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.profiles.type,parentSchema:schema25.properties.profiles,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -908,21 +1799,189 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate15.errors = vErrors;
+}
+if(data.moveOn !== undefined){
+let data4 = data.moveOn;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i2=0; i2<len1; i2++){
+let data5 = data4[i2];
+if(!(((((data5 === "noKey") || (data5 === "refused")) || (data5 === "overloaded")) || (data5 === "tooLong")) || (data5 === "timedOut"))){
+const err12 = {instancePath:instancePath+"/moveOn/" + i2,schemaPath:"#/properties/moveOn/items/enum",keyword:"enum",params:{allowedValues: schema25.properties.moveOn.items.enum},message:"must be equal to one of the allowed values",schema:schema25.properties.moveOn.items.enum,parentSchema:schema25.properties.moveOn.items,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+let i3 = data4.length;
+let j1;
+if(i3 > 1){
+outer0:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data4[i3], data4[j1])){
+const err13 = {instancePath:instancePath+"/moveOn",schemaPath:"#/properties/moveOn/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema25.properties.moveOn,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/moveOn",schemaPath:"#/properties/moveOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.moveOn.type,parentSchema:schema25.properties.moveOn,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.overflow !== undefined){
+let data6 = data.overflow;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err15 = {instancePath:instancePath+"/overflow",schemaPath:"#/properties/overflow/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema25.properties.overflow,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(((key1 === "busy") || (key1 === "promptTokens")) || (pattern0.test(key1)))){
+const err16 = {instancePath:instancePath+"/overflow",schemaPath:"#/properties/overflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema25.properties.overflow,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data6.busy !== undefined){
+let data7 = data6.busy;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/overflow/busy",schemaPath:"#/properties/overflow/properties/busy/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.properties.overflow.properties.busy.type,parentSchema:schema25.properties.overflow.properties.busy,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 10000 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/overflow/busy",schemaPath:"#/properties/overflow/properties/busy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema25.properties.overflow.properties.busy,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/overflow/busy",schemaPath:"#/properties/overflow/properties/busy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema25.properties.overflow.properties.busy,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data6.promptTokens !== undefined){
+let data8 = data6.promptTokens;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err20 = {instancePath:instancePath+"/overflow/promptTokens",schemaPath:"#/properties/overflow/properties/promptTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.properties.overflow.properties.promptTokens.type,parentSchema:schema25.properties.overflow.properties.promptTokens,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 100000000 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/overflow/promptTokens",schemaPath:"#/properties/overflow/properties/promptTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema25.properties.overflow.properties.promptTokens,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data8 < 1 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/overflow/promptTokens",schemaPath:"#/properties/overflow/properties/promptTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema25.properties.overflow.properties.promptTokens,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/overflow",schemaPath:"#/properties/overflow/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.properties.overflow.type,parentSchema:schema25.properties.overflow,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"}},"patternProperties":{"^x-":{}}};
-const schema25 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]};
-const schema26 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]};
+const schema27 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"}},"patternProperties":{"^x-":{}}};
+const schema29 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]};
+const schema30 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema23.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
+if(!((func2.call(schema27.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -936,7 +1995,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -946,7 +2005,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -957,7 +2016,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -971,7 +2030,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -981,7 +2040,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -992,7 +2051,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1006,7 +2065,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1016,7 +2075,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1027,7 +2086,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1041,7 +2100,7 @@ if(data.match !== undefined){
 let data3 = data.match;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.match,data:data3};
+const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1052,7 +2111,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.match.type,parentSchema:schema23.properties.match,data:data3};
+const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.match.type,parentSchema:schema27.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1065,7 +2124,7 @@ errors++;
 if(data.window !== undefined){
 let data4 = data.window;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.window.type,parentSchema:schema23.properties.window,data:data4};
+const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema27.properties.window.type,parentSchema:schema27.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1076,7 +2135,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 100000000 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema23.properties.window,data:data4};
+const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema27.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1086,7 +2145,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.window,data:data4};
+const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema27.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1100,7 +2159,7 @@ errors++;
 if(data.output !== undefined){
 let data5 = data.output;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.output.type,parentSchema:schema23.properties.output,data:data5};
+const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema27.properties.output.type,parentSchema:schema27.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1111,7 +2170,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 100000000 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema23.properties.output,data:data5};
+const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema27.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1121,7 +2180,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.output,data:data5};
+const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema27.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1135,8 +2194,8 @@ errors++;
 if(data.parameters !== undefined){
 let data6 = data.parameters;
 if(typeof data6 === "string"){
-if(!pattern16.test(data6)){
-const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema23.properties.parameters,data:data6};
+if(!pattern24.test(data6)){
+const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema27.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1147,7 +2206,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.parameters.type,parentSchema:schema23.properties.parameters,data:data6};
+const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.parameters.type,parentSchema:schema27.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1162,7 +2221,7 @@ let data7 = data.sampling;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!((((((key1 === "temperature") || (key1 === "topP")) || (key1 === "topK")) || (key1 === "minP")) || (key1 === "repetitionPenalty")) || (pattern0.test(key1)))){
-const err20 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data:data7};
+const err20 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1176,7 +2235,7 @@ if(data7.temperature !== undefined){
 let data8 = data7.temperature;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 2 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema19.properties.temperature,data:data8};
+const err21 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema22.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1186,7 +2245,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.temperature,data:data8};
+const err22 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1197,7 +2256,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.temperature.type,parentSchema:schema19.properties.temperature,data:data8};
+const err23 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.temperature.type,parentSchema:schema22.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1211,7 +2270,7 @@ if(data7.topP !== undefined){
 let data9 = data7.topP;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 1 || isNaN(data9)){
-const err24 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema19.properties.topP,data:data9};
+const err24 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema22.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1221,7 +2280,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err25 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.topP,data:data9};
+const err25 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1232,7 +2291,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.topP.type,parentSchema:schema19.properties.topP,data:data9};
+const err26 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.topP.type,parentSchema:schema22.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1245,7 +2304,7 @@ errors++;
 if(data7.topK !== undefined){
 let data10 = data7.topK;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err27 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.topK.type,parentSchema:schema19.properties.topK,data:data10};
+const err27 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.properties.topK.type,parentSchema:schema22.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1256,7 +2315,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 1000 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema19.properties.topK,data:data10};
+const err28 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema22.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1266,7 +2325,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.topK,data:data10};
+const err29 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1281,7 +2340,7 @@ if(data7.minP !== undefined){
 let data11 = data7.minP;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema19.properties.minP,data:data11};
+const err30 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema22.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1291,7 +2350,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err31 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.minP,data:data11};
+const err31 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1302,7 +2361,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.minP.type,parentSchema:schema19.properties.minP,data:data11};
+const err32 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.minP.type,parentSchema:schema22.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1316,7 +2375,7 @@ if(data7.repetitionPenalty !== undefined){
 let data12 = data7.repetitionPenalty;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 2 || isNaN(data12)){
-const err33 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema19.properties.repetitionPenalty,data:data12};
+const err33 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema22.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1326,7 +2385,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data12 < 0.5 || isNaN(data12)){
-const err34 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema19.properties.repetitionPenalty,data:data12};
+const err34 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema22.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1337,7 +2396,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.repetitionPenalty.type,parentSchema:schema19.properties.repetitionPenalty,data:data12};
+const err35 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.repetitionPenalty.type,parentSchema:schema22.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1349,7 +2408,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data:data7};
+const err36 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data:data7};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1363,7 +2422,7 @@ if(data.source !== undefined){
 let data13 = data.source;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.source,data:data13};
+const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1374,7 +2433,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.source.type,parentSchema:schema23.properties.source,data:data13};
+const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.source.type,parentSchema:schema27.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1387,7 +2446,7 @@ errors++;
 if(data.dialect !== undefined){
 let data14 = data.dialect;
 if(!((data14 === "native") || (data14 === "tagged"))){
-const err39 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema23.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.dialect.enum,parentSchema:schema23.properties.dialect,data:data14};
+const err39 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema27.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.dialect.enum,parentSchema:schema27.properties.dialect,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1402,7 +2461,7 @@ let data15 = data.policy;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key2 in data15){
 if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
-const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data:data15};
+const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1415,7 +2474,7 @@ errors++;
 if(data15.system !== undefined){
 let data16 = data15.system;
 if(!((data16 === "message") || (data16 === "user"))){
-const err41 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema20.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.system.enum,parentSchema:schema20.properties.system,data:data16};
+const err41 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema23.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.system.enum,parentSchema:schema23.properties.system,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1428,7 +2487,7 @@ errors++;
 if(data15.midSystem !== undefined){
 let data17 = data15.midSystem;
 if(!((data17 === "fold") || (data17 === "inPlace"))){
-const err42 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema20.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.midSystem.enum,parentSchema:schema20.properties.midSystem,data:data17};
+const err42 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema23.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.midSystem.enum,parentSchema:schema23.properties.midSystem,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1441,7 +2500,7 @@ errors++;
 if(data15.arguments !== undefined){
 let data18 = data15.arguments;
 if(!((data18 === "object") || (data18 === "string"))){
-const err43 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema20.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.arguments.enum,parentSchema:schema20.properties.arguments,data:data18};
+const err43 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema23.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.arguments.enum,parentSchema:schema23.properties.arguments,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1454,7 +2513,7 @@ errors++;
 if(data15.date !== undefined){
 let data19 = data15.date;
 if(!((data19 === "live") || (data19 === "fixed"))){
-const err44 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema20.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.date.enum,parentSchema:schema20.properties.date,data:data19};
+const err44 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema23.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.date.enum,parentSchema:schema23.properties.date,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1466,7 +2525,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data:data15};
+const err45 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1476,9 +2535,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(data.price !== undefined){
+let data20 = data.price;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.input === undefined){
+const err46 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema24.required,parentSchema:schema24,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1487,20 +2548,167 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate17.errors = vErrors;
+if(data20.output === undefined){
+const err47 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema24.required,parentSchema:schema24,data:data20};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key3 in data20){
+if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
+const err48 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data20};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data20.input !== undefined){
+let data21 = data20.input;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err49 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.input,data:data21};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.input.type,parentSchema:schema24.properties.input,data:data21};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data20.output !== undefined){
+let data22 = data20.output;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err51 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.output,data:data22};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.output.type,parentSchema:schema24.properties.output,data:data22};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data20.cacheRead !== undefined){
+let data23 = data20.cacheRead;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err53 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheRead,data:data23};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheRead.type,parentSchema:schema24.properties.cacheRead,data:data23};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data20.cacheWrite !== undefined){
+let data24 = data20.cacheWrite;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err55 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.cacheWrite,data:data24};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cacheWrite.type,parentSchema:schema24.properties.cacheWrite,data:data24};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data20};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+validate19.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
-const schema37 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools.","examples":["none"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]}},"patternProperties":{"^x-":{}},"minProperties":1};
-const schema38 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const schema38 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema42 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for your home. It is read from the part `environment`.","examples":["~/work/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: `<mallex:NAME>`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema43 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const pattern60 = new RegExp("^(image|document)$", "u");
+const pattern61 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1510,8 +2718,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema37.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+if(!((func2.call(schema42.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1524,7 +2732,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema37.properties.class.type},message:"must be string,array",schema:schema37.properties.class.type,parentSchema:schema37.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema42.properties.class.type},message:"must be string,array",schema:schema42.properties.class.type,parentSchema:schema42.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1535,7 +2743,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.class,data:data0};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1547,7 +2755,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.class,data:data0};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1561,7 +2769,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.class.items,data:data1};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1572,7 +2780,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.class.items.type,parentSchema:schema37.properties.class.items,data:data1};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.class.items.type,parentSchema:schema42.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1587,7 +2795,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema37.properties.model.type},message:"must be string,array",schema:schema37.properties.model.type,parentSchema:schema37.properties.model,data:data2};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema42.properties.model.type},message:"must be string,array",schema:schema42.properties.model.type,parentSchema:schema42.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1598,7 +2806,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.model,data:data2};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1610,7 +2818,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.model,data:data2};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1624,7 +2832,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.model.items,data:data3};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1635,7 +2843,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.model.items.type,parentSchema:schema37.properties.model.items,data:data3};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.model.items.type,parentSchema:schema42.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1649,8 +2857,8 @@ errors++;
 }
 if(data.tools !== undefined){
 let data4 = data.tools;
-if(!((data4 === "none") || (data4 === "some"))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/enum",keyword:"enum",params:{allowedValues: schema37.properties.tools.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.tools.enum,parentSchema:schema37.properties.tools,data:data4};
+if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema42.properties.tools.type},message:"must be string,array",schema:schema42.properties.tools.type,parentSchema:schema42.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1659,12 +2867,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.client !== undefined){
-let data5 = data.client;
-if(typeof data5 === "string"){
-if(!pattern33.test(data5)){
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema37.properties.client,data:data5};
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1674,8 +2879,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.client.type,parentSchema:schema37.properties.client,data:data5};
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1684,11 +2890,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.user !== undefined){
-let data6 = data.user;
-if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err15 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema38.type},message:"must be string,object",schema:schema38.type,parentSchema:schema38,data:data6};
+const len2 = data4.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data4[i2];
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1697,9 +2904,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(typeof data6 === "string"){
-if(func3(data6) < 1){
-const err16 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data6};
+}
+else {
+const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.tools.items.type,parentSchema:schema42.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1709,9 +2916,13 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(Object.keys(data6).length < 1){
-const err17 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data:data6};
+}
+}
+if(data.client !== undefined){
+let data6 = data.client;
+if(typeof data6 === "string"){
+if(!pattern44.test(data6)){
+const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema42.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1720,9 +2931,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err18 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data6};
+}
+else {
+const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.client.type,parentSchema:schema42.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1732,11 +2943,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data6.is !== undefined){
-let data7 = data6.is;
-if(typeof data7 === "string"){
-if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.is,data:data7};
+if(data.user !== undefined){
+let data7 = data.user;
+if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
+const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema43.type},message:"must be string,object",schema:schema43.type,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1745,9 +2955,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.is.type,parentSchema:schema38.properties.is,data:data7};
+if(typeof data7 === "string"){
+if(func3(data7) < 1){
+const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1757,11 +2967,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data6.startsWith !== undefined){
-let data8 = data6.startsWith;
-if(typeof data8 === "string"){
-if(func3(data8) < 1){
-const err21 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data8};
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length < 1){
+const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1770,9 +2978,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data8};
+for(const key1 in data7){
+if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
+const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1782,11 +2990,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data6.contains !== undefined){
-let data9 = data6.contains;
-if(typeof data9 === "string"){
-if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data9};
+if(data7.is !== undefined){
+let data8 = data7.is;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1797,7 +3005,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data9};
+const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.is.type,parentSchema:schema43.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1807,11 +3015,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data6.matches !== undefined){
-let data10 = data6.matches;
-if(typeof data10 === "string"){
-if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data10};
+if(data7.startsWith !== undefined){
+let data9 = data7.startsWith;
+if(typeof data9 === "string"){
+if(func3(data9) < 1){
+const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1822,7 +3030,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data10};
+const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1832,11 +3040,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data6.flags !== undefined){
-let data11 = data6.flags;
-if(typeof data11 === "string"){
-if(!pattern37.test(data11)){
-const err27 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data11};
+if(data7.contains !== undefined){
+let data10 = data7.contains;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1847,7 +3055,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data11};
+const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1857,12 +3065,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-}
-if(data.system !== undefined){
-let data12 = data.system;
-if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err29 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema38.type},message:"must be string,object",schema:schema38.type,parentSchema:schema38,data:data12};
+if(data7.matches !== undefined){
+let data11 = data7.matches;
+if(typeof data11 === "string"){
+if(func3(data11) < 1){
+const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1871,9 +3078,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(typeof data12 === "string"){
-if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data12};
+}
+else {
+const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1883,9 +3090,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(Object.keys(data12).length < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data:data12};
+if(data7.flags !== undefined){
+let data12 = data7.flags;
+if(typeof data12 === "string"){
+if(!pattern48.test(data12)){
+const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1894,9 +3103,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data12};
+}
+else {
+const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1906,11 +3115,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data12.is !== undefined){
-let data13 = data12.is;
-if(typeof data13 === "string"){
-if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.is,data:data13};
+}
+}
+if(data.system !== undefined){
+let data13 = data.system;
+if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema43.type},message:"must be string,object",schema:schema43.type,parentSchema:schema43,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1919,9 +3129,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.is.type,parentSchema:schema38.properties.is,data:data13};
+if(typeof data13 === "string"){
+if(func3(data13) < 1){
+const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1931,11 +3141,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data12.startsWith !== undefined){
-let data14 = data12.startsWith;
-if(typeof data14 === "string"){
-if(func3(data14) < 1){
-const err35 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data14};
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length < 1){
+const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1944,9 +3152,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data14};
+for(const key2 in data13){
+if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
+const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1956,11 +3164,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data12.contains !== undefined){
-let data15 = data12.contains;
-if(typeof data15 === "string"){
-if(func3(data15) < 1){
-const err37 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data15};
+if(data13.is !== undefined){
+let data14 = data13.is;
+if(typeof data14 === "string"){
+if(func3(data14) < 1){
+const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1971,7 +3179,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data15};
+const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.is.type,parentSchema:schema43.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1981,11 +3189,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data12.matches !== undefined){
-let data16 = data12.matches;
-if(typeof data16 === "string"){
-if(func3(data16) < 1){
-const err39 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data16};
+if(data13.startsWith !== undefined){
+let data15 = data13.startsWith;
+if(typeof data15 === "string"){
+if(func3(data15) < 1){
+const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1996,7 +3204,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data16};
+const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2006,11 +3214,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data12.flags !== undefined){
-let data17 = data12.flags;
-if(typeof data17 === "string"){
-if(!pattern37.test(data17)){
-const err41 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data17};
+if(data13.contains !== undefined){
+let data16 = data13.contains;
+if(typeof data16 === "string"){
+if(func3(data16) < 1){
+const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2021,7 +3229,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data17};
+const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2031,13 +3239,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-}
-if(data.outputField !== undefined){
-let data18 = data.outputField;
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err43 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.outputField,data:data18};
+if(data13.matches !== undefined){
+let data17 = data13.matches;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2048,7 +3254,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.outputField.type,parentSchema:schema37.properties.outputField,data:data18};
+const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2058,11 +3264,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.maxTokens !== undefined){
-let data19 = data.maxTokens;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(Object.keys(data19).length < 1){
-const err45 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37.properties.maxTokens,data:data19};
+if(data13.flags !== undefined){
+let data18 = data13.flags;
+if(typeof data18 === "string"){
+if(!pattern48.test(data18)){
+const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2071,9 +3277,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-for(const key3 in data19){
-if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err46 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.maxTokens,data:data19};
+}
+else {
+const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2083,10 +3289,13 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data19.is !== undefined){
-let data20 = data19.is;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err47 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.maxTokens.properties.is.type,parentSchema:schema37.properties.maxTokens.properties.is,data:data20};
+}
+}
+if(data.outputField !== undefined){
+let data19 = data.outputField;
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2096,10 +3305,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data19.under !== undefined){
-let data21 = data19.under;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err48 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.maxTokens.properties.under.type,parentSchema:schema37.properties.maxTokens.properties.under,data:data21};
+else {
+const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.outputField.type,parentSchema:schema42.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2109,10 +3316,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data19.over !== undefined){
-let data22 = data19.over;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err49 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.maxTokens.properties.over.type,parentSchema:schema37.properties.maxTokens.properties.over,data:data22};
+if(data.maxTokens !== undefined){
+let data20 = data.maxTokens;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(Object.keys(data20).length < 1){
+const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema42.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2121,10 +3329,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.maxTokens.type,parentSchema:schema37.properties.maxTokens,data:data19};
+for(const key3 in data20){
+if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2134,10 +3341,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.stream !== undefined){
-let data23 = data.stream;
-if(typeof data23 !== "boolean"){
-const err51 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.stream.type,parentSchema:schema37.properties.stream,data:data23};
+if(data20.is !== undefined){
+let data21 = data20.is;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.maxTokens.properties.is.type,parentSchema:schema42.properties.maxTokens.properties.is,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2147,10 +3354,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.prefilled !== undefined){
-let data24 = data.prefilled;
-if(typeof data24 !== "boolean"){
-const err52 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.prefilled.type,parentSchema:schema37.properties.prefilled,data:data24};
+if(data20.under !== undefined){
+let data22 = data20.under;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.maxTokens.properties.under.type,parentSchema:schema42.properties.maxTokens.properties.under,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2160,9 +3367,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+if(data20.over !== undefined){
+let data23 = data20.over;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.maxTokens.properties.over.type,parentSchema:schema42.properties.maxTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2171,18 +3379,518 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate20.errors = vErrors;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.maxTokens.type,parentSchema:schema42.properties.maxTokens,data:data20};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.stream !== undefined){
+let data24 = data.stream;
+if(typeof data24 !== "boolean"){
+const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema42.properties.stream.type,parentSchema:schema42.properties.stream,data:data24};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.prefilled !== undefined){
+let data25 = data.prefilled;
+if(typeof data25 !== "boolean"){
+const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema42.properties.prefilled.type,parentSchema:schema42.properties.prefilled,data:data25};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.agent !== undefined){
+let data26 = data.agent;
+if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
+const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema42.properties.agent.type},message:"must be string,array",schema:schema42.properties.agent.type,parentSchema:schema42.properties.agent,data:data26};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(typeof data26 === "string"){
+if(func3(data26) < 1){
+const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.agent,data:data26};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.agent,data:data26};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+const len3 = data26.length;
+for(let i3=0; i3<len3; i3++){
+let data27 = data26[i3];
+if(typeof data27 === "string"){
+if(func3(data27) < 1){
+const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.agent.items,data:data27};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.agent.items.type,parentSchema:schema42.properties.agent.items,data:data27};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+}
+if(data.has !== undefined){
+let data28 = data.has;
+if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
+const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema42.properties.has.type},message:"must be string,array",schema:schema42.properties.has.type,parentSchema:schema42.properties.has,data:data28};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(typeof data28 === "string"){
+if(func3(data28) < 1){
+const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.has,data:data28};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(!pattern60.test(data28)){
+const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema42.properties.has,data:data28};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.has,data:data28};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+const len4 = data28.length;
+for(let i4=0; i4<len4; i4++){
+let data29 = data28[i4];
+if(!((data29 === "image") || (data29 === "document"))){
+const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema42.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.has.items.enum,parentSchema:schema42.properties.has.items,data:data29};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+}
+if(data.effort !== undefined){
+let data30 = data.effort;
+if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
+const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema42.properties.effort.type},message:"must be string,array",schema:schema42.properties.effort.type,parentSchema:schema42.properties.effort,data:data30};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(typeof data30 === "string"){
+if(func3(data30) < 1){
+const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.effort,data:data30};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(!pattern61.test(data30)){
+const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema42.properties.effort,data:data30};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.effort,data:data30};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+const len5 = data30.length;
+for(let i5=0; i5<len5; i5++){
+let data31 = data30[i5];
+if(!(((((data31 === "low") || (data31 === "medium")) || (data31 === "high")) || (data31 === "xhigh")) || (data31 === "max"))){
+const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema42.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.effort.items.enum,parentSchema:schema42.properties.effort.items,data:data31};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+}
+if(data.thinking !== undefined){
+let data32 = data.thinking;
+if(typeof data32 !== "boolean"){
+const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema42.properties.thinking.type,parentSchema:schema42.properties.thinking,data:data32};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.promptTokens !== undefined){
+let data33 = data.promptTokens;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length < 1){
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema42.properties.promptTokens,data:data33};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+for(const key4 in data33){
+if(!(((key4 === "under") || (key4 === "over")) || (pattern0.test(key4)))){
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.promptTokens,data:data33};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data33.under !== undefined){
+let data34 = data33.under;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.promptTokens.properties.under.type,parentSchema:schema42.properties.promptTokens.properties.under,data:data34};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data33.over !== undefined){
+let data35 = data33.over;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.promptTokens.properties.over.type,parentSchema:schema42.properties.promptTokens.properties.over,data:data35};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.promptTokens.type,parentSchema:schema42.properties.promptTokens,data:data33};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data.session !== undefined){
+let data36 = data.session;
+if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
+const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema42.properties.session.type},message:"must be string,array",schema:schema42.properties.session.type,parentSchema:schema42.properties.session,data:data36};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(typeof data36 === "string"){
+if(func3(data36) < 1){
+const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.session,data:data36};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(Array.isArray(data36)){
+if(data36.length < 1){
+const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.session,data:data36};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+const len6 = data36.length;
+for(let i6=0; i6<len6; i6++){
+let data37 = data36[i6];
+if(typeof data37 === "string"){
+if(func3(data37) < 1){
+const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.session.items,data:data37};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.session.items.type,parentSchema:schema42.properties.session.items,data:data37};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+}
+if(data.project !== undefined){
+let data38 = data.project;
+if((typeof data38 !== "string") && (!(Array.isArray(data38)))){
+const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema42.properties.project.type},message:"must be string,array",schema:schema42.properties.project.type,parentSchema:schema42.properties.project,data:data38};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(typeof data38 === "string"){
+if(func3(data38) < 1){
+const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.project,data:data38};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.project,data:data38};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+const len7 = data38.length;
+for(let i7=0; i7<len7; i7++){
+let data39 = data38[i7];
+if(typeof data39 === "string"){
+if(func3(data39) < 1){
+const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.project.items,data:data39};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.project.items.type,parentSchema:schema42.properties.project.items,data:data39};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+}
+if(data.tag !== undefined){
+let data40 = data.tag;
+if((typeof data40 !== "string") && (!(Array.isArray(data40)))){
+const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema42.properties.tag.type},message:"must be string,array",schema:schema42.properties.tag.type,parentSchema:schema42.properties.tag,data:data40};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(typeof data40 === "string"){
+if(func3(data40) < 1){
+const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.tag,data:data40};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(Array.isArray(data40)){
+if(data40.length < 1){
+const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.tag,data:data40};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+const len8 = data40.length;
+for(let i8=0; i8<len8; i8++){
+let data41 = data40[i8];
+if(typeof data41 === "string"){
+if(func3(data41) < 1){
+const err91 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.tag.items,data:data41};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.tag.items.type,parentSchema:schema42.properties.tag.items,data:data41};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err93 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+validate22.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2196,7 +3904,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2206,7 +3914,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2217,7 +3925,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2231,7 +3939,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2241,7 +3949,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2252,7 +3960,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2266,7 +3974,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2276,7 +3984,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2287,7 +3995,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2298,15 +4006,15 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate20(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate22(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
 if(data.background !== undefined){
 let data4 = data.background;
 if(typeof data4 !== "boolean"){
-const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.background.type,parentSchema:schema33.properties.background,data:data4};
+const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.background.type,parentSchema:schema38.properties.background,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2318,7 +4026,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2327,19 +4035,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema45 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema40.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+if(!((func2.call(schema45.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2353,7 +4061,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2363,7 +4071,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2374,7 +4082,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2388,7 +4096,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2398,7 +4106,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2409,7 +4117,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2423,7 +4131,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2433,7 +4141,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2444,7 +4152,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2457,8 +4165,8 @@ errors++;
 if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
-if(!pattern33.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema40.properties.client,data:data3};
+if(!pattern44.test(data3)){
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema45.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2469,7 +4177,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.client.type,parentSchema:schema40.properties.client,data:data3};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.client.type,parentSchema:schema45.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2482,8 +4190,8 @@ errors++;
 if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
-if(!pattern34.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema40.properties.tag,data:data4};
+if(!pattern45.test(data4)){
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema45.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2494,7 +4202,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tag.type,parentSchema:schema40.properties.tag,data:data4};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.tag.type,parentSchema:schema45.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2507,8 +4215,8 @@ errors++;
 if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
-if(!pattern35.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema40.properties.section,data:data5};
+if(!pattern46.test(data5)){
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema45.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2519,7 +4227,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.section.type,parentSchema:schema40.properties.section,data:data5};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.section.type,parentSchema:schema45.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2533,7 +4241,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema40.properties.between.required,parentSchema:schema40.properties.between,data:data6};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema45.properties.between.required,parentSchema:schema45.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2544,7 +4252,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.between,data:data6};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2558,7 +4266,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.between.properties.start,data:data7};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2569,7 +4277,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.between.properties.start.type,parentSchema:schema40.properties.between.properties.start,data:data7};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.start.type,parentSchema:schema45.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2583,7 +4291,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.between.properties.end,data:data8};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2594,7 +4302,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.between.properties.end.type,parentSchema:schema40.properties.between.properties.end,data:data8};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.end.type,parentSchema:schema45.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2606,7 +4314,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.between.type,parentSchema:schema40.properties.between,data:data6};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.between.type,parentSchema:schema45.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2620,7 +4328,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.paragraph,data:data9};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2631,7 +4339,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.paragraph.type,parentSchema:schema40.properties.paragraph,data:data9};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.paragraph.type,parentSchema:schema45.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2645,7 +4353,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.line,data:data10};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2656,7 +4364,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.line.type,parentSchema:schema40.properties.line,data:data10};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.line.type,parentSchema:schema45.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2670,7 +4378,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.startsWith,data:data11};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2681,7 +4389,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.startsWith.type,parentSchema:schema40.properties.startsWith,data:data11};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.startsWith.type,parentSchema:schema45.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2695,7 +4403,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.contains,data:data12};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2706,7 +4414,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.contains.type,parentSchema:schema40.properties.contains,data:data12};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.contains.type,parentSchema:schema45.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2720,7 +4428,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.matches,data:data13};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2731,7 +4439,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.matches.type,parentSchema:schema40.properties.matches,data:data13};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.matches.type,parentSchema:schema45.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2744,8 +4452,8 @@ errors++;
 if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
-if(!pattern37.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema40.properties.flags,data:data14};
+if(!pattern48.test(data14)){
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema45.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2756,7 +4464,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.flags.type,parentSchema:schema40.properties.flags,data:data14};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.flags.type,parentSchema:schema45.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2769,7 +4477,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((data15 === "drop") || (data15 === "keep"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema40.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.do.enum,parentSchema:schema40.properties.do,data:data15};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema45.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.do.enum,parentSchema:schema45.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2781,7 +4489,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2790,19 +4498,19 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
+const schema49 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema44.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+if(!((func2.call(schema49.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2816,7 +4524,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2826,7 +4534,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2837,7 +4545,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2851,7 +4559,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2861,7 +4569,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2872,7 +4580,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2886,7 +4594,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2896,7 +4604,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2907,7 +4615,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2920,8 +4628,8 @@ errors++;
 if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
-if(!pattern33.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema44.properties.client,data:data3};
+if(!pattern44.test(data3)){
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema49.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2932,7 +4640,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.client.type,parentSchema:schema44.properties.client,data:data3};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.client.type,parentSchema:schema49.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2945,8 +4653,8 @@ errors++;
 if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
-if(!pattern34.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema44.properties.tag,data:data4};
+if(!pattern45.test(data4)){
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema49.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2957,7 +4665,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.tag.type,parentSchema:schema44.properties.tag,data:data4};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.tag.type,parentSchema:schema49.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2970,8 +4678,8 @@ errors++;
 if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
-if(!pattern35.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema44.properties.section,data:data5};
+if(!pattern46.test(data5)){
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema49.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2982,7 +4690,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.section.type,parentSchema:schema44.properties.section,data:data5};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.section.type,parentSchema:schema49.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2996,7 +4704,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema44.properties.between.required,parentSchema:schema44.properties.between,data:data6};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema49.properties.between.required,parentSchema:schema49.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3007,7 +4715,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.between,data:data6};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3021,7 +4729,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.start,data:data7};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3032,7 +4740,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.start.type,parentSchema:schema44.properties.between.properties.start,data:data7};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.between.properties.start.type,parentSchema:schema49.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3046,7 +4754,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.between.properties.end,data:data8};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3057,7 +4765,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.between.properties.end.type,parentSchema:schema44.properties.between.properties.end,data:data8};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.between.properties.end.type,parentSchema:schema49.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3069,7 +4777,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.between.type,parentSchema:schema44.properties.between,data:data6};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.between.type,parentSchema:schema49.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3083,7 +4791,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paragraph,data:data9};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3094,7 +4802,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paragraph.type,parentSchema:schema44.properties.paragraph,data:data9};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.paragraph.type,parentSchema:schema49.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3108,7 +4816,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.line,data:data10};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3119,7 +4827,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.line.type,parentSchema:schema44.properties.line,data:data10};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.line.type,parentSchema:schema49.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3133,7 +4841,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data11};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3144,7 +4852,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data11};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.startsWith.type,parentSchema:schema49.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3158,7 +4866,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data12};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3169,7 +4877,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data12};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.contains.type,parentSchema:schema49.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3183,7 +4891,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data13};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3194,7 +4902,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data13};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.matches.type,parentSchema:schema49.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3207,8 +4915,8 @@ errors++;
 if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
-if(!pattern37.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data14};
+if(!pattern48.test(data14)){
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema49.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3219,7 +4927,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data14};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.flags.type,parentSchema:schema49.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3232,7 +4940,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((((data15 === "drop") || (data15 === "keep")) || (data15 === "unwrap")) || (data15 === "replace"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema44.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.do.enum,parentSchema:schema44.properties.do,data:data15};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema49.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.do.enum,parentSchema:schema49.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3245,7 +4953,7 @@ errors++;
 if(data.with !== undefined){
 let data16 = data.with;
 if(typeof data16 !== "string"){
-const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.with.type,parentSchema:schema44.properties.with,data:data16};
+const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.with.type,parentSchema:schema49.properties.with,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3257,7 +4965,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3266,20 +4974,20 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
-const schema50 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
-const pattern69 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const schema54 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema55 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
+const pattern83 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.others === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3290,7 +4998,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3304,7 +5012,7 @@ if(data.shell !== undefined){
 let data0 = data.shell;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.shell,data:data0};
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3315,7 +5023,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.shell.type,parentSchema:schema49.properties.shell,data:data0};
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.shell.type,parentSchema:schema54.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3331,8 +5039,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern69.test(key1)){
-const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema49.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(!pattern83.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema54.properties.tools.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3344,7 +5052,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema49.properties.tools.propertyNames,parentSchema:schema49.properties.tools,data:data1};
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema54.properties.tools.propertyNames,parentSchema:schema54.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3357,7 +5065,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data2};
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema55.type},message:"must be string,object",schema:schema55.type,parentSchema:schema55,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3368,7 +5076,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data2};
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3380,7 +5088,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.as === undefined){
-const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema50.required,parentSchema:schema50,data:data2};
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema55.required,parentSchema:schema55,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3391,7 +5099,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data2};
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3404,7 +5112,7 @@ errors++;
 if(data2.as !== undefined){
 let data3 = data2.as;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema50.properties.as.type},message:"must be string,array",schema:schema50.properties.as.type,parentSchema:schema50.properties.as,data:data3};
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema55.properties.as.type},message:"must be string,array",schema:schema55.properties.as.type,parentSchema:schema55.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3415,7 +5123,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.as,data:data3};
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3427,7 +5135,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.as,data:data3};
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema55.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3441,7 +5149,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.as.items,data:data4};
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3452,7 +5160,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.as.items.type,parentSchema:schema50.properties.as.items,data:data4};
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.as.items.type,parentSchema:schema55.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3468,7 +5176,7 @@ if(data2.about !== undefined){
 let data5 = data2.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.about,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3479,7 +5187,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.about.type,parentSchema:schema50.properties.about,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.about.type,parentSchema:schema55.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3495,8 +5203,8 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 const _errs20 = errors;
 if(typeof key4 === "string"){
-if(!pattern69.test(key4)){
-const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema50.properties.args.propertyNames,data:key4,propertyName:key4};
+if(!pattern83.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema55.properties.args.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3508,7 +5216,7 @@ errors++;
 }
 var valid7 = _errs20 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema50.properties.args.propertyNames,parentSchema:schema50.properties.args,data:data6};
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema55.properties.args.propertyNames,parentSchema:schema55.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3522,7 +5230,7 @@ for(const key5 in data6){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.args.additionalProperties,data:data7};
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3533,7 +5241,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.args.additionalProperties.type,parentSchema:schema50.properties.args.additionalProperties,data:data7};
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.args.additionalProperties.type,parentSchema:schema55.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3545,7 +5253,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.args.type,parentSchema:schema50.properties.args,data:data6};
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.args.type,parentSchema:schema55.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3558,7 +5266,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data8 = data2.fallback;
 if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
-const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema50.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.fallback.enum,parentSchema:schema50.properties.fallback,data:data8};
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema55.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.fallback.enum,parentSchema:schema55.properties.fallback,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3572,7 +5280,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.tools.type,parentSchema:schema49.properties.tools,data:data1};
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.tools.type,parentSchema:schema54.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3585,7 +5293,7 @@ errors++;
 if(data.others !== undefined){
 let data9 = data.others;
 if(!(((data9 === "keep") || (data9 === "stub")) || (data9 === "drop"))){
-const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema49.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.others.enum,parentSchema:schema49.properties.others,data:data9};
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema54.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.others.enum,parentSchema:schema54.properties.others,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3597,7 +5305,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3606,19 +5314,19 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
+const schema57 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema52.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+if(!((func2.call(schema57.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3632,7 +5340,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3642,7 +5350,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern8.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema22,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3653,7 +5361,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3667,7 +5375,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3677,7 +5385,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern8.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3688,7 +5396,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3702,7 +5410,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3712,7 +5420,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern8.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3723,7 +5431,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3734,8 +5442,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate20(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate22(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -3743,7 +5451,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.tier,data:data4};
+const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3754,7 +5462,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.tier.type,parentSchema:schema52.properties.tier,data:data4};
+const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.tier.type,parentSchema:schema57.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3768,7 +5476,7 @@ if(data.atLeast !== undefined){
 let data5 = data.atLeast;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.atLeast,data:data5};
+const err12 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.atLeast,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3779,7 +5487,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.atLeast.type,parentSchema:schema52.properties.atLeast,data:data5};
+const err13 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.atLeast.type,parentSchema:schema57.properties.atLeast,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3793,7 +5501,7 @@ if(data.reply !== undefined){
 let data6 = data.reply;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.reply,data:data6};
+const err14 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.reply,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3804,7 +5512,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.reply.type,parentSchema:schema52.properties.reply,data:data6};
+const err15 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.reply.type,parentSchema:schema57.properties.reply,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3818,7 +5526,7 @@ if(data.refuse !== undefined){
 let data7 = data.refuse;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.refuse,data:data7};
+const err16 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.refuse,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3829,7 +5537,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.refuse.type,parentSchema:schema52.properties.refuse,data:data7};
+const err17 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.refuse.type,parentSchema:schema57.properties.refuse,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3843,7 +5551,7 @@ if(data.profile !== undefined){
 let data8 = data.profile;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err18 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.profile,data:data8};
+const err18 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.profile,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3854,7 +5562,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.profile.type,parentSchema:schema52.properties.profile,data:data8};
+const err19 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.profile.type,parentSchema:schema57.properties.profile,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3868,8 +5576,8 @@ if(data.take !== undefined){
 let data9 = data.take;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
-if(!((func2.call(schema32.properties, key1)) || (pattern0.test(key1)))){
-const err20 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data9};
+if(!((func2.call(schema37.properties, key1)) || (pattern0.test(key1)))){
+const err20 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3882,8 +5590,8 @@ errors++;
 if(data9.client !== undefined){
 let data10 = data9.client;
 if(typeof data10 === "string"){
-if(!pattern33.test(data10)){
-const err21 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema32.properties.client,data:data10};
+if(!pattern44.test(data10)){
+const err21 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema37.properties.client,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3894,7 +5602,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.client.type,parentSchema:schema32.properties.client,data:data10};
+const err22 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.client.type,parentSchema:schema37.properties.client,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3907,8 +5615,8 @@ errors++;
 if(data9.tag !== undefined){
 let data11 = data9.tag;
 if(typeof data11 === "string"){
-if(!pattern34.test(data11)){
-const err23 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema32.properties.tag,data:data11};
+if(!pattern45.test(data11)){
+const err23 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema37.properties.tag,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3919,7 +5627,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.tag.type,parentSchema:schema32.properties.tag,data:data11};
+const err24 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.tag.type,parentSchema:schema37.properties.tag,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3932,8 +5640,8 @@ errors++;
 if(data9.section !== undefined){
 let data12 = data9.section;
 if(typeof data12 === "string"){
-if(!pattern35.test(data12)){
-const err25 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema32.properties.section,data:data12};
+if(!pattern46.test(data12)){
+const err25 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema37.properties.section,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3944,7 +5652,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.section.type,parentSchema:schema32.properties.section,data:data12};
+const err26 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.section.type,parentSchema:schema37.properties.section,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3958,7 +5666,7 @@ if(data9.between !== undefined){
 let data13 = data9.between;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.start === undefined){
-const err27 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema32.properties.between.required,parentSchema:schema32.properties.between,data:data13};
+const err27 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema37.properties.between.required,parentSchema:schema37.properties.between,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3969,7 +5677,7 @@ errors++;
 }
 for(const key2 in data13){
 if(!(((key2 === "start") || (key2 === "end")) || (pattern0.test(key2)))){
-const err28 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.between,data:data13};
+const err28 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.between,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3983,7 +5691,7 @@ if(data13.start !== undefined){
 let data14 = data13.start;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err29 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.between.properties.start,data:data14};
+const err29 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.between.properties.start,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3994,7 +5702,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.between.properties.start.type,parentSchema:schema32.properties.between.properties.start,data:data14};
+const err30 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.between.properties.start.type,parentSchema:schema37.properties.between.properties.start,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4008,7 +5716,7 @@ if(data13.end !== undefined){
 let data15 = data13.end;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err31 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.between.properties.end,data:data15};
+const err31 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.between.properties.end,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4019,7 +5727,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.between.properties.end.type,parentSchema:schema32.properties.between.properties.end,data:data15};
+const err32 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.between.properties.end.type,parentSchema:schema37.properties.between.properties.end,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4031,7 +5739,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.between.type,parentSchema:schema32.properties.between,data:data13};
+const err33 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.between.type,parentSchema:schema37.properties.between,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4045,7 +5753,7 @@ if(data9.paragraph !== undefined){
 let data16 = data9.paragraph;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err34 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paragraph,data:data16};
+const err34 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.paragraph,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4056,7 +5764,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paragraph.type,parentSchema:schema32.properties.paragraph,data:data16};
+const err35 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.paragraph.type,parentSchema:schema37.properties.paragraph,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4070,7 +5778,7 @@ if(data9.line !== undefined){
 let data17 = data9.line;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err36 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.line,data:data17};
+const err36 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.line,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4081,7 +5789,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.line.type,parentSchema:schema32.properties.line,data:data17};
+const err37 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.line.type,parentSchema:schema37.properties.line,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4095,7 +5803,7 @@ if(data9.startsWith !== undefined){
 let data18 = data9.startsWith;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err38 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.startsWith,data:data18};
+const err38 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.startsWith,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4106,7 +5814,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.startsWith.type,parentSchema:schema32.properties.startsWith,data:data18};
+const err39 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.startsWith.type,parentSchema:schema37.properties.startsWith,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4120,7 +5828,7 @@ if(data9.contains !== undefined){
 let data19 = data9.contains;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err40 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.contains,data:data19};
+const err40 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.contains,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4131,7 +5839,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.contains.type,parentSchema:schema32.properties.contains,data:data19};
+const err41 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.contains.type,parentSchema:schema37.properties.contains,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4145,7 +5853,7 @@ if(data9.matches !== undefined){
 let data20 = data9.matches;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err42 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.matches,data:data20};
+const err42 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.matches,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4156,7 +5864,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.matches.type,parentSchema:schema32.properties.matches,data:data20};
+const err43 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.matches.type,parentSchema:schema37.properties.matches,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4169,8 +5877,8 @@ errors++;
 if(data9.flags !== undefined){
 let data21 = data9.flags;
 if(typeof data21 === "string"){
-if(!pattern37.test(data21)){
-const err44 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema32.properties.flags,data:data21};
+if(!pattern48.test(data21)){
+const err44 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema37.properties.flags,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4181,7 +5889,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.flags.type,parentSchema:schema32.properties.flags,data:data21};
+const err45 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.flags.type,parentSchema:schema37.properties.flags,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4195,7 +5903,7 @@ if(data9.without !== undefined){
 let data22 = data9.without;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-const err46 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.without,data:data22};
+const err46 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.without,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4209,7 +5917,7 @@ for(let i0=0; i0<len0; i0++){
 let data23 = data22[i0];
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err47 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.without.items,data:data23};
+const err47 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.without.items,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4220,7 +5928,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.without.items.type,parentSchema:schema32.properties.without.items,data:data23};
+const err48 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.without.items.type,parentSchema:schema37.properties.without.items,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4232,7 +5940,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.without.type,parentSchema:schema32.properties.without,data:data22};
+const err49 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.without.type,parentSchema:schema37.properties.without,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4244,7 +5952,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data9};
+const err50 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data9};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4256,7 +5964,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4265,23 +5973,655 @@ vErrors.push(err51);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
-const schema58 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
-const schema59 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema60 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern90 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const schema63 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":"array","items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say. The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"]]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "about") || (key0 === "tier")) || (key0 === "escalate")) || (key0 === "patterns")) || (key0 === "examples")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.about !== undefined){
+let data0 = data.about;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.about,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.about.type,parentSchema:schema63.properties.about,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.tier !== undefined){
+let data1 = data.tier;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.tier,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.tier.type,parentSchema:schema63.properties.tier,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.escalate !== undefined){
+let data2 = data.escalate;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.escalate.type,parentSchema:schema63.properties.escalate,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 10 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema63.properties.escalate,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.escalate,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.patterns !== undefined){
+let data3 = data.patterns;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
+const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema43.type},message:"must be string,object",schema:schema43.type,parentSchema:schema43,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
+const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data4.is !== undefined){
+let data5 = data4.is;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.is,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.is.type,parentSchema:schema43.properties.is,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.startsWith !== undefined){
+let data6 = data4.startsWith;
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.contains !== undefined){
+let data7 = data4.contains;
+if(typeof data7 === "string"){
+if(func3(data7) < 1){
+const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data4.matches !== undefined){
+let data8 = data4.matches;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data4.flags !== undefined){
+let data9 = data4.flags;
+if(typeof data9 === "string"){
+if(!pattern48.test(data9)){
+const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.patterns.type,parentSchema:schema63.properties.patterns,data:data3};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.examples !== undefined){
+let data10 = data.examples;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(func3(data11) > 2000){
+const err24 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema63.properties.examples.items,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func3(data11) < 1){
+const err25 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.examples.items,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.examples.items.type,parentSchema:schema63.properties.examples.items,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.examples.type,parentSchema:schema63.properties.examples,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+const schema66 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema58.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(!(((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "about")) || (key0 === "path")) || (key0 === "contains")) || (key0 === "matches")) || (key0 === "flags")) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern8.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.override !== undefined){
+let data1 = data.override;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!pattern8.test(data1)){
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema29,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.disable !== undefined){
+let data2 = data.disable;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!pattern8.test(data2)){
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.about !== undefined){
+let data3 = data.about;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err10 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.about,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.about.type,parentSchema:schema66.properties.about,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data4 = data.path;
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err12 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.path,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.path.type,parentSchema:schema66.properties.path,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.contains !== undefined){
+let data5 = data.contains;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err14 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.contains,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.contains.type,parentSchema:schema66.properties.contains,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.matches !== undefined){
+let data6 = data.matches;
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+const err16 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.matches,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.matches.type,parentSchema:schema66.properties.matches,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.flags !== undefined){
+let data7 = data.flags;
+if(typeof data7 === "string"){
+if(!pattern48.test(data7)){
+const err18 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema66.properties.flags,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.flags.type,parentSchema:schema66.properties.flags,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+const schema71 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema72 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
+const schema73 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema74 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern116 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((func2.call(schema72.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4294,7 +6634,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema58.properties.user.type},message:"must be string,array",schema:schema58.properties.user.type,parentSchema:schema58.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema72.properties.user.type},message:"must be string,array",schema:schema72.properties.user.type,parentSchema:schema72.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4305,7 +6645,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4317,7 +6657,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4331,7 +6671,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4342,7 +6682,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.user.items.type,parentSchema:schema58.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.user.items.type,parentSchema:schema72.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4358,7 +6698,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4372,7 +6712,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema59,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4382,7 +6722,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema59,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4393,7 +6733,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4406,7 +6746,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema59.properties.user.type},message:"must be string,array",schema:schema59.properties.user.type,parentSchema:schema59.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema73.properties.user.type},message:"must be string,array",schema:schema73.properties.user.type,parentSchema:schema73.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4417,7 +6757,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4429,7 +6769,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4443,7 +6783,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4454,7 +6794,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.user.items.type,parentSchema:schema59.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.user.items.type,parentSchema:schema73.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4470,7 +6810,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4481,7 +6821,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.assistant.type,parentSchema:schema59.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.assistant.type,parentSchema:schema73.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4495,7 +6835,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema59.properties.call.required,parentSchema:schema59.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema73.properties.call.required,parentSchema:schema73.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4506,7 +6846,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema73.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4520,7 +6860,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4531,7 +6871,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.call.properties.tool.type,parentSchema:schema59.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.call.properties.tool.type,parentSchema:schema73.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4544,7 +6884,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.call.properties.input.type,parentSchema:schema59.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.call.properties.input.type,parentSchema:schema73.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4556,7 +6896,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.call.type,parentSchema:schema59.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.properties.call.type,parentSchema:schema73.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4569,7 +6909,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.result.type,parentSchema:schema59.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.result.type,parentSchema:schema73.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4583,7 +6923,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4594,7 +6934,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.system.type,parentSchema:schema59.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.system.type,parentSchema:schema73.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4606,7 +6946,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4618,7 +6958,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.messages.type,parentSchema:schema58.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.messages.type,parentSchema:schema72.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4632,7 +6972,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4643,7 +6983,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.file.type,parentSchema:schema58.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.file.type,parentSchema:schema72.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4656,7 +6996,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema58.properties.system.type},message:"must be string,array",schema:schema58.properties.system.type,parentSchema:schema58.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema72.properties.system.type},message:"must be string,array",schema:schema72.properties.system.type,parentSchema:schema72.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4667,7 +7007,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4679,7 +7019,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4693,7 +7033,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4704,7 +7044,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.system.items.type,parentSchema:schema58.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.system.items.type,parentSchema:schema72.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4719,8 +7059,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern90.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema58.properties.client,data:data15};
+if(!pattern116.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema72.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4731,7 +7071,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.client.type,parentSchema:schema58.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.client.type,parentSchema:schema72.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4745,7 +7085,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4756,7 +7096,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.model.type,parentSchema:schema58.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.model.type,parentSchema:schema72.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4773,7 +7113,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema60.type},message:"must be string,object",schema:schema60.type,parentSchema:schema60,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema74.type},message:"must be string,object",schema:schema74.type,parentSchema:schema74,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4784,7 +7124,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4796,7 +7136,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema60.required,parentSchema:schema60,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema74.required,parentSchema:schema74,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4807,7 +7147,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4821,7 +7161,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4832,7 +7172,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.name.type,parentSchema:schema60.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.name.type,parentSchema:schema74.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4846,7 +7186,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4857,7 +7197,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.about.type,parentSchema:schema60.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.about.type,parentSchema:schema74.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4873,7 +7213,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema60.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.args.additionalProperties.enum,parentSchema:schema60.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema74.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema74.properties.args.additionalProperties.enum,parentSchema:schema74.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4885,7 +7225,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.args.type,parentSchema:schema60.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.args.type,parentSchema:schema74.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4903,7 +7243,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4914,7 +7254,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.required.items.type,parentSchema:schema60.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.required.items.type,parentSchema:schema74.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4926,7 +7266,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.required.type,parentSchema:schema60.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.required.type,parentSchema:schema74.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4940,7 +7280,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.tools.type,parentSchema:schema58.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.tools.type,parentSchema:schema72.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4953,7 +7293,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.maxTokens.type,parentSchema:schema58.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.maxTokens.type,parentSchema:schema72.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4964,7 +7304,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema58.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema72.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4974,7 +7314,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4989,7 +7329,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5000,7 +7340,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.outputField.type,parentSchema:schema58.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.outputField.type,parentSchema:schema72.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5013,7 +7353,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.stream.type,parentSchema:schema58.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.stream.type,parentSchema:schema72.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5027,7 +7367,7 @@ if(data.size !== undefined){
 let data28 = data.size;
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.size,data:data28};
+const err59 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.size,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5038,7 +7378,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.size.type,parentSchema:schema58.properties.size,data:data28};
+const err60 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.size.type,parentSchema:schema72.properties.size,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5051,7 +7391,7 @@ errors++;
 if(data.dialect !== undefined){
 let data29 = data.dialect;
 if(!((data29 === "native") || (data29 === "tagged"))){
-const err61 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema58.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.dialect.enum,parentSchema:schema58.properties.dialect,data:data29};
+const err61 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema72.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.dialect.enum,parentSchema:schema72.properties.dialect,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5063,7 +7403,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5072,20 +7412,20 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
-const schema64 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema75 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
+const schema78 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema61.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+if(!((func2.call(schema75.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5099,7 +7439,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5110,7 +7450,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.class.type,parentSchema:schema61.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.class.type,parentSchema:schema75.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5124,7 +7464,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5135,7 +7475,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.route.type,parentSchema:schema61.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.route.type,parentSchema:schema75.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5149,7 +7489,7 @@ if(data.tier !== undefined){
 let data2 = data.tier;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.tier,data:data2};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.tier,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5160,7 +7500,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.tier.type,parentSchema:schema61.properties.tier,data:data2};
+const err6 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.tier.type,parentSchema:schema75.properties.tier,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5174,7 +7514,7 @@ if(data.profile !== undefined){
 let data3 = data.profile;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.profile,data:data3};
+const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5185,7 +7525,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.profile.type,parentSchema:schema61.properties.profile,data:data3};
+const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.profile.type,parentSchema:schema75.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5198,7 +7538,7 @@ errors++;
 if(data.reply !== undefined){
 let data4 = data.reply;
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema38.type},message:"must be string,object",schema:schema38.type,parentSchema:schema38,data:data4};
+const err9 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema43.type},message:"must be string,object",schema:schema43.type,parentSchema:schema43,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5209,7 +7549,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data4};
+const err10 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5221,7 +7561,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data:data4};
+const err11 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5232,7 +7572,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data4};
+const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5246,7 +7586,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5257,7 +7597,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.is.type,parentSchema:schema38.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.is.type,parentSchema:schema43.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5271,7 +7611,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5282,7 +7622,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5296,7 +7636,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5307,7 +7647,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5321,7 +7661,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5332,7 +7672,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5345,8 +7685,8 @@ errors++;
 if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
-if(!pattern37.test(data9)){
-const err21 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data9};
+if(!pattern48.test(data9)){
+const err21 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5357,7 +7697,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5372,7 +7712,7 @@ errors++;
 if(data.refused !== undefined){
 let data10 = data.refused;
 if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err23 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema38.type},message:"must be string,object",schema:schema38.type,parentSchema:schema38,data:data10};
+const err23 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema43.type},message:"must be string,object",schema:schema43.type,parentSchema:schema43,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5383,7 +7723,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err24 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data10};
+const err24 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5395,7 +7735,7 @@ errors++;
 }
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(Object.keys(data10).length < 1){
-const err25 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data:data10};
+const err25 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5406,7 +7746,7 @@ errors++;
 }
 for(const key2 in data10){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err26 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data10};
+const err26 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5420,7 +7760,7 @@ if(data10.is !== undefined){
 let data11 = data10.is;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.is,data:data11};
+const err27 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.is,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5431,7 +7771,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.is.type,parentSchema:schema38.properties.is,data:data11};
+const err28 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.is.type,parentSchema:schema43.properties.is,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5445,7 +7785,7 @@ if(data10.startsWith !== undefined){
 let data12 = data10.startsWith;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data12};
+const err29 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.startsWith,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5456,7 +7796,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data12};
+const err30 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.startsWith.type,parentSchema:schema43.properties.startsWith,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5470,7 +7810,7 @@ if(data10.contains !== undefined){
 let data13 = data10.contains;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data13};
+const err31 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.contains,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5481,7 +7821,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data13};
+const err32 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.contains.type,parentSchema:schema43.properties.contains,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5495,7 +7835,7 @@ if(data10.matches !== undefined){
 let data14 = data10.matches;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data14};
+const err33 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.matches,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5506,7 +7846,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data14};
+const err34 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.matches.type,parentSchema:schema43.properties.matches,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5519,8 +7859,8 @@ errors++;
 if(data10.flags !== undefined){
 let data15 = data10.flags;
 if(typeof data15 === "string"){
-if(!pattern37.test(data15)){
-const err35 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data15};
+if(!pattern48.test(data15)){
+const err35 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema43.properties.flags,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5531,7 +7871,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data15};
+const err36 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.flags.type,parentSchema:schema43.properties.flags,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5551,7 +7891,7 @@ for(let i0=0; i0<len0; i0++){
 let data17 = data16[i0];
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err37 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.fired.items,data:data17};
+const err37 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.fired.items,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5562,7 +7902,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.fired.items.type,parentSchema:schema61.properties.fired.items,data:data17};
+const err38 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.fired.items.type,parentSchema:schema75.properties.fired.items,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5574,7 +7914,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.fired.type,parentSchema:schema61.properties.fired,data:data16};
+const err39 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.fired.type,parentSchema:schema75.properties.fired,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5592,7 +7932,7 @@ for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err40 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.notFired.items,data:data19};
+const err40 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.notFired.items,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5603,7 +7943,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.notFired.items.type,parentSchema:schema61.properties.notFired.items,data:data19};
+const err41 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.notFired.items.type,parentSchema:schema75.properties.notFired.items,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5615,7 +7955,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.notFired.type,parentSchema:schema61.properties.notFired,data:data18};
+const err42 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.notFired.type,parentSchema:schema75.properties.notFired,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5630,7 +7970,7 @@ let data20 = data.prompt;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key3 in data20){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err43 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.prompt,data:data20};
+const err43 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.prompt,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5643,7 +7983,7 @@ errors++;
 if(data20.contains !== undefined){
 let data21 = data20.contains;
 if((typeof data21 !== "string") && (!(Array.isArray(data21)))){
-const err44 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema61.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema61.properties.prompt.properties.contains.type,parentSchema:schema61.properties.prompt.properties.contains,data:data21};
+const err44 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema75.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema75.properties.prompt.properties.contains.type,parentSchema:schema75.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5654,7 +7994,7 @@ errors++;
 }
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err45 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.prompt.properties.contains,data:data21};
+const err45 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5666,7 +8006,7 @@ errors++;
 }
 if(Array.isArray(data21)){
 if(data21.length < 1){
-const err46 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.prompt.properties.contains,data:data21};
+const err46 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5680,7 +8020,7 @@ for(let i2=0; i2<len2; i2++){
 let data22 = data21[i2];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err47 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.prompt.properties.contains.items,data:data22};
+const err47 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.prompt.properties.contains.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5691,7 +8031,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.prompt.properties.contains.items.type,parentSchema:schema61.properties.prompt.properties.contains.items,data:data22};
+const err48 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.prompt.properties.contains.items.type,parentSchema:schema75.properties.prompt.properties.contains.items,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5706,7 +8046,7 @@ errors++;
 if(data20.without !== undefined){
 let data23 = data20.without;
 if((typeof data23 !== "string") && (!(Array.isArray(data23)))){
-const err49 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema61.properties.prompt.properties.without.type},message:"must be string,array",schema:schema61.properties.prompt.properties.without.type,parentSchema:schema61.properties.prompt.properties.without,data:data23};
+const err49 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema75.properties.prompt.properties.without.type},message:"must be string,array",schema:schema75.properties.prompt.properties.without.type,parentSchema:schema75.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5717,7 +8057,7 @@ errors++;
 }
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err50 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.prompt.properties.without,data:data23};
+const err50 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5729,7 +8069,7 @@ errors++;
 }
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err51 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.prompt.properties.without,data:data23};
+const err51 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5743,7 +8083,7 @@ for(let i3=0; i3<len3; i3++){
 let data24 = data23[i3];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err52 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.prompt.properties.without.items,data:data24};
+const err52 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.prompt.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5754,7 +8094,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.prompt.properties.without.items.type,parentSchema:schema61.properties.prompt.properties.without.items,data:data24};
+const err53 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.prompt.properties.without.items.type,parentSchema:schema75.properties.prompt.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5768,7 +8108,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.prompt.type,parentSchema:schema61.properties.prompt,data:data20};
+const err54 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.prompt.type,parentSchema:schema75.properties.prompt,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5786,7 +8126,7 @@ for(let i4=0; i4<len4; i4++){
 let data26 = data25[i4];
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err55 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.tools.items,data:data26};
+const err55 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.tools.items,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5797,7 +8137,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.tools.items.type,parentSchema:schema61.properties.tools.items,data:data26};
+const err56 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.tools.items.type,parentSchema:schema75.properties.tools.items,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5809,7 +8149,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.tools.type,parentSchema:schema61.properties.tools,data:data25};
+const err57 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.tools.type,parentSchema:schema75.properties.tools,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5823,7 +8163,7 @@ if(data.headTokens !== undefined){
 let data27 = data.headTokens;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(Object.keys(data27).length < 1){
-const err58 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64,data:data27};
+const err58 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema78,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5834,7 +8174,7 @@ errors++;
 }
 for(const key4 in data27){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err59 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data27};
+const err59 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5847,7 +8187,7 @@ errors++;
 if(data27.is !== undefined){
 let data28 = data27.is;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err60 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.is.type,parentSchema:schema64.properties.is,data:data28};
+const err60 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema78.properties.is.type,parentSchema:schema78.properties.is,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5860,7 +8200,7 @@ errors++;
 if(data27.under !== undefined){
 let data29 = data27.under;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err61 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.under.type,parentSchema:schema64.properties.under,data:data29};
+const err61 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema78.properties.under.type,parentSchema:schema78.properties.under,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5873,7 +8213,7 @@ errors++;
 if(data27.over !== undefined){
 let data30 = data27.over;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err62 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.over.type,parentSchema:schema64.properties.over,data:data30};
+const err62 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema78.properties.over.type,parentSchema:schema78.properties.over,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5885,7 +8225,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data27};
+const err63 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5899,7 +8239,7 @@ if(data.promptTokens !== undefined){
 let data31 = data.promptTokens;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(Object.keys(data31).length < 1){
-const err64 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64,data:data31};
+const err64 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema78,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5910,7 +8250,7 @@ errors++;
 }
 for(const key5 in data31){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err65 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data31};
+const err65 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5923,7 +8263,7 @@ errors++;
 if(data31.is !== undefined){
 let data32 = data31.is;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err66 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.is.type,parentSchema:schema64.properties.is,data:data32};
+const err66 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema78.properties.is.type,parentSchema:schema78.properties.is,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5936,7 +8276,7 @@ errors++;
 if(data31.under !== undefined){
 let data33 = data31.under;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err67 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.under.type,parentSchema:schema64.properties.under,data:data33};
+const err67 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema78.properties.under.type,parentSchema:schema78.properties.under,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5949,7 +8289,7 @@ errors++;
 if(data31.over !== undefined){
 let data34 = data31.over;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err68 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.over.type,parentSchema:schema64.properties.over,data:data34};
+const err68 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema78.properties.over.type,parentSchema:schema78.properties.over,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5961,7 +8301,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data31};
+const err69 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5975,7 +8315,7 @@ if(data.stablePrefixWith !== undefined){
 let data35 = data.stablePrefixWith;
 if(typeof data35 === "string"){
 if(func3(data35) < 1){
-const err70 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.stablePrefixWith,data:data35};
+const err70 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.stablePrefixWith,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5986,7 +8326,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.stablePrefixWith.type,parentSchema:schema61.properties.stablePrefixWith,data:data35};
+const err71 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.stablePrefixWith.type,parentSchema:schema75.properties.stablePrefixWith,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5998,7 +8338,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6007,17 +8347,17 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema57.required,parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6027,7 +8367,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema57.required,parentSchema:schema57,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6038,7 +8378,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6052,7 +8392,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6063,7 +8403,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.name.type,parentSchema:schema71.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6074,20 +8414,20 @@ errors++;
 }
 }
 if(data.given !== undefined){
-if(!(validate33(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate39(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate35(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate41(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6096,7 +8436,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
@@ -6388,14 +8728,14 @@ errors++;
 }
 }
 for(const key3 in data10){
-let data11 = data10[key3];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-const tag0 = data11.kind;
-if(typeof tag0 == "string"){
-if(tag0 === "mlx"){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.kind === undefined){
-const err22 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema16.oneOf[0].required,parentSchema:schema16.oneOf[0],data:data11};
+if(!(validate13(data10[key3], {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.backends.type,parentSchema:schema11.properties.backends,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6404,9 +8744,15 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key4 in data11){
-if(!((((key4 === "kind") || (key4 === "prefillStep")) || (key4 === "promptCacheEntries")) || (pattern0.test(key4)))){
-const err23 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[0],data:data11};
+}
+if(data.profiles !== undefined){
+let data12 = data.profiles;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+const _errs31 = errors;
+if(typeof key4 === "string"){
+if(func3(key4) < 1){
+const err23 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6415,11 +8761,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data11.kind !== undefined){
-let data12 = data11.kind;
-if("mlx" !== data12){
-const err24 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/definitions/backend/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "mlx"},message:"must be equal to constant",schema:"mlx",parentSchema:schema16.oneOf[0].properties.kind,data:data12};
+if(!pattern8.test(key4)){
+const err24 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6429,10 +8772,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data11.prefillStep !== undefined){
-let data13 = data11.prefillStep;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err25 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefillStep",schemaPath:"#/definitions/backend/oneOf/0/properties/prefillStep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.oneOf[0].properties.prefillStep.type,parentSchema:schema16.oneOf[0].properties.prefillStep,data:data13};
+else {
+const err25 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6441,9 +8782,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 8192 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefillStep",schemaPath:"#/definitions/backend/oneOf/0/properties/prefillStep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8192},message:"must be <= 8192",schema:8192,parentSchema:schema16.oneOf[0].properties.prefillStep,data:data13};
+var valid8 = _errs31 === errors;
+if(!valid8){
+const err26 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema11.properties.profiles.propertyNames,parentSchema:schema11.properties.profiles,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6452,8 +8793,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data13 < 16 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefillStep",schemaPath:"#/definitions/backend/oneOf/0/properties/prefillStep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema16.oneOf[0].properties.prefillStep,data:data13};
+}
+for(const key5 in data12){
+if(!(validate15(data12[key5], {instancePath:instancePath+"/profiles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key5,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.profiles.type,parentSchema:schema11.properties.profiles,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6463,11 +8812,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-if(data11.promptCacheEntries !== undefined){
-let data14 = data11.promptCacheEntries;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err28 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/promptCacheEntries",schemaPath:"#/definitions/backend/oneOf/0/properties/promptCacheEntries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.oneOf[0].properties.promptCacheEntries.type,parentSchema:schema16.oneOf[0].properties.promptCacheEntries,data:data14};
+if(data.tiers !== undefined){
+let data14 = data.tiers;
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err28 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.tiers,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6476,9 +8825,16 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 1000 || isNaN(data14)){
-const err29 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/promptCacheEntries",schemaPath:"#/definitions/backend/oneOf/0/properties/promptCacheEntries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema16.oneOf[0].properties.promptCacheEntries,data:data14};
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate17(data14[i1], {instancePath:instancePath+"/tiers/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tiers.type,parentSchema:schema11.properties.tiers,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6487,8 +8843,20 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data14 < 1 || isNaN(data14)){
-const err30 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/promptCacheEntries",schemaPath:"#/definitions/backend/oneOf/0/properties/promptCacheEntries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema16.oneOf[0].properties.promptCacheEntries,data:data14};
+}
+if(data.models !== undefined){
+let data16 = data.models;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate19(data16[i2], {instancePath:instancePath+"/models/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.models.type,parentSchema:schema11.properties.models,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6498,10 +8866,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[0].type,parentSchema:schema16.oneOf[0],data:data11};
+if(data.userAgent !== undefined){
+let data18 = data.userAgent;
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err31 = {instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.userAgent,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6511,10 +8880,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-else if(tag0 === "openai"){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.kind === undefined){
-const err32 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema16.oneOf[1].required,parentSchema:schema16.oneOf[1],data:data11};
+else {
+const err32 = {instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.userAgent.type,parentSchema:schema11.properties.userAgent,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6523,8 +8890,15 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data11.url === undefined){
-const err33 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema16.oneOf[1].required,parentSchema:schema16.oneOf[1],data:data11};
+}
+if(data.sizes !== undefined){
+let data19 = data.sizes;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key6 in data19){
+const _errs46 = errors;
+if(typeof key6 === "string"){
+if(func3(key6) < 1){
+const err33 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6533,9 +8907,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key5 in data11){
-if(!((((key5 === "kind") || (key5 === "url")) || (key5 === "key")) || (pattern0.test(key5)))){
-const err34 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[1],data:data11};
+if(!pattern8.test(key6)){
+const err34 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6545,10 +8918,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data11.kind !== undefined){
-let data15 = data11.kind;
-if("openai" !== data15){
-const err35 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/definitions/backend/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant",schema:"openai",parentSchema:schema16.oneOf[1].properties.kind,data:data15};
+else {
+const err35 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6557,12 +8928,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data11.url !== undefined){
-let data16 = data11.url;
-if(typeof data16 === "string"){
-if(!pattern11.test(data16)){
-const err36 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/definitions/backend/oneOf/1/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema16.oneOf[1].properties.url,data:data16};
+var valid15 = _errs46 === errors;
+if(!valid15){
+const err36 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema11.properties.sizes.propertyNames,parentSchema:schema11.properties.sizes,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6572,8 +8940,12 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/definitions/backend/oneOf/1/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.oneOf[1].properties.url.type,parentSchema:schema16.oneOf[1].properties.url,data:data16};
+for(const key7 in data19){
+let data20 = data19[key7];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key8 in data20){
+if(!(((((key8 === "upTo") || (key8 === "prompt")) || (key8 === "toolset")) || (key8 === "budget")) || (pattern0.test(key8)))){
+const err37 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6583,11 +8955,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data11.key !== undefined){
-let data17 = data11.key;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.env === undefined){
-const err38 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/definitions/backend/oneOf/1/properties/key/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema16.oneOf[1].properties.key.required,parentSchema:schema16.oneOf[1].properties.key,data:data17};
+if(data20.upTo !== undefined){
+let data21 = data20.upTo;
+if(typeof data21 === "string"){
+if(!pattern24.test(data21)){
+const err38 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema35.properties.upTo,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6596,9 +8968,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key6 in data17){
-if(!((key6 === "env") || (pattern0.test(key6)))){
-const err39 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/definitions/backend/oneOf/1/properties/key/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[1].properties.key,data:data17};
+}
+else {
+const err39 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.upTo.type,parentSchema:schema35.properties.upTo,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6608,11 +8980,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data17.env !== undefined){
-let data18 = data17.env;
-if(typeof data18 === "string"){
-if(!pattern6.test(data18)){
-const err40 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key/env",schemaPath:"#/definitions/backend/oneOf/1/properties/key/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema16.oneOf[1].properties.key.properties.env,data:data18};
+if(data20.prompt !== undefined){
+let data22 = data20.prompt;
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err40 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.prompt,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6623,7 +8995,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key/env",schemaPath:"#/definitions/backend/oneOf/1/properties/key/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.oneOf[1].properties.key.properties.env.type,parentSchema:schema16.oneOf[1].properties.key.properties.env,data:data18};
+const err41 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.prompt.type,parentSchema:schema35.properties.prompt,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6633,9 +9005,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/definitions/backend/oneOf/1/properties/key/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[1].properties.key.type,parentSchema:schema16.oneOf[1].properties.key,data:data17};
+if(data20.toolset !== undefined){
+let data23 = data20.toolset;
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err42 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.toolset,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6645,9 +9019,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[1].type,parentSchema:schema16.oneOf[1],data:data11};
+const err43 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.toolset.type,parentSchema:schema35.properties.toolset,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6657,8 +9030,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf",schema:schema16.discriminator,parentSchema:schema16,data:data11};
+if(data20.budget !== undefined){
+let data24 = data20.budget;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.head === undefined){
+const err44 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema35.properties.budget.required,parentSchema:schema35.properties.budget,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6667,9 +9043,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string",schema:schema16.discriminator,parentSchema:schema16,data:data11};
+for(const key9 in data24){
+if(!(key9 === "head")){
+const err45 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.budget,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6679,8 +9055,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/backends/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data:data11};
+if(data24.head !== undefined){
+let data25 = data24.head;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err46 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"#/definitions/size/properties/budget/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.budget.properties.head.type,parentSchema:schema35.properties.budget.properties.head,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6689,10 +9067,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.backends.type,parentSchema:schema11.properties.backends,data:data10};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 100000000 || isNaN(data25)){
+const err47 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"#/definitions/size/properties/budget/properties/head/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema35.properties.budget.properties.head,data:data25};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6701,15 +9078,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data.profiles !== undefined){
-let data19 = data.profiles;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key7 in data19){
-const _errs53 = errors;
-if(typeof key7 === "string"){
-if(func3(key7) < 1){
-const err48 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key7,propertyName:key7};
+if(data25 < 1 || isNaN(data25)){
+const err48 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"#/definitions/size/properties/budget/properties/head/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.budget.properties.head,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6718,8 +9088,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(!pattern8.test(key7)){
-const err49 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key7,propertyName:key7};
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.budget.type,parentSchema:schema35.properties.budget,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6729,8 +9102,9 @@ vErrors.push(err49);
 errors++;
 }
 }
+}
 else {
-const err50 = {instancePath:instancePath+"/profiles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key7,propertyName:key7};
+const err50 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6739,9 +9113,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-var valid15 = _errs53 === errors;
-if(!valid15){
-const err51 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema11.properties.profiles.propertyNames,parentSchema:schema11.properties.profiles,data:data19};
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6751,15 +9126,14 @@ vErrors.push(err51);
 errors++;
 }
 }
-for(const key8 in data19){
-if(!(validate13(data19[key8], {instancePath:instancePath+"/profiles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data19,parentDataProperty:key8,rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.profiles.type,parentSchema:schema11.properties.profiles,data:data19};
+if(data.parts !== undefined){
+let data26 = data.parts;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key10 in data26){
+const _errs67 = errors;
+if(typeof key10 === "string"){
+if(func3(key10) < 1){
+const err52 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6768,12 +9142,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data.tiers !== undefined){
-let data21 = data.tiers;
-if(Array.isArray(data21)){
-if(data21.length < 1){
-const err53 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.tiers,data:data21};
+if(!pattern8.test(key10)){
+const err53 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6782,16 +9152,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-const len1 = data21.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate15(data21[i1], {instancePath:instancePath+"/tiers/" + i1,parentData:data21,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err54 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tiers.type,parentSchema:schema11.properties.tiers,data:data21};
+const err54 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6800,20 +9163,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data.models !== undefined){
-let data23 = data.models;
-if(Array.isArray(data23)){
-const len2 = data23.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate17(data23[i2], {instancePath:instancePath+"/models/" + i2,parentData:data23,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.models.type,parentSchema:schema11.properties.models,data:data23};
+var valid21 = _errs67 === errors;
+if(!valid21){
+const err55 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6823,11 +9175,16 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.userAgent !== undefined){
-let data25 = data.userAgent;
-if(typeof data25 === "string"){
-if(func3(data25) < 1){
-const err56 = {instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.userAgent,data:data25};
+for(const key11 in data26){
+let data27 = data26[key11];
+if(Array.isArray(data27)){
+const len3 = data27.length;
+for(let i3=0; i3<len3; i3++){
+let data28 = data27[i3];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key12 in data28){
+if(!((func2.call(schema37.properties, key12)) || (pattern0.test(key12)))){
+const err56 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6837,8 +9194,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.userAgent.type,parentSchema:schema11.properties.userAgent,data:data25};
+if(data28.client !== undefined){
+let data29 = data28.client;
+if(typeof data29 === "string"){
+if(!pattern44.test(data29)){
+const err57 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema37.properties.client,data:data29};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6848,14 +9208,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.sizes !== undefined){
-let data26 = data.sizes;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key9 in data26){
-const _errs68 = errors;
-if(typeof key9 === "string"){
-if(func3(key9) < 1){
-const err58 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key9,propertyName:key9};
+else {
+const err58 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.client.type,parentSchema:schema37.properties.client,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6864,8 +9218,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!pattern8.test(key9)){
-const err59 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key9,propertyName:key9};
+}
+if(data28.tag !== undefined){
+let data30 = data28.tag;
+if(typeof data30 === "string"){
+if(!pattern45.test(data30)){
+const err59 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema37.properties.tag,data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6876,7 +9234,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/sizes",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key9,propertyName:key9};
+const err60 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.tag.type,parentSchema:schema37.properties.tag,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6885,9 +9243,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-var valid22 = _errs68 === errors;
-if(!valid22){
-const err61 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema11.properties.sizes.propertyNames,parentSchema:schema11.properties.sizes,data:data26};
+}
+if(data28.section !== undefined){
+let data31 = data28.section;
+if(typeof data31 === "string"){
+if(!pattern46.test(data31)){
+const err61 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema37.properties.section,data:data31};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6897,12 +9258,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-for(const key10 in data26){
-let data27 = data26[key10];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key11 in data27){
-if(!(((((key11 === "upTo") || (key11 === "prompt")) || (key11 === "toolset")) || (key11 === "budget")) || (pattern0.test(key11)))){
-const err62 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data:data27};
+else {
+const err62 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.section.type,parentSchema:schema37.properties.section,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6912,11 +9269,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data27.upTo !== undefined){
-let data28 = data27.upTo;
-if(typeof data28 === "string"){
-if(!pattern16.test(data28)){
-const err63 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema30.properties.upTo,data:data28};
+if(data28.between !== undefined){
+let data32 = data28.between;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.start === undefined){
+const err63 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema37.properties.between.required,parentSchema:schema37.properties.between,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6925,9 +9282,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.upTo.type,parentSchema:schema30.properties.upTo,data:data28};
+for(const key13 in data32){
+if(!(((key13 === "start") || (key13 === "end")) || (pattern0.test(key13)))){
+const err64 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.between,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6937,11 +9294,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data27.prompt !== undefined){
-let data29 = data27.prompt;
-if(typeof data29 === "string"){
-if(func3(data29) < 1){
-const err65 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.prompt,data:data29};
+if(data32.start !== undefined){
+let data33 = data32.start;
+if(typeof data33 === "string"){
+if(func3(data33) < 1){
+const err65 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.between.properties.start,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6952,7 +9309,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.prompt.type,parentSchema:schema30.properties.prompt,data:data29};
+const err66 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.between.properties.start.type,parentSchema:schema37.properties.between.properties.start,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6962,11 +9319,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data27.toolset !== undefined){
-let data30 = data27.toolset;
-if(typeof data30 === "string"){
-if(func3(data30) < 1){
-const err67 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.toolset,data:data30};
+if(data32.end !== undefined){
+let data34 = data32.end;
+if(typeof data34 === "string"){
+if(func3(data34) < 1){
+const err67 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.between.properties.end,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6977,7 +9334,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.toolset.type,parentSchema:schema30.properties.toolset,data:data30};
+const err68 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.between.properties.end.type,parentSchema:schema37.properties.between.properties.end,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6987,11 +9344,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data27.budget !== undefined){
-let data31 = data27.budget;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.head === undefined){
-const err69 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema30.properties.budget.required,parentSchema:schema30.properties.budget,data:data31};
+}
+else {
+const err69 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.between.type,parentSchema:schema37.properties.between,data:data32};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7000,9 +9355,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key12 in data31){
-if(!(key12 === "head")){
-const err70 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.budget,data:data31};
+}
+if(data28.paragraph !== undefined){
+let data35 = data28.paragraph;
+if(typeof data35 === "string"){
+if(func3(data35) < 1){
+const err70 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.paragraph,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7012,10 +9370,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data31.head !== undefined){
-let data32 = data31.head;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err71 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"#/definitions/size/properties/budget/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.budget.properties.head.type,parentSchema:schema30.properties.budget.properties.head,data:data32};
+else {
+const err71 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.paragraph.type,parentSchema:schema37.properties.paragraph,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7024,9 +9380,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 100000000 || isNaN(data32)){
-const err72 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"#/definitions/size/properties/budget/properties/head/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema30.properties.budget.properties.head,data:data32};
+}
+if(data28.line !== undefined){
+let data36 = data28.line;
+if(typeof data36 === "string"){
+if(func3(data36) < 1){
+const err72 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.line,data:data36};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7035,8 +9394,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data32 < 1 || isNaN(data32)){
-const err73 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"#/definitions/size/properties/budget/properties/head/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.budget.properties.head,data:data32};
+}
+else {
+const err73 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.line.type,parentSchema:schema37.properties.line,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7046,10 +9406,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.budget.type,parentSchema:schema30.properties.budget,data:data31};
+if(data28.startsWith !== undefined){
+let data37 = data28.startsWith;
+if(typeof data37 === "string"){
+if(func3(data37) < 1){
+const err74 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.startsWith,data:data37};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7059,9 +9420,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
 else {
-const err75 = {instancePath:instancePath+"/sizes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data:data27};
+const err75 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.startsWith.type,parentSchema:schema37.properties.startsWith,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7071,9 +9431,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data26};
+if(data28.contains !== undefined){
+let data38 = data28.contains;
+if(typeof data38 === "string"){
+if(func3(data38) < 1){
+const err76 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.contains,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7083,14 +9445,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.parts !== undefined){
-let data33 = data.parts;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key13 in data33){
-const _errs89 = errors;
-if(typeof key13 === "string"){
-if(func3(key13) < 1){
-const err77 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key13,propertyName:key13};
+else {
+const err77 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.contains.type,parentSchema:schema37.properties.contains,data:data38};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7099,8 +9455,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!pattern8.test(key13)){
-const err78 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key13,propertyName:key13};
+}
+if(data28.matches !== undefined){
+let data39 = data28.matches;
+if(typeof data39 === "string"){
+if(func3(data39) < 1){
+const err78 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.matches,data:data39};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7111,7 +9471,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/parts",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key13,propertyName:key13};
+const err79 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.matches.type,parentSchema:schema37.properties.matches,data:data39};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7120,9 +9480,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-var valid28 = _errs89 === errors;
-if(!valid28){
-const err80 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data33};
+}
+if(data28.flags !== undefined){
+let data40 = data28.flags;
+if(typeof data40 === "string"){
+if(!pattern48.test(data40)){
+const err80 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema37.properties.flags,data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7132,16 +9495,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-for(const key14 in data33){
-let data34 = data33[key14];
-if(Array.isArray(data34)){
-const len3 = data34.length;
-for(let i3=0; i3<len3; i3++){
-let data35 = data34[i3];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key15 in data35){
-if(!((func2.call(schema32.properties, key15)) || (pattern0.test(key15)))){
-const err81 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data35};
+else {
+const err81 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.flags.type,parentSchema:schema37.properties.flags,data:data40};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7151,11 +9506,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data35.client !== undefined){
-let data36 = data35.client;
-if(typeof data36 === "string"){
-if(!pattern33.test(data36)){
-const err82 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema32.properties.client,data:data36};
+if(data28.without !== undefined){
+let data41 = data28.without;
+if(Array.isArray(data41)){
+if(data41.length < 1){
+const err82 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.without,data:data41};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7164,9 +9519,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.client.type,parentSchema:schema32.properties.client,data:data36};
+const len4 = data41.length;
+for(let i4=0; i4<len4; i4++){
+let data42 = data41[i4];
+if(typeof data42 === "string"){
+if(func3(data42) < 1){
+const err83 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.without.items,data:data42};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7176,11 +9534,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data35.tag !== undefined){
-let data37 = data35.tag;
-if(typeof data37 === "string"){
-if(!pattern34.test(data37)){
-const err84 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema32.properties.tag,data:data37};
+else {
+const err84 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.without.items.type,parentSchema:schema37.properties.without.items,data:data42};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7190,8 +9545,9 @@ vErrors.push(err84);
 errors++;
 }
 }
+}
 else {
-const err85 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.tag.type,parentSchema:schema32.properties.tag,data:data37};
+const err85 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.without.type,parentSchema:schema37.properties.without,data:data41};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7201,11 +9557,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data35.section !== undefined){
-let data38 = data35.section;
-if(typeof data38 === "string"){
-if(!pattern35.test(data38)){
-const err86 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema32.properties.section,data:data38};
+}
+else {
+const err86 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data28};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7215,8 +9569,9 @@ vErrors.push(err86);
 errors++;
 }
 }
+}
 else {
-const err87 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.section.type,parentSchema:schema32.properties.section,data:data38};
+const err87 = {instancePath:instancePath+"/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7226,11 +9581,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data35.between !== undefined){
-let data39 = data35.between;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.start === undefined){
-const err88 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema32.properties.between.required,parentSchema:schema32.properties.between,data:data39};
+}
+else {
+const err88 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data26};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7239,9 +9592,20 @@ vErrors.push(err88);
 }
 errors++;
 }
-for(const key16 in data39){
-if(!(((key16 === "start") || (key16 === "end")) || (pattern0.test(key16)))){
-const err89 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.between,data:data39};
+}
+if(data.classes !== undefined){
+let data43 = data.classes;
+if(Array.isArray(data43)){
+const len5 = data43.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate21(data43[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data43,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data43};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7251,11 +9615,19 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data39.start !== undefined){
-let data40 = data39.start;
-if(typeof data40 === "string"){
-if(func3(data40) < 1){
-const err90 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.between.properties.start,data:data40};
+if(data.trim !== undefined){
+let data45 = data.trim;
+if(Array.isArray(data45)){
+const len6 = data45.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate25(data45[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data45,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data45};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7265,8 +9637,19 @@ vErrors.push(err90);
 errors++;
 }
 }
+if(data.filters !== undefined){
+let data47 = data.filters;
+if(Array.isArray(data47)){
+const len7 = data47.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate27(data47[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data47,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err91 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.between.properties.start.type,parentSchema:schema32.properties.between.properties.start,data:data40};
+const err91 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data47};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7276,11 +9659,14 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data39.end !== undefined){
-let data41 = data39.end;
-if(typeof data41 === "string"){
-if(func3(data41) < 1){
-const err92 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.between.properties.end,data:data41};
+if(data.toolsets !== undefined){
+let data49 = data.toolsets;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key14 in data49){
+const _errs117 = errors;
+if(typeof key14 === "string"){
+if(func3(key14) < 1){
+const err92 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7289,9 +9675,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.between.properties.end.type,parentSchema:schema32.properties.between.properties.end,data:data41};
+if(!pattern8.test(key14)){
+const err93 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7301,9 +9686,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
 else {
-const err94 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.between.type,parentSchema:schema32.properties.between,data:data39};
+const err94 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7312,12 +9696,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data35.paragraph !== undefined){
-let data42 = data35.paragraph;
-if(typeof data42 === "string"){
-if(func3(data42) < 1){
-const err95 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paragraph,data:data42};
+var valid37 = _errs117 === errors;
+if(!valid37){
+const err95 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data49};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7327,8 +9708,15 @@ vErrors.push(err95);
 errors++;
 }
 }
+for(const key15 in data49){
+if(!(validate29(data49[key15], {instancePath:instancePath+"/toolsets/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data49,parentDataProperty:key15,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err96 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paragraph.type,parentSchema:schema32.properties.paragraph,data:data42};
+const err96 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data49};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7338,11 +9726,14 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data35.line !== undefined){
-let data43 = data35.line;
-if(typeof data43 === "string"){
-if(func3(data43) < 1){
-const err97 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.line,data:data43};
+if(data.clientTools !== undefined){
+let data51 = data.clientTools;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key16 in data51){
+const _errs124 = errors;
+if(typeof key16 === "string"){
+if(!pattern86.test(key16)){
+const err97 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7352,8 +9743,9 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.line.type,parentSchema:schema32.properties.line,data:data43};
+var valid40 = _errs124 === errors;
+if(!valid40){
+const err98 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data51};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7363,11 +9755,12 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data35.startsWith !== undefined){
-let data44 = data35.startsWith;
-if(typeof data44 === "string"){
-if(func3(data44) < 1){
-const err99 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.startsWith,data:data44};
+for(const key17 in data51){
+let data52 = data51[key17];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key18 in data52){
+if(!((((key18 === "client") || (key18 === "args")) || (key18 === "required")) || (pattern0.test(key18)))){
+const err99 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data52};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7377,8 +9770,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.startsWith.type,parentSchema:schema32.properties.startsWith,data:data44};
+if(data52.client !== undefined){
+let data53 = data52.client;
+if(typeof data53 === "string"){
+if(!pattern44.test(data53)){
+const err100 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema56.properties.client,data:data53};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7388,11 +9784,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data35.contains !== undefined){
-let data45 = data35.contains;
-if(typeof data45 === "string"){
-if(func3(data45) < 1){
-const err101 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.contains,data:data45};
+else {
+const err101 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.client.type,parentSchema:schema56.properties.client,data:data53};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7402,8 +9795,14 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.contains.type,parentSchema:schema32.properties.contains,data:data45};
+if(data52.args !== undefined){
+let data54 = data52.args;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key19 in data54){
+const _errs134 = errors;
+if(typeof key19 === "string"){
+if(!pattern89.test(key19)){
+const err102 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema56.properties.args.propertyNames,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -7413,11 +9812,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data35.matches !== undefined){
-let data46 = data35.matches;
-if(typeof data46 === "string"){
-if(func3(data46) < 1){
-const err103 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.matches,data:data46};
+var valid44 = _errs134 === errors;
+if(!valid44){
+const err103 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema56.properties.args.propertyNames,parentSchema:schema56.properties.args,data:data54};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7427,8 +9824,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.matches.type,parentSchema:schema32.properties.matches,data:data46};
+for(const key20 in data54){
+let data55 = data54[key20];
+if(!((((((data55 === "string") || (data55 === "number")) || (data55 === "boolean")) || (data55 === "array")) || (data55 === "object")) || (data55 === "any"))){
+const err104 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema56.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.args.additionalProperties.enum,parentSchema:schema56.properties.args.additionalProperties,data:data55};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7438,11 +9837,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data35.flags !== undefined){
-let data47 = data35.flags;
-if(typeof data47 === "string"){
-if(!pattern37.test(data47)){
-const err105 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema32.properties.flags,data:data47};
+}
+else {
+const err105 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.args.type,parentSchema:schema56.properties.args,data:data54};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7452,8 +9849,15 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.flags.type,parentSchema:schema32.properties.flags,data:data47};
+if(data52.required !== undefined){
+let data56 = data52.required;
+if(Array.isArray(data56)){
+const len8 = data56.length;
+for(let i8=0; i8<len8; i8++){
+let data57 = data56[i8];
+if(typeof data57 === "string"){
+if(func3(data57) < 1){
+const err106 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.required.items,data:data57};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7463,11 +9867,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data35.without !== undefined){
-let data48 = data35.without;
-if(Array.isArray(data48)){
-if(data48.length < 1){
-const err107 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.without,data:data48};
+else {
+const err107 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.required.items.type,parentSchema:schema56.properties.required.items,data:data57};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7476,12 +9877,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-const len4 = data48.length;
-for(let i4=0; i4<len4; i4++){
-let data49 = data48[i4];
-if(typeof data49 === "string"){
-if(func3(data49) < 1){
-const err108 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.without.items,data:data49};
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.required.type,parentSchema:schema56.properties.required,data:data56};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -7491,8 +9890,9 @@ vErrors.push(err108);
 errors++;
 }
 }
+}
 else {
-const err109 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.without.items.type,parentSchema:schema32.properties.without.items,data:data49};
+const err109 = {instancePath:instancePath+"/clientTools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data52};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -7504,7 +9904,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.without.type,parentSchema:schema32.properties.without,data:data48};
+const err110 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data51};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -7514,9 +9914,19 @@ vErrors.push(err110);
 errors++;
 }
 }
+if(data.routes !== undefined){
+let data58 = data.routes;
+if(Array.isArray(data58)){
+const len9 = data58.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate31(data58[i9], {instancePath:instancePath+"/routes/" + i9,parentData:data58,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err111 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data35};
+const err111 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data58};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -7526,9 +9936,14 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data34};
+if(data.aliases !== undefined){
+let data60 = data.aliases;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key21 in data60){
+const _errs146 = errors;
+if(typeof key21 === "string"){
+if(func3(key21) < 1){
+const err112 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.propertyNames,data:key21,propertyName:key21};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -7538,9 +9953,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data33};
+var valid50 = _errs146 === errors;
+if(!valid50){
+const err113 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid",schema:schema11.properties.aliases.propertyNames,parentSchema:schema11.properties.aliases,data:data60};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -7550,19 +9965,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data.classes !== undefined){
-let data50 = data.classes;
-if(Array.isArray(data50)){
-const len5 = data50.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate19(data50[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data50,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data50};
+for(const key22 in data60){
+let data61 = data60[key22];
+if(typeof data61 === "string"){
+if(func3(data61) < 1){
+const err114 = {instancePath:instancePath+"/aliases/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.aliases.additionalProperties,data:data61};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -7572,19 +9979,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data52 = data.trim;
-if(Array.isArray(data52)){
-const len6 = data52.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate23(data52[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data52,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err115 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data52};
+const err115 = {instancePath:instancePath+"/aliases/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.aliases.additionalProperties.type,parentSchema:schema11.properties.aliases.additionalProperties,data:data61};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -7594,19 +9990,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data54 = data.filters;
-if(Array.isArray(data54)){
-const len7 = data54.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate25(data54[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data54,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err116 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data54};
+const err116 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.aliases.type,parentSchema:schema11.properties.aliases,data:data60};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -7616,14 +10002,14 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data56 = data.toolsets;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key17 in data56){
-const _errs139 = errors;
-if(typeof key17 === "string"){
-if(func3(key17) < 1){
-const err117 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data:key17,propertyName:key17};
+if(data.intents !== undefined){
+let data62 = data.intents;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key23 in data62){
+const _errs152 = errors;
+if(typeof key23 === "string"){
+if(func3(key23) < 1){
+const err117 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62,data:key23,propertyName:key23};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -7632,8 +10018,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(!pattern8.test(key17)){
-const err118 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema15,data:key17,propertyName:key17};
+if(!pattern100.test(key23)){
+const err118 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema62,data:key23,propertyName:key23};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -7644,7 +10030,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/toolsets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:key17,propertyName:key17};
+const err119 = {instancePath:instancePath+"/intents",schemaPath:"#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:key23,propertyName:key23};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -7653,9 +10039,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-var valid44 = _errs139 === errors;
-if(!valid44){
-const err120 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data56};
+var valid52 = _errs152 === errors;
+if(!valid52){
+const err120 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data62};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -7665,15 +10051,15 @@ vErrors.push(err120);
 errors++;
 }
 }
-for(const key18 in data56){
-if(!(validate27(data56[key18], {instancePath:instancePath+"/toolsets/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data56,parentDataProperty:key18,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+for(const key24 in data62){
+if(!(validate34(data62[key24], {instancePath:instancePath+"/intents/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data62,parentDataProperty:key24,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data56};
+const err121 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data62};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -7683,14 +10069,12 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data.clientTools !== undefined){
-let data58 = data.clientTools;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key19 in data58){
-const _errs146 = errors;
-if(typeof key19 === "string"){
-if(!pattern72.test(key19)){
-const err122 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key19,propertyName:key19};
+if(data.decide !== undefined){
+let data64 = data.decide;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key25 in data64){
+if(!(((((((key25 === "by") || (key25 === "default")) || (key25 === "model")) || (key25 === "grammar")) || (key25 === "stickiness")) || (key25 === "forget")) || (pattern0.test(key25)))){
+const err122 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data64};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -7700,9 +10084,14 @@ vErrors.push(err122);
 errors++;
 }
 }
-var valid47 = _errs146 === errors;
-if(!valid47){
-const err123 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data58};
+if(data64.by !== undefined){
+let data65 = data64.by;
+if(Array.isArray(data65)){
+const len10 = data65.length;
+for(let i10=0; i10<len10; i10++){
+let data66 = data65[i10];
+if(!(((data66 === "patterns") || (data66 === "examples")) || (data66 === "model"))){
+const err123 = {instancePath:instancePath+"/decide/by/" + i10,schemaPath:"#/definitions/decide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema65.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.by.items.enum,parentSchema:schema65.properties.by.items,data:data66};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -7712,12 +10101,14 @@ vErrors.push(err123);
 errors++;
 }
 }
-for(const key20 in data58){
-let data59 = data58[key20];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key21 in data59){
-if(!((((key21 === "client") || (key21 === "args")) || (key21 === "required")) || (pattern0.test(key21)))){
-const err124 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data:data59};
+let i11 = data65.length;
+let j0;
+if(i11 > 1){
+outer0:
+for(;i11--;){
+for(j0 = i11; j0--;){
+if(func0(data65[i11], data65[j0])){
+const err124 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema65.properties.by,data:data65};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -7725,13 +10116,14 @@ else {
 vErrors.push(err124);
 }
 errors++;
+break outer0;
 }
 }
-if(data59.client !== undefined){
-let data60 = data59.client;
-if(typeof data60 === "string"){
-if(!pattern33.test(data60)){
-const err125 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema51.properties.client,data:data60};
+}
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/decide/by",schemaPath:"#/definitions/decide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.by.type,parentSchema:schema65.properties.by,data:data65};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -7741,8 +10133,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-else {
-const err126 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.client.type,parentSchema:schema51.properties.client,data:data60};
+if(data64.default !== undefined){
+let data67 = data64.default;
+if(typeof data67 === "string"){
+if(func3(data67) < 1){
+const err126 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.default,data:data67};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -7752,14 +10147,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data59.args !== undefined){
-let data61 = data59.args;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key22 in data61){
-const _errs156 = errors;
-if(typeof key22 === "string"){
-if(!pattern75.test(key22)){
-const err127 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema51.properties.args.propertyNames,data:key22,propertyName:key22};
+else {
+const err127 = {instancePath:instancePath+"/decide/default",schemaPath:"#/definitions/decide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.default.type,parentSchema:schema65.properties.default,data:data67};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -7769,9 +10158,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-var valid51 = _errs156 === errors;
-if(!valid51){
-const err128 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema51.properties.args.propertyNames,parentSchema:schema51.properties.args,data:data61};
+if(data64.model !== undefined){
+let data68 = data64.model;
+if(typeof data68 === "string"){
+if(func3(data68) < 1){
+const err128 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.model,data:data68};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -7781,10 +10172,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-for(const key23 in data61){
-let data62 = data61[key23];
-if(!((((((data62 === "string") || (data62 === "number")) || (data62 === "boolean")) || (data62 === "array")) || (data62 === "object")) || (data62 === "any"))){
-const err129 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema51.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.args.additionalProperties.enum,parentSchema:schema51.properties.args.additionalProperties,data:data62};
+else {
+const err129 = {instancePath:instancePath+"/decide/model",schemaPath:"#/definitions/decide/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.model.type,parentSchema:schema65.properties.model,data:data68};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -7794,9 +10183,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.args.type,parentSchema:schema51.properties.args,data:data61};
+if(data64.grammar !== undefined){
+let data69 = data64.grammar;
+if(typeof data69 !== "boolean"){
+const err130 = {instancePath:instancePath+"/decide/grammar",schemaPath:"#/definitions/decide/properties/grammar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema65.properties.grammar.type,parentSchema:schema65.properties.grammar,data:data69};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -7806,15 +10196,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data59.required !== undefined){
-let data63 = data59.required;
-if(Array.isArray(data63)){
-const len8 = data63.length;
-for(let i8=0; i8<len8; i8++){
-let data64 = data63[i8];
-if(typeof data64 === "string"){
-if(func3(data64) < 1){
-const err131 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.required.items,data:data64};
+if(data64.stickiness !== undefined){
+let data70 = data64.stickiness;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err131 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.stickiness.type,parentSchema:schema65.properties.stickiness,data:data70};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -7823,9 +10208,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.required.items.type,parentSchema:schema51.properties.required.items,data:data64};
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 100000000 || isNaN(data70)){
+const err132 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema65.properties.stickiness,data:data70};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -7834,10 +10219,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-}
-else {
-const err133 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema51.properties.required.type,parentSchema:schema51.properties.required,data:data63};
+if(data70 < 0 || isNaN(data70)){
+const err133 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"#/definitions/decide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema65.properties.stickiness,data:data70};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -7848,8 +10231,11 @@ errors++;
 }
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/clientTools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data:data59};
+if(data64.forget !== undefined){
+let data71 = data64.forget;
+if(typeof data71 === "string"){
+if(!pattern105.test(data71)){
+const err134 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema65.properties.forget,data:data71};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -7859,9 +10245,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
 else {
-const err135 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data58};
+const err135 = {instancePath:instancePath+"/decide/forget",schemaPath:"#/definitions/decide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.forget.type,parentSchema:schema65.properties.forget,data:data71};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -7871,19 +10256,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data65 = data.routes;
-if(Array.isArray(data65)){
-const len9 = data65.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate29(data65[i9], {instancePath:instancePath+"/routes/" + i9,parentData:data65,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err136 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data65};
+const err136 = {instancePath:instancePath+"/decide",schemaPath:"#/definitions/decide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data64};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -7893,19 +10268,19 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data67 = data.tests;
-if(Array.isArray(data67)){
-const len10 = data67.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate32(data67[i10], {instancePath:instancePath+"/tests/" + i10,parentData:data67,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(data.neverLeaves !== undefined){
+let data72 = data.neverLeaves;
+if(Array.isArray(data72)){
+const len11 = data72.length;
+for(let i12=0; i12<len11; i12++){
+if(!(validate36(data72[i12], {instancePath:instancePath+"/neverLeaves/" + i12,parentData:data72,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data67};
+const err137 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data72};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -7915,14 +10290,98 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
-else {
-const err138 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data.budget !== undefined){
+let data74 = data.budget;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.perDay === undefined){
+const err138 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'",schema:schema70.required,parentSchema:schema70,data:data74};
 if(vErrors === null){
 vErrors = [err138];
 }
 else {
 vErrors.push(err138);
+}
+errors++;
+}
+for(const key26 in data74){
+if(!((key26 === "perDay") || (pattern0.test(key26)))){
+const err139 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data:data74};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data74.perDay !== undefined){
+let data75 = data74.perDay;
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 < 0 || isNaN(data75)){
+const err140 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.perDay,data:data75};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/definitions/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.perDay.type,parentSchema:schema70.properties.perDay,data:data75};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/budget",schemaPath:"#/definitions/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data:data74};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data76 = data.tests;
+if(Array.isArray(data76)){
+const len12 = data76.length;
+for(let i13=0; i13<len12; i13++){
+if(!(validate38(data76[i13], {instancePath:instancePath+"/tests/" + i13,parentData:data76,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data76};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
 }
 errors++;
 }

@@ -3,31 +3,36 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validatePack = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"extends":{"type":"array","items":{"type":"string","minLength":1},"description":"Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/intentName"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/intent"}},"decide":{"$ref":"mallex.schema.json#/definitions/packDecide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"mallex.schema.json#/definitions/privateRule"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
 const schema16 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
-const schema31 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How much of a window this size may take.","examples":[{"head":1500}],"additionalProperties":false,"required":["head"],"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]}}}},"patternProperties":{"^x-":{}}};
-const schema33 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
-const schema52 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const schema36 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How much of a window this size may take.","examples":[{"head":1500}],"additionalProperties":false,"required":["head"],"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]}}}},"patternProperties":{"^x-":{}}};
+const schema38 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
+const schema57 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const schema63 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
+const schema118 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
+const func0 = require("ajv/dist/runtime/equal").default;
 const pattern0 = new RegExp("^x-", "u");
 const pattern9 = new RegExp("^[a-z][A-Za-z0-9-]*$", "u");
-const pattern17 = new RegExp("^[0-9]+(\\.[0-9]+)?[MB]$", "u");
-const pattern34 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$", "u");
-const pattern35 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
-const pattern36 = new RegExp("^#{1,6} .+$", "u");
-const pattern38 = new RegExp("^[ims]*$", "u");
-const pattern73 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
-const pattern76 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
-const schema67 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
-const schema23 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list.","examples":["no-tips"]};
+const pattern25 = new RegExp("^[0-9]+(\\.[0-9]+)?[MB]$", "u");
+const pattern45 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$", "u");
+const pattern46 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
+const pattern47 = new RegExp("^#{1,6} .+$", "u");
+const pattern49 = new RegExp("^[ims]*$", "u");
+const pattern87 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern90 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const pattern101 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
+const pattern106 = new RegExp("^[0-9]+(m|h)$", "u");
+const schema81 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/id"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
+const schema27 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list.","examples":["no-tips"]};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema81.required,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38,7 +43,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "about")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -52,7 +57,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -62,7 +67,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -73,7 +78,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -87,7 +92,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.about,data:data1};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -98,7 +103,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.about.type,parentSchema:schema67.properties.about,data:data1};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.about.type,parentSchema:schema81.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -110,7 +115,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -119,23 +124,24 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"}},"patternProperties":{"^x-":{}}};
-const schema26 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]};
-const schema27 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]};
-const schema20 = {"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}};
-const schema21 = {"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}};
+const schema28 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"}},"patternProperties":{"^x-":{}}};
+const schema30 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]};
+const schema31 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]};
+const schema23 = {"type":"object","description":"How the next token is drawn. A request's own temperature, top_p and top_k go before it; a temperature of 1, the protocol's default, asks for nothing.","examples":[{"temperature":0.7,"topP":0.8}],"additionalProperties":false,"properties":{"temperature":{"type":"number","minimum":0,"maximum":2,"description":"0 always takes the likeliest token.","examples":[0,0.7]},"topP":{"type":"number","minimum":0,"maximum":1,"description":"Keep the likeliest tokens up to this share.","examples":[0.95]},"topK":{"type":"integer","minimum":0,"maximum":1000,"description":"Keep this many tokens; 0 keeps all.","examples":[40]},"minP":{"type":"number","minimum":0,"maximum":1,"description":"Drop tokens less likely than this share of the best.","examples":[0.05]},"repetitionPenalty":{"type":"number","minimum":0.5,"maximum":2,"description":"Above 1 makes repeating less likely.","examples":[1.1]}},"patternProperties":{"^x-":{}}};
+const schema24 = {"type":"object","description":"How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.","examples":[{"midSystem":"fold","date":"fixed"}],"additionalProperties":false,"properties":{"system":{"enum":["message","user"],"description":"Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.","examples":["message"]},"midSystem":{"enum":["fold","inPlace"],"description":"Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.","examples":["fold"]},"arguments":{"enum":["object","string"],"description":"How the template gets the arguments of earlier calls: as an object (default), or as JSON text. For `mlx` only: other servers decide it themselves.","examples":["object"]},"date":{"enum":["live","fixed"],"description":"Today's date in templates that print one: the day's own (default), or that of the day on which the model server started, so that midnight does not cost the prompt cache. For `mlx` only.","examples":["fixed"]}},"patternProperties":{"^x-":{}}};
+const schema25 = {"type":"object","description":"What a million tokens cost, in US dollars.","examples":[{"input":3,"output":15}],"additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0,"description":"Tokens read.","examples":[3]},"output":{"type":"number","minimum":0,"description":"Tokens written.","examples":[15]},"cacheRead":{"type":"number","minimum":0,"description":"Tokens found in the cache. Default: as `input`.","examples":[0.3]},"cacheWrite":{"type":"number","minimum":0,"description":"Tokens put into the cache. Default: as `input`.","examples":[3.75]}},"patternProperties":{"^x-":{}}};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema24.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data};
+if(!((func2.call(schema28.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -149,7 +155,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -159,7 +165,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -170,7 +176,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -184,7 +190,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -194,7 +200,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -205,7 +211,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -219,7 +225,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -229,7 +235,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -240,7 +246,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -254,7 +260,7 @@ if(data.match !== undefined){
 let data3 = data.match;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24.properties.match,data:data3};
+const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -265,7 +271,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.match.type,parentSchema:schema24.properties.match,data:data3};
+const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.match.type,parentSchema:schema28.properties.match,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -278,7 +284,7 @@ errors++;
 if(data.window !== undefined){
 let data4 = data.window;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.properties.window.type,parentSchema:schema24.properties.window,data:data4};
+const err12 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.window.type,parentSchema:schema28.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -289,7 +295,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 100000000 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema24.properties.window,data:data4};
+const err13 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema28.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -299,7 +305,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema24.properties.window,data:data4};
+const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -313,7 +319,7 @@ errors++;
 if(data.output !== undefined){
 let data5 = data.output;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.properties.output.type,parentSchema:schema24.properties.output,data:data5};
+const err15 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.output.type,parentSchema:schema28.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -324,7 +330,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 100000000 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema24.properties.output,data:data5};
+const err16 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema28.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -334,7 +340,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema24.properties.output,data:data5};
+const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.output,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -348,8 +354,8 @@ errors++;
 if(data.parameters !== undefined){
 let data6 = data.parameters;
 if(typeof data6 === "string"){
-if(!pattern17.test(data6)){
-const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema24.properties.parameters,data:data6};
+if(!pattern25.test(data6)){
+const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema28.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -360,7 +366,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.parameters.type,parentSchema:schema24.properties.parameters,data:data6};
+const err19 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.parameters.type,parentSchema:schema28.properties.parameters,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -375,7 +381,7 @@ let data7 = data.sampling;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!((((((key1 === "temperature") || (key1 === "topP")) || (key1 === "topK")) || (key1 === "minP")) || (key1 === "repetitionPenalty")) || (pattern0.test(key1)))){
-const err20 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data:data7};
+const err20 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -389,7 +395,7 @@ if(data7.temperature !== undefined){
 let data8 = data7.temperature;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 2 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema20.properties.temperature,data:data8};
+const err21 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema23.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -399,7 +405,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.properties.temperature,data:data8};
+const err22 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -410,7 +416,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.temperature.type,parentSchema:schema20.properties.temperature,data:data8};
+const err23 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.temperature.type,parentSchema:schema23.properties.temperature,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -424,7 +430,7 @@ if(data7.topP !== undefined){
 let data9 = data7.topP;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 1 || isNaN(data9)){
-const err24 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema20.properties.topP,data:data9};
+const err24 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema23.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -434,7 +440,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err25 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.properties.topP,data:data9};
+const err25 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -445,7 +451,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.topP.type,parentSchema:schema20.properties.topP,data:data9};
+const err26 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.topP.type,parentSchema:schema23.properties.topP,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -458,7 +464,7 @@ errors++;
 if(data7.topK !== undefined){
 let data10 = data7.topK;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err27 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema20.properties.topK.type,parentSchema:schema20.properties.topK,data:data10};
+const err27 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.topK.type,parentSchema:schema23.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -469,7 +475,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 1000 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema20.properties.topK,data:data10};
+const err28 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema23.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -479,7 +485,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.properties.topK,data:data10};
+const err29 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.topK,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -494,7 +500,7 @@ if(data7.minP !== undefined){
 let data11 = data7.minP;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema20.properties.minP,data:data11};
+const err30 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema23.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -504,7 +510,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err31 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.properties.minP,data:data11};
+const err31 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -515,7 +521,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.minP.type,parentSchema:schema20.properties.minP,data:data11};
+const err32 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.minP.type,parentSchema:schema23.properties.minP,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -529,7 +535,7 @@ if(data7.repetitionPenalty !== undefined){
 let data12 = data7.repetitionPenalty;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 2 || isNaN(data12)){
-const err33 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema20.properties.repetitionPenalty,data:data12};
+const err33 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema23.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -539,7 +545,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data12 < 0.5 || isNaN(data12)){
-const err34 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema20.properties.repetitionPenalty,data:data12};
+const err34 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema23.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -550,7 +556,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.repetitionPenalty.type,parentSchema:schema20.properties.repetitionPenalty,data:data12};
+const err35 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.repetitionPenalty.type,parentSchema:schema23.properties.repetitionPenalty,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -562,7 +568,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data:data7};
+const err36 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data:data7};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -576,7 +582,7 @@ if(data.source !== undefined){
 let data13 = data.source;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24.properties.source,data:data13};
+const err37 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -587,7 +593,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.source.type,parentSchema:schema24.properties.source,data:data13};
+const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.source.type,parentSchema:schema28.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -600,7 +606,7 @@ errors++;
 if(data.dialect !== undefined){
 let data14 = data.dialect;
 if(!((data14 === "native") || (data14 === "tagged"))){
-const err39 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema24.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.dialect.enum,parentSchema:schema24.properties.dialect,data:data14};
+const err39 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema28.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.dialect.enum,parentSchema:schema28.properties.dialect,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -615,7 +621,7 @@ let data15 = data.policy;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key2 in data15){
 if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
-const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data:data15};
+const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -628,7 +634,7 @@ errors++;
 if(data15.system !== undefined){
 let data16 = data15.system;
 if(!((data16 === "message") || (data16 === "user"))){
-const err41 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema21.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.system.enum,parentSchema:schema21.properties.system,data:data16};
+const err41 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema24.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.system.enum,parentSchema:schema24.properties.system,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -641,7 +647,7 @@ errors++;
 if(data15.midSystem !== undefined){
 let data17 = data15.midSystem;
 if(!((data17 === "fold") || (data17 === "inPlace"))){
-const err42 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema21.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.midSystem.enum,parentSchema:schema21.properties.midSystem,data:data17};
+const err42 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema24.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.midSystem.enum,parentSchema:schema24.properties.midSystem,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -654,7 +660,7 @@ errors++;
 if(data15.arguments !== undefined){
 let data18 = data15.arguments;
 if(!((data18 === "object") || (data18 === "string"))){
-const err43 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema21.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.arguments.enum,parentSchema:schema21.properties.arguments,data:data18};
+const err43 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema24.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.arguments.enum,parentSchema:schema24.properties.arguments,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -667,7 +673,7 @@ errors++;
 if(data15.date !== undefined){
 let data19 = data15.date;
 if(!((data19 === "live") || (data19 === "fixed"))){
-const err44 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema21.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.date.enum,parentSchema:schema21.properties.date,data:data19};
+const err44 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema24.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.date.enum,parentSchema:schema24.properties.date,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -679,7 +685,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data:data15};
+const err45 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -689,9 +695,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(data.price !== undefined){
+let data20 = data.price;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.input === undefined){
+const err46 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema25.required,parentSchema:schema25,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -700,20 +708,167 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate41.errors = vErrors;
+if(data20.output === undefined){
+const err47 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema25.required,parentSchema:schema25,data:data20};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key3 in data20){
+if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
+const err48 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data:data20};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data20.input !== undefined){
+let data21 = data20.input;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err49 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.input,data:data21};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.input.type,parentSchema:schema25.properties.input,data:data21};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data20.output !== undefined){
+let data22 = data20.output;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err51 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.output,data:data22};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.output.type,parentSchema:schema25.properties.output,data:data22};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data20.cacheRead !== undefined){
+let data23 = data20.cacheRead;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err53 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.cacheRead,data:data23};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cacheRead.type,parentSchema:schema25.properties.cacheRead,data:data23};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data20.cacheWrite !== undefined){
+let data24 = data20.cacheWrite;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err55 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.cacheWrite,data:data24};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cacheWrite.type,parentSchema:schema25.properties.cacheWrite,data:data24};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data:data20};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
-const schema38 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"enum":["none","some"],"description":"Whether the request brings tools.","examples":["none"]},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]}},"patternProperties":{"^x-":{}},"minProperties":1};
-const schema39 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const schema39 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema43 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for your home. It is read from the part `environment`.","examples":["~/work/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: `<mallex:NAME>`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema44 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const pattern61 = new RegExp("^(image|document)$", "u");
+const pattern62 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -723,8 +878,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema38.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
+if(!((func2.call(schema43.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -737,7 +892,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema38.properties.class.type},message:"must be string,array",schema:schema38.properties.class.type,parentSchema:schema38.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema43.properties.class.type},message:"must be string,array",schema:schema43.properties.class.type,parentSchema:schema43.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -748,7 +903,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.class,data:data0};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -760,7 +915,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.class,data:data0};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -774,7 +929,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.class.items,data:data1};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -785,7 +940,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.class.items.type,parentSchema:schema38.properties.class.items,data:data1};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.class.items.type,parentSchema:schema43.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -800,7 +955,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema38.properties.model.type},message:"must be string,array",schema:schema38.properties.model.type,parentSchema:schema38.properties.model,data:data2};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema43.properties.model.type},message:"must be string,array",schema:schema43.properties.model.type,parentSchema:schema43.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -811,7 +966,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.model,data:data2};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -823,7 +978,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.model,data:data2};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -837,7 +992,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.model.items,data:data3};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -848,7 +1003,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.model.items.type,parentSchema:schema38.properties.model.items,data:data3};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.model.items.type,parentSchema:schema43.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -862,8 +1017,8 @@ errors++;
 }
 if(data.tools !== undefined){
 let data4 = data.tools;
-if(!((data4 === "none") || (data4 === "some"))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/enum",keyword:"enum",params:{allowedValues: schema38.properties.tools.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.tools.enum,parentSchema:schema38.properties.tools,data:data4};
+if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema43.properties.tools.type},message:"must be string,array",schema:schema43.properties.tools.type,parentSchema:schema43.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -872,12 +1027,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.client !== undefined){
-let data5 = data.client;
-if(typeof data5 === "string"){
-if(!pattern34.test(data5)){
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema38.properties.client,data:data5};
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -887,8 +1039,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.client.type,parentSchema:schema38.properties.client,data:data5};
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -897,11 +1050,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.user !== undefined){
-let data6 = data.user;
-if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err15 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data6};
+const len2 = data4.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data4[i2];
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -910,9 +1064,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(typeof data6 === "string"){
-if(func3(data6) < 1){
-const err16 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data6};
+}
+else {
+const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.tools.items.type,parentSchema:schema43.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -922,9 +1076,13 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(Object.keys(data6).length < 1){
-const err17 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data:data6};
+}
+}
+if(data.client !== undefined){
+let data6 = data.client;
+if(typeof data6 === "string"){
+if(!pattern45.test(data6)){
+const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema43.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -933,9 +1091,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err18 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data6};
+}
+else {
+const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.client.type,parentSchema:schema43.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -945,11 +1103,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data6.is !== undefined){
-let data7 = data6.is;
-if(typeof data7 === "string"){
-if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.is,data:data7};
+if(data.user !== undefined){
+let data7 = data.user;
+if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
+const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema44.type},message:"must be string,object",schema:schema44.type,parentSchema:schema44,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -958,9 +1115,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.is.type,parentSchema:schema39.properties.is,data:data7};
+if(typeof data7 === "string"){
+if(func3(data7) < 1){
+const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -970,11 +1127,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data6.startsWith !== undefined){
-let data8 = data6.startsWith;
-if(typeof data8 === "string"){
-if(func3(data8) < 1){
-const err21 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data8};
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length < 1){
+const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -983,9 +1138,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data8};
+for(const key1 in data7){
+if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
+const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -995,11 +1150,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data6.contains !== undefined){
-let data9 = data6.contains;
-if(typeof data9 === "string"){
-if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data9};
+if(data7.is !== undefined){
+let data8 = data7.is;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1010,7 +1165,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data9};
+const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.is.type,parentSchema:schema44.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1020,11 +1175,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data6.matches !== undefined){
-let data10 = data6.matches;
-if(typeof data10 === "string"){
-if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data10};
+if(data7.startsWith !== undefined){
+let data9 = data7.startsWith;
+if(typeof data9 === "string"){
+if(func3(data9) < 1){
+const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1035,7 +1190,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data10};
+const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1045,11 +1200,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data6.flags !== undefined){
-let data11 = data6.flags;
-if(typeof data11 === "string"){
-if(!pattern38.test(data11)){
-const err27 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data11};
+if(data7.contains !== undefined){
+let data10 = data7.contains;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1060,7 +1215,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data11};
+const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1070,12 +1225,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-}
-if(data.system !== undefined){
-let data12 = data.system;
-if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err29 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data12};
+if(data7.matches !== undefined){
+let data11 = data7.matches;
+if(typeof data11 === "string"){
+if(func3(data11) < 1){
+const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1084,9 +1238,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(typeof data12 === "string"){
-if(func3(data12) < 1){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data12};
+}
+else {
+const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1096,9 +1250,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(Object.keys(data12).length < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data:data12};
+if(data7.flags !== undefined){
+let data12 = data7.flags;
+if(typeof data12 === "string"){
+if(!pattern49.test(data12)){
+const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1107,9 +1263,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data12};
+}
+else {
+const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1119,11 +1275,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data12.is !== undefined){
-let data13 = data12.is;
-if(typeof data13 === "string"){
-if(func3(data13) < 1){
-const err33 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.is,data:data13};
+}
+}
+if(data.system !== undefined){
+let data13 = data.system;
+if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema44.type},message:"must be string,object",schema:schema44.type,parentSchema:schema44,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1132,9 +1289,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.is.type,parentSchema:schema39.properties.is,data:data13};
+if(typeof data13 === "string"){
+if(func3(data13) < 1){
+const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1144,11 +1301,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data12.startsWith !== undefined){
-let data14 = data12.startsWith;
-if(typeof data14 === "string"){
-if(func3(data14) < 1){
-const err35 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data14};
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length < 1){
+const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1157,9 +1312,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data14};
+for(const key2 in data13){
+if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
+const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1169,11 +1324,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data12.contains !== undefined){
-let data15 = data12.contains;
-if(typeof data15 === "string"){
-if(func3(data15) < 1){
-const err37 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data15};
+if(data13.is !== undefined){
+let data14 = data13.is;
+if(typeof data14 === "string"){
+if(func3(data14) < 1){
+const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1184,7 +1339,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data15};
+const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.is.type,parentSchema:schema44.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1194,11 +1349,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data12.matches !== undefined){
-let data16 = data12.matches;
-if(typeof data16 === "string"){
-if(func3(data16) < 1){
-const err39 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data16};
+if(data13.startsWith !== undefined){
+let data15 = data13.startsWith;
+if(typeof data15 === "string"){
+if(func3(data15) < 1){
+const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1209,7 +1364,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data16};
+const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1219,11 +1374,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data12.flags !== undefined){
-let data17 = data12.flags;
-if(typeof data17 === "string"){
-if(!pattern38.test(data17)){
-const err41 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data17};
+if(data13.contains !== undefined){
+let data16 = data13.contains;
+if(typeof data16 === "string"){
+if(func3(data16) < 1){
+const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1234,7 +1389,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data17};
+const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1244,13 +1399,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-}
-if(data.outputField !== undefined){
-let data18 = data.outputField;
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err43 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.outputField,data:data18};
+if(data13.matches !== undefined){
+let data17 = data13.matches;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1261,7 +1414,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.outputField.type,parentSchema:schema38.properties.outputField,data:data18};
+const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1271,11 +1424,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.maxTokens !== undefined){
-let data19 = data.maxTokens;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(Object.keys(data19).length < 1){
-const err45 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.maxTokens,data:data19};
+if(data13.flags !== undefined){
+let data18 = data13.flags;
+if(typeof data18 === "string"){
+if(!pattern49.test(data18)){
+const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1284,9 +1437,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-for(const key3 in data19){
-if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err46 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.maxTokens,data:data19};
+}
+else {
+const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1296,10 +1449,13 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data19.is !== undefined){
-let data20 = data19.is;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err47 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxTokens.properties.is.type,parentSchema:schema38.properties.maxTokens.properties.is,data:data20};
+}
+}
+if(data.outputField !== undefined){
+let data19 = data.outputField;
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1309,10 +1465,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data19.under !== undefined){
-let data21 = data19.under;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err48 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxTokens.properties.under.type,parentSchema:schema38.properties.maxTokens.properties.under,data:data21};
+else {
+const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.outputField.type,parentSchema:schema43.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1322,10 +1476,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data19.over !== undefined){
-let data22 = data19.over;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err49 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxTokens.properties.over.type,parentSchema:schema38.properties.maxTokens.properties.over,data:data22};
+if(data.maxTokens !== undefined){
+let data20 = data.maxTokens;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(Object.keys(data20).length < 1){
+const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1334,10 +1489,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.maxTokens.type,parentSchema:schema38.properties.maxTokens,data:data19};
+for(const key3 in data20){
+if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1347,10 +1501,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.stream !== undefined){
-let data23 = data.stream;
-if(typeof data23 !== "boolean"){
-const err51 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.stream.type,parentSchema:schema38.properties.stream,data:data23};
+if(data20.is !== undefined){
+let data21 = data20.is;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.maxTokens.properties.is.type,parentSchema:schema43.properties.maxTokens.properties.is,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1360,10 +1514,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.prefilled !== undefined){
-let data24 = data.prefilled;
-if(typeof data24 !== "boolean"){
-const err52 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.prefilled.type,parentSchema:schema38.properties.prefilled,data:data24};
+if(data20.under !== undefined){
+let data22 = data20.under;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.maxTokens.properties.under.type,parentSchema:schema43.properties.maxTokens.properties.under,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1373,9 +1527,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+if(data20.over !== undefined){
+let data23 = data20.over;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.maxTokens.properties.over.type,parentSchema:schema43.properties.maxTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1384,18 +1539,518 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate21.errors = vErrors;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.maxTokens.type,parentSchema:schema43.properties.maxTokens,data:data20};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.stream !== undefined){
+let data24 = data.stream;
+if(typeof data24 !== "boolean"){
+const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.stream.type,parentSchema:schema43.properties.stream,data:data24};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.prefilled !== undefined){
+let data25 = data.prefilled;
+if(typeof data25 !== "boolean"){
+const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.prefilled.type,parentSchema:schema43.properties.prefilled,data:data25};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.agent !== undefined){
+let data26 = data.agent;
+if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
+const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema43.properties.agent.type},message:"must be string,array",schema:schema43.properties.agent.type,parentSchema:schema43.properties.agent,data:data26};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(typeof data26 === "string"){
+if(func3(data26) < 1){
+const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.agent,data:data26};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.agent,data:data26};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+const len3 = data26.length;
+for(let i3=0; i3<len3; i3++){
+let data27 = data26[i3];
+if(typeof data27 === "string"){
+if(func3(data27) < 1){
+const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.agent.items,data:data27};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.agent.items.type,parentSchema:schema43.properties.agent.items,data:data27};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+}
+if(data.has !== undefined){
+let data28 = data.has;
+if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
+const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema43.properties.has.type},message:"must be string,array",schema:schema43.properties.has.type,parentSchema:schema43.properties.has,data:data28};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(typeof data28 === "string"){
+if(func3(data28) < 1){
+const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.has,data:data28};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(!pattern61.test(data28)){
+const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema43.properties.has,data:data28};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.has,data:data28};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+const len4 = data28.length;
+for(let i4=0; i4<len4; i4++){
+let data29 = data28[i4];
+if(!((data29 === "image") || (data29 === "document"))){
+const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.has.items.enum,parentSchema:schema43.properties.has.items,data:data29};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+}
+if(data.effort !== undefined){
+let data30 = data.effort;
+if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
+const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema43.properties.effort.type},message:"must be string,array",schema:schema43.properties.effort.type,parentSchema:schema43.properties.effort,data:data30};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(typeof data30 === "string"){
+if(func3(data30) < 1){
+const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.effort,data:data30};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(!pattern62.test(data30)){
+const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema43.properties.effort,data:data30};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.effort,data:data30};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+const len5 = data30.length;
+for(let i5=0; i5<len5; i5++){
+let data31 = data30[i5];
+if(!(((((data31 === "low") || (data31 === "medium")) || (data31 === "high")) || (data31 === "xhigh")) || (data31 === "max"))){
+const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.effort.items.enum,parentSchema:schema43.properties.effort.items,data:data31};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+}
+if(data.thinking !== undefined){
+let data32 = data.thinking;
+if(typeof data32 !== "boolean"){
+const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.thinking.type,parentSchema:schema43.properties.thinking,data:data32};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.promptTokens !== undefined){
+let data33 = data.promptTokens;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length < 1){
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43.properties.promptTokens,data:data33};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+for(const key4 in data33){
+if(!(((key4 === "under") || (key4 === "over")) || (pattern0.test(key4)))){
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.promptTokens,data:data33};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data33.under !== undefined){
+let data34 = data33.under;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.promptTokens.properties.under.type,parentSchema:schema43.properties.promptTokens.properties.under,data:data34};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data33.over !== undefined){
+let data35 = data33.over;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.promptTokens.properties.over.type,parentSchema:schema43.properties.promptTokens.properties.over,data:data35};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.promptTokens.type,parentSchema:schema43.properties.promptTokens,data:data33};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data.session !== undefined){
+let data36 = data.session;
+if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
+const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema43.properties.session.type},message:"must be string,array",schema:schema43.properties.session.type,parentSchema:schema43.properties.session,data:data36};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(typeof data36 === "string"){
+if(func3(data36) < 1){
+const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.session,data:data36};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(Array.isArray(data36)){
+if(data36.length < 1){
+const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.session,data:data36};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+const len6 = data36.length;
+for(let i6=0; i6<len6; i6++){
+let data37 = data36[i6];
+if(typeof data37 === "string"){
+if(func3(data37) < 1){
+const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.session.items,data:data37};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.session.items.type,parentSchema:schema43.properties.session.items,data:data37};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+}
+if(data.project !== undefined){
+let data38 = data.project;
+if((typeof data38 !== "string") && (!(Array.isArray(data38)))){
+const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema43.properties.project.type},message:"must be string,array",schema:schema43.properties.project.type,parentSchema:schema43.properties.project,data:data38};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(typeof data38 === "string"){
+if(func3(data38) < 1){
+const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.project,data:data38};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.project,data:data38};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+const len7 = data38.length;
+for(let i7=0; i7<len7; i7++){
+let data39 = data38[i7];
+if(typeof data39 === "string"){
+if(func3(data39) < 1){
+const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.project.items,data:data39};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.project.items.type,parentSchema:schema43.properties.project.items,data:data39};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+}
+if(data.tag !== undefined){
+let data40 = data.tag;
+if((typeof data40 !== "string") && (!(Array.isArray(data40)))){
+const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema43.properties.tag.type},message:"must be string,array",schema:schema43.properties.tag.type,parentSchema:schema43.properties.tag,data:data40};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(typeof data40 === "string"){
+if(func3(data40) < 1){
+const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.tag,data:data40};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(Array.isArray(data40)){
+if(data40.length < 1){
+const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.tag,data:data40};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+const len8 = data40.length;
+for(let i8=0; i8<len8; i8++){
+let data41 = data40[i8];
+if(typeof data41 === "string"){
+if(func3(data41) < 1){
+const err91 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.tag.items,data:data41};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.tag.items.type,parentSchema:schema43.properties.tag.items,data:data41};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err93 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+validate23.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1409,7 +2064,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1419,7 +2074,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1430,7 +2085,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1444,7 +2099,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1454,7 +2109,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1465,7 +2120,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1479,7 +2134,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1489,7 +2144,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1500,7 +2155,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1511,15 +2166,15 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate21(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(!(validate23(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 if(data.background !== undefined){
 let data4 = data.background;
 if(typeof data4 !== "boolean"){
-const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data4};
+const err10 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.background.type,parentSchema:schema39.properties.background,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1531,7 +2186,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1540,19 +2195,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema46 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema41.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+if(!((func2.call(schema46.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1566,7 +2221,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1576,7 +2231,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1587,7 +2242,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1601,7 +2256,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1611,7 +2266,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1622,7 +2277,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1636,7 +2291,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1646,7 +2301,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1657,7 +2312,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1670,8 +2325,8 @@ errors++;
 if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
-if(!pattern34.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema41.properties.client,data:data3};
+if(!pattern45.test(data3)){
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema46.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1682,7 +2337,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.client.type,parentSchema:schema41.properties.client,data:data3};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.client.type,parentSchema:schema46.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1695,8 +2350,8 @@ errors++;
 if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
-if(!pattern35.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema41.properties.tag,data:data4};
+if(!pattern46.test(data4)){
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema46.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1707,7 +2362,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.tag.type,parentSchema:schema41.properties.tag,data:data4};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.tag.type,parentSchema:schema46.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1720,8 +2375,8 @@ errors++;
 if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
-if(!pattern36.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema41.properties.section,data:data5};
+if(!pattern47.test(data5)){
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema46.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1732,7 +2387,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.section.type,parentSchema:schema41.properties.section,data:data5};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.section.type,parentSchema:schema46.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1746,7 +2401,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema41.properties.between.required,parentSchema:schema41.properties.between,data:data6};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema46.properties.between.required,parentSchema:schema46.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1757,7 +2412,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.between,data:data6};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema46.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1771,7 +2426,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.between.properties.start,data:data7};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1782,7 +2437,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.between.properties.start.type,parentSchema:schema41.properties.between.properties.start,data:data7};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.between.properties.start.type,parentSchema:schema46.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1796,7 +2451,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.between.properties.end,data:data8};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1807,7 +2462,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.between.properties.end.type,parentSchema:schema41.properties.between.properties.end,data:data8};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.between.properties.end.type,parentSchema:schema46.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1819,7 +2474,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.between.type,parentSchema:schema41.properties.between,data:data6};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.properties.between.type,parentSchema:schema46.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1833,7 +2488,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.paragraph,data:data9};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1844,7 +2499,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.paragraph.type,parentSchema:schema41.properties.paragraph,data:data9};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.paragraph.type,parentSchema:schema46.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1858,7 +2513,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.line,data:data10};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1869,7 +2524,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.line.type,parentSchema:schema41.properties.line,data:data10};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.line.type,parentSchema:schema46.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1883,7 +2538,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.startsWith,data:data11};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1894,7 +2549,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.startsWith.type,parentSchema:schema41.properties.startsWith,data:data11};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.startsWith.type,parentSchema:schema46.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1908,7 +2563,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.contains,data:data12};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1919,7 +2574,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.contains.type,parentSchema:schema41.properties.contains,data:data12};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.contains.type,parentSchema:schema46.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1933,7 +2588,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.matches,data:data13};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1944,7 +2599,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.matches.type,parentSchema:schema41.properties.matches,data:data13};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.matches.type,parentSchema:schema46.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1957,8 +2612,8 @@ errors++;
 if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
-if(!pattern38.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema41.properties.flags,data:data14};
+if(!pattern49.test(data14)){
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema46.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1969,7 +2624,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.flags.type,parentSchema:schema41.properties.flags,data:data14};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.flags.type,parentSchema:schema46.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1982,7 +2637,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((data15 === "drop") || (data15 === "keep"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema41.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.do.enum,parentSchema:schema41.properties.do,data:data15};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema46.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema46.properties.do.enum,parentSchema:schema46.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1994,7 +2649,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2003,19 +2658,19 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
+const schema50 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema45.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
+if(!((func2.call(schema50.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2029,7 +2684,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2039,7 +2694,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2050,7 +2705,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2064,7 +2719,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2074,7 +2729,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2085,7 +2740,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2099,7 +2754,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2109,7 +2764,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2120,7 +2775,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2133,8 +2788,8 @@ errors++;
 if(data.client !== undefined){
 let data3 = data.client;
 if(typeof data3 === "string"){
-if(!pattern34.test(data3)){
-const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema45.properties.client,data:data3};
+if(!pattern45.test(data3)){
+const err10 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema50.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2145,7 +2800,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.client.type,parentSchema:schema45.properties.client,data:data3};
+const err11 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.client.type,parentSchema:schema50.properties.client,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2158,8 +2813,8 @@ errors++;
 if(data.tag !== undefined){
 let data4 = data.tag;
 if(typeof data4 === "string"){
-if(!pattern35.test(data4)){
-const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema45.properties.tag,data:data4};
+if(!pattern46.test(data4)){
+const err12 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema50.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2170,7 +2825,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.tag.type,parentSchema:schema45.properties.tag,data:data4};
+const err13 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tag.type,parentSchema:schema50.properties.tag,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2183,8 +2838,8 @@ errors++;
 if(data.section !== undefined){
 let data5 = data.section;
 if(typeof data5 === "string"){
-if(!pattern36.test(data5)){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema45.properties.section,data:data5};
+if(!pattern47.test(data5)){
+const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema50.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2195,7 +2850,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.section.type,parentSchema:schema45.properties.section,data:data5};
+const err15 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.section.type,parentSchema:schema50.properties.section,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2209,7 +2864,7 @@ if(data.between !== undefined){
 let data6 = data.between;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.start === undefined){
-const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema45.properties.between.required,parentSchema:schema45.properties.between,data:data6};
+const err16 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema50.properties.between.required,parentSchema:schema50.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2220,7 +2875,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.between,data:data6};
+const err17 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2234,7 +2889,7 @@ if(data6.start !== undefined){
 let data7 = data6.start;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.start,data:data7};
+const err18 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2245,7 +2900,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.start.type,parentSchema:schema45.properties.between.properties.start,data:data7};
+const err19 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.between.properties.start.type,parentSchema:schema50.properties.between.properties.start,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2259,7 +2914,7 @@ if(data6.end !== undefined){
 let data8 = data6.end;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.between.properties.end,data:data8};
+const err20 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2270,7 +2925,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.between.properties.end.type,parentSchema:schema45.properties.between.properties.end,data:data8};
+const err21 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.between.properties.end.type,parentSchema:schema50.properties.between.properties.end,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2282,7 +2937,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.between.type,parentSchema:schema45.properties.between,data:data6};
+const err22 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.between.type,parentSchema:schema50.properties.between,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2296,7 +2951,7 @@ if(data.paragraph !== undefined){
 let data9 = data.paragraph;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.paragraph,data:data9};
+const err23 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2307,7 +2962,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.paragraph.type,parentSchema:schema45.properties.paragraph,data:data9};
+const err24 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.paragraph.type,parentSchema:schema50.properties.paragraph,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2321,7 +2976,7 @@ if(data.line !== undefined){
 let data10 = data.line;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.line,data:data10};
+const err25 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2332,7 +2987,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.line.type,parentSchema:schema45.properties.line,data:data10};
+const err26 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.line.type,parentSchema:schema50.properties.line,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2346,7 +3001,7 @@ if(data.startsWith !== undefined){
 let data11 = data.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.startsWith,data:data11};
+const err27 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2357,7 +3012,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.startsWith.type,parentSchema:schema45.properties.startsWith,data:data11};
+const err28 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2371,7 +3026,7 @@ if(data.contains !== undefined){
 let data12 = data.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.contains,data:data12};
+const err29 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2382,7 +3037,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.contains.type,parentSchema:schema45.properties.contains,data:data12};
+const err30 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2396,7 +3051,7 @@ if(data.matches !== undefined){
 let data13 = data.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.matches,data:data13};
+const err31 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2407,7 +3062,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.matches.type,parentSchema:schema45.properties.matches,data:data13};
+const err32 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2420,8 +3075,8 @@ errors++;
 if(data.flags !== undefined){
 let data14 = data.flags;
 if(typeof data14 === "string"){
-if(!pattern38.test(data14)){
-const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema45.properties.flags,data:data14};
+if(!pattern49.test(data14)){
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2432,7 +3087,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.flags.type,parentSchema:schema45.properties.flags,data:data14};
+const err34 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2445,7 +3100,7 @@ errors++;
 if(data.do !== undefined){
 let data15 = data.do;
 if(!((((data15 === "drop") || (data15 === "keep")) || (data15 === "unwrap")) || (data15 === "replace"))){
-const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema45.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.do.enum,parentSchema:schema45.properties.do,data:data15};
+const err35 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema50.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.do.enum,parentSchema:schema50.properties.do,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2458,7 +3113,7 @@ errors++;
 if(data.with !== undefined){
 let data16 = data.with;
 if(typeof data16 !== "string"){
-const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.with.type,parentSchema:schema45.properties.with,data:data16};
+const err36 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.with.type,parentSchema:schema50.properties.with,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2470,7 +3125,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2479,20 +3134,20 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
-const schema51 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
-const pattern70 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const schema55 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema56 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
+const pattern84 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.others === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema50.required,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2503,7 +3158,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2517,7 +3172,7 @@ if(data.shell !== undefined){
 let data0 = data.shell;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.shell,data:data0};
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2528,7 +3183,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.shell.type,parentSchema:schema50.properties.shell,data:data0};
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.shell.type,parentSchema:schema55.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2544,8 +3199,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern70.test(key1)){
-const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema50.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(!pattern84.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema55.properties.tools.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2557,7 +3212,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema50.properties.tools.propertyNames,parentSchema:schema50.properties.tools,data:data1};
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema55.properties.tools.propertyNames,parentSchema:schema55.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2570,7 +3225,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema51.type},message:"must be string,object",schema:schema51.type,parentSchema:schema51,data:data2};
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema56.type},message:"must be string,object",schema:schema56.type,parentSchema:schema56,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2581,7 +3236,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51,data:data2};
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2593,7 +3248,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.as === undefined){
-const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema51.required,parentSchema:schema51,data:data2};
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema56.required,parentSchema:schema56,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2604,7 +3259,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data:data2};
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2617,7 +3272,7 @@ errors++;
 if(data2.as !== undefined){
 let data3 = data2.as;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema51.properties.as.type},message:"must be string,array",schema:schema51.properties.as.type,parentSchema:schema51.properties.as,data:data3};
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema56.properties.as.type},message:"must be string,array",schema:schema56.properties.as.type,parentSchema:schema56.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2628,7 +3283,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.as,data:data3};
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2640,7 +3295,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.properties.as,data:data3};
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2654,7 +3309,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.as.items,data:data4};
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2665,7 +3320,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.as.items.type,parentSchema:schema51.properties.as.items,data:data4};
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.as.items.type,parentSchema:schema56.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2681,7 +3336,7 @@ if(data2.about !== undefined){
 let data5 = data2.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.about,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2692,7 +3347,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.about.type,parentSchema:schema51.properties.about,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.about.type,parentSchema:schema56.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2708,8 +3363,8 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 const _errs20 = errors;
 if(typeof key4 === "string"){
-if(!pattern70.test(key4)){
-const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema51.properties.args.propertyNames,data:key4,propertyName:key4};
+if(!pattern84.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema56.properties.args.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2721,7 +3376,7 @@ errors++;
 }
 var valid7 = _errs20 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema51.properties.args.propertyNames,parentSchema:schema51.properties.args,data:data6};
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema56.properties.args.propertyNames,parentSchema:schema56.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2735,7 +3390,7 @@ for(const key5 in data6){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.args.additionalProperties,data:data7};
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2746,7 +3401,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.args.additionalProperties.type,parentSchema:schema51.properties.args.additionalProperties,data:data7};
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.args.additionalProperties.type,parentSchema:schema56.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2758,7 +3413,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.args.type,parentSchema:schema51.properties.args,data:data6};
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.args.type,parentSchema:schema56.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2771,7 +3426,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data8 = data2.fallback;
 if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
-const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema51.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.fallback.enum,parentSchema:schema51.properties.fallback,data:data8};
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema56.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.fallback.enum,parentSchema:schema56.properties.fallback,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2785,7 +3440,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tools.type,parentSchema:schema50.properties.tools,data:data1};
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.tools.type,parentSchema:schema55.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2798,7 +3453,7 @@ errors++;
 if(data.others !== undefined){
 let data9 = data.others;
 if(!(((data9 === "keep") || (data9 === "stub")) || (data9 === "drop"))){
-const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema50.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.others.enum,parentSchema:schema50.properties.others,data:data9};
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema55.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.others.enum,parentSchema:schema55.properties.others,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2810,7 +3465,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2819,19 +3474,19 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema95 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
+const schema110 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder, whatever its name.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema95.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
+if(!((func2.call(schema110.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2845,7 +3500,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2855,7 +3510,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema23,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2866,7 +3521,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2880,7 +3535,7 @@ if(data.override !== undefined){
 let data1 = data.override;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26,data:data1};
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2890,7 +3545,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern9.test(data1)){
-const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema26,data:data1};
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2901,7 +3556,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data1};
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2915,7 +3570,7 @@ if(data.disable !== undefined){
 let data2 = data.disable;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data2};
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2925,7 +3580,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern9.test(data2)){
-const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data2};
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2936,7 +3591,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data2};
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2947,8 +3602,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate21(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(!(validate23(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -2956,7 +3611,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.tier,data:data4};
+const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema110.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2967,7 +3622,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.tier.type,parentSchema:schema95.properties.tier,data:data4};
+const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.tier.type,parentSchema:schema110.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2981,7 +3636,7 @@ if(data.atLeast !== undefined){
 let data5 = data.atLeast;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.atLeast,data:data5};
+const err12 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema110.properties.atLeast,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2992,7 +3647,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.atLeast.type,parentSchema:schema95.properties.atLeast,data:data5};
+const err13 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.atLeast.type,parentSchema:schema110.properties.atLeast,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3006,7 +3661,7 @@ if(data.reply !== undefined){
 let data6 = data.reply;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.reply,data:data6};
+const err14 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema110.properties.reply,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3017,7 +3672,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.reply.type,parentSchema:schema95.properties.reply,data:data6};
+const err15 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.reply.type,parentSchema:schema110.properties.reply,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3031,7 +3686,7 @@ if(data.refuse !== undefined){
 let data7 = data.refuse;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.refuse,data:data7};
+const err16 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema110.properties.refuse,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3042,7 +3697,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.refuse.type,parentSchema:schema95.properties.refuse,data:data7};
+const err17 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.refuse.type,parentSchema:schema110.properties.refuse,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3056,8 +3711,8 @@ if(data.take !== undefined){
 let data8 = data.take;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
-if(!((func2.call(schema33.properties, key1)) || (pattern0.test(key1)))){
-const err18 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data8};
+if(!((func2.call(schema38.properties, key1)) || (pattern0.test(key1)))){
+const err18 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3070,8 +3725,8 @@ errors++;
 if(data8.client !== undefined){
 let data9 = data8.client;
 if(typeof data9 === "string"){
-if(!pattern34.test(data9)){
-const err19 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema33.properties.client,data:data9};
+if(!pattern45.test(data9)){
+const err19 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema38.properties.client,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3082,7 +3737,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.client.type,parentSchema:schema33.properties.client,data:data9};
+const err20 = {instancePath:instancePath+"/take/client",schemaPath:"#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.client.type,parentSchema:schema38.properties.client,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3095,8 +3750,8 @@ errors++;
 if(data8.tag !== undefined){
 let data10 = data8.tag;
 if(typeof data10 === "string"){
-if(!pattern35.test(data10)){
-const err21 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema33.properties.tag,data:data10};
+if(!pattern46.test(data10)){
+const err21 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema38.properties.tag,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3107,7 +3762,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tag.type,parentSchema:schema33.properties.tag,data:data10};
+const err22 = {instancePath:instancePath+"/take/tag",schemaPath:"#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.tag.type,parentSchema:schema38.properties.tag,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3120,8 +3775,8 @@ errors++;
 if(data8.section !== undefined){
 let data11 = data8.section;
 if(typeof data11 === "string"){
-if(!pattern36.test(data11)){
-const err23 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema33.properties.section,data:data11};
+if(!pattern47.test(data11)){
+const err23 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema38.properties.section,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3132,7 +3787,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.section.type,parentSchema:schema33.properties.section,data:data11};
+const err24 = {instancePath:instancePath+"/take/section",schemaPath:"#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.section.type,parentSchema:schema38.properties.section,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3146,7 +3801,7 @@ if(data8.between !== undefined){
 let data12 = data8.between;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.start === undefined){
-const err25 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema33.properties.between.required,parentSchema:schema33.properties.between,data:data12};
+const err25 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema38.properties.between.required,parentSchema:schema38.properties.between,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3157,7 +3812,7 @@ errors++;
 }
 for(const key2 in data12){
 if(!(((key2 === "start") || (key2 === "end")) || (pattern0.test(key2)))){
-const err26 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.between,data:data12};
+const err26 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.between,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3171,7 +3826,7 @@ if(data12.start !== undefined){
 let data13 = data12.start;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err27 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.between.properties.start,data:data13};
+const err27 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.between.properties.start,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3182,7 +3837,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.between.properties.start.type,parentSchema:schema33.properties.between.properties.start,data:data13};
+const err28 = {instancePath:instancePath+"/take/between/start",schemaPath:"#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.between.properties.start.type,parentSchema:schema38.properties.between.properties.start,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3196,7 +3851,7 @@ if(data12.end !== undefined){
 let data14 = data12.end;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err29 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.between.properties.end,data:data14};
+const err29 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.between.properties.end,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3207,7 +3862,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.between.properties.end.type,parentSchema:schema33.properties.between.properties.end,data:data14};
+const err30 = {instancePath:instancePath+"/take/between/end",schemaPath:"#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.between.properties.end.type,parentSchema:schema38.properties.between.properties.end,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3219,7 +3874,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.between.type,parentSchema:schema33.properties.between,data:data12};
+const err31 = {instancePath:instancePath+"/take/between",schemaPath:"#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.between.type,parentSchema:schema38.properties.between,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3233,7 +3888,7 @@ if(data8.paragraph !== undefined){
 let data15 = data8.paragraph;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err32 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.paragraph,data:data15};
+const err32 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.paragraph,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3244,7 +3899,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.paragraph.type,parentSchema:schema33.properties.paragraph,data:data15};
+const err33 = {instancePath:instancePath+"/take/paragraph",schemaPath:"#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.paragraph.type,parentSchema:schema38.properties.paragraph,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3258,7 +3913,7 @@ if(data8.line !== undefined){
 let data16 = data8.line;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err34 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.line,data:data16};
+const err34 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.line,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3269,7 +3924,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.line.type,parentSchema:schema33.properties.line,data:data16};
+const err35 = {instancePath:instancePath+"/take/line",schemaPath:"#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.line.type,parentSchema:schema38.properties.line,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3283,7 +3938,7 @@ if(data8.startsWith !== undefined){
 let data17 = data8.startsWith;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err36 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.startsWith,data:data17};
+const err36 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3294,7 +3949,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.startsWith.type,parentSchema:schema33.properties.startsWith,data:data17};
+const err37 = {instancePath:instancePath+"/take/startsWith",schemaPath:"#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3308,7 +3963,7 @@ if(data8.contains !== undefined){
 let data18 = data8.contains;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err38 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.contains,data:data18};
+const err38 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3319,7 +3974,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.contains.type,parentSchema:schema33.properties.contains,data:data18};
+const err39 = {instancePath:instancePath+"/take/contains",schemaPath:"#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3333,7 +3988,7 @@ if(data8.matches !== undefined){
 let data19 = data8.matches;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err40 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.matches,data:data19};
+const err40 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3344,7 +3999,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.matches.type,parentSchema:schema33.properties.matches,data:data19};
+const err41 = {instancePath:instancePath+"/take/matches",schemaPath:"#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3357,8 +4012,8 @@ errors++;
 if(data8.flags !== undefined){
 let data20 = data8.flags;
 if(typeof data20 === "string"){
-if(!pattern38.test(data20)){
-const err42 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema33.properties.flags,data:data20};
+if(!pattern49.test(data20)){
+const err42 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3369,7 +4024,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data20};
+const err43 = {instancePath:instancePath+"/take/flags",schemaPath:"#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3383,7 +4038,7 @@ if(data8.without !== undefined){
 let data21 = data8.without;
 if(Array.isArray(data21)){
 if(data21.length < 1){
-const err44 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.without,data:data21};
+const err44 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.without,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3397,7 +4052,7 @@ for(let i0=0; i0<len0; i0++){
 let data22 = data21[i0];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err45 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.without.items,data:data22};
+const err45 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.without.items,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3408,7 +4063,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.without.items.type,parentSchema:schema33.properties.without.items,data:data22};
+const err46 = {instancePath:instancePath+"/take/without/" + i0,schemaPath:"#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.without.items.type,parentSchema:schema38.properties.without.items,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3420,7 +4075,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.without.type,parentSchema:schema33.properties.without,data:data21};
+const err47 = {instancePath:instancePath+"/take/without",schemaPath:"#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.without.type,parentSchema:schema38.properties.without,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3432,7 +4087,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data8};
+const err48 = {instancePath:instancePath+"/take",schemaPath:"#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data8};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3444,7 +4099,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3453,23 +4108,655 @@ vErrors.push(err49);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
-const schema59 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
-const schema60 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema61 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern91 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const schema64 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `highest` is the last of the ladder. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":"array","items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say. The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"]]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "about") || (key0 === "tier")) || (key0 === "escalate")) || (key0 === "patterns")) || (key0 === "examples")) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.about !== undefined){
+let data0 = data.about;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.about,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.about.type,parentSchema:schema64.properties.about,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.tier !== undefined){
+let data1 = data.tier;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.tier,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.tier.type,parentSchema:schema64.properties.tier,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.escalate !== undefined){
+let data2 = data.escalate;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.escalate.type,parentSchema:schema64.properties.escalate,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 10 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema64.properties.escalate,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema64.properties.escalate,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.patterns !== undefined){
+let data3 = data.patterns;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
+const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema44.type},message:"must be string,object",schema:schema44.type,parentSchema:schema44,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
+const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data4.is !== undefined){
+let data5 = data4.is;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.is,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.is.type,parentSchema:schema44.properties.is,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.startsWith !== undefined){
+let data6 = data4.startsWith;
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.contains !== undefined){
+let data7 = data4.contains;
+if(typeof data7 === "string"){
+if(func3(data7) < 1){
+const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data4.matches !== undefined){
+let data8 = data4.matches;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data4.flags !== undefined){
+let data9 = data4.flags;
+if(typeof data9 === "string"){
+if(!pattern49.test(data9)){
+const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.patterns.type,parentSchema:schema64.properties.patterns,data:data3};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.examples !== undefined){
+let data10 = data.examples;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(func3(data11) > 2000){
+const err24 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema64.properties.examples.items,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func3(data11) < 1){
+const err25 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.examples.items,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.examples.items.type,parentSchema:schema64.properties.examples.items,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.examples.type,parentSchema:schema64.properties.examples,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+
+const schema67 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema59.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+if(!(((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "about")) || (key0 === "path")) || (key0 === "contains")) || (key0 === "matches")) || (key0 === "flags")) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema27,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern9.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema27,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.override !== undefined){
+let data1 = data.override;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!pattern9.test(data1)){
+const err5 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema30,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/override",schemaPath:"#/definitions/override/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.disable !== undefined){
+let data2 = data.disable;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err7 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!pattern9.test(data2)){
+const err8 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema31,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/disable",schemaPath:"#/definitions/disable/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.about !== undefined){
+let data3 = data.about;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err10 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.about,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.about.type,parentSchema:schema67.properties.about,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data4 = data.path;
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err12 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.path,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.path.type,parentSchema:schema67.properties.path,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.contains !== undefined){
+let data5 = data.contains;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err14 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.contains,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.contains.type,parentSchema:schema67.properties.contains,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.matches !== undefined){
+let data6 = data.matches;
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+const err16 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.matches,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.matches.type,parentSchema:schema67.properties.matches,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.flags !== undefined){
+let data7 = data.flags;
+if(typeof data7 === "string"){
+if(!pattern49.test(data7)){
+const err18 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema67.properties.flags,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.flags.type,parentSchema:schema67.properties.flags,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
+const schema72 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema73 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
+const schema74 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema75 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern117 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((func2.call(schema73.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3482,7 +4769,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema59.properties.user.type},message:"must be string,array",schema:schema59.properties.user.type,parentSchema:schema59.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema73.properties.user.type},message:"must be string,array",schema:schema73.properties.user.type,parentSchema:schema73.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3493,7 +4780,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3505,7 +4792,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3519,7 +4806,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3530,7 +4817,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.user.items.type,parentSchema:schema59.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.user.items.type,parentSchema:schema73.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3546,7 +4833,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3560,7 +4847,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema60,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema74,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3570,7 +4857,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema74,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3581,7 +4868,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3594,7 +4881,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema60.properties.user.type},message:"must be string,array",schema:schema60.properties.user.type,parentSchema:schema60.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema74.properties.user.type},message:"must be string,array",schema:schema74.properties.user.type,parentSchema:schema74.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3605,7 +4892,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3617,7 +4904,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3631,7 +4918,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3642,7 +4929,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.user.items.type,parentSchema:schema60.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.user.items.type,parentSchema:schema74.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3658,7 +4945,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3669,7 +4956,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.assistant.type,parentSchema:schema60.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.assistant.type,parentSchema:schema74.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3683,7 +4970,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema60.properties.call.required,parentSchema:schema60.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema74.properties.call.required,parentSchema:schema74.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3694,7 +4981,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3708,7 +4995,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3719,7 +5006,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.call.properties.tool.type,parentSchema:schema60.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.call.properties.tool.type,parentSchema:schema74.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3732,7 +5019,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.call.properties.input.type,parentSchema:schema60.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.call.properties.input.type,parentSchema:schema74.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3744,7 +5031,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.call.type,parentSchema:schema60.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.call.type,parentSchema:schema74.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3757,7 +5044,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.result.type,parentSchema:schema60.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.result.type,parentSchema:schema74.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3771,7 +5058,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3782,7 +5069,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.system.type,parentSchema:schema60.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.system.type,parentSchema:schema74.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3794,7 +5081,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3806,7 +5093,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.messages.type,parentSchema:schema59.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.messages.type,parentSchema:schema73.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3820,7 +5107,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3831,7 +5118,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.file.type,parentSchema:schema59.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.file.type,parentSchema:schema73.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3844,7 +5131,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema59.properties.system.type},message:"must be string,array",schema:schema59.properties.system.type,parentSchema:schema59.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema73.properties.system.type},message:"must be string,array",schema:schema73.properties.system.type,parentSchema:schema73.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3855,7 +5142,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3867,7 +5154,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3881,7 +5168,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3892,7 +5179,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.system.items.type,parentSchema:schema59.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.system.items.type,parentSchema:schema73.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3907,8 +5194,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern91.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema59.properties.client,data:data15};
+if(!pattern117.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema73.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3919,7 +5206,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.client.type,parentSchema:schema59.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.client.type,parentSchema:schema73.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3933,7 +5220,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3944,7 +5231,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.model.type,parentSchema:schema59.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.model.type,parentSchema:schema73.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3961,7 +5248,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema61.type},message:"must be string,object",schema:schema61.type,parentSchema:schema61,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema75.type},message:"must be string,object",schema:schema75.type,parentSchema:schema75,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3972,7 +5259,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3984,7 +5271,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema61.required,parentSchema:schema61,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema75.required,parentSchema:schema75,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3995,7 +5282,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4009,7 +5296,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4020,7 +5307,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.name.type,parentSchema:schema61.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.name.type,parentSchema:schema75.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4034,7 +5321,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4045,7 +5332,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.about.type,parentSchema:schema61.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.about.type,parentSchema:schema75.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4061,7 +5348,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema61.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.args.additionalProperties.enum,parentSchema:schema61.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema75.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.args.additionalProperties.enum,parentSchema:schema75.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4073,7 +5360,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.args.type,parentSchema:schema61.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.args.type,parentSchema:schema75.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4091,7 +5378,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4102,7 +5389,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.required.items.type,parentSchema:schema61.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.required.items.type,parentSchema:schema75.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4114,7 +5401,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.required.type,parentSchema:schema61.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.required.type,parentSchema:schema75.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4128,7 +5415,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.tools.type,parentSchema:schema59.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.tools.type,parentSchema:schema73.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4141,7 +5428,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.maxTokens.type,parentSchema:schema59.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema73.properties.maxTokens.type,parentSchema:schema73.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4152,7 +5439,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema59.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema73.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4162,7 +5449,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema73.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4177,7 +5464,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4188,7 +5475,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.outputField.type,parentSchema:schema59.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.outputField.type,parentSchema:schema73.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4201,7 +5488,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.stream.type,parentSchema:schema59.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema73.properties.stream.type,parentSchema:schema73.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4215,7 +5502,7 @@ if(data.size !== undefined){
 let data28 = data.size;
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.size,data:data28};
+const err59 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.size,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4226,7 +5513,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.size.type,parentSchema:schema59.properties.size,data:data28};
+const err60 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.size.type,parentSchema:schema73.properties.size,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4239,7 +5526,7 @@ errors++;
 if(data.dialect !== undefined){
 let data29 = data.dialect;
 if(!((data29 === "native") || (data29 === "tagged"))){
-const err61 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema59.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.dialect.enum,parentSchema:schema59.properties.dialect,data:data29};
+const err61 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema73.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema73.properties.dialect.enum,parentSchema:schema73.properties.dialect,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4251,7 +5538,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4260,20 +5547,20 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
-const schema65 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema76 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
+const schema79 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema62.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+if(!((func2.call(schema76.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4287,7 +5574,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4298,7 +5585,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.class.type,parentSchema:schema62.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.class.type,parentSchema:schema76.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4312,7 +5599,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4323,7 +5610,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.route.type,parentSchema:schema62.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.route.type,parentSchema:schema76.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4337,7 +5624,7 @@ if(data.tier !== undefined){
 let data2 = data.tier;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.tier,data:data2};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.tier,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4348,7 +5635,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.tier.type,parentSchema:schema62.properties.tier,data:data2};
+const err6 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.tier.type,parentSchema:schema76.properties.tier,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4362,7 +5649,7 @@ if(data.profile !== undefined){
 let data3 = data.profile;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.profile,data:data3};
+const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4373,7 +5660,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.profile.type,parentSchema:schema62.properties.profile,data:data3};
+const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.profile.type,parentSchema:schema76.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4386,7 +5673,7 @@ errors++;
 if(data.reply !== undefined){
 let data4 = data.reply;
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data4};
+const err9 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema44.type},message:"must be string,object",schema:schema44.type,parentSchema:schema44,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4397,7 +5684,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data4};
+const err10 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4409,7 +5696,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data:data4};
+const err11 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4420,7 +5707,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data4};
+const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4434,7 +5721,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4445,7 +5732,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.is.type,parentSchema:schema39.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.is.type,parentSchema:schema44.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4459,7 +5746,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4470,7 +5757,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4484,7 +5771,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4495,7 +5782,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4509,7 +5796,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4520,7 +5807,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4533,8 +5820,8 @@ errors++;
 if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
-if(!pattern38.test(data9)){
-const err21 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data9};
+if(!pattern49.test(data9)){
+const err21 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4545,7 +5832,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4560,7 +5847,7 @@ errors++;
 if(data.refused !== undefined){
 let data10 = data.refused;
 if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err23 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data10};
+const err23 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema44.type},message:"must be string,object",schema:schema44.type,parentSchema:schema44,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4571,7 +5858,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err24 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data10};
+const err24 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4583,7 +5870,7 @@ errors++;
 }
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(Object.keys(data10).length < 1){
-const err25 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data:data10};
+const err25 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4594,7 +5881,7 @@ errors++;
 }
 for(const key2 in data10){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err26 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data10};
+const err26 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4608,7 +5895,7 @@ if(data10.is !== undefined){
 let data11 = data10.is;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.is,data:data11};
+const err27 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.is,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4619,7 +5906,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.is.type,parentSchema:schema39.properties.is,data:data11};
+const err28 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.is.type,parentSchema:schema44.properties.is,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4633,7 +5920,7 @@ if(data10.startsWith !== undefined){
 let data12 = data10.startsWith;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data12};
+const err29 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4644,7 +5931,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data12};
+const err30 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4658,7 +5945,7 @@ if(data10.contains !== undefined){
 let data13 = data10.contains;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data13};
+const err31 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4669,7 +5956,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data13};
+const err32 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4683,7 +5970,7 @@ if(data10.matches !== undefined){
 let data14 = data10.matches;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data14};
+const err33 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4694,7 +5981,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data14};
+const err34 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4707,8 +5994,8 @@ errors++;
 if(data10.flags !== undefined){
 let data15 = data10.flags;
 if(typeof data15 === "string"){
-if(!pattern38.test(data15)){
-const err35 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data15};
+if(!pattern49.test(data15)){
+const err35 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4719,7 +6006,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data15};
+const err36 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4739,7 +6026,7 @@ for(let i0=0; i0<len0; i0++){
 let data17 = data16[i0];
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err37 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.fired.items,data:data17};
+const err37 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.fired.items,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4750,7 +6037,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.fired.items.type,parentSchema:schema62.properties.fired.items,data:data17};
+const err38 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.fired.items.type,parentSchema:schema76.properties.fired.items,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4762,7 +6049,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.fired.type,parentSchema:schema62.properties.fired,data:data16};
+const err39 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.fired.type,parentSchema:schema76.properties.fired,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4780,7 +6067,7 @@ for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err40 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.notFired.items,data:data19};
+const err40 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.notFired.items,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4791,7 +6078,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.notFired.items.type,parentSchema:schema62.properties.notFired.items,data:data19};
+const err41 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.notFired.items.type,parentSchema:schema76.properties.notFired.items,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4803,7 +6090,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.notFired.type,parentSchema:schema62.properties.notFired,data:data18};
+const err42 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.notFired.type,parentSchema:schema76.properties.notFired,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4818,7 +6105,7 @@ let data20 = data.prompt;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key3 in data20){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err43 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.prompt,data:data20};
+const err43 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.prompt,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4831,7 +6118,7 @@ errors++;
 if(data20.contains !== undefined){
 let data21 = data20.contains;
 if((typeof data21 !== "string") && (!(Array.isArray(data21)))){
-const err44 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema62.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema62.properties.prompt.properties.contains.type,parentSchema:schema62.properties.prompt.properties.contains,data:data21};
+const err44 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema76.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema76.properties.prompt.properties.contains.type,parentSchema:schema76.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4842,7 +6129,7 @@ errors++;
 }
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err45 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.contains,data:data21};
+const err45 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4854,7 +6141,7 @@ errors++;
 }
 if(Array.isArray(data21)){
 if(data21.length < 1){
-const err46 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.prompt.properties.contains,data:data21};
+const err46 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema76.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4868,7 +6155,7 @@ for(let i2=0; i2<len2; i2++){
 let data22 = data21[i2];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err47 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.contains.items,data:data22};
+const err47 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.prompt.properties.contains.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4879,7 +6166,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.prompt.properties.contains.items.type,parentSchema:schema62.properties.prompt.properties.contains.items,data:data22};
+const err48 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.prompt.properties.contains.items.type,parentSchema:schema76.properties.prompt.properties.contains.items,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4894,7 +6181,7 @@ errors++;
 if(data20.without !== undefined){
 let data23 = data20.without;
 if((typeof data23 !== "string") && (!(Array.isArray(data23)))){
-const err49 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema62.properties.prompt.properties.without.type},message:"must be string,array",schema:schema62.properties.prompt.properties.without.type,parentSchema:schema62.properties.prompt.properties.without,data:data23};
+const err49 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema76.properties.prompt.properties.without.type},message:"must be string,array",schema:schema76.properties.prompt.properties.without.type,parentSchema:schema76.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4905,7 +6192,7 @@ errors++;
 }
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err50 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.without,data:data23};
+const err50 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4917,7 +6204,7 @@ errors++;
 }
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err51 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.prompt.properties.without,data:data23};
+const err51 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema76.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4931,7 +6218,7 @@ for(let i3=0; i3<len3; i3++){
 let data24 = data23[i3];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err52 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.without.items,data:data24};
+const err52 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.prompt.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4942,7 +6229,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.prompt.properties.without.items.type,parentSchema:schema62.properties.prompt.properties.without.items,data:data24};
+const err53 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.prompt.properties.without.items.type,parentSchema:schema76.properties.prompt.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4956,7 +6243,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.prompt.type,parentSchema:schema62.properties.prompt,data:data20};
+const err54 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.prompt.type,parentSchema:schema76.properties.prompt,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4974,7 +6261,7 @@ for(let i4=0; i4<len4; i4++){
 let data26 = data25[i4];
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err55 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.tools.items,data:data26};
+const err55 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.tools.items,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4985,7 +6272,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.tools.items.type,parentSchema:schema62.properties.tools.items,data:data26};
+const err56 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.tools.items.type,parentSchema:schema76.properties.tools.items,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4997,7 +6284,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.tools.type,parentSchema:schema62.properties.tools,data:data25};
+const err57 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.tools.type,parentSchema:schema76.properties.tools,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5011,7 +6298,7 @@ if(data.headTokens !== undefined){
 let data27 = data.headTokens;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(Object.keys(data27).length < 1){
-const err58 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema65,data:data27};
+const err58 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema79,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5022,7 +6309,7 @@ errors++;
 }
 for(const key4 in data27){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err59 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data27};
+const err59 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5035,7 +6322,7 @@ errors++;
 if(data27.is !== undefined){
 let data28 = data27.is;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err60 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.is.type,parentSchema:schema65.properties.is,data:data28};
+const err60 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.is.type,parentSchema:schema79.properties.is,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5048,7 +6335,7 @@ errors++;
 if(data27.under !== undefined){
 let data29 = data27.under;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err61 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.under.type,parentSchema:schema65.properties.under,data:data29};
+const err61 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.under.type,parentSchema:schema79.properties.under,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5061,7 +6348,7 @@ errors++;
 if(data27.over !== undefined){
 let data30 = data27.over;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err62 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.over.type,parentSchema:schema65.properties.over,data:data30};
+const err62 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.over.type,parentSchema:schema79.properties.over,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5073,7 +6360,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data27};
+const err63 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5087,7 +6374,7 @@ if(data.promptTokens !== undefined){
 let data31 = data.promptTokens;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(Object.keys(data31).length < 1){
-const err64 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema65,data:data31};
+const err64 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema79,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5098,7 +6385,7 @@ errors++;
 }
 for(const key5 in data31){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err65 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data31};
+const err65 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5111,7 +6398,7 @@ errors++;
 if(data31.is !== undefined){
 let data32 = data31.is;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err66 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.is.type,parentSchema:schema65.properties.is,data:data32};
+const err66 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.is.type,parentSchema:schema79.properties.is,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5124,7 +6411,7 @@ errors++;
 if(data31.under !== undefined){
 let data33 = data31.under;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err67 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.under.type,parentSchema:schema65.properties.under,data:data33};
+const err67 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.under.type,parentSchema:schema79.properties.under,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5137,7 +6424,7 @@ errors++;
 if(data31.over !== undefined){
 let data34 = data31.over;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err68 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.over.type,parentSchema:schema65.properties.over,data:data34};
+const err68 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.over.type,parentSchema:schema79.properties.over,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5149,7 +6436,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data31};
+const err69 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5163,7 +6450,7 @@ if(data.stablePrefixWith !== undefined){
 let data35 = data.stablePrefixWith;
 if(typeof data35 === "string"){
 if(func3(data35) < 1){
-const err70 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.stablePrefixWith,data:data35};
+const err70 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.stablePrefixWith,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5174,7 +6461,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.stablePrefixWith.type,parentSchema:schema62.properties.stablePrefixWith,data:data35};
+const err71 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.stablePrefixWith.type,parentSchema:schema76.properties.stablePrefixWith,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5186,7 +6473,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5195,17 +6482,17 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5215,7 +6502,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5226,7 +6513,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5240,7 +6527,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5251,7 +6538,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.name.type,parentSchema:schema58.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.name.type,parentSchema:schema72.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5262,20 +6549,20 @@ errors++;
 }
 }
 if(data.given !== undefined){
-if(!(validate34(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate40(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate36(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate42(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5284,7 +6571,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
@@ -5385,8 +6672,8 @@ errors++;
 }
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate39(data3[i1], {instancePath:instancePath+"/tiers/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate45(data3[i1], {instancePath:instancePath+"/tiers/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -5407,8 +6694,8 @@ let data5 = data.models;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate41(data5[i2], {instancePath:instancePath+"/models/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate47(data5[i2], {instancePath:instancePath+"/models/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -5503,7 +6790,7 @@ let data9 = data8[key2];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key3 in data9){
 if(!(((((key3 === "upTo") || (key3 === "prompt")) || (key3 === "toolset")) || (key3 === "budget")) || (pattern0.test(key3)))){
-const err15 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data9};
+const err15 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5516,8 +6803,8 @@ errors++;
 if(data9.upTo !== undefined){
 let data10 = data9.upTo;
 if(typeof data10 === "string"){
-if(!pattern17.test(data10)){
-const err16 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema31.properties.upTo,data:data10};
+if(!pattern25.test(data10)){
+const err16 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema36.properties.upTo,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5528,7 +6815,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.upTo.type,parentSchema:schema31.properties.upTo,data:data10};
+const err17 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/upTo",schemaPath:"mallex.schema.json#/definitions/size/properties/upTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.upTo.type,parentSchema:schema36.properties.upTo,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5542,7 +6829,7 @@ if(data9.prompt !== undefined){
 let data11 = data9.prompt;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err18 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.prompt,data:data11};
+const err18 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.prompt,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5553,7 +6840,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.prompt.type,parentSchema:schema31.properties.prompt,data:data11};
+const err19 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"mallex.schema.json#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.prompt.type,parentSchema:schema36.properties.prompt,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5567,7 +6854,7 @@ if(data9.toolset !== undefined){
 let data12 = data9.toolset;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err20 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.toolset,data:data12};
+const err20 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.toolset,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5578,7 +6865,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.toolset.type,parentSchema:schema31.properties.toolset,data:data12};
+const err21 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"mallex.schema.json#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.toolset.type,parentSchema:schema36.properties.toolset,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5592,7 +6879,7 @@ if(data9.budget !== undefined){
 let data13 = data9.budget;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.head === undefined){
-const err22 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema31.properties.budget.required,parentSchema:schema31.properties.budget,data:data13};
+const err22 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema36.properties.budget.required,parentSchema:schema36.properties.budget,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5603,7 +6890,7 @@ errors++;
 }
 for(const key4 in data13){
 if(!(key4 === "head")){
-const err23 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.budget,data:data13};
+const err23 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema36.properties.budget,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5616,7 +6903,7 @@ errors++;
 if(data13.head !== undefined){
 let data14 = data13.head;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err24 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.budget.properties.head.type,parentSchema:schema31.properties.budget.properties.head,data:data14};
+const err24 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.budget.properties.head.type,parentSchema:schema36.properties.budget.properties.head,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5627,7 +6914,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 100000000 || isNaN(data14)){
-const err25 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.budget.properties.head,data:data14};
+const err25 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema36.properties.budget.properties.head,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5637,7 +6924,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err26 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.budget.properties.head,data:data14};
+const err26 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/head",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/head/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema36.properties.budget.properties.head,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5650,7 +6937,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data13};
+const err27 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.budget.type,parentSchema:schema36.properties.budget,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5662,7 +6949,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data:data9};
+const err28 = {instancePath:instancePath+"/sizes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5741,8 +7028,8 @@ for(let i3=0; i3<len3; i3++){
 let data17 = data16[i3];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key7 in data17){
-if(!((func2.call(schema33.properties, key7)) || (pattern0.test(key7)))){
-const err34 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data17};
+if(!((func2.call(schema38.properties, key7)) || (pattern0.test(key7)))){
+const err34 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5755,8 +7042,8 @@ errors++;
 if(data17.client !== undefined){
 let data18 = data17.client;
 if(typeof data18 === "string"){
-if(!pattern34.test(data18)){
-const err35 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema33.properties.client,data:data18};
+if(!pattern45.test(data18)){
+const err35 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema38.properties.client,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5767,7 +7054,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.client.type,parentSchema:schema33.properties.client,data:data18};
+const err36 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.client.type,parentSchema:schema38.properties.client,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5780,8 +7067,8 @@ errors++;
 if(data17.tag !== undefined){
 let data19 = data17.tag;
 if(typeof data19 === "string"){
-if(!pattern35.test(data19)){
-const err37 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema33.properties.tag,data:data19};
+if(!pattern46.test(data19)){
+const err37 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema38.properties.tag,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5792,7 +7079,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tag.type,parentSchema:schema33.properties.tag,data:data19};
+const err38 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.tag.type,parentSchema:schema38.properties.tag,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5805,8 +7092,8 @@ errors++;
 if(data17.section !== undefined){
 let data20 = data17.section;
 if(typeof data20 === "string"){
-if(!pattern36.test(data20)){
-const err39 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema33.properties.section,data:data20};
+if(!pattern47.test(data20)){
+const err39 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema38.properties.section,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5817,7 +7104,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.section.type,parentSchema:schema33.properties.section,data:data20};
+const err40 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.section.type,parentSchema:schema38.properties.section,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5831,7 +7118,7 @@ if(data17.between !== undefined){
 let data21 = data17.between;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.start === undefined){
-const err41 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema33.properties.between.required,parentSchema:schema33.properties.between,data:data21};
+const err41 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema38.properties.between.required,parentSchema:schema38.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5842,7 +7129,7 @@ errors++;
 }
 for(const key8 in data21){
 if(!(((key8 === "start") || (key8 === "end")) || (pattern0.test(key8)))){
-const err42 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.between,data:data21};
+const err42 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5856,7 +7143,7 @@ if(data21.start !== undefined){
 let data22 = data21.start;
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err43 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.between.properties.start,data:data22};
+const err43 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.between.properties.start,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5867,7 +7154,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.between.properties.start.type,parentSchema:schema33.properties.between.properties.start,data:data22};
+const err44 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.between.properties.start.type,parentSchema:schema38.properties.between.properties.start,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5881,7 +7168,7 @@ if(data21.end !== undefined){
 let data23 = data21.end;
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err45 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.between.properties.end,data:data23};
+const err45 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.between.properties.end,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5892,7 +7179,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.between.properties.end.type,parentSchema:schema33.properties.between.properties.end,data:data23};
+const err46 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.between.properties.end.type,parentSchema:schema38.properties.between.properties.end,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5904,7 +7191,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.between.type,parentSchema:schema33.properties.between,data:data21};
+const err47 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.between.type,parentSchema:schema38.properties.between,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5918,7 +7205,7 @@ if(data17.paragraph !== undefined){
 let data24 = data17.paragraph;
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err48 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.paragraph,data:data24};
+const err48 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.paragraph,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5929,7 +7216,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.paragraph.type,parentSchema:schema33.properties.paragraph,data:data24};
+const err49 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.paragraph.type,parentSchema:schema38.properties.paragraph,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5943,7 +7230,7 @@ if(data17.line !== undefined){
 let data25 = data17.line;
 if(typeof data25 === "string"){
 if(func3(data25) < 1){
-const err50 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.line,data:data25};
+const err50 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.line,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5954,7 +7241,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.line.type,parentSchema:schema33.properties.line,data:data25};
+const err51 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.line.type,parentSchema:schema38.properties.line,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5968,7 +7255,7 @@ if(data17.startsWith !== undefined){
 let data26 = data17.startsWith;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err52 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.startsWith,data:data26};
+const err52 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.startsWith,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5979,7 +7266,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.startsWith.type,parentSchema:schema33.properties.startsWith,data:data26};
+const err53 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.startsWith.type,parentSchema:schema38.properties.startsWith,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5993,7 +7280,7 @@ if(data17.contains !== undefined){
 let data27 = data17.contains;
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err54 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.contains,data:data27};
+const err54 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.contains,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6004,7 +7291,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.contains.type,parentSchema:schema33.properties.contains,data:data27};
+const err55 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.contains.type,parentSchema:schema38.properties.contains,data:data27};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6018,7 +7305,7 @@ if(data17.matches !== undefined){
 let data28 = data17.matches;
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err56 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.matches,data:data28};
+const err56 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.matches,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6029,7 +7316,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.matches.type,parentSchema:schema33.properties.matches,data:data28};
+const err57 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.matches.type,parentSchema:schema38.properties.matches,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6042,8 +7329,8 @@ errors++;
 if(data17.flags !== undefined){
 let data29 = data17.flags;
 if(typeof data29 === "string"){
-if(!pattern38.test(data29)){
-const err58 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema33.properties.flags,data:data29};
+if(!pattern49.test(data29)){
+const err58 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema38.properties.flags,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6054,7 +7341,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data29};
+const err59 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.flags.type,parentSchema:schema38.properties.flags,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6068,7 +7355,7 @@ if(data17.without !== undefined){
 let data30 = data17.without;
 if(Array.isArray(data30)){
 if(data30.length < 1){
-const err60 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.without,data:data30};
+const err60 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.without,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6082,7 +7369,7 @@ for(let i4=0; i4<len4; i4++){
 let data31 = data30[i4];
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err61 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.without.items,data:data31};
+const err61 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.without.items,data:data31};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6093,7 +7380,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.without.items.type,parentSchema:schema33.properties.without.items,data:data31};
+const err62 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without/" + i4,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.without.items.type,parentSchema:schema38.properties.without.items,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6105,7 +7392,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.without.type,parentSchema:schema33.properties.without,data:data30};
+const err63 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.without.type,parentSchema:schema38.properties.without,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6117,7 +7404,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data17};
+const err64 = {instancePath:instancePath+"/parts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data17};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6156,8 +7443,8 @@ let data32 = data.classes;
 if(Array.isArray(data32)){
 const len5 = data32.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate43(data32[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data32,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate49(data32[i5], {instancePath:instancePath+"/classes/" + i5,parentData:data32,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -6178,8 +7465,8 @@ let data34 = data.trim;
 if(Array.isArray(data34)){
 const len6 = data34.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate46(data34[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data34,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate52(data34[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data34,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -6200,8 +7487,8 @@ let data36 = data.filters;
 if(Array.isArray(data36)){
 const len7 = data36.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate48(data36[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data36,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate54(data36[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data36,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -6267,8 +7554,8 @@ errors++;
 }
 }
 for(const key10 in data38){
-if(!(validate50(data38[key10], {instancePath:instancePath+"/toolsets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key10,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate56(data38[key10], {instancePath:instancePath+"/toolsets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key10,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -6290,7 +7577,7 @@ if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 for(const key11 in data40){
 const _errs95 = errors;
 if(typeof key11 === "string"){
-if(!pattern73.test(key11)){
+if(!pattern87.test(key11)){
 const err75 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err75];
@@ -6318,7 +7605,7 @@ let data41 = data40[key12];
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 for(const key13 in data41){
 if(!((((key13 === "client") || (key13 === "args")) || (key13 === "required")) || (pattern0.test(key13)))){
-const err77 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data41};
+const err77 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data41};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6331,8 +7618,8 @@ errors++;
 if(data41.client !== undefined){
 let data42 = data41.client;
 if(typeof data42 === "string"){
-if(!pattern34.test(data42)){
-const err78 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema52.properties.client,data:data42};
+if(!pattern45.test(data42)){
+const err78 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema57.properties.client,data:data42};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6343,7 +7630,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.client.type,parentSchema:schema52.properties.client,data:data42};
+const err79 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.client.type,parentSchema:schema57.properties.client,data:data42};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -6359,8 +7646,8 @@ if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 for(const key14 in data43){
 const _errs105 = errors;
 if(typeof key14 === "string"){
-if(!pattern76.test(key14)){
-const err80 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema52.properties.args.propertyNames,data:key14,propertyName:key14};
+if(!pattern90.test(key14)){
+const err80 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema57.properties.args.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -6372,7 +7659,7 @@ errors++;
 }
 var valid36 = _errs105 === errors;
 if(!valid36){
-const err81 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema52.properties.args.propertyNames,parentSchema:schema52.properties.args,data:data43};
+const err81 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema57.properties.args.propertyNames,parentSchema:schema57.properties.args,data:data43};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6385,7 +7672,7 @@ errors++;
 for(const key15 in data43){
 let data44 = data43[key15];
 if(!((((((data44 === "string") || (data44 === "number")) || (data44 === "boolean")) || (data44 === "array")) || (data44 === "object")) || (data44 === "any"))){
-const err82 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema52.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.args.additionalProperties.enum,parentSchema:schema52.properties.args.additionalProperties,data:data44};
+const err82 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema57.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.args.additionalProperties.enum,parentSchema:schema57.properties.args.additionalProperties,data:data44};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6397,7 +7684,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.args.type,parentSchema:schema52.properties.args,data:data43};
+const err83 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.args.type,parentSchema:schema57.properties.args,data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6415,7 +7702,7 @@ for(let i8=0; i8<len8; i8++){
 let data46 = data45[i8];
 if(typeof data46 === "string"){
 if(func3(data46) < 1){
-const err84 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.required.items,data:data46};
+const err84 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.required.items,data:data46};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6426,7 +7713,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.required.items.type,parentSchema:schema52.properties.required.items,data:data46};
+const err85 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i8,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.required.items.type,parentSchema:schema57.properties.required.items,data:data46};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -6438,7 +7725,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.required.type,parentSchema:schema52.properties.required,data:data45};
+const err86 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.required.type,parentSchema:schema57.properties.required,data:data45};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6450,7 +7737,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data:data41};
+const err87 = {instancePath:instancePath+"/clientTools/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data41};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -6477,8 +7764,8 @@ let data47 = data.routes;
 if(Array.isArray(data47)){
 const len9 = data47.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate52(data47[i9], {instancePath:instancePath+"/routes/" + i9,parentData:data47,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate58(data47[i9], {instancePath:instancePath+"/routes/" + i9,parentData:data47,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -6494,19 +7781,14 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data49 = data.tests;
-if(Array.isArray(data49)){
-const len10 = data49.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate55(data49[i10], {instancePath:instancePath+"/tests/" + i10,parentData:data49,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data49};
+if(data.intents !== undefined){
+let data49 = data.intents;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key16 in data49){
+const _errs117 = errors;
+if(typeof key16 === "string"){
+if(func3(key16) < 1){
+const err90 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6515,15 +7797,270 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-else {
-const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(!pattern101.test(key16)){
+const err91 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema63,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err91];
 }
 else {
 vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:key16,propertyName:key16};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+var valid42 = _errs117 === errors;
+if(!valid42){
+const err93 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data49};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+for(const key17 in data49){
+if(!(validate61(data49[key17], {instancePath:instancePath+"/intents/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data49,parentDataProperty:key17,rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data49};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data.decide !== undefined){
+let data51 = data.decide;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key18 in data51){
+if(!(((((key18 === "by") || (key18 === "default")) || (key18 === "stickiness")) || (key18 === "forget")) || (pattern0.test(key18)))){
+const err95 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data:data51};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data51.by !== undefined){
+let data52 = data51.by;
+if(Array.isArray(data52)){
+const len10 = data52.length;
+for(let i10=0; i10<len10; i10++){
+let data53 = data52[i10];
+if(!((data53 === "patterns") || (data53 === "examples"))){
+const err96 = {instancePath:instancePath+"/decide/by/" + i10,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema118.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.by.items.enum,parentSchema:schema118.properties.by.items,data:data53};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+let i11 = data52.length;
+let j0;
+if(i11 > 1){
+outer0:
+for(;i11--;){
+for(j0 = i11; j0--;){
+if(func0(data52[i11], data52[j0])){
+const err97 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema118.properties.by,data:data52};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.by.type,parentSchema:schema118.properties.by,data:data52};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data51.default !== undefined){
+let data54 = data51.default;
+if(typeof data54 === "string"){
+if(func3(data54) < 1){
+const err99 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema118.properties.default,data:data54};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.default.type,parentSchema:schema118.properties.default,data:data54};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data51.stickiness !== undefined){
+let data55 = data51.stickiness;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err101 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.stickiness.type,parentSchema:schema118.properties.stickiness,data:data55};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 100000000 || isNaN(data55)){
+const err102 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema118.properties.stickiness,data:data55};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(data55 < 0 || isNaN(data55)){
+const err103 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema118.properties.stickiness,data:data55};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+if(data51.forget !== undefined){
+let data56 = data51.forget;
+if(typeof data56 === "string"){
+if(!pattern106.test(data56)){
+const err104 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema118.properties.forget,data:data56};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.forget.type,parentSchema:schema118.properties.forget,data:data56};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data:data51};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data.neverLeaves !== undefined){
+let data57 = data.neverLeaves;
+if(Array.isArray(data57)){
+const len11 = data57.length;
+for(let i12=0; i12<len11; i12++){
+if(!(validate63(data57[i12], {instancePath:instancePath+"/neverLeaves/" + i12,parentData:data57,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data57};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data59 = data.tests;
+if(Array.isArray(data59)){
+const len12 = data59.length;
+for(let i13=0; i13<len12; i13++){
+if(!(validate65(data59[i13], {instancePath:instancePath+"/tests/" + i13,parentData:data59,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data59};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
 }
 errors++;
 }

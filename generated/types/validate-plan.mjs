@@ -1,11 +1,11 @@
 // From schema/plan.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","trim","filters","toolsets","templates"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and without its port, and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"userAgent":{"type":"string","description":"What stands before the release in the client's User-Agent; absent: the release is unknown."},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"]}}}]},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"keyEnv":{"type":"string","description":"Name of the environment variable with the key; never the key."}}}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."},"policy":{"$ref":"#/definitions/policy"}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}},"policy":{"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}}},"$id":"plan.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Plan","description":"The compiled artefact: what the server executes. Immutable; carries its own hash.","type":"object","additionalProperties":false,"required":["version","hash","server","launch","backends","profiles","tiers","sizes","classes","routes","parts","trim","filters","toolsets","templates"],"properties":{"version":{"const":1},"hash":{"type":"string","description":"SHA-256 (hex, first 16 digits) over the plan without this field and without its port, and over its templates."},"server":{"$ref":"#/definitions/server"},"launch":{"$ref":"#/definitions/launch"},"backends":{"type":"object","additionalProperties":{"$ref":"#/definitions/backend"}},"profiles":{"type":"object","additionalProperties":{"$ref":"#/definitions/profile"}},"tiers":{"type":"array","description":"Low to high.","items":{"$ref":"#/definitions/tier"}},"userAgent":{"type":"string","description":"What stands before the release in the client's User-Agent; absent: the release is unknown."},"sizes":{"type":"object","additionalProperties":{"$ref":"#/definitions/size"}},"classes":{"type":"array","items":{"$ref":"#/definitions/requestClass"}},"routes":{"type":"array","items":{"$ref":"#/definitions/route"}},"parts":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/definitions/partFinder"}}},"trim":{"type":"array","items":{"$ref":"#/definitions/rule"}},"filters":{"type":"array","items":{"$ref":"#/definitions/rule"}},"toolsets":{"type":"object","additionalProperties":{"$ref":"#/definitions/toolset"}},"aliases":{"type":"array","description":"The most exact first. Absent: none.","items":{"$ref":"#/definitions/alias"}},"intents":{"type":"array","items":{"$ref":"#/definitions/intent"},"description":"Absent: none."},"decide":{"$ref":"#/definitions/decide"},"neverLeaves":{"type":"array","items":{"$ref":"#/definitions/privateRule"},"description":"Absent: none."},"budget":{"type":"object","additionalProperties":false,"required":["perDay"],"properties":{"perDay":{"type":"number","description":"US dollars."}}},"templates":{"type":"array","description":"Names of the templates that the plan renders; their precompiled code lies beside the plan.","items":{"type":"string"}}},"definitions":{"server":{"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."}}},"launch":{"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}},"launchValue":{"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"]}}}]},"backend":{"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"A server of the person's own on another machine."}}},{"title":"OpenrouterBackend","type":"object","additionalProperties":false,"required":["kind","url","key"],"properties":{"kind":{"const":"openrouter"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"}}},{"title":"AnthropicBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"anthropic"},"url":{"type":"string","description":"Base URL without /v1 and without a slash at the end."},"key":{"$ref":"#/definitions/key"},"login":{"const":"client"}},"description":"Exactly one of key and login."}]},"profile":{"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"localOnly":{"const":true,"description":"What it is asked binds the session to profiles that do not leave."}}},"sampling":{"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}},"tier":{"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}}}},"size":{"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}},"toolset":{"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}},"requestClass":{"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}},"route":{"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}},"target":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]},"condition":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"toolNames"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"agent"},"any":{"type":"array","items":{"type":"string"},"description":"Ids; `*` stands for any text; none at all: no helper asks."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"has"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"effort"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"thinking"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"promptTokens"},"under":{"type":"integer"},"over":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"session"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"project"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"tag"},"any":{"type":"array","items":{"type":"string"}}}}]},"versionRange":{"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}},"textTest":{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}},"locator":{"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}},"partFinder":{"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}},"rule":{"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}},"tool":{"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}},"policy":{"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}},"key":{"oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","description":"Name of the environment variable; never the key."}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","description":"Absolute, or relative to the compiled file; `~/` is the home."}}}]},"price":{"type":"object","additionalProperties":false,"required":["input","output","cacheRead","cacheWrite"],"properties":{"input":{"type":"number"},"output":{"type":"number"},"cacheRead":{"type":"number"},"cacheWrite":{"type":"number"}},"description":"US dollars for a million tokens."},"aim":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]},"alias":{"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}},"intent":{"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}},"classifier":{"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of bits: which features the examples had."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."},"decide":{"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."}}}}},"privateRule":{"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."}}}]}}}}},"$id":"plan.schema.json"};
 const schema12 = {"type":"object","additionalProperties":false,"required":["port","record","earlyHeadMs","pingMs","maxBodyBytes"],"properties":{"port":{"type":"integer","description":"The port to try first; 0 lets the system choose."},"record":{"type":"boolean","description":"Keep the last 50 turns in the state folder."},"earlyHeadMs":{"type":"integer","description":"Milliseconds to wait for the backend before the head of a stream is sent."},"pingMs":{"type":"integer","description":"Milliseconds between pings while nothing else is sent."},"maxBodyBytes":{"type":"integer","description":"Bytes of a request body; more is a 413."}}};
-const schema15 = {"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"keyEnv":{"type":"string","description":"Name of the environment variable with the key; never the key."}}}]};
-const schema19 = {"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}}}};
-const schema20 = {"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}};
+const schema23 = {"type":"object","additionalProperties":false,"required":["id","profiles"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"profiles":{"type":"array","minItems":1,"items":{"type":"string"}},"moveOn":{"type":"array","items":{"enum":["noKey","refused","overloaded","tooLong","timedOut"]},"description":"Absent: all of them."},"overflow":{"type":"object","additionalProperties":false,"required":[],"properties":{"busy":{"type":"integer"},"promptTokens":{"type":"integer"}}}}};
+const schema24 = {"type":"object","additionalProperties":false,"required":["prompt","toolset"],"properties":{"prompt":{"type":"string","description":"A template's name, or `client`: the client's own words."},"toolset":{"type":"string"}}};
+const schema46 = {"type":"object","additionalProperties":false,"required":["id","tests"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"tests":{"type":"array","description":"All must hold in one text.","items":{"oneOf":[{"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"const":"contains"},"value":{"type":"string","description":"In small letters."}}},{"type":"object","additionalProperties":false,"required":["op","source","flags"],"properties":{"op":{"const":"matches"},"source":{"type":"string"},"flags":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["op","source"],"properties":{"op":{"const":"path"},"source":{"type":"string","description":"An expression of the linear kind that finds such a path in a text."}}}]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema13 = {"type":"object","additionalProperties":false,"required":["args","env"],"properties":{"client":{"type":"string","description":"Path of the client; absent: `claude` on the PATH, else the one mallex installs."},"args":{"type":"array","items":{"type":"string"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/launchValue"}},"window":{"type":"integer","description":"Tokens; overrides what is derived from the profiles."}}};
 const schema14 = {"oneOf":[{"type":"string"},{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"enum":["url","token","tokenHeader","model","window","output","noProxy"]}}}]};
@@ -231,11 +231,819 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."},"policy":{"$ref":"#/definitions/policy"}}};
-const schema17 = {"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}};
-const schema18 = {"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}};
+const schema15 = {"oneOf":[{"title":"MlxBackend","type":"object","additionalProperties":false,"required":["kind","promptCacheEntries"],"properties":{"kind":{"const":"mlx"},"prefillStep":{"type":"integer","description":"Tokens of the prompt read at a time."},"promptCacheEntries":{"type":"integer","description":"Conversations the server keeps."}}},{"title":"OpenaiBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"openai"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"},"private":{"type":"boolean","description":"A server of the person's own on another machine."}}},{"title":"OpenrouterBackend","type":"object","additionalProperties":false,"required":["kind","url","key"],"properties":{"kind":{"const":"openrouter"},"url":{"type":"string","description":"Base URL up to and including /v1, without a slash at the end."},"key":{"$ref":"#/definitions/key"}}},{"title":"AnthropicBackend","type":"object","additionalProperties":false,"required":["kind","url"],"properties":{"kind":{"const":"anthropic"},"url":{"type":"string","description":"Base URL without /v1 and without a slash at the end."},"key":{"$ref":"#/definitions/key"},"login":{"const":"client"}},"description":"Exactly one of key and login."}]};
+const schema16 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"type":"string","description":"Name of the environment variable; never the key."}}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","description":"Absolute, or relative to the compiled file; `~/` is the home."}}}]};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.promptCacheEntries === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "promptCacheEntries"},message:"must have required property '"+"promptCacheEntries"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "prefillStep")) || (key0 === "promptCacheEntries"))){
+const err2 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("mlx" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "mlx"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.prefillStep !== undefined){
+let data1 = data.prefillStep;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/prefillStep",schemaPath:"#/oneOf/0/properties/prefillStep/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.promptCacheEntries !== undefined){
+let data2 = data.promptCacheEntries;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/promptCacheEntries",schemaPath:"#/oneOf/0/properties/promptCacheEntries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.url === undefined){
+const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data){
+if(!((((key1 === "kind") || (key1 === "url")) || (key1 === "key")) || (key1 === "private"))){
+const err9 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("openai" !== data.kind){
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+if(typeof data.url !== "string"){
+const err11 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/1/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data5 = data.key;
+const _errs17 = errors;
+let valid4 = false;
+let passing1 = null;
+const _errs18 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.env === undefined){
+const err12 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!(key2 === "env")){
+const err13 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.env !== undefined){
+if(typeof data5.env !== "string"){
+const err14 = {instancePath:instancePath+"/key/env",schemaPath:"#/definitions/key/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid1 = _errs18 === errors;
+if(_valid1){
+valid4 = true;
+passing1 = 0;
+}
+const _errs23 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.file === undefined){
+const err16 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key3 in data5){
+if(!(key3 === "file")){
+const err17 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.file !== undefined){
+if(typeof data5.file !== "string"){
+const err18 = {instancePath:instancePath+"/key/file",schemaPath:"#/definitions/key/oneOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid1 = _errs23 === errors;
+if(_valid1 && valid4){
+valid4 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid4 = true;
+passing1 = 1;
+}
+}
+if(!valid4){
+const err20 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+else {
+errors = _errs17;
+if(vErrors !== null){
+if(_errs17){
+vErrors.length = _errs17;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.private !== undefined){
+if(typeof data.private !== "boolean"){
+const err21 = {instancePath:instancePath+"/private",schemaPath:"#/oneOf/1/properties/private/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid0 = _errs9 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+const _errs30 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err23 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data.url === undefined){
+const err24 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data.key === undefined){
+const err25 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key4 in data){
+if(!(((key4 === "kind") || (key4 === "url")) || (key4 === "key"))){
+const err26 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("openrouter" !== data.kind){
+const err27 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "openrouter"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+if(typeof data.url !== "string"){
+const err28 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/2/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data11 = data.key;
+const _errs38 = errors;
+let valid9 = false;
+let passing2 = null;
+const _errs39 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.env === undefined){
+const err29 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key5 in data11){
+if(!(key5 === "env")){
+const err30 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data11.env !== undefined){
+if(typeof data11.env !== "string"){
+const err31 = {instancePath:instancePath+"/key/env",schemaPath:"#/definitions/key/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+var _valid2 = _errs39 === errors;
+if(_valid2){
+valid9 = true;
+passing2 = 0;
+}
+const _errs44 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.file === undefined){
+const err33 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key6 in data11){
+if(!(key6 === "file")){
+const err34 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data11.file !== undefined){
+if(typeof data11.file !== "string"){
+const err35 = {instancePath:instancePath+"/key/file",schemaPath:"#/definitions/key/oneOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+var _valid2 = _errs44 === errors;
+if(_valid2 && valid9){
+valid9 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid9 = true;
+passing2 = 1;
+}
+}
+if(!valid9){
+const err37 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+else {
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+var _valid0 = _errs30 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+const _errs49 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err39 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data.url === undefined){
+const err40 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+for(const key7 in data){
+if(!((((key7 === "kind") || (key7 === "url")) || (key7 === "key")) || (key7 === "login"))){
+const err41 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("anthropic" !== data.kind){
+const err42 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "anthropic"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+if(typeof data.url !== "string"){
+const err43 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data16 = data.key;
+const _errs57 = errors;
+let valid14 = false;
+let passing3 = null;
+const _errs58 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.env === undefined){
+const err44 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+for(const key8 in data16){
+if(!(key8 === "env")){
+const err45 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data16.env !== undefined){
+if(typeof data16.env !== "string"){
+const err46 = {instancePath:instancePath+"/key/env",schemaPath:"#/definitions/key/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+var _valid3 = _errs58 === errors;
+if(_valid3){
+valid14 = true;
+passing3 = 0;
+}
+const _errs63 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.file === undefined){
+const err48 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key9 in data16){
+if(!(key9 === "file")){
+const err49 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data16.file !== undefined){
+if(typeof data16.file !== "string"){
+const err50 = {instancePath:instancePath+"/key/file",schemaPath:"#/definitions/key/oneOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid3 = _errs63 === errors;
+if(_valid3 && valid14){
+valid14 = false;
+passing3 = [passing3, 1];
+}
+else {
+if(_valid3){
+valid14 = true;
+passing3 = 1;
+}
+}
+if(!valid14){
+const err52 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/key/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+else {
+errors = _errs57;
+if(vErrors !== null){
+if(_errs57){
+vErrors.length = _errs57;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.login !== undefined){
+if("client" !== data.login){
+const err53 = {instancePath:instancePath+"/login",schemaPath:"#/oneOf/3/properties/login/const",keyword:"const",params:{allowedValue: "client"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+var _valid0 = _errs49 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+}
+}
+}
+}
+if(!valid0){
+const err55 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+const schema19 = {"type":"object","additionalProperties":false,"required":["backend","model","window","output","size","sampling","dialect"],"properties":{"backend":{"type":"string"},"model":{"type":"string"},"window":{"type":"integer","description":"Tokens of prompt and answer together."},"output":{"type":"integer","description":"Tokens of an answer at most."},"size":{"type":"string"},"tokenizer":{"type":"string","description":"Folder with tokenizer.json and the chat template, where it is not the model's own."},"sampling":{"$ref":"#/definitions/sampling"},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model."},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"localOnly":{"const":true,"description":"What it is asked binds the session to profiles that do not leave."}}};
+const schema20 = {"type":"object","additionalProperties":false,"properties":{"temperature":{"type":"number"},"topP":{"type":"number"},"topK":{"type":"integer"},"minP":{"type":"number"},"repetitionPenalty":{"type":"number"}}};
+const schema21 = {"type":"object","description":"Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.","additionalProperties":false,"properties":{"system":{"const":"user"},"midSystem":{"const":"inPlace"},"arguments":{"const":"string"},"date":{"const":"fixed"}}};
+const schema22 = {"type":"object","additionalProperties":false,"required":["input","output","cacheRead","cacheWrite"],"properties":{"input":{"type":"number"},"output":{"type":"number"},"cacheRead":{"type":"number"},"cacheWrite":{"type":"number"}},"description":"US dollars for a million tokens."};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -310,7 +1118,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema16.properties, key0))){
+if(!(func2.call(schema19.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -490,7 +1298,7 @@ errors++;
 if(data.dialect !== undefined){
 let data12 = data.dialect;
 if(!((data12 === "native") || (data12 === "tagged"))){
-const err21 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema16.properties.dialect.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema19.properties.dialect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -575,9 +1383,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.price !== undefined){
+let data18 = data.price;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.input === undefined){
+const err28 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -586,16 +1396,157 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate13.errors = vErrors;
+if(data18.output === undefined){
+const err29 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data18.cacheRead === undefined){
+const err30 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "cacheRead"},message:"must have required property '"+"cacheRead"+"'"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data18.cacheWrite === undefined){
+const err31 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "cacheWrite"},message:"must have required property '"+"cacheWrite"+"'"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key3 in data18){
+if(!((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite"))){
+const err32 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data18.input !== undefined){
+let data19 = data18.input;
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+const err33 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data18.output !== undefined){
+let data20 = data18.output;
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err34 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data18.cacheRead !== undefined){
+let data21 = data18.cacheRead;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err35 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data18.cacheWrite !== undefined){
+let data22 = data18.cacheWrite;
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err36 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.leaves !== undefined){
+if(true !== data.leaves){
+const err38 = {instancePath:instancePath+"/leaves",schemaPath:"#/properties/leaves/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.localOnly !== undefined){
+if(true !== data.localOnly){
+const err39 = {instancePath:instancePath+"/localOnly",schemaPath:"#/properties/localOnly/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}};
-const schema22 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}}]};
-const schema23 = {"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}};
-const schema24 = {"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}};
+const schema25 = {"type":"object","additionalProperties":false,"required":["id","when","background"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"background":{"type":"boolean","description":"Not asked by the person."}}};
+const schema26 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"class"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"model"},"any":{"type":"array","description":"Names; `*` stands for any text.","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","some"],"properties":{"kind":{"const":"tools"},"some":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","range"],"properties":{"kind":{"const":"client"},"range":{"$ref":"#/definitions/versionRange"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"user"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"const":"system"},"text":{"$ref":"#/definitions/textTest"}}},{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"outputField"},"name":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"maxTokens"},"under":{"type":"integer"},"over":{"type":"integer"},"is":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"stream"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"prefilled"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"toolNames"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"agent"},"any":{"type":"array","items":{"type":"string"},"description":"Ids; `*` stands for any text; none at all: no helper asks."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"has"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"effort"},"any":{"type":"array","items":{"type":"string"}}}},{"type":"object","additionalProperties":false,"required":["kind","is"],"properties":{"kind":{"const":"thinking"},"is":{"type":"boolean"}}},{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"promptTokens"},"under":{"type":"integer"},"over":{"type":"integer"}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"session"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"project"},"any":{"type":"array","items":{"type":"string"},"description":"Names; `*` stands for any text."}}},{"type":"object","additionalProperties":false,"required":["kind","any"],"properties":{"kind":{"const":"tag"},"any":{"type":"array","items":{"type":"string"}}}}]};
+const schema27 = {"type":"array","description":"All must hold.","items":{"type":"object","additionalProperties":false,"required":["op","version"],"properties":{"op":{"enum":["<","<=",">",">=","="]},"version":{"type":"array","items":{"type":"integer"}}}}};
+const schema28 = {"type":"object","additionalProperties":false,"required":["op","value"],"properties":{"op":{"enum":["is","startsWith","contains","matches"]},"value":{"type":"string","description":"The text, or for `matches` the pattern in the linear engine's own form."},"flags":{"type":"string","description":"Of a pattern: any of i, m, s."}}};
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -953,7 +1904,7 @@ errors++;
 if(data10.op !== undefined){
 let data11 = data10.op;
 if(!(((((data11 === "<") || (data11 === "<=")) || (data11 === ">")) || (data11 === ">=")) || (data11 === "="))){
-const err27 = {instancePath:instancePath+"/range/" + i2+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema23.items.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/range/" + i2+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema27.items.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1121,7 +2072,7 @@ errors++;
 if(data15.op !== undefined){
 let data16 = data15.op;
 if(!((((data16 === "is") || (data16 === "startsWith")) || (data16 === "contains")) || (data16 === "matches"))){
-const err40 = {instancePath:instancePath+"/text/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema24.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/text/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema28.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1272,7 +2223,7 @@ errors++;
 if(data20.op !== undefined){
 let data21 = data20.op;
 if(!((((data21 === "is") || (data21 === "startsWith")) || (data21 === "contains")) || (data21 === "matches"))){
-const err52 = {instancePath:instancePath+"/text/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema24.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err52 = {instancePath:instancePath+"/text/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema28.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1672,6 +2623,842 @@ if(_valid0){
 valid0 = true;
 passing0 = 9;
 }
+const _errs92 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err82 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(data.any === undefined){
+const err83 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "any"},message:"must have required property '"+"any"+"'"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+for(const key13 in data){
+if(!((key13 === "kind") || (key13 === "any"))){
+const err84 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("toolNames" !== data.kind){
+const err85 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/10/properties/kind/const",keyword:"const",params:{allowedValue: "toolNames"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data.any !== undefined){
+let data35 = data.any;
+if(Array.isArray(data35)){
+const len4 = data35.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data35[i4] !== "string"){
+const err86 = {instancePath:instancePath+"/any/" + i4,schemaPath:"#/oneOf/10/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/any",schemaPath:"#/oneOf/10/properties/any/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+var _valid0 = _errs92 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 10];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 10;
+}
+const _errs100 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err89 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data.any === undefined){
+const err90 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "any"},message:"must have required property '"+"any"+"'"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+for(const key14 in data){
+if(!((key14 === "kind") || (key14 === "any"))){
+const err91 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("agent" !== data.kind){
+const err92 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/11/properties/kind/const",keyword:"const",params:{allowedValue: "agent"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data.any !== undefined){
+let data38 = data.any;
+if(Array.isArray(data38)){
+const len5 = data38.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data38[i5] !== "string"){
+const err93 = {instancePath:instancePath+"/any/" + i5,schemaPath:"#/oneOf/11/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/any",schemaPath:"#/oneOf/11/properties/any/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+else {
+const err95 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+var _valid0 = _errs100 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 11];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 11;
+}
+const _errs108 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err96 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if(data.any === undefined){
+const err97 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "any"},message:"must have required property '"+"any"+"'"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+for(const key15 in data){
+if(!((key15 === "kind") || (key15 === "any"))){
+const err98 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("has" !== data.kind){
+const err99 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/12/properties/kind/const",keyword:"const",params:{allowedValue: "has"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data.any !== undefined){
+let data41 = data.any;
+if(Array.isArray(data41)){
+const len6 = data41.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data41[i6] !== "string"){
+const err100 = {instancePath:instancePath+"/any/" + i6,schemaPath:"#/oneOf/12/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/any",schemaPath:"#/oneOf/12/properties/any/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+var _valid0 = _errs108 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 12];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 12;
+}
+const _errs116 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err103 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(data.any === undefined){
+const err104 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "any"},message:"must have required property '"+"any"+"'"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+for(const key16 in data){
+if(!((key16 === "kind") || (key16 === "any"))){
+const err105 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("effort" !== data.kind){
+const err106 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/13/properties/kind/const",keyword:"const",params:{allowedValue: "effort"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data.any !== undefined){
+let data44 = data.any;
+if(Array.isArray(data44)){
+const len7 = data44.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data44[i7] !== "string"){
+const err107 = {instancePath:instancePath+"/any/" + i7,schemaPath:"#/oneOf/13/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/any",schemaPath:"#/oneOf/13/properties/any/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+var _valid0 = _errs116 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 13];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 13;
+}
+const _errs124 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err110 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+if(data.is === undefined){
+const err111 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+for(const key17 in data){
+if(!((key17 === "kind") || (key17 === "is"))){
+const err112 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("thinking" !== data.kind){
+const err113 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/14/properties/kind/const",keyword:"const",params:{allowedValue: "thinking"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data.is !== undefined){
+if(typeof data.is !== "boolean"){
+const err114 = {instancePath:instancePath+"/is",schemaPath:"#/oneOf/14/properties/is/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+var _valid0 = _errs124 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 14];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 14;
+}
+const _errs130 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err116 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+for(const key18 in data){
+if(!(((key18 === "kind") || (key18 === "under")) || (key18 === "over"))){
+const err117 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("promptTokens" !== data.kind){
+const err118 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/15/properties/kind/const",keyword:"const",params:{allowedValue: "promptTokens"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data.under !== undefined){
+let data49 = data.under;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err119 = {instancePath:instancePath+"/under",schemaPath:"#/oneOf/15/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data.over !== undefined){
+let data50 = data.over;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err120 = {instancePath:instancePath+"/over",schemaPath:"#/oneOf/15/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+var _valid0 = _errs130 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 15];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 15;
+}
+const _errs138 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err122 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if(data.any === undefined){
+const err123 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "any"},message:"must have required property '"+"any"+"'"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+for(const key19 in data){
+if(!((key19 === "kind") || (key19 === "any"))){
+const err124 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("session" !== data.kind){
+const err125 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/16/properties/kind/const",keyword:"const",params:{allowedValue: "session"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data.any !== undefined){
+let data52 = data.any;
+if(Array.isArray(data52)){
+const len8 = data52.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data52[i8] !== "string"){
+const err126 = {instancePath:instancePath+"/any/" + i8,schemaPath:"#/oneOf/16/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/any",schemaPath:"#/oneOf/16/properties/any/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+var _valid0 = _errs138 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 16];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 16;
+}
+const _errs146 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err129 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if(data.any === undefined){
+const err130 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "any"},message:"must have required property '"+"any"+"'"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+for(const key20 in data){
+if(!((key20 === "kind") || (key20 === "any"))){
+const err131 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("project" !== data.kind){
+const err132 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/17/properties/kind/const",keyword:"const",params:{allowedValue: "project"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data.any !== undefined){
+let data55 = data.any;
+if(Array.isArray(data55)){
+const len9 = data55.length;
+for(let i9=0; i9<len9; i9++){
+if(typeof data55[i9] !== "string"){
+const err133 = {instancePath:instancePath+"/any/" + i9,schemaPath:"#/oneOf/17/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/any",schemaPath:"#/oneOf/17/properties/any/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+else {
+const err135 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+var _valid0 = _errs146 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 17];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 17;
+}
+const _errs154 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err136 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+if(data.any === undefined){
+const err137 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "any"},message:"must have required property '"+"any"+"'"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+for(const key21 in data){
+if(!((key21 === "kind") || (key21 === "any"))){
+const err138 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("tag" !== data.kind){
+const err139 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/18/properties/kind/const",keyword:"const",params:{allowedValue: "tag"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data.any !== undefined){
+let data58 = data.any;
+if(Array.isArray(data58)){
+const len10 = data58.length;
+for(let i10=0; i10<len10; i10++){
+if(typeof data58[i10] !== "string"){
+const err140 = {instancePath:instancePath+"/any/" + i10,schemaPath:"#/oneOf/18/properties/any/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/any",schemaPath:"#/oneOf/18/properties/any/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+var _valid0 = _errs154 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 18];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 18;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
 }
 }
 }
@@ -1682,12 +3469,12 @@ passing0 = 9;
 }
 }
 if(!valid0){
-const err82 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err143 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err82];
+vErrors = [err143];
 }
 else {
-vErrors.push(err82);
+vErrors.push(err143);
 }
 errors++;
 }
@@ -1702,12 +3489,12 @@ vErrors = null;
 }
 }
 }
-validate16.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1770,8 +3557,8 @@ let data1 = data.when;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate16(data1[i0], {instancePath:instancePath+"/when/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate18(data1[i0], {instancePath:instancePath+"/when/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 }
@@ -1810,16 +3597,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate15.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}};
-const schema27 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]};
-const schema28 = {"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}};
-const schema30 = {"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}};
+const schema30 = {"type":"object","additionalProperties":false,"required":["id","when","to"],"properties":{"id":{"type":"string"},"when":{"type":"array","items":{"$ref":"#/definitions/condition"}},"to":{"$ref":"#/definitions/target"},"take":{"$ref":"#/definitions/partFinder"}}};
+const schema31 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","template"],"properties":{"kind":{"const":"reply"},"template":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","message"],"properties":{"kind":{"const":"refuse"},"message":{"type":"string"}}}]};
+const schema32 = {"type":"object","additionalProperties":false,"required":["at"],"properties":{"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"}}};
+const schema34 = {"type":"object","description":"Finds spans of text. Narrowed in this order: tag, section, between, paragraph, line; then the tests must hold; then `without` leaves lines out of what is taken.","additionalProperties":false,"properties":{"tag":{"type":"string"},"section":{"type":"string"},"between":{"type":"object","additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string"},"end":{"type":"string"}}},"paragraph":{"type":"string"},"line":{"type":"string"},"tests":{"type":"array","items":{"$ref":"#/definitions/textTest"}},"without":{"type":"array","items":{"type":"string"}}}};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1986,7 +3773,7 @@ errors++;
 if(data8.op !== undefined){
 let data9 = data8.op;
 if(!((((data9 === "is") || (data9 === "startsWith")) || (data9 === "contains")) || (data9 === "matches"))){
-const err13 = {instancePath:instancePath+"/tests/" + i0+"/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema24.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/tests/" + i0+"/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema28.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2083,12 +3870,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2156,7 +3943,7 @@ errors++;
 if(data1.op !== undefined){
 let data2 = data1.op;
 if(!(((((data2 === "<") || (data2 === "<=")) || (data2 === ">")) || (data2 === ">=")) || (data2 === "="))){
-const err5 = {instancePath:instancePath+"/client/" + i0+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema23.items.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/client/" + i0+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema27.items.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2220,8 +4007,8 @@ errors++;
 }
 }
 if(data.at !== undefined){
-if(!(validate22(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate24(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -2236,12 +4023,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2304,8 +4091,8 @@ let data1 = data.when;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate16(data1[i0], {instancePath:instancePath+"/when/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate18(data1[i0], {instancePath:instancePath+"/when/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 }
@@ -2663,8 +4450,8 @@ vErrors = null;
 }
 }
 if(data.take !== undefined){
-if(!(validate21(data.take, {instancePath:instancePath+"/take",parentData:data,parentDataProperty:"take",rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(!(validate23(data.take, {instancePath:instancePath+"/take",parentData:data,parentDataProperty:"take",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -2679,13 +4466,13 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}};
+const schema36 = {"type":"object","additionalProperties":false,"required":["id","at","do"],"properties":{"id":{"type":"string"},"client":{"$ref":"#/definitions/versionRange"},"at":{"$ref":"#/definitions/locator"},"do":{"enum":["drop","keep","unwrap","replace"]},"with":{"type":"string","description":"What `replace` puts in the place."}}};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2785,7 +4572,7 @@ errors++;
 if(data2.op !== undefined){
 let data3 = data2.op;
 if(!(((((data3 === "<") || (data3 === "<=")) || (data3 === ">")) || (data3 === ">=")) || (data3 === "="))){
-const err8 = {instancePath:instancePath+"/client/" + i0+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema23.items.properties.op.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/client/" + i0+"/op",schemaPath:"#/definitions/versionRange/items/properties/op/enum",keyword:"enum",params:{allowedValues: schema27.items.properties.op.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2849,15 +4636,15 @@ errors++;
 }
 }
 if(data.at !== undefined){
-if(!(validate22(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate24(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
 if(data.do !== undefined){
 let data7 = data.do;
 if(!((((data7 === "drop") || (data7 === "keep")) || (data7 === "unwrap")) || (data7 === "replace"))){
-const err13 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema32.properties.do.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema36.properties.do.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2890,14 +4677,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}};
-const schema35 = {"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}};
+const schema38 = {"type":"object","additionalProperties":false,"required":["shell","tools","others"],"properties":{"shell":{"type":"string"},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"]}}};
+const schema39 = {"type":"object","additionalProperties":false,"required":["name","as"],"properties":{"name":{"type":"string"},"as":{"type":"array","items":{"type":"string"}},"about":{"type":"string"},"args":{"type":"array","description":"Absent: all of the client's.","items":{"type":"object","additionalProperties":false,"required":["name","to"],"properties":{"name":{"type":"string"},"to":{"type":"string"}}}},"fallback":{"enum":["shell.grep","shell.glob"]}}};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3136,7 +4923,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data11 = data2.fallback;
 if(!((data11 === "shell.grep") || (data11 === "shell.glob"))){
-const err19 = {instancePath:instancePath+"/tools/" + i0+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema35.properties.fallback.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/tools/" + i0+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema39.properties.fallback.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3173,7 +4960,7 @@ errors++;
 if(data.others !== undefined){
 let data12 = data.others;
 if(!(((data12 === "keep") || (data12 === "stub")) || (data12 === "drop"))){
-const err22 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema34.properties.others.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema38.properties.others.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3194,7 +4981,1074 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+const schema40 = {"type":"object","additionalProperties":false,"required":["match","to"],"properties":{"match":{"type":"string","description":"`*` stands for any text."},"to":{"$ref":"#/definitions/aim"}}};
+const schema41 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","profile"],"properties":{"kind":{"const":"profile"},"profile":{"type":"string"}}}]};
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.match === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.to === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "match") || (key0 === "to"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.match !== undefined){
+if(typeof data.match !== "string"){
+const err3 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data1 = data.to;
+const _errs6 = errors;
+let valid2 = false;
+let passing0 = null;
+const _errs7 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.kind === undefined){
+const err4 = {instancePath:instancePath+"/to",schemaPath:"#/definitions/aim/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.tier === undefined){
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/definitions/aim/oneOf/0/required",keyword:"required",params:{missingProperty: "tier"},message:"must have required property '"+"tier"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "kind") || (key1 === "tier"))){
+const err6 = {instancePath:instancePath+"/to",schemaPath:"#/definitions/aim/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.kind !== undefined){
+if("tier" !== data1.kind){
+const err7 = {instancePath:instancePath+"/to/kind",schemaPath:"#/definitions/aim/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "tier"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.tier !== undefined){
+if(typeof data1.tier !== "string"){
+const err8 = {instancePath:instancePath+"/to/tier",schemaPath:"#/definitions/aim/oneOf/0/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/to",schemaPath:"#/definitions/aim/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid0 = _errs7 === errors;
+if(_valid0){
+valid2 = true;
+passing0 = 0;
+}
+const _errs13 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.kind === undefined){
+const err10 = {instancePath:instancePath+"/to",schemaPath:"#/definitions/aim/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data1.profile === undefined){
+const err11 = {instancePath:instancePath+"/to",schemaPath:"#/definitions/aim/oneOf/1/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key2 in data1){
+if(!((key2 === "kind") || (key2 === "profile"))){
+const err12 = {instancePath:instancePath+"/to",schemaPath:"#/definitions/aim/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.kind !== undefined){
+if("profile" !== data1.kind){
+const err13 = {instancePath:instancePath+"/to/kind",schemaPath:"#/definitions/aim/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "profile"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.profile !== undefined){
+if(typeof data1.profile !== "string"){
+const err14 = {instancePath:instancePath+"/to/profile",schemaPath:"#/definitions/aim/oneOf/1/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/to",schemaPath:"#/definitions/aim/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid0 = _errs13 === errors;
+if(_valid0 && valid2){
+valid2 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid2 = true;
+passing0 = 1;
+}
+}
+if(!valid2){
+const err16 = {instancePath:instancePath+"/to",schemaPath:"#/definitions/aim/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+const schema42 = {"type":"object","additionalProperties":false,"required":["id","about","to","patterns"],"properties":{"id":{"type":"string"},"about":{"type":"string"},"to":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","tier"],"properties":{"kind":{"const":"tier"},"tier":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["kind","by"],"properties":{"kind":{"const":"escalate"},"by":{"type":"integer"}}}]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"}}}};
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.about === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "about"},message:"must have required property '"+"about"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.to === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.patterns === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "patterns"},message:"must have required property '"+"patterns"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "id") || (key0 === "about")) || (key0 === "to")) || (key0 === "patterns"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.about !== undefined){
+if(typeof data.about !== "string"){
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data2 = data.to;
+const _errs7 = errors;
+let valid1 = false;
+let passing0 = null;
+const _errs8 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.kind === undefined){
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2.tier === undefined){
+const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/0/required",keyword:"required",params:{missingProperty: "tier"},message:"must have required property '"+"tier"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "kind") || (key1 === "tier"))){
+const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.kind !== undefined){
+if("tier" !== data2.kind){
+const err10 = {instancePath:instancePath+"/to/kind",schemaPath:"#/properties/to/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "tier"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.tier !== undefined){
+if(typeof data2.tier !== "string"){
+const err11 = {instancePath:instancePath+"/to/tier",schemaPath:"#/properties/to/oneOf/0/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var _valid0 = _errs8 === errors;
+if(_valid0){
+valid1 = true;
+passing0 = 0;
+}
+const _errs14 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.kind === undefined){
+const err13 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data2.by === undefined){
+const err14 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/1/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key2 in data2){
+if(!((key2 === "kind") || (key2 === "by"))){
+const err15 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data2.kind !== undefined){
+if("escalate" !== data2.kind){
+const err16 = {instancePath:instancePath+"/to/kind",schemaPath:"#/properties/to/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "escalate"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.by !== undefined){
+let data6 = data2.by;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err17 = {instancePath:instancePath+"/to/by",schemaPath:"#/properties/to/oneOf/1/properties/by/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs14 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 1;
+}
+}
+if(!valid1){
+const err19 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.patterns !== undefined){
+let data7 = data.patterns;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.op === undefined){
+const err20 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data8.value === undefined){
+const err21 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!(((key3 === "op") || (key3 === "value")) || (key3 === "flags"))){
+const err22 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data8.op !== undefined){
+let data9 = data8.op;
+if(!((((data9 === "is") || (data9 === "startsWith")) || (data9 === "contains")) || (data9 === "matches"))){
+const err23 = {instancePath:instancePath+"/patterns/" + i0+"/op",schemaPath:"#/definitions/textTest/properties/op/enum",keyword:"enum",params:{allowedValues: schema28.properties.op.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data8.value !== undefined){
+if(typeof data8.value !== "string"){
+const err24 = {instancePath:instancePath+"/patterns/" + i0+"/value",schemaPath:"#/definitions/textTest/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data8.flags !== undefined){
+if(typeof data8.flags !== "string"){
+const err25 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+
+const schema44 = {"type":"object","additionalProperties":false,"required":["by","default","forgetMs"],"properties":{"by":{"type":"array","items":{"enum":["patterns","examples","model"]}},"default":{"type":"string","description":"An intent."},"stickiness":{"type":"integer","description":"Tokens."},"forgetMs":{"type":"integer"},"classifier":{"$ref":"#/definitions/classifier"},"model":{"type":"object","additionalProperties":false,"required":["profile","grammar","system"],"properties":{"profile":{"type":"string"},"grammar":{"type":"boolean"},"system":{"type":"string","description":"The fixed prompt."}}}}};
+const schema45 = {"type":"object","additionalProperties":false,"required":["labels","buckets","weights","scale","bias","known","margin"],"properties":{"labels":{"type":"array","items":{"type":"string"},"description":"Names of intents, in the order of the weights."},"buckets":{"type":"integer","description":"How many features there are; a power of two."},"weights":{"type":"string","description":"Base64 of signed bytes: for every feature one byte a label."},"scale":{"type":"number","description":"What a byte is worth."},"bias":{"type":"array","items":{"type":"number"},"description":"One a label."},"known":{"type":"string","description":"Base64 of bits: which features the examples had."},"margin":{"type":"number","description":"From 0 to 1: the lead of the likeliest over the second from which on the answer is sure."}},"description":"Compiled from the examples of the intents."};
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.by === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.default === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.forgetMs === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "forgetMs"},message:"must have required property '"+"forgetMs"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "by") || (key0 === "default")) || (key0 === "stickiness")) || (key0 === "forgetMs")) || (key0 === "classifier")) || (key0 === "model"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.by !== undefined){
+let data0 = data.by;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(!(((data1 === "patterns") || (data1 === "examples")) || (data1 === "model"))){
+const err4 = {instancePath:instancePath+"/by/" + i0,schemaPath:"#/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema44.properties.by.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.default !== undefined){
+if(typeof data.default !== "string"){
+const err6 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.stickiness !== undefined){
+let data3 = data.stickiness;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/stickiness",schemaPath:"#/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.forgetMs !== undefined){
+let data4 = data.forgetMs;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err8 = {instancePath:instancePath+"/forgetMs",schemaPath:"#/properties/forgetMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.classifier !== undefined){
+let data5 = data.classifier;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.labels === undefined){
+const err9 = {instancePath:instancePath+"/classifier",schemaPath:"#/definitions/classifier/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data5.buckets === undefined){
+const err10 = {instancePath:instancePath+"/classifier",schemaPath:"#/definitions/classifier/required",keyword:"required",params:{missingProperty: "buckets"},message:"must have required property '"+"buckets"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data5.weights === undefined){
+const err11 = {instancePath:instancePath+"/classifier",schemaPath:"#/definitions/classifier/required",keyword:"required",params:{missingProperty: "weights"},message:"must have required property '"+"weights"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data5.scale === undefined){
+const err12 = {instancePath:instancePath+"/classifier",schemaPath:"#/definitions/classifier/required",keyword:"required",params:{missingProperty: "scale"},message:"must have required property '"+"scale"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data5.bias === undefined){
+const err13 = {instancePath:instancePath+"/classifier",schemaPath:"#/definitions/classifier/required",keyword:"required",params:{missingProperty: "bias"},message:"must have required property '"+"bias"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5.known === undefined){
+const err14 = {instancePath:instancePath+"/classifier",schemaPath:"#/definitions/classifier/required",keyword:"required",params:{missingProperty: "known"},message:"must have required property '"+"known"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5.margin === undefined){
+const err15 = {instancePath:instancePath+"/classifier",schemaPath:"#/definitions/classifier/required",keyword:"required",params:{missingProperty: "margin"},message:"must have required property '"+"margin"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!(((((((key1 === "labels") || (key1 === "buckets")) || (key1 === "weights")) || (key1 === "scale")) || (key1 === "bias")) || (key1 === "known")) || (key1 === "margin"))){
+const err16 = {instancePath:instancePath+"/classifier",schemaPath:"#/definitions/classifier/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data5.labels !== undefined){
+let data6 = data5.labels;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data6[i1] !== "string"){
+const err17 = {instancePath:instancePath+"/classifier/labels/" + i1,schemaPath:"#/definitions/classifier/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/classifier/labels",schemaPath:"#/definitions/classifier/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data5.buckets !== undefined){
+let data8 = data5.buckets;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err19 = {instancePath:instancePath+"/classifier/buckets",schemaPath:"#/definitions/classifier/properties/buckets/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data5.weights !== undefined){
+if(typeof data5.weights !== "string"){
+const err20 = {instancePath:instancePath+"/classifier/weights",schemaPath:"#/definitions/classifier/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.scale !== undefined){
+let data10 = data5.scale;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err21 = {instancePath:instancePath+"/classifier/scale",schemaPath:"#/definitions/classifier/properties/scale/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data5.bias !== undefined){
+let data11 = data5.bias;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+const err22 = {instancePath:instancePath+"/classifier/bias/" + i2,schemaPath:"#/definitions/classifier/properties/bias/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/classifier/bias",schemaPath:"#/definitions/classifier/properties/bias/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data5.known !== undefined){
+if(typeof data5.known !== "string"){
+const err24 = {instancePath:instancePath+"/classifier/known",schemaPath:"#/definitions/classifier/properties/known/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data5.margin !== undefined){
+let data14 = data5.margin;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+const err25 = {instancePath:instancePath+"/classifier/margin",schemaPath:"#/definitions/classifier/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/classifier",schemaPath:"#/definitions/classifier/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data15 = data.model;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.profile === undefined){
+const err27 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data15.grammar === undefined){
+const err28 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/required",keyword:"required",params:{missingProperty: "grammar"},message:"must have required property '"+"grammar"+"'"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data15.system === undefined){
+const err29 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/required",keyword:"required",params:{missingProperty: "system"},message:"must have required property '"+"system"+"'"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key2 in data15){
+if(!(((key2 === "profile") || (key2 === "grammar")) || (key2 === "system"))){
+const err30 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data15.profile !== undefined){
+if(typeof data15.profile !== "string"){
+const err31 = {instancePath:instancePath+"/model/profile",schemaPath:"#/properties/model/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data15.grammar !== undefined){
+if(typeof data15.grammar !== "boolean"){
+const err32 = {instancePath:instancePath+"/model/grammar",schemaPath:"#/properties/model/properties/grammar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data15.system !== undefined){
+if(typeof data15.system !== "string"){
+const err33 = {instancePath:instancePath+"/model/system",schemaPath:"#/properties/model/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate39.errors = vErrors;
 return errors === 0;
 }
 
@@ -3541,14 +6395,14 @@ if(data.backends !== undefined){
 let data9 = data.backends;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 in data9){
-let data10 = data9[key2];
-const _errs25 = errors;
-let valid5 = false;
-let passing0 = null;
-const _errs26 = errors;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.kind === undefined){
-const err30 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(!(validate13(data9[key2], {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3557,8 +6411,19 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data10.promptCacheEntries === undefined){
-const err31 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/required",keyword:"required",params:{missingProperty: "promptCacheEntries"},message:"must have required property '"+"promptCacheEntries"+"'"};
+}
+if(data.profiles !== undefined){
+let data11 = data.profiles;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+if(!(validate15(data11[key3], {instancePath:instancePath+"/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3567,9 +6432,16 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key3 in data10){
-if(!(((key3 === "kind") || (key3 === "prefillStep")) || (key3 === "promptCacheEntries"))){
-const err32 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data.tiers !== undefined){
+let data13 = data.tiers;
+if(Array.isArray(data13)){
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+let data14 = data13[i0];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.id === undefined){
+const err32 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3578,10 +6450,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data10.kind !== undefined){
-if("mlx" !== data10.kind){
-const err33 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/definitions/backend/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "mlx"},message:"must be equal to constant"};
+if(data14.profiles === undefined){
+const err33 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/required",keyword:"required",params:{missingProperty: "profiles"},message:"must have required property '"+"profiles"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3590,11 +6460,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data10.prefillStep !== undefined){
-let data12 = data10.prefillStep;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err34 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefillStep",schemaPath:"#/definitions/backend/oneOf/0/properties/prefillStep/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key4 in data14){
+if(!(((((key4 === "id") || (key4 === "about")) || (key4 === "profiles")) || (key4 === "moveOn")) || (key4 === "overflow"))){
+const err34 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3604,10 +6472,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data10.promptCacheEntries !== undefined){
-let data13 = data10.promptCacheEntries;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err35 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/promptCacheEntries",schemaPath:"#/definitions/backend/oneOf/0/properties/promptCacheEntries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data14.id !== undefined){
+if(typeof data14.id !== "string"){
+const err35 = {instancePath:instancePath+"/tiers/" + i0+"/id",schemaPath:"#/definitions/tier/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3617,9 +6484,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14.about !== undefined){
+if(typeof data14.about !== "string"){
+const err36 = {instancePath:instancePath+"/tiers/" + i0+"/about",schemaPath:"#/definitions/tier/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3628,15 +6495,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-var _valid0 = _errs26 === errors;
-if(_valid0){
-valid5 = true;
-passing0 = 0;
 }
-const _errs34 = errors;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.kind === undefined){
-const err37 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data14.profiles !== undefined){
+let data17 = data14.profiles;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err37 = {instancePath:instancePath+"/tiers/" + i0+"/profiles",schemaPath:"#/definitions/tier/properties/profiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3645,8 +6509,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data10.url === undefined){
-const err38 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data17[i1] !== "string"){
+const err38 = {instancePath:instancePath+"/tiers/" + i0+"/profiles/" + i1,schemaPath:"#/definitions/tier/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3655,9 +6521,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key4 in data10){
-if(!(((key4 === "kind") || (key4 === "url")) || (key4 === "keyEnv"))){
-const err39 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/tiers/" + i0+"/profiles",schemaPath:"#/definitions/tier/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3667,9 +6534,14 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data10.kind !== undefined){
-if("openai" !== data10.kind){
-const err40 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/definitions/backend/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant"};
+if(data14.moveOn !== undefined){
+let data19 = data14.moveOn;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(!(((((data20 === "noKey") || (data20 === "refused")) || (data20 === "overloaded")) || (data20 === "tooLong")) || (data20 === "timedOut"))){
+const err40 = {instancePath:instancePath+"/tiers/" + i0+"/moveOn/" + i2,schemaPath:"#/definitions/tier/properties/moveOn/items/enum",keyword:"enum",params:{allowedValues: schema23.properties.moveOn.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3679,9 +6551,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data10.url !== undefined){
-if(typeof data10.url !== "string"){
-const err41 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/definitions/backend/oneOf/1/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err41 = {instancePath:instancePath+"/tiers/" + i0+"/moveOn",schemaPath:"#/definitions/tier/properties/moveOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3691,9 +6563,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data10.keyEnv !== undefined){
-if(typeof data10.keyEnv !== "string"){
-const err42 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/keyEnv",schemaPath:"#/definitions/backend/oneOf/1/properties/keyEnv/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.overflow !== undefined){
+let data21 = data14.overflow;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key5 in data21){
+if(!((key5 === "busy") || (key5 === "promptTokens"))){
+const err42 = {instancePath:instancePath+"/tiers/" + i0+"/overflow",schemaPath:"#/definitions/tier/properties/overflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3703,9 +6578,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21.busy !== undefined){
+let data22 = data21.busy;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err43 = {instancePath:instancePath+"/tiers/" + i0+"/overflow/busy",schemaPath:"#/definitions/tier/properties/overflow/properties/busy/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3714,19 +6590,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-var _valid0 = _errs34 === errors;
-if(_valid0 && valid5){
-valid5 = false;
-passing0 = [passing0, 1];
 }
-else {
-if(_valid0){
-valid5 = true;
-passing0 = 1;
-}
-}
-if(!valid5){
-const err44 = {instancePath:instancePath+"/backends/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/backend/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(data21.promptTokens !== undefined){
+let data23 = data21.promptTokens;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err44 = {instancePath:instancePath+"/tiers/" + i0+"/overflow/promptTokens",schemaPath:"#/definitions/tier/properties/overflow/properties/promptTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3735,21 +6603,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-else {
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-}
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/tiers/" + i0+"/overflow",schemaPath:"#/definitions/tier/properties/overflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3759,18 +6616,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.profiles !== undefined){
-let data17 = data.profiles;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key5 in data17){
-if(!(validate13(data17[key5], {instancePath:instancePath+"/profiles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data17,parentDataProperty:key5,rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err46 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err46 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3780,15 +6628,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.tiers !== undefined){
-let data19 = data.tiers;
-if(Array.isArray(data19)){
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-let data20 = data19[i0];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.id === undefined){
-const err47 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+else {
+const err47 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3797,8 +6639,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data20.profiles === undefined){
-const err48 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/required",keyword:"required",params:{missingProperty: "profiles"},message:"must have required property '"+"profiles"+"'"};
+}
+if(data.userAgent !== undefined){
+if(typeof data.userAgent !== "string"){
+const err48 = {instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3807,9 +6651,15 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key6 in data20){
-if(!(((key6 === "id") || (key6 === "about")) || (key6 === "profiles"))){
-const err49 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data.sizes !== undefined){
+let data25 = data.sizes;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key6 in data25){
+let data26 = data25[key6];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.prompt === undefined){
+const err49 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3818,10 +6668,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data20.id !== undefined){
-if(typeof data20.id !== "string"){
-const err50 = {instancePath:instancePath+"/tiers/" + i0+"/id",schemaPath:"#/definitions/tier/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.toolset === undefined){
+const err50 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3830,10 +6678,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data20.about !== undefined){
-if(typeof data20.about !== "string"){
-const err51 = {instancePath:instancePath+"/tiers/" + i0+"/about",schemaPath:"#/definitions/tier/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key7 in data26){
+if(!((key7 === "prompt") || (key7 === "toolset"))){
+const err51 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3843,11 +6690,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data20.profiles !== undefined){
-let data23 = data20.profiles;
-if(Array.isArray(data23)){
-if(data23.length < 1){
-const err52 = {instancePath:instancePath+"/tiers/" + i0+"/profiles",schemaPath:"#/definitions/tier/properties/profiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data26.prompt !== undefined){
+if(typeof data26.prompt !== "string"){
+const err52 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3856,10 +6701,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-const len1 = data23.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data23[i1] !== "string"){
-const err53 = {instancePath:instancePath+"/tiers/" + i0+"/profiles/" + i1,schemaPath:"#/definitions/tier/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data26.toolset !== undefined){
+if(typeof data26.toolset !== "string"){
+const err53 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3871,7 +6716,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/tiers/" + i0+"/profiles",schemaPath:"#/definitions/tier/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err54 = {instancePath:instancePath+"/sizes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3883,7 +6728,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/definitions/tier/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err55 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3893,9 +6738,19 @@ vErrors.push(err55);
 errors++;
 }
 }
+if(data.classes !== undefined){
+let data29 = data.classes;
+if(Array.isArray(data29)){
+const len3 = data29.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate17(data29[i3], {instancePath:instancePath+"/classes/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err56 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err56 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3905,9 +6760,19 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.userAgent !== undefined){
-if(typeof data.userAgent !== "string"){
-const err57 = {instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.routes !== undefined){
+let data31 = data.routes;
+if(Array.isArray(data31)){
+const len4 = data31.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate21(data31[i4], {instancePath:instancePath+"/routes/" + i4,parentData:data31,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3917,14 +6782,22 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.sizes !== undefined){
-let data26 = data.sizes;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key7 in data26){
-let data27 = data26[key7];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.prompt === undefined){
-const err58 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'"};
+if(data.parts !== undefined){
+let data33 = data.parts;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key8 in data33){
+let data34 = data33[key8];
+if(Array.isArray(data34)){
+const len5 = data34.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate23(data34[i5], {instancePath:instancePath+"/parts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,parentData:data34,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/parts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3933,8 +6806,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data27.toolset === undefined){
-const err59 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3943,9 +6818,20 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key8 in data27){
-if(!((key8 === "prompt") || (key8 === "toolset"))){
-const err60 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data.trim !== undefined){
+let data36 = data.trim;
+if(Array.isArray(data36)){
+const len6 = data36.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate29(data36[i6], {instancePath:instancePath+"/trim/" + i6,parentData:data36,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3955,9 +6841,19 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data27.prompt !== undefined){
-if(typeof data27.prompt !== "string"){
-const err61 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/prompt",schemaPath:"#/definitions/size/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.filters !== undefined){
+let data38 = data.filters;
+if(Array.isArray(data38)){
+const len7 = data38.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate29(data38[i7], {instancePath:instancePath+"/filters/" + i7,parentData:data38,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3967,9 +6863,18 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data27.toolset !== undefined){
-if(typeof data27.toolset !== "string"){
-const err62 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/toolset",schemaPath:"#/definitions/size/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.toolsets !== undefined){
+let data40 = data.toolsets;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key9 in data40){
+if(!(validate33(data40[key9], {instancePath:instancePath+"/toolsets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3979,9 +6884,19 @@ vErrors.push(err62);
 errors++;
 }
 }
+if(data.aliases !== undefined){
+let data42 = data.aliases;
+if(Array.isArray(data42)){
+const len8 = data42.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate35(data42[i8], {instancePath:instancePath+"/aliases/" + i8,parentData:data42,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err63 = {instancePath:instancePath+"/sizes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err63 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3991,9 +6906,19 @@ vErrors.push(err63);
 errors++;
 }
 }
+if(data.intents !== undefined){
+let data44 = data.intents;
+if(Array.isArray(data44)){
+const len9 = data44.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate37(data44[i9], {instancePath:instancePath+"/intents/" + i9,parentData:data44,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err64 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err64 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4003,19 +6928,21 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.classes !== undefined){
-let data30 = data.classes;
-if(Array.isArray(data30)){
-const len2 = data30.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate15(data30[i2], {instancePath:instancePath+"/classes/" + i2,parentData:data30,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(data.decide !== undefined){
+if(!(validate39(data.decide, {instancePath:instancePath+"/decide",parentData:data,parentDataProperty:"decide",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.neverLeaves !== undefined){
+let data47 = data.neverLeaves;
+if(Array.isArray(data47)){
+const len10 = data47.length;
+for(let i10=0; i10<len10; i10++){
+let data48 = data47[i10];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.id === undefined){
+const err65 = {instancePath:instancePath+"/neverLeaves/" + i10,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4024,20 +6951,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data.routes !== undefined){
-let data32 = data.routes;
-if(Array.isArray(data32)){
-const len3 = data32.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate19(data32[i3], {instancePath:instancePath+"/routes/" + i3,parentData:data32,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data48.tests === undefined){
+const err66 = {instancePath:instancePath+"/neverLeaves/" + i10,schemaPath:"#/definitions/privateRule/required",keyword:"required",params:{missingProperty: "tests"},message:"must have required property '"+"tests"+"'"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4046,23 +6961,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data.parts !== undefined){
-let data34 = data.parts;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key9 in data34){
-let data35 = data34[key9];
-if(Array.isArray(data35)){
-const len4 = data35.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate21(data35[i4], {instancePath:instancePath+"/parts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,parentData:data35,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/parts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key10 in data48){
+if(!(((key10 === "id") || (key10 === "about")) || (key10 === "tests"))){
+const err67 = {instancePath:instancePath+"/neverLeaves/" + i10,schemaPath:"#/definitions/privateRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4072,9 +6973,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data48.id !== undefined){
+if(typeof data48.id !== "string"){
+const err68 = {instancePath:instancePath+"/neverLeaves/" + i10+"/id",schemaPath:"#/definitions/privateRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4084,19 +6985,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data37 = data.trim;
-if(Array.isArray(data37)){
-const len5 = data37.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate27(data37[i5], {instancePath:instancePath+"/trim/" + i5,parentData:data37,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data48.about !== undefined){
+if(typeof data48.about !== "string"){
+const err69 = {instancePath:instancePath+"/neverLeaves/" + i10+"/about",schemaPath:"#/definitions/privateRule/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4106,19 +6997,19 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data39 = data.filters;
-if(Array.isArray(data39)){
-const len6 = data39.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate27(data39[i6], {instancePath:instancePath+"/filters/" + i6,parentData:data39,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data48.tests !== undefined){
+let data51 = data48.tests;
+if(Array.isArray(data51)){
+const len11 = data51.length;
+for(let i11=0; i11<len11; i11++){
+let data52 = data51[i11];
+const _errs107 = errors;
+let valid39 = false;
+let passing0 = null;
+const _errs108 = errors;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.op === undefined){
+const err70 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4127,19 +7018,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data.toolsets !== undefined){
-let data41 = data.toolsets;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key10 in data41){
-if(!(validate31(data41[key10], {instancePath:instancePath+"/toolsets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data41,parentDataProperty:key10,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data52.value === undefined){
+const err71 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4148,14 +7028,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data.templates !== undefined){
-let data43 = data.templates;
-if(Array.isArray(data43)){
-const len7 = data43.length;
-for(let i7=0; i7<len7; i7++){
-if(typeof data43[i7] !== "string"){
-const err72 = {instancePath:instancePath+"/templates/" + i7,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key11 in data52){
+if(!((key11 === "op") || (key11 === "value"))){
+const err72 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4165,9 +7040,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data52.op !== undefined){
+if("contains" !== data52.op){
+const err73 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/op/const",keyword:"const",params:{allowedValue: "contains"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4177,14 +7052,360 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data52.value !== undefined){
+if(typeof data52.value !== "string"){
+const err74 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11+"/value",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
 else {
 vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+var _valid0 = _errs108 === errors;
+if(_valid0){
+valid39 = true;
+passing0 = 0;
+}
+const _errs114 = errors;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.op === undefined){
+const err76 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data52.source === undefined){
+const err77 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(data52.flags === undefined){
+const err78 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/required",keyword:"required",params:{missingProperty: "flags"},message:"must have required property '"+"flags"+"'"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+for(const key12 in data52){
+if(!(((key12 === "op") || (key12 === "source")) || (key12 === "flags"))){
+const err79 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data52.op !== undefined){
+if("matches" !== data52.op){
+const err80 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/op/const",keyword:"const",params:{allowedValue: "matches"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data52.source !== undefined){
+if(typeof data52.source !== "string"){
+const err81 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data52.flags !== undefined){
+if(typeof data52.flags !== "string"){
+const err82 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11+"/flags",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+var _valid0 = _errs114 === errors;
+if(_valid0 && valid39){
+valid39 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid39 = true;
+passing0 = 1;
+}
+const _errs122 = errors;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.op === undefined){
+const err84 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "op"},message:"must have required property '"+"op"+"'"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data52.source === undefined){
+const err85 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+for(const key13 in data52){
+if(!((key13 === "op") || (key13 === "source"))){
+const err86 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data52.op !== undefined){
+if("path" !== data52.op){
+const err87 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11+"/op",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/op/const",keyword:"const",params:{allowedValue: "path"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data52.source !== undefined){
+if(typeof data52.source !== "string"){
+const err88 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11+"/source",schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+var _valid0 = _errs122 === errors;
+if(_valid0 && valid39){
+valid39 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid39 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid39){
+const err90 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests/" + i11,schemaPath:"#/definitions/privateRule/properties/tests/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+else {
+errors = _errs107;
+if(vErrors !== null){
+if(_errs107){
+vErrors.length = _errs107;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/neverLeaves/" + i10+"/tests",schemaPath:"#/definitions/privateRule/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/neverLeaves/" + i10,schemaPath:"#/definitions/privateRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+let data60 = data.budget;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.perDay === undefined){
+const err94 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "perDay"},message:"must have required property '"+"perDay"+"'"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+for(const key14 in data60){
+if(!(key14 === "perDay")){
+const err95 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data60.perDay !== undefined){
+let data61 = data60.perDay;
+if(!((typeof data61 == "number") && (isFinite(data61)))){
+const err96 = {instancePath:instancePath+"/budget/perDay",schemaPath:"#/properties/budget/properties/perDay/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data62 = data.templates;
+if(Array.isArray(data62)){
+const len12 = data62.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data62[i12] !== "string"){
+const err98 = {instancePath:instancePath+"/templates/" + i12,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
 }
 errors++;
 }

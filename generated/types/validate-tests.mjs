@@ -5,21 +5,21 @@ const require = createRequire(import.meta.url);
 export const validateTests = validate10;
 const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Tests","description":"A `*.test.yaml`: tests of the rules beside it.","type":"object","additionalProperties":false,"required":["version","tests"],"properties":{"version":{"const":1,"description":"Version of this language."},"tests":{"type":"array","minItems":1,"description":"Requests and what the rules make of them.","items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"tests.schema.json"};
 const pattern0 = new RegExp("^x-", "u");
-const schema58 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema72 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
 const func3 = require("ajv/dist/runtime/ucs2length").default;
-const schema59 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
-const schema60 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema61 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const schema73 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
+const schema74 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema75 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
-const pattern91 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const pattern117 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema59.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+if(!((func2.call(schema73.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32,7 +32,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema59.properties.user.type},message:"must be string,array",schema:schema59.properties.user.type,parentSchema:schema59.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema73.properties.user.type},message:"must be string,array",schema:schema73.properties.user.type,parentSchema:schema73.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -43,7 +43,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55,7 +55,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -69,7 +69,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -80,7 +80,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.user.items.type,parentSchema:schema59.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.user.items.type,parentSchema:schema73.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -96,7 +96,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -110,7 +110,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema60,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema74,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -120,7 +120,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema74,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -131,7 +131,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -144,7 +144,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema60.properties.user.type},message:"must be string,array",schema:schema60.properties.user.type,parentSchema:schema60.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema74.properties.user.type},message:"must be string,array",schema:schema74.properties.user.type,parentSchema:schema74.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -155,7 +155,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -167,7 +167,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -181,7 +181,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -192,7 +192,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.user.items.type,parentSchema:schema60.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.user.items.type,parentSchema:schema74.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -208,7 +208,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -219,7 +219,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.assistant.type,parentSchema:schema60.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.assistant.type,parentSchema:schema74.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -233,7 +233,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema60.properties.call.required,parentSchema:schema60.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema74.properties.call.required,parentSchema:schema74.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -244,7 +244,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema74.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -258,7 +258,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -269,7 +269,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.call.properties.tool.type,parentSchema:schema60.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.call.properties.tool.type,parentSchema:schema74.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -282,7 +282,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.call.properties.input.type,parentSchema:schema60.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.call.properties.input.type,parentSchema:schema74.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -294,7 +294,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.call.type,parentSchema:schema60.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.call.type,parentSchema:schema74.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -307,7 +307,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.result.type,parentSchema:schema60.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.result.type,parentSchema:schema74.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -321,7 +321,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -332,7 +332,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.system.type,parentSchema:schema60.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.system.type,parentSchema:schema74.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -344,7 +344,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -356,7 +356,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.messages.type,parentSchema:schema59.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.messages.type,parentSchema:schema73.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -370,7 +370,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -381,7 +381,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.file.type,parentSchema:schema59.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.file.type,parentSchema:schema73.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -394,7 +394,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema59.properties.system.type},message:"must be string,array",schema:schema59.properties.system.type,parentSchema:schema59.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema73.properties.system.type},message:"must be string,array",schema:schema73.properties.system.type,parentSchema:schema73.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -405,7 +405,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -417,7 +417,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -431,7 +431,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -442,7 +442,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.system.items.type,parentSchema:schema59.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.system.items.type,parentSchema:schema73.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -457,8 +457,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern91.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema59.properties.client,data:data15};
+if(!pattern117.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema73.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -469,7 +469,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.client.type,parentSchema:schema59.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.client.type,parentSchema:schema73.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -483,7 +483,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -494,7 +494,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.model.type,parentSchema:schema59.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.model.type,parentSchema:schema73.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -511,7 +511,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema61.type},message:"must be string,object",schema:schema61.type,parentSchema:schema61,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema75.type},message:"must be string,object",schema:schema75.type,parentSchema:schema75,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -522,7 +522,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -534,7 +534,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema61.required,parentSchema:schema61,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema75.required,parentSchema:schema75,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -545,7 +545,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -559,7 +559,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -570,7 +570,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.name.type,parentSchema:schema61.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.name.type,parentSchema:schema75.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -584,7 +584,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -595,7 +595,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.about.type,parentSchema:schema61.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.about.type,parentSchema:schema75.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -611,7 +611,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema61.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.args.additionalProperties.enum,parentSchema:schema61.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema75.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.args.additionalProperties.enum,parentSchema:schema75.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -623,7 +623,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.args.type,parentSchema:schema61.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.args.type,parentSchema:schema75.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -641,7 +641,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -652,7 +652,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.required.items.type,parentSchema:schema61.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.required.items.type,parentSchema:schema75.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -664,7 +664,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.required.type,parentSchema:schema61.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.required.type,parentSchema:schema75.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -678,7 +678,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.tools.type,parentSchema:schema59.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.tools.type,parentSchema:schema73.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -691,7 +691,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.maxTokens.type,parentSchema:schema59.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema73.properties.maxTokens.type,parentSchema:schema73.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -702,7 +702,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema59.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema73.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -712,7 +712,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema73.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -727,7 +727,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -738,7 +738,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.outputField.type,parentSchema:schema59.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.outputField.type,parentSchema:schema73.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -751,7 +751,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.stream.type,parentSchema:schema59.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema73.properties.stream.type,parentSchema:schema73.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -765,7 +765,7 @@ if(data.size !== undefined){
 let data28 = data.size;
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.size,data:data28};
+const err59 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.size,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -776,7 +776,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.size.type,parentSchema:schema59.properties.size,data:data28};
+const err60 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.size.type,parentSchema:schema73.properties.size,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -789,7 +789,7 @@ errors++;
 if(data.dialect !== undefined){
 let data29 = data.dialect;
 if(!((data29 === "native") || (data29 === "tagged"))){
-const err61 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema59.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.dialect.enum,parentSchema:schema59.properties.dialect,data:data29};
+const err61 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema73.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema73.properties.dialect.enum,parentSchema:schema73.properties.dialect,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -801,7 +801,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -810,22 +810,22 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
-const schema39 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
-const schema65 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
-const pattern38 = new RegExp("^[ims]*$", "u");
+const schema76 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
+const schema44 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const schema79 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const pattern49 = new RegExp("^[ims]*$", "u");
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema62.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+if(!((func2.call(schema76.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -839,7 +839,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -850,7 +850,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.class.type,parentSchema:schema62.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.class.type,parentSchema:schema76.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -864,7 +864,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -875,7 +875,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.route.type,parentSchema:schema62.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.route.type,parentSchema:schema76.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -889,7 +889,7 @@ if(data.tier !== undefined){
 let data2 = data.tier;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.tier,data:data2};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.tier,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -900,7 +900,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.tier.type,parentSchema:schema62.properties.tier,data:data2};
+const err6 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.tier.type,parentSchema:schema76.properties.tier,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -914,7 +914,7 @@ if(data.profile !== undefined){
 let data3 = data.profile;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.profile,data:data3};
+const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -925,7 +925,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.profile.type,parentSchema:schema62.properties.profile,data:data3};
+const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.profile.type,parentSchema:schema76.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -938,7 +938,7 @@ errors++;
 if(data.reply !== undefined){
 let data4 = data.reply;
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data4};
+const err9 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema44.type},message:"must be string,object",schema:schema44.type,parentSchema:schema44,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -949,7 +949,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data4};
+const err10 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -961,7 +961,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data:data4};
+const err11 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -972,7 +972,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data4};
+const err12 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -986,7 +986,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -997,7 +997,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.is.type,parentSchema:schema39.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.is.type,parentSchema:schema44.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1011,7 +1011,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1022,7 +1022,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1036,7 +1036,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1047,7 +1047,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1061,7 +1061,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1072,7 +1072,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1085,8 +1085,8 @@ errors++;
 if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
-if(!pattern38.test(data9)){
-const err21 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data9};
+if(!pattern49.test(data9)){
+const err21 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1097,7 +1097,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1112,7 +1112,7 @@ errors++;
 if(data.refused !== undefined){
 let data10 = data.refused;
 if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err23 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data10};
+const err23 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema44.type},message:"must be string,object",schema:schema44.type,parentSchema:schema44,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1123,7 +1123,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err24 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data10};
+const err24 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1135,7 +1135,7 @@ errors++;
 }
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(Object.keys(data10).length < 1){
-const err25 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data:data10};
+const err25 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1146,7 +1146,7 @@ errors++;
 }
 for(const key2 in data10){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err26 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data10};
+const err26 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1160,7 +1160,7 @@ if(data10.is !== undefined){
 let data11 = data10.is;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.is,data:data11};
+const err27 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.is,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1171,7 +1171,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.is.type,parentSchema:schema39.properties.is,data:data11};
+const err28 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.is.type,parentSchema:schema44.properties.is,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1185,7 +1185,7 @@ if(data10.startsWith !== undefined){
 let data12 = data10.startsWith;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err29 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.startsWith,data:data12};
+const err29 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.startsWith,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1196,7 +1196,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.startsWith.type,parentSchema:schema39.properties.startsWith,data:data12};
+const err30 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.startsWith.type,parentSchema:schema44.properties.startsWith,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1210,7 +1210,7 @@ if(data10.contains !== undefined){
 let data13 = data10.contains;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.contains,data:data13};
+const err31 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.contains,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1221,7 +1221,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.contains.type,parentSchema:schema39.properties.contains,data:data13};
+const err32 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.contains.type,parentSchema:schema44.properties.contains,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1235,7 +1235,7 @@ if(data10.matches !== undefined){
 let data14 = data10.matches;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.matches,data:data14};
+const err33 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.matches,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1246,7 +1246,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.matches.type,parentSchema:schema39.properties.matches,data:data14};
+const err34 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.matches.type,parentSchema:schema44.properties.matches,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1259,8 +1259,8 @@ errors++;
 if(data10.flags !== undefined){
 let data15 = data10.flags;
 if(typeof data15 === "string"){
-if(!pattern38.test(data15)){
-const err35 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema39.properties.flags,data:data15};
+if(!pattern49.test(data15)){
+const err35 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema44.properties.flags,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1271,7 +1271,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.flags.type,parentSchema:schema39.properties.flags,data:data15};
+const err36 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.flags.type,parentSchema:schema44.properties.flags,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1291,7 +1291,7 @@ for(let i0=0; i0<len0; i0++){
 let data17 = data16[i0];
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err37 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.fired.items,data:data17};
+const err37 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.fired.items,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1302,7 +1302,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.fired.items.type,parentSchema:schema62.properties.fired.items,data:data17};
+const err38 = {instancePath:instancePath+"/fired/" + i0,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.fired.items.type,parentSchema:schema76.properties.fired.items,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1314,7 +1314,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.fired.type,parentSchema:schema62.properties.fired,data:data16};
+const err39 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.fired.type,parentSchema:schema76.properties.fired,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1332,7 +1332,7 @@ for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err40 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.notFired.items,data:data19};
+const err40 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.notFired.items,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1343,7 +1343,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.notFired.items.type,parentSchema:schema62.properties.notFired.items,data:data19};
+const err41 = {instancePath:instancePath+"/notFired/" + i1,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.notFired.items.type,parentSchema:schema76.properties.notFired.items,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1355,7 +1355,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.notFired.type,parentSchema:schema62.properties.notFired,data:data18};
+const err42 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.notFired.type,parentSchema:schema76.properties.notFired,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1370,7 +1370,7 @@ let data20 = data.prompt;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key3 in data20){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err43 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.prompt,data:data20};
+const err43 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.prompt,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1383,7 +1383,7 @@ errors++;
 if(data20.contains !== undefined){
 let data21 = data20.contains;
 if((typeof data21 !== "string") && (!(Array.isArray(data21)))){
-const err44 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema62.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema62.properties.prompt.properties.contains.type,parentSchema:schema62.properties.prompt.properties.contains,data:data21};
+const err44 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema76.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema76.properties.prompt.properties.contains.type,parentSchema:schema76.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1394,7 +1394,7 @@ errors++;
 }
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err45 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.contains,data:data21};
+const err45 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1406,7 +1406,7 @@ errors++;
 }
 if(Array.isArray(data21)){
 if(data21.length < 1){
-const err46 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.prompt.properties.contains,data:data21};
+const err46 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema76.properties.prompt.properties.contains,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1420,7 +1420,7 @@ for(let i2=0; i2<len2; i2++){
 let data22 = data21[i2];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err47 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.contains.items,data:data22};
+const err47 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.prompt.properties.contains.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1431,7 +1431,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.prompt.properties.contains.items.type,parentSchema:schema62.properties.prompt.properties.contains.items,data:data22};
+const err48 = {instancePath:instancePath+"/prompt/contains/" + i2,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.prompt.properties.contains.items.type,parentSchema:schema76.properties.prompt.properties.contains.items,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1446,7 +1446,7 @@ errors++;
 if(data20.without !== undefined){
 let data23 = data20.without;
 if((typeof data23 !== "string") && (!(Array.isArray(data23)))){
-const err49 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema62.properties.prompt.properties.without.type},message:"must be string,array",schema:schema62.properties.prompt.properties.without.type,parentSchema:schema62.properties.prompt.properties.without,data:data23};
+const err49 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema76.properties.prompt.properties.without.type},message:"must be string,array",schema:schema76.properties.prompt.properties.without.type,parentSchema:schema76.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1457,7 +1457,7 @@ errors++;
 }
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err50 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.without,data:data23};
+const err50 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1469,7 +1469,7 @@ errors++;
 }
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err51 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.prompt.properties.without,data:data23};
+const err51 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema76.properties.prompt.properties.without,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1483,7 +1483,7 @@ for(let i3=0; i3<len3; i3++){
 let data24 = data23[i3];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err52 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.prompt.properties.without.items,data:data24};
+const err52 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.prompt.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1494,7 +1494,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.prompt.properties.without.items.type,parentSchema:schema62.properties.prompt.properties.without.items,data:data24};
+const err53 = {instancePath:instancePath+"/prompt/without/" + i3,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.prompt.properties.without.items.type,parentSchema:schema76.properties.prompt.properties.without.items,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1508,7 +1508,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.prompt.type,parentSchema:schema62.properties.prompt,data:data20};
+const err54 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.prompt.type,parentSchema:schema76.properties.prompt,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1526,7 +1526,7 @@ for(let i4=0; i4<len4; i4++){
 let data26 = data25[i4];
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err55 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.tools.items,data:data26};
+const err55 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.tools.items,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1537,7 +1537,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.tools.items.type,parentSchema:schema62.properties.tools.items,data:data26};
+const err56 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.tools.items.type,parentSchema:schema76.properties.tools.items,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1549,7 +1549,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.tools.type,parentSchema:schema62.properties.tools,data:data25};
+const err57 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.tools.type,parentSchema:schema76.properties.tools,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1563,7 +1563,7 @@ if(data.headTokens !== undefined){
 let data27 = data.headTokens;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(Object.keys(data27).length < 1){
-const err58 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema65,data:data27};
+const err58 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema79,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1574,7 +1574,7 @@ errors++;
 }
 for(const key4 in data27){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err59 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data27};
+const err59 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1587,7 +1587,7 @@ errors++;
 if(data27.is !== undefined){
 let data28 = data27.is;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err60 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.is.type,parentSchema:schema65.properties.is,data:data28};
+const err60 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.is.type,parentSchema:schema79.properties.is,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1600,7 +1600,7 @@ errors++;
 if(data27.under !== undefined){
 let data29 = data27.under;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err61 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.under.type,parentSchema:schema65.properties.under,data:data29};
+const err61 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.under.type,parentSchema:schema79.properties.under,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1613,7 +1613,7 @@ errors++;
 if(data27.over !== undefined){
 let data30 = data27.over;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err62 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.over.type,parentSchema:schema65.properties.over,data:data30};
+const err62 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.over.type,parentSchema:schema79.properties.over,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1625,7 +1625,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data27};
+const err63 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1639,7 +1639,7 @@ if(data.promptTokens !== undefined){
 let data31 = data.promptTokens;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(Object.keys(data31).length < 1){
-const err64 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema65,data:data31};
+const err64 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema79,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1650,7 +1650,7 @@ errors++;
 }
 for(const key5 in data31){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err65 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data31};
+const err65 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1663,7 +1663,7 @@ errors++;
 if(data31.is !== undefined){
 let data32 = data31.is;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err66 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.is.type,parentSchema:schema65.properties.is,data:data32};
+const err66 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.is.type,parentSchema:schema79.properties.is,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1676,7 +1676,7 @@ errors++;
 if(data31.under !== undefined){
 let data33 = data31.under;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err67 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.under.type,parentSchema:schema65.properties.under,data:data33};
+const err67 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.under.type,parentSchema:schema79.properties.under,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1689,7 +1689,7 @@ errors++;
 if(data31.over !== undefined){
 let data34 = data31.over;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err68 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.over.type,parentSchema:schema65.properties.over,data:data34};
+const err68 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.over.type,parentSchema:schema79.properties.over,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1701,7 +1701,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data31};
+const err69 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1715,7 +1715,7 @@ if(data.stablePrefixWith !== undefined){
 let data35 = data.stablePrefixWith;
 if(typeof data35 === "string"){
 if(func3(data35) < 1){
-const err70 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.stablePrefixWith,data:data35};
+const err70 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.stablePrefixWith,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1726,7 +1726,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.stablePrefixWith.type,parentSchema:schema62.properties.stablePrefixWith,data:data35};
+const err71 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.stablePrefixWith.type,parentSchema:schema76.properties.stablePrefixWith,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1738,7 +1738,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1747,17 +1747,17 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1767,7 +1767,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1778,7 +1778,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1792,7 +1792,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1803,7 +1803,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.name.type,parentSchema:schema58.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.name.type,parentSchema:schema72.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1814,20 +1814,20 @@ errors++;
 }
 }
 if(data.given !== undefined){
-if(!(validate34(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate40(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate36(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate42(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1836,7 +1836,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
@@ -1906,8 +1906,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate39(data1[i0], {instancePath:instancePath+"/tests/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate45(data1[i0], {instancePath:instancePath+"/tests/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }

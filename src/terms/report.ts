@@ -17,8 +17,62 @@ export interface Decision {
   readonly route?: string;
   readonly tier?: string;
   readonly profile?: string;
+  /** What the person's words ask for; absent where something else has decided. */
+  readonly intent?: IntentChoice;
+  /** Profiles of the chain that did not answer, in order, with the reason. */
+  readonly passed?: readonly Passed[];
+  /** The talk has moved to another model, which had to read it anew. */
+  readonly switched?: Switched;
+  /** Why this session stays with local profiles: the id of a `neverLeaves` rule, or `localOnly`. */
+  readonly bound?: string;
   /** Tokens, by estimate, that no model had to read because the answer was given at once. */
   readonly saved?: number;
   /** One sentence. */
   readonly why: string;
+}
+
+/** The steps that can find an intent; `pinned`: an earlier request of the same user turn has decided. */
+export type IntentStep = "patterns" | "examples" | "model" | "default" | "pinned";
+
+/** What a person's turn asks for, and who says so. */
+export interface IntentChoice {
+  readonly id: string;
+  readonly step: IntentStep;
+  /** From 0 to 1 by intent, where the examples were asked. */
+  readonly scores?: Readonly<Record<string, number>>;
+  /** The lead of the likeliest over the second, where the examples were asked. */
+  readonly margin?: number;
+}
+
+/** Why the chain has gone on: the first five are reasons of `moveOn`, `busy` and `long` of `overflow`. */
+export type PassReason =
+  | "noKey"
+  | "refused"
+  | "overloaded"
+  | "tooLong"
+  | "timedOut"
+  | "busy"
+  | "long"
+  | "budget"
+  | "private";
+
+export interface Passed {
+  readonly profile: string;
+  readonly reason: PassReason;
+  /** In words. */
+  readonly why: string;
+}
+
+export interface Switched {
+  /** The profile that answered before. */
+  readonly from: string;
+  /** Tokens, by estimate, that the new one has to read and the old one had read already. */
+  readonly reread: number;
+}
+
+/** What an answer has cost, in US dollars; absent where the profile has no price. */
+export interface Cost {
+  readonly usd: number;
+  /** What the same tokens would have cost on the dearest profile that a tier holds. */
+  readonly dearest: number;
 }
