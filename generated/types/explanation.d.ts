@@ -53,7 +53,24 @@ to?: string
 at?: string
 tried: TriedRule[]
 }
+intent?: ExplainedIntent
+/**
+ * The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.
+ */
+chain?: ChainProfile[]
+/**
+ * Why what is sent stays with local profiles.
+ */
+bound?: {
+/**
+ * Id of a rule of `neverLeaves`, or `localOnly`.
+ */
+by: string
+about?: string
+at?: string
+}
 profile?: ExplainedProfile
+then?: Recorded
 tools?: {
 toolset: string
 at?: string
@@ -148,8 +165,56 @@ class: string
 route?: string
 tier?: string
 profile?: string
+intent?: IntentChoice
+passed?: Passed[]
+switched?: Switched
+/**
+ * Id of a rule of `neverLeaves`, or `localOnly`.
+ */
+bound?: string
 saved?: number
 why: string
+}
+/**
+ * This interface was referenced by `Explanation`'s JSON-Schema
+ * via the `definition` "intentChoice".
+ */
+export interface IntentChoice {
+id: string
+step: ("patterns" | "examples" | "model" | "default" | "pinned")
+/**
+ * From 0 to 1 by intent, where the examples were asked.
+ */
+scores?: {
+[k: string]: number
+}
+/**
+ * The lead of the likeliest over the second.
+ */
+margin?: number
+}
+/**
+ * This interface was referenced by `Explanation`'s JSON-Schema
+ * via the `definition` "passed".
+ */
+export interface Passed {
+profile: string
+reason: ("noKey" | "refused" | "overloaded" | "tooLong" | "timedOut" | "busy" | "long" | "budget" | "private")
+why: string
+}
+/**
+ * This interface was referenced by `Explanation`'s JSON-Schema
+ * via the `definition` "switched".
+ */
+export interface Switched {
+/**
+ * The profile that answered before.
+ */
+from: string
+/**
+ * Tokens, by estimate, that the new one has to read.
+ */
+reread: number
 }
 /**
  * This interface was referenced by `Explanation`'s JSON-Schema
@@ -172,6 +237,69 @@ has?: string
 at?: string
 }
 /**
+ * What the person's words ask for, found without a model and without knowing the session.
+ * 
+ * This interface was referenced by `Explanation`'s JSON-Schema
+ * via the `definition` "explainedIntent".
+ */
+export interface ExplainedIntent {
+id: string
+step: ("patterns" | "examples" | "model" | "default" | "pinned")
+scores?: {
+[k: string]: number
+}
+margin?: number
+/**
+ * False: with the step `model`, a model is asked.
+ */
+sure?: boolean
+/**
+ * `tier low`, `escalate 1`.
+ */
+to: string
+/**
+ * What was read, shortened.
+ */
+words: string
+at?: string
+}
+/**
+ * This interface was referenced by `Explanation`'s JSON-Schema
+ * via the `definition` "chainProfile".
+ */
+export interface ChainProfile {
+name: string
+model: string
+backend: string
+/**
+ * Nothing that is known before asking speaks against it.
+ */
+usable: boolean
+reason?: ("noKey" | "refused" | "overloaded" | "tooLong" | "timedOut" | "busy" | "long" | "budget" | "private")
+/**
+ * Why it is not usable, in words.
+ */
+why?: string
+/**
+ * What it is sent leaves the person's own machines.
+ */
+leaves?: true
+/**
+ * By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.
+ */
+price?: {
+/**
+ * US dollars.
+ */
+read: number
+/**
+ * US dollars.
+ */
+perThousand: number
+}
+at?: string
+}
+/**
  * This interface was referenced by `Explanation`'s JSON-Schema
  * via the `definition` "explainedProfile".
  */
@@ -189,4 +317,27 @@ window: number
 output: number
 why: string
 at?: string
+}
+/**
+ * What happened when the recorded turn was answered.
+ * 
+ * This interface was referenced by `Explanation`'s JSON-Schema
+ * via the `definition` "recorded".
+ */
+export interface Recorded {
+decision: Decision
+/**
+ * Tokens, as its server has counted them.
+ */
+usage?: {
+[k: string]: number
+}
+cost?: {
+usd: number
+/**
+ * What the same tokens would have cost on the dearest profile that a tier holds.
+ */
+dearest: number
+}
+ms?: number
 }

@@ -1536,6 +1536,26 @@ outputField?: string
  */
 stream?: boolean
 /**
+ * The person's words bring a picture.
+ */
+image?: true
+/**
+ * The effort that the client asks for. Default: none.
+ */
+effort?: ("low" | "medium" | "high" | "xhigh" | "max")
+/**
+ * Whether the client asks for thinking. Default false.
+ */
+thinking?: boolean
+/**
+ * Id of the client's helper that asks. Default: the person does.
+ */
+agent?: string
+/**
+ * Id of the session, as the client says it. Default: none.
+ */
+session?: string
+/**
  * As if the profile were of this size. For packs, which have no profiles.
  */
 size?: string
@@ -1616,6 +1636,14 @@ class?: string
  */
 route?: string
 /**
+ * The intent of the person's words, found without a model; `none`: something else has decided.
+ */
+intent?: string
+/**
+ * The step that finds the intent.
+ */
+step?: ("patterns" | "examples" | "default")
+/**
  * The tier that answers.
  */
 tier?: string
@@ -1623,6 +1651,16 @@ tier?: string
  * The profile that answers.
  */
 profile?: string
+/**
+ * The profiles that are tried, in order: those of the tier, without what `bound` keeps out.
+ * 
+ * @minItems 1
+ */
+chain?: [string, ...(string)[]]
+/**
+ * What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.
+ */
+bound?: string
 reply?: TextTest1
 refused?: TextTest2
 /**

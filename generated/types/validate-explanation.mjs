@@ -1,11 +1,611 @@
 // From schema/explanation.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateExplanation = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","reply","refuse"]},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"profile":{"$ref":"#/definitions/explainedProfile"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"at":{"type":"string"}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"tier":{"type":"string"},"profile":{"type":"string"},"saved":{"type":"integer"},"why":{"type":"string"}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
-const schema12 = {"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"tier":{"type":"string"},"profile":{"type":"string"},"saved":{"type":"integer"},"why":{"type":"string"}}};
-const schema13 = {"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}};
-const schema15 = {"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","reply","refuse"]},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"then":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"at":{"type":"string"}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."}}},"ms":{"type":"integer"}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
+const schema16 = {"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}};
+const schema18 = {"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}};
+const schema19 = {"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}};
+const schema20 = {"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}};
 const func2 = Object.prototype.hasOwnProperty;
+const schema12 = {"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}};
+const schema13 = {"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}};
+const schema14 = {"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string"}}};
+const schema15 = {"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}};
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.class === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "class"},message:"must have required property '"+"class"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.why === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema12.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.class !== undefined){
+if(typeof data.class !== "string"){
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.route !== undefined){
+if(typeof data.route !== "string"){
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tier !== undefined){
+if(typeof data.tier !== "string"){
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.profile !== undefined){
+if(typeof data.profile !== "string"){
+const err6 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.intent !== undefined){
+let data4 = data.intent;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.id === undefined){
+const err7 = {instancePath:instancePath+"/intent",schemaPath:"#/definitions/intentChoice/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data4.step === undefined){
+const err8 = {instancePath:instancePath+"/intent",schemaPath:"#/definitions/intentChoice/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((key1 === "id") || (key1 === "step")) || (key1 === "scores")) || (key1 === "margin"))){
+const err9 = {instancePath:instancePath+"/intent",schemaPath:"#/definitions/intentChoice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.id !== undefined){
+if(typeof data4.id !== "string"){
+const err10 = {instancePath:instancePath+"/intent/id",schemaPath:"#/definitions/intentChoice/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4.step !== undefined){
+let data6 = data4.step;
+if(!(((((data6 === "patterns") || (data6 === "examples")) || (data6 === "model")) || (data6 === "default")) || (data6 === "pinned"))){
+const err11 = {instancePath:instancePath+"/intent/step",schemaPath:"#/definitions/intentChoice/properties/step/enum",keyword:"enum",params:{allowedValues: schema13.properties.step.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data4.scores !== undefined){
+let data7 = data4.scores;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+let data8 = data7[key2];
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err12 = {instancePath:instancePath+"/intent/scores/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/intentChoice/properties/scores/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/intent/scores",schemaPath:"#/definitions/intentChoice/properties/scores/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data4.margin !== undefined){
+let data9 = data4.margin;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err14 = {instancePath:instancePath+"/intent/margin",schemaPath:"#/definitions/intentChoice/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/intent",schemaPath:"#/definitions/intentChoice/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.passed !== undefined){
+let data10 = data.passed;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.profile === undefined){
+const err16 = {instancePath:instancePath+"/passed/" + i0,schemaPath:"#/definitions/passed/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data11.reason === undefined){
+const err17 = {instancePath:instancePath+"/passed/" + i0,schemaPath:"#/definitions/passed/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data11.why === undefined){
+const err18 = {instancePath:instancePath+"/passed/" + i0,schemaPath:"#/definitions/passed/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key3 in data11){
+if(!(((key3 === "profile") || (key3 === "reason")) || (key3 === "why"))){
+const err19 = {instancePath:instancePath+"/passed/" + i0,schemaPath:"#/definitions/passed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data11.profile !== undefined){
+if(typeof data11.profile !== "string"){
+const err20 = {instancePath:instancePath+"/passed/" + i0+"/profile",schemaPath:"#/definitions/passed/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data11.reason !== undefined){
+let data13 = data11.reason;
+if(!(((((((((data13 === "noKey") || (data13 === "refused")) || (data13 === "overloaded")) || (data13 === "tooLong")) || (data13 === "timedOut")) || (data13 === "busy")) || (data13 === "long")) || (data13 === "budget")) || (data13 === "private"))){
+const err21 = {instancePath:instancePath+"/passed/" + i0+"/reason",schemaPath:"#/definitions/passed/properties/reason/enum",keyword:"enum",params:{allowedValues: schema14.properties.reason.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data11.why !== undefined){
+if(typeof data11.why !== "string"){
+const err22 = {instancePath:instancePath+"/passed/" + i0+"/why",schemaPath:"#/definitions/passed/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/passed/" + i0,schemaPath:"#/definitions/passed/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.switched !== undefined){
+let data15 = data.switched;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.from === undefined){
+const err25 = {instancePath:instancePath+"/switched",schemaPath:"#/definitions/switched/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data15.reread === undefined){
+const err26 = {instancePath:instancePath+"/switched",schemaPath:"#/definitions/switched/required",keyword:"required",params:{missingProperty: "reread"},message:"must have required property '"+"reread"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key4 in data15){
+if(!((key4 === "from") || (key4 === "reread"))){
+const err27 = {instancePath:instancePath+"/switched",schemaPath:"#/definitions/switched/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data15.from !== undefined){
+if(typeof data15.from !== "string"){
+const err28 = {instancePath:instancePath+"/switched/from",schemaPath:"#/definitions/switched/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data15.reread !== undefined){
+let data17 = data15.reread;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err29 = {instancePath:instancePath+"/switched/reread",schemaPath:"#/definitions/switched/properties/reread/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/switched",schemaPath:"#/definitions/switched/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.bound !== undefined){
+if(typeof data.bound !== "string"){
+const err31 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.saved !== undefined){
+let data19 = data.saved;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err32 = {instancePath:instancePath+"/saved",schemaPath:"#/properties/saved/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.why !== undefined){
+if(typeof data.why !== "string"){
+const err33 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+const schema21 = {"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."}}},"ms":{"type":"integer"}}};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.decision === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},message:"must have required property '"+"decision"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "decision") || (key0 === "usage")) || (key0 === "cost")) || (key0 === "ms"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.decision !== undefined){
+if(!(validate11(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.usage !== undefined){
+let data1 = data.usage;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+let data2 = data1[key1];
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err2 = {instancePath:instancePath+"/usage/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/usage/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.cost !== undefined){
+let data3 = data.cost;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.usd === undefined){
+const err4 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data3.dearest === undefined){
+const err5 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/required",keyword:"required",params:{missingProperty: "dearest"},message:"must have required property '"+"dearest"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "usd") || (key2 === "dearest"))){
+const err6 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data3.usd !== undefined){
+let data4 = data3.usd;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err7 = {instancePath:instancePath+"/cost/usd",schemaPath:"#/properties/cost/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data3.dearest !== undefined){
+let data5 = data3.dearest;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err8 = {instancePath:instancePath+"/cost/dearest",schemaPath:"#/properties/cost/properties/dearest/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ms !== undefined){
+let data6 = data.ms;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/ms",schemaPath:"#/properties/ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="explanation.schema.json" */;
@@ -384,10 +984,16 @@ errors++;
 }
 }
 if(data.decision !== undefined){
-let data13 = data.decision;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.class === undefined){
-const err33 = {instancePath:instancePath+"/decision",schemaPath:"#/definitions/decision/required",keyword:"required",params:{missingProperty: "class"},message:"must have required property '"+"class"+"'"};
+if(!(validate11(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.class !== undefined){
+let data14 = data.class;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.id === undefined){
+const err33 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -396,8 +1002,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data13.why === undefined){
-const err34 = {instancePath:instancePath+"/decision",schemaPath:"#/definitions/decision/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+if(data14.background === undefined){
+const err34 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/required",keyword:"required",params:{missingProperty: "background"},message:"must have required property '"+"background"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -406,9 +1012,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key3 in data13){
-if(!((((((key3 === "class") || (key3 === "route")) || (key3 === "tier")) || (key3 === "profile")) || (key3 === "saved")) || (key3 === "why"))){
-const err35 = {instancePath:instancePath+"/decision",schemaPath:"#/definitions/decision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data14.tried === undefined){
+const err35 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/required",keyword:"required",params:{missingProperty: "tried"},message:"must have required property '"+"tried"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -417,10 +1022,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data13.class !== undefined){
-if(typeof data13.class !== "string"){
-const err36 = {instancePath:instancePath+"/decision/class",schemaPath:"#/definitions/decision/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data14){
+if(!((((key3 === "id") || (key3 === "background")) || (key3 === "at")) || (key3 === "tried"))){
+const err36 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -430,9 +1034,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data13.route !== undefined){
-if(typeof data13.route !== "string"){
-const err37 = {instancePath:instancePath+"/decision/route",schemaPath:"#/definitions/decision/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.id !== undefined){
+if(typeof data14.id !== "string"){
+const err37 = {instancePath:instancePath+"/class/id",schemaPath:"#/properties/class/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -442,9 +1046,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data13.tier !== undefined){
-if(typeof data13.tier !== "string"){
-const err38 = {instancePath:instancePath+"/decision/tier",schemaPath:"#/definitions/decision/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.background !== undefined){
+if(typeof data14.background !== "boolean"){
+const err38 = {instancePath:instancePath+"/class/background",schemaPath:"#/properties/class/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -454,9 +1058,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data13.profile !== undefined){
-if(typeof data13.profile !== "string"){
-const err39 = {instancePath:instancePath+"/decision/profile",schemaPath:"#/definitions/decision/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.at !== undefined){
+if(typeof data14.at !== "string"){
+const err39 = {instancePath:instancePath+"/class/at",schemaPath:"#/properties/class/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -466,10 +1070,15 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data13.saved !== undefined){
-let data18 = data13.saved;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err40 = {instancePath:instancePath+"/decision/saved",schemaPath:"#/definitions/decision/properties/saved/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data14.tried !== undefined){
+let data18 = data14.tried;
+if(Array.isArray(data18)){
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.id === undefined){
+const err40 = {instancePath:instancePath+"/class/tried/" + i0,schemaPath:"#/definitions/triedRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -478,10 +1087,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data13.why !== undefined){
-if(typeof data13.why !== "string"){
-const err41 = {instancePath:instancePath+"/decision/why",schemaPath:"#/definitions/decision/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.holds === undefined){
+const err41 = {instancePath:instancePath+"/class/tried/" + i0,schemaPath:"#/definitions/triedRule/required",keyword:"required",params:{missingProperty: "holds"},message:"must have required property '"+"holds"+"'"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -490,10 +1097,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/decision",schemaPath:"#/definitions/decision/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key4 in data19){
+if(!(((((key4 === "id") || (key4 === "holds")) || (key4 === "failed")) || (key4 === "has")) || (key4 === "at"))){
+const err42 = {instancePath:instancePath+"/class/tried/" + i0,schemaPath:"#/definitions/triedRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -503,11 +1109,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.class !== undefined){
-let data20 = data.class;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.id === undefined){
-const err43 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data19.id !== undefined){
+if(typeof data19.id !== "string"){
+const err43 = {instancePath:instancePath+"/class/tried/" + i0+"/id",schemaPath:"#/definitions/triedRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -516,8 +1120,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data20.background === undefined){
-const err44 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/required",keyword:"required",params:{missingProperty: "background"},message:"must have required property '"+"background"+"'"};
+}
+if(data19.holds !== undefined){
+if(typeof data19.holds !== "boolean"){
+const err44 = {instancePath:instancePath+"/class/tried/" + i0+"/holds",schemaPath:"#/definitions/triedRule/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -526,8 +1132,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data20.tried === undefined){
-const err45 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/required",keyword:"required",params:{missingProperty: "tried"},message:"must have required property '"+"tried"+"'"};
+}
+if(data19.failed !== undefined){
+if(typeof data19.failed !== "string"){
+const err45 = {instancePath:instancePath+"/class/tried/" + i0+"/failed",schemaPath:"#/definitions/triedRule/properties/failed/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -536,9 +1144,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-for(const key4 in data20){
-if(!((((key4 === "id") || (key4 === "background")) || (key4 === "at")) || (key4 === "tried"))){
-const err46 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data19.has !== undefined){
+if(typeof data19.has !== "string"){
+const err46 = {instancePath:instancePath+"/class/tried/" + i0+"/has",schemaPath:"#/definitions/triedRule/properties/has/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -548,9 +1157,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data20.id !== undefined){
-if(typeof data20.id !== "string"){
-const err47 = {instancePath:instancePath+"/class/id",schemaPath:"#/properties/class/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.at !== undefined){
+if(typeof data19.at !== "string"){
+const err47 = {instancePath:instancePath+"/class/tried/" + i0+"/at",schemaPath:"#/definitions/triedRule/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -560,9 +1169,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data20.background !== undefined){
-if(typeof data20.background !== "boolean"){
-const err48 = {instancePath:instancePath+"/class/background",schemaPath:"#/properties/class/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err48 = {instancePath:instancePath+"/class/tried/" + i0,schemaPath:"#/definitions/triedRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -572,9 +1181,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data20.at !== undefined){
-if(typeof data20.at !== "string"){
-const err49 = {instancePath:instancePath+"/class/at",schemaPath:"#/properties/class/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err49 = {instancePath:instancePath+"/class/tried",schemaPath:"#/properties/class/properties/tried/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -584,15 +1193,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data20.tried !== undefined){
-let data24 = data20.tried;
-if(Array.isArray(data24)){
-const len0 = data24.length;
-for(let i0=0; i0<len0; i0++){
-let data25 = data24[i0];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.id === undefined){
-const err50 = {instancePath:instancePath+"/class/tried/" + i0,schemaPath:"#/definitions/triedRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+else {
+const err50 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -601,8 +1204,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data25.holds === undefined){
-const err51 = {instancePath:instancePath+"/class/tried/" + i0,schemaPath:"#/definitions/triedRule/required",keyword:"required",params:{missingProperty: "holds"},message:"must have required property '"+"holds"+"'"};
+}
+if(data.route !== undefined){
+let data25 = data.route;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.tried === undefined){
+const err51 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/required",keyword:"required",params:{missingProperty: "tried"},message:"must have required property '"+"tried"+"'"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -612,8 +1219,8 @@ vErrors.push(err51);
 errors++;
 }
 for(const key5 in data25){
-if(!(((((key5 === "id") || (key5 === "holds")) || (key5 === "failed")) || (key5 === "has")) || (key5 === "at"))){
-const err52 = {instancePath:instancePath+"/class/tried/" + i0,schemaPath:"#/definitions/triedRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(!((((key5 === "id") || (key5 === "to")) || (key5 === "at")) || (key5 === "tried"))){
+const err52 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -625,7 +1232,7 @@ errors++;
 }
 if(data25.id !== undefined){
 if(typeof data25.id !== "string"){
-const err53 = {instancePath:instancePath+"/class/tried/" + i0+"/id",schemaPath:"#/definitions/triedRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err53 = {instancePath:instancePath+"/route/id",schemaPath:"#/properties/route/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -635,9 +1242,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data25.holds !== undefined){
-if(typeof data25.holds !== "boolean"){
-const err54 = {instancePath:instancePath+"/class/tried/" + i0+"/holds",schemaPath:"#/definitions/triedRule/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data25.to !== undefined){
+if(typeof data25.to !== "string"){
+const err54 = {instancePath:instancePath+"/route/to",schemaPath:"#/properties/route/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -647,9 +1254,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data25.failed !== undefined){
-if(typeof data25.failed !== "string"){
-const err55 = {instancePath:instancePath+"/class/tried/" + i0+"/failed",schemaPath:"#/definitions/triedRule/properties/failed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.at !== undefined){
+if(typeof data25.at !== "string"){
+const err55 = {instancePath:instancePath+"/route/at",schemaPath:"#/properties/route/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -659,9 +1266,15 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data25.has !== undefined){
-if(typeof data25.has !== "string"){
-const err56 = {instancePath:instancePath+"/class/tried/" + i0+"/has",schemaPath:"#/definitions/triedRule/properties/has/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.tried !== undefined){
+let data29 = data25.tried;
+if(Array.isArray(data29)){
+const len1 = data29.length;
+for(let i1=0; i1<len1; i1++){
+let data30 = data29[i1];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.id === undefined){
+const err56 = {instancePath:instancePath+"/route/tried/" + i1,schemaPath:"#/definitions/triedRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -670,10 +1283,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data25.at !== undefined){
-if(typeof data25.at !== "string"){
-const err57 = {instancePath:instancePath+"/class/tried/" + i0+"/at",schemaPath:"#/definitions/triedRule/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.holds === undefined){
+const err57 = {instancePath:instancePath+"/route/tried/" + i1,schemaPath:"#/definitions/triedRule/required",keyword:"required",params:{missingProperty: "holds"},message:"must have required property '"+"holds"+"'"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -682,10 +1293,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/class/tried/" + i0,schemaPath:"#/definitions/triedRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key6 in data30){
+if(!(((((key6 === "id") || (key6 === "holds")) || (key6 === "failed")) || (key6 === "has")) || (key6 === "at"))){
+const err58 = {instancePath:instancePath+"/route/tried/" + i1,schemaPath:"#/definitions/triedRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -695,9 +1305,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/class/tried",schemaPath:"#/properties/class/properties/tried/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data30.id !== undefined){
+if(typeof data30.id !== "string"){
+const err59 = {instancePath:instancePath+"/route/tried/" + i1+"/id",schemaPath:"#/definitions/triedRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -707,9 +1317,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data30.holds !== undefined){
+if(typeof data30.holds !== "boolean"){
+const err60 = {instancePath:instancePath+"/route/tried/" + i1+"/holds",schemaPath:"#/definitions/triedRule/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -719,11 +1329,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.route !== undefined){
-let data31 = data.route;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.tried === undefined){
-const err61 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/required",keyword:"required",params:{missingProperty: "tried"},message:"must have required property '"+"tried"+"'"};
+if(data30.failed !== undefined){
+if(typeof data30.failed !== "string"){
+const err61 = {instancePath:instancePath+"/route/tried/" + i1+"/failed",schemaPath:"#/definitions/triedRule/properties/failed/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -732,9 +1340,10 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key6 in data31){
-if(!((((key6 === "id") || (key6 === "to")) || (key6 === "at")) || (key6 === "tried"))){
-const err62 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data30.has !== undefined){
+if(typeof data30.has !== "string"){
+const err62 = {instancePath:instancePath+"/route/tried/" + i1+"/has",schemaPath:"#/definitions/triedRule/properties/has/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -744,9 +1353,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data31.id !== undefined){
-if(typeof data31.id !== "string"){
-const err63 = {instancePath:instancePath+"/route/id",schemaPath:"#/properties/route/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.at !== undefined){
+if(typeof data30.at !== "string"){
+const err63 = {instancePath:instancePath+"/route/tried/" + i1+"/at",schemaPath:"#/definitions/triedRule/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -756,9 +1365,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data31.to !== undefined){
-if(typeof data31.to !== "string"){
-const err64 = {instancePath:instancePath+"/route/to",schemaPath:"#/properties/route/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err64 = {instancePath:instancePath+"/route/tried/" + i1,schemaPath:"#/definitions/triedRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -768,9 +1377,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data31.at !== undefined){
-if(typeof data31.at !== "string"){
-const err65 = {instancePath:instancePath+"/route/at",schemaPath:"#/properties/route/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err65 = {instancePath:instancePath+"/route/tried",schemaPath:"#/properties/route/properties/tried/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -780,15 +1389,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data31.tried !== undefined){
-let data35 = data31.tried;
-if(Array.isArray(data35)){
-const len1 = data35.length;
-for(let i1=0; i1<len1; i1++){
-let data36 = data35[i1];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.id === undefined){
-const err66 = {instancePath:instancePath+"/route/tried/" + i1,schemaPath:"#/definitions/triedRule/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+else {
+const err66 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -797,8 +1400,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data36.holds === undefined){
-const err67 = {instancePath:instancePath+"/route/tried/" + i1,schemaPath:"#/definitions/triedRule/required",keyword:"required",params:{missingProperty: "holds"},message:"must have required property '"+"holds"+"'"};
+}
+if(data.intent !== undefined){
+let data36 = data.intent;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.id === undefined){
+const err67 = {instancePath:instancePath+"/intent",schemaPath:"#/definitions/explainedIntent/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -807,9 +1414,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key7 in data36){
-if(!(((((key7 === "id") || (key7 === "holds")) || (key7 === "failed")) || (key7 === "has")) || (key7 === "at"))){
-const err68 = {instancePath:instancePath+"/route/tried/" + i1,schemaPath:"#/definitions/triedRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data36.step === undefined){
+const err68 = {instancePath:instancePath+"/intent",schemaPath:"#/definitions/explainedIntent/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -818,10 +1424,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data36.id !== undefined){
-if(typeof data36.id !== "string"){
-const err69 = {instancePath:instancePath+"/route/tried/" + i1+"/id",schemaPath:"#/definitions/triedRule/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.to === undefined){
+const err69 = {instancePath:instancePath+"/intent",schemaPath:"#/definitions/explainedIntent/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -830,10 +1434,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data36.holds !== undefined){
-if(typeof data36.holds !== "boolean"){
-const err70 = {instancePath:instancePath+"/route/tried/" + i1+"/holds",schemaPath:"#/definitions/triedRule/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data36.words === undefined){
+const err70 = {instancePath:instancePath+"/intent",schemaPath:"#/definitions/explainedIntent/required",keyword:"required",params:{missingProperty: "words"},message:"must have required property '"+"words"+"'"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -842,10 +1444,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data36.failed !== undefined){
-if(typeof data36.failed !== "string"){
-const err71 = {instancePath:instancePath+"/route/tried/" + i1+"/failed",schemaPath:"#/definitions/triedRule/properties/failed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key7 in data36){
+if(!((((((((key7 === "id") || (key7 === "step")) || (key7 === "scores")) || (key7 === "margin")) || (key7 === "sure")) || (key7 === "to")) || (key7 === "words")) || (key7 === "at"))){
+const err71 = {instancePath:instancePath+"/intent",schemaPath:"#/definitions/explainedIntent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -855,9 +1456,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data36.has !== undefined){
-if(typeof data36.has !== "string"){
-const err72 = {instancePath:instancePath+"/route/tried/" + i1+"/has",schemaPath:"#/definitions/triedRule/properties/has/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.id !== undefined){
+if(typeof data36.id !== "string"){
+const err72 = {instancePath:instancePath+"/intent/id",schemaPath:"#/definitions/explainedIntent/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -867,9 +1468,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data36.at !== undefined){
-if(typeof data36.at !== "string"){
-const err73 = {instancePath:instancePath+"/route/tried/" + i1+"/at",schemaPath:"#/definitions/triedRule/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.step !== undefined){
+let data38 = data36.step;
+if(!(((((data38 === "patterns") || (data38 === "examples")) || (data38 === "model")) || (data38 === "default")) || (data38 === "pinned"))){
+const err73 = {instancePath:instancePath+"/intent/step",schemaPath:"#/definitions/explainedIntent/properties/step/enum",keyword:"enum",params:{allowedValues: schema18.properties.step.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -879,9 +1481,13 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/route/tried/" + i1,schemaPath:"#/definitions/triedRule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.scores !== undefined){
+let data39 = data36.scores;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key8 in data39){
+let data40 = data39[key8];
+if(!((typeof data40 == "number") && (isFinite(data40)))){
+const err74 = {instancePath:instancePath+"/intent/scores/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/explainedIntent/properties/scores/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -893,7 +1499,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/route/tried",schemaPath:"#/properties/route/properties/tried/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err75 = {instancePath:instancePath+"/intent/scores",schemaPath:"#/definitions/explainedIntent/properties/scores/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -903,9 +1509,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.margin !== undefined){
+let data41 = data36.margin;
+if(!((typeof data41 == "number") && (isFinite(data41)))){
+const err76 = {instancePath:instancePath+"/intent/margin",schemaPath:"#/definitions/explainedIntent/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -915,11 +1522,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.profile !== undefined){
-let data42 = data.profile;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.name === undefined){
-const err77 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data36.sure !== undefined){
+if(typeof data36.sure !== "boolean"){
+const err77 = {instancePath:instancePath+"/intent/sure",schemaPath:"#/definitions/explainedIntent/properties/sure/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -928,8 +1533,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data42.model === undefined){
-const err78 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+}
+if(data36.to !== undefined){
+if(typeof data36.to !== "string"){
+const err78 = {instancePath:instancePath+"/intent/to",schemaPath:"#/definitions/explainedIntent/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -938,8 +1545,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data42.backend === undefined){
-const err79 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
+}
+if(data36.words !== undefined){
+if(typeof data36.words !== "string"){
+const err79 = {instancePath:instancePath+"/intent/words",schemaPath:"#/definitions/explainedIntent/properties/words/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -948,8 +1557,10 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data42.size === undefined){
-const err80 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'"};
+}
+if(data36.at !== undefined){
+if(typeof data36.at !== "string"){
+const err80 = {instancePath:instancePath+"/intent/at",schemaPath:"#/definitions/explainedIntent/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -958,8 +1569,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data42.prompt === undefined){
-const err81 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'"};
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/intent",schemaPath:"#/definitions/explainedIntent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -968,8 +1581,16 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data42.dialect === undefined){
-const err82 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "dialect"},message:"must have required property '"+"dialect"+"'"};
+}
+if(data.chain !== undefined){
+let data46 = data.chain;
+if(Array.isArray(data46)){
+const len2 = data46.length;
+for(let i2=0; i2<len2; i2++){
+let data47 = data46[i2];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.name === undefined){
+const err82 = {instancePath:instancePath+"/chain/" + i2,schemaPath:"#/definitions/chainProfile/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -978,8 +1599,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data42.window === undefined){
-const err83 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
+if(data47.model === undefined){
+const err83 = {instancePath:instancePath+"/chain/" + i2,schemaPath:"#/definitions/chainProfile/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -988,8 +1609,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data42.output === undefined){
-const err84 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'"};
+if(data47.backend === undefined){
+const err84 = {instancePath:instancePath+"/chain/" + i2,schemaPath:"#/definitions/chainProfile/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -998,8 +1619,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data42.why === undefined){
-const err85 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+if(data47.usable === undefined){
+const err85 = {instancePath:instancePath+"/chain/" + i2,schemaPath:"#/definitions/chainProfile/required",keyword:"required",params:{missingProperty: "usable"},message:"must have required property '"+"usable"+"'"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1008,9 +1629,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-for(const key8 in data42){
-if(!(func2.call(schema15.properties, key8))){
-const err86 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+for(const key9 in data47){
+if(!(func2.call(schema19.properties, key9))){
+const err86 = {instancePath:instancePath+"/chain/" + i2,schemaPath:"#/definitions/chainProfile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1020,9 +1641,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data42.name !== undefined){
-if(typeof data42.name !== "string"){
-const err87 = {instancePath:instancePath+"/profile/name",schemaPath:"#/definitions/explainedProfile/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.name !== undefined){
+if(typeof data47.name !== "string"){
+const err87 = {instancePath:instancePath+"/chain/" + i2+"/name",schemaPath:"#/definitions/chainProfile/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1032,9 +1653,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data42.model !== undefined){
-if(typeof data42.model !== "string"){
-const err88 = {instancePath:instancePath+"/profile/model",schemaPath:"#/definitions/explainedProfile/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.model !== undefined){
+if(typeof data47.model !== "string"){
+const err88 = {instancePath:instancePath+"/chain/" + i2+"/model",schemaPath:"#/definitions/chainProfile/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1044,9 +1665,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data42.backend !== undefined){
-if(typeof data42.backend !== "string"){
-const err89 = {instancePath:instancePath+"/profile/backend",schemaPath:"#/definitions/explainedProfile/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.backend !== undefined){
+if(typeof data47.backend !== "string"){
+const err89 = {instancePath:instancePath+"/chain/" + i2+"/backend",schemaPath:"#/definitions/chainProfile/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1056,9 +1677,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data42.size !== undefined){
-if(typeof data42.size !== "string"){
-const err90 = {instancePath:instancePath+"/profile/size",schemaPath:"#/definitions/explainedProfile/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.usable !== undefined){
+if(typeof data47.usable !== "boolean"){
+const err90 = {instancePath:instancePath+"/chain/" + i2+"/usable",schemaPath:"#/definitions/chainProfile/properties/usable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1068,9 +1689,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data42.prompt !== undefined){
-if(typeof data42.prompt !== "string"){
-const err91 = {instancePath:instancePath+"/profile/prompt",schemaPath:"#/definitions/explainedProfile/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.reason !== undefined){
+let data52 = data47.reason;
+if(!(((((((((data52 === "noKey") || (data52 === "refused")) || (data52 === "overloaded")) || (data52 === "tooLong")) || (data52 === "timedOut")) || (data52 === "busy")) || (data52 === "long")) || (data52 === "budget")) || (data52 === "private"))){
+const err91 = {instancePath:instancePath+"/chain/" + i2+"/reason",schemaPath:"#/definitions/chainProfile/properties/reason/enum",keyword:"enum",params:{allowedValues: schema19.properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1080,9 +1702,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data42.dialect !== undefined){
-if(typeof data42.dialect !== "string"){
-const err92 = {instancePath:instancePath+"/profile/dialect",schemaPath:"#/definitions/explainedProfile/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.why !== undefined){
+if(typeof data47.why !== "string"){
+const err92 = {instancePath:instancePath+"/chain/" + i2+"/why",schemaPath:"#/definitions/chainProfile/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1092,10 +1714,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data42.window !== undefined){
-let data49 = data42.window;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err93 = {instancePath:instancePath+"/profile/window",schemaPath:"#/definitions/explainedProfile/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data47.leaves !== undefined){
+if(true !== data47.leaves){
+const err93 = {instancePath:instancePath+"/chain/" + i2+"/leaves",schemaPath:"#/definitions/chainProfile/properties/leaves/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1105,10 +1726,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data42.output !== undefined){
-let data50 = data42.output;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err94 = {instancePath:instancePath+"/profile/output",schemaPath:"#/definitions/explainedProfile/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data47.price !== undefined){
+let data55 = data47.price;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.read === undefined){
+const err94 = {instancePath:instancePath+"/chain/" + i2+"/price",schemaPath:"#/definitions/chainProfile/properties/price/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1117,10 +1739,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data42.why !== undefined){
-if(typeof data42.why !== "string"){
-const err95 = {instancePath:instancePath+"/profile/why",schemaPath:"#/definitions/explainedProfile/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.perThousand === undefined){
+const err95 = {instancePath:instancePath+"/chain/" + i2+"/price",schemaPath:"#/definitions/chainProfile/properties/price/required",keyword:"required",params:{missingProperty: "perThousand"},message:"must have required property '"+"perThousand"+"'"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1129,10 +1749,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data42.at !== undefined){
-if(typeof data42.at !== "string"){
-const err96 = {instancePath:instancePath+"/profile/at",schemaPath:"#/definitions/explainedProfile/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data55){
+if(!((key10 === "read") || (key10 === "perThousand"))){
+const err96 = {instancePath:instancePath+"/chain/" + i2+"/price",schemaPath:"#/definitions/chainProfile/properties/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1142,9 +1761,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data55.read !== undefined){
+let data56 = data55.read;
+if(!((typeof data56 == "number") && (isFinite(data56)))){
+const err97 = {instancePath:instancePath+"/chain/" + i2+"/price/read",schemaPath:"#/definitions/chainProfile/properties/price/properties/read/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1154,11 +1774,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.tools !== undefined){
-let data53 = data.tools;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.toolset === undefined){
-const err98 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
+if(data55.perThousand !== undefined){
+let data57 = data55.perThousand;
+if(!((typeof data57 == "number") && (isFinite(data57)))){
+const err98 = {instancePath:instancePath+"/chain/" + i2+"/price/perThousand",schemaPath:"#/definitions/chainProfile/properties/price/properties/perThousand/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1167,8 +1786,10 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data53.offered === undefined){
-const err99 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "offered"},message:"must have required property '"+"offered"+"'"};
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/chain/" + i2+"/price",schemaPath:"#/definitions/chainProfile/properties/price/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1177,9 +1798,10 @@ vErrors.push(err99);
 }
 errors++;
 }
-for(const key9 in data53){
-if(!(((key9 === "toolset") || (key9 === "at")) || (key9 === "offered"))){
-const err100 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data47.at !== undefined){
+if(typeof data47.at !== "string"){
+const err100 = {instancePath:instancePath+"/chain/" + i2+"/at",schemaPath:"#/definitions/chainProfile/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1189,9 +1811,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data53.toolset !== undefined){
-if(typeof data53.toolset !== "string"){
-const err101 = {instancePath:instancePath+"/tools/toolset",schemaPath:"#/properties/tools/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err101 = {instancePath:instancePath+"/chain/" + i2,schemaPath:"#/definitions/chainProfile/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1201,9 +1823,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data53.at !== undefined){
-if(typeof data53.at !== "string"){
-const err102 = {instancePath:instancePath+"/tools/at",schemaPath:"#/properties/tools/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err102 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1213,13 +1835,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data53.offered !== undefined){
-let data56 = data53.offered;
-if(Array.isArray(data56)){
-const len2 = data56.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data56[i2] !== "string"){
-const err103 = {instancePath:instancePath+"/tools/offered/" + i2,schemaPath:"#/properties/tools/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.bound !== undefined){
+let data59 = data.bound;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.by === undefined){
+const err103 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1228,10 +1848,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/tools/offered",schemaPath:"#/properties/tools/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key11 in data59){
+if(!(((key11 === "by") || (key11 === "about")) || (key11 === "at"))){
+const err104 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1241,9 +1860,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data59.by !== undefined){
+if(typeof data59.by !== "string"){
+const err105 = {instancePath:instancePath+"/bound/by",schemaPath:"#/properties/bound/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1253,15 +1872,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.parts !== undefined){
-let data58 = data.parts;
-if(Array.isArray(data58)){
-const len3 = data58.length;
-for(let i3=0; i3<len3; i3++){
-let data59 = data58[i3];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.name === undefined){
-const err106 = {instancePath:instancePath+"/parts/" + i3,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data59.about !== undefined){
+if(typeof data59.about !== "string"){
+const err106 = {instancePath:instancePath+"/bound/about",schemaPath:"#/properties/bound/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1270,8 +1883,10 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data59.found === undefined){
-const err107 = {instancePath:instancePath+"/parts/" + i3,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "found"},message:"must have required property '"+"found"+"'"};
+}
+if(data59.at !== undefined){
+if(typeof data59.at !== "string"){
+const err107 = {instancePath:instancePath+"/bound/at",schemaPath:"#/properties/bound/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1280,8 +1895,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data59.roles === undefined){
-const err108 = {instancePath:instancePath+"/parts/" + i3,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "roles"},message:"must have required property '"+"roles"+"'"};
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1290,8 +1907,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data59.tokens === undefined){
-const err109 = {instancePath:instancePath+"/parts/" + i3,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+}
+if(data.profile !== undefined){
+let data63 = data.profile;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.name === undefined){
+const err109 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1300,9 +1921,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-for(const key10 in data59){
-if(!(((((key10 === "name") || (key10 === "found")) || (key10 === "at")) || (key10 === "roles")) || (key10 === "tokens"))){
-const err110 = {instancePath:instancePath+"/parts/" + i3,schemaPath:"#/properties/parts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data63.model === undefined){
+const err110 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1311,10 +1931,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-if(data59.name !== undefined){
-if(typeof data59.name !== "string"){
-const err111 = {instancePath:instancePath+"/parts/" + i3+"/name",schemaPath:"#/properties/parts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.backend === undefined){
+const err111 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1323,10 +1941,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data59.found !== undefined){
-if(typeof data59.found !== "boolean"){
-const err112 = {instancePath:instancePath+"/parts/" + i3+"/found",schemaPath:"#/properties/parts/items/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data63.size === undefined){
+const err112 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1335,10 +1951,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data59.at !== undefined){
-if(typeof data59.at !== "string"){
-const err113 = {instancePath:instancePath+"/parts/" + i3+"/at",schemaPath:"#/properties/parts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.prompt === undefined){
+const err113 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1347,15 +1961,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data59.roles !== undefined){
-let data63 = data59.roles;
-if(Array.isArray(data63)){
-const len4 = data63.length;
-for(let i4=0; i4<len4; i4++){
-let data64 = data63[i4];
-if(!(((data64 === "system") || (data64 === "user")) || (data64 === "assistant"))){
-const err114 = {instancePath:instancePath+"/parts/" + i3+"/roles/" + i4,schemaPath:"#/properties/parts/items/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.parts.items.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
+if(data63.dialect === undefined){
+const err114 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "dialect"},message:"must have required property '"+"dialect"+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1364,10 +1971,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/parts/" + i3+"/roles",schemaPath:"#/properties/parts/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data63.window === undefined){
+const err115 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1376,11 +1981,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data59.tokens !== undefined){
-let data65 = data59.tokens;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err116 = {instancePath:instancePath+"/parts/" + i3+"/tokens",schemaPath:"#/properties/parts/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data63.output === undefined){
+const err116 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1389,10 +1991,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/parts/" + i3,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data63.why === undefined){
+const err117 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1401,10 +2001,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-}
-else {
-const err118 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key12 in data63){
+if(!(func2.call(schema20.properties, key12))){
+const err118 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1414,15 +2013,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data66 = data.rules;
-if(Array.isArray(data66)){
-const len5 = data66.length;
-for(let i5=0; i5<len5; i5++){
-let data67 = data66[i5];
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.list === undefined){
-const err119 = {instancePath:instancePath+"/rules/" + i5,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
+if(data63.name !== undefined){
+if(typeof data63.name !== "string"){
+const err119 = {instancePath:instancePath+"/profile/name",schemaPath:"#/definitions/explainedProfile/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1431,8 +2024,10 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data67.id === undefined){
-const err120 = {instancePath:instancePath+"/rules/" + i5,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+if(data63.model !== undefined){
+if(typeof data63.model !== "string"){
+const err120 = {instancePath:instancePath+"/profile/model",schemaPath:"#/definitions/explainedProfile/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1441,8 +2036,10 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data67.do === undefined){
-const err121 = {instancePath:instancePath+"/rules/" + i5,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "do"},message:"must have required property '"+"do"+"'"};
+}
+if(data63.backend !== undefined){
+if(typeof data63.backend !== "string"){
+const err121 = {instancePath:instancePath+"/profile/backend",schemaPath:"#/definitions/explainedProfile/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1451,8 +2048,10 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data67.times === undefined){
-const err122 = {instancePath:instancePath+"/rules/" + i5,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
+}
+if(data63.size !== undefined){
+if(typeof data63.size !== "string"){
+const err122 = {instancePath:instancePath+"/profile/size",schemaPath:"#/definitions/explainedProfile/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1461,8 +2060,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data67.tokens === undefined){
-const err123 = {instancePath:instancePath+"/rules/" + i5,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+}
+if(data63.prompt !== undefined){
+if(typeof data63.prompt !== "string"){
+const err123 = {instancePath:instancePath+"/profile/prompt",schemaPath:"#/definitions/explainedProfile/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1471,9 +2072,10 @@ vErrors.push(err123);
 }
 errors++;
 }
-for(const key11 in data67){
-if(!((((((key11 === "list") || (key11 === "id")) || (key11 === "do")) || (key11 === "times")) || (key11 === "tokens")) || (key11 === "at"))){
-const err124 = {instancePath:instancePath+"/rules/" + i5,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+if(data63.dialect !== undefined){
+if(typeof data63.dialect !== "string"){
+const err124 = {instancePath:instancePath+"/profile/dialect",schemaPath:"#/definitions/explainedProfile/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1483,10 +2085,10 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data67.list !== undefined){
-let data68 = data67.list;
-if(!((data68 === "trim") || (data68 === "filters"))){
-const err125 = {instancePath:instancePath+"/rules/" + i5+"/list",schemaPath:"#/properties/rules/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.list.enum},message:"must be equal to one of the allowed values"};
+if(data63.window !== undefined){
+let data70 = data63.window;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err125 = {instancePath:instancePath+"/profile/window",schemaPath:"#/definitions/explainedProfile/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1496,9 +2098,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data67.id !== undefined){
-if(typeof data67.id !== "string"){
-const err126 = {instancePath:instancePath+"/rules/" + i5+"/id",schemaPath:"#/properties/rules/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.output !== undefined){
+let data71 = data63.output;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err126 = {instancePath:instancePath+"/profile/output",schemaPath:"#/definitions/explainedProfile/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1508,10 +2111,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data67.do !== undefined){
-let data70 = data67.do;
-if(!((((data70 === "drop") || (data70 === "keep")) || (data70 === "unwrap")) || (data70 === "replace"))){
-const err127 = {instancePath:instancePath+"/rules/" + i5+"/do",schemaPath:"#/properties/rules/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.do.enum},message:"must be equal to one of the allowed values"};
+if(data63.why !== undefined){
+if(typeof data63.why !== "string"){
+const err127 = {instancePath:instancePath+"/profile/why",schemaPath:"#/definitions/explainedProfile/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1521,10 +2123,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data67.times !== undefined){
-let data71 = data67.times;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err128 = {instancePath:instancePath+"/rules/" + i5+"/times",schemaPath:"#/properties/rules/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data63.at !== undefined){
+if(typeof data63.at !== "string"){
+const err128 = {instancePath:instancePath+"/profile/at",schemaPath:"#/definitions/explainedProfile/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1534,10 +2135,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data67.tokens !== undefined){
-let data72 = data67.tokens;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err129 = {instancePath:instancePath+"/rules/" + i5+"/tokens",schemaPath:"#/properties/rules/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err129 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1547,9 +2147,17 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data67.at !== undefined){
-if(typeof data67.at !== "string"){
-const err130 = {instancePath:instancePath+"/rules/" + i5+"/at",schemaPath:"#/properties/rules/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.then !== undefined){
+if(!(validate13(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
+}
+}
+if(data.tools !== undefined){
+let data75 = data.tools;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.toolset === undefined){
+const err130 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1558,10 +2166,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-}
-else {
-const err131 = {instancePath:instancePath+"/rules/" + i5,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data75.offered === undefined){
+const err131 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "offered"},message:"must have required property '"+"offered"+"'"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1570,10 +2176,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key13 in data75){
+if(!(((key13 === "toolset") || (key13 === "at")) || (key13 === "offered"))){
+const err132 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1583,15 +2188,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data.dropped !== undefined){
-let data74 = data.dropped;
-if(Array.isArray(data74)){
-const len6 = data74.length;
-for(let i6=0; i6<len6; i6++){
-let data75 = data74[i6];
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.what === undefined){
-const err133 = {instancePath:instancePath+"/dropped/" + i6,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(data75.toolset !== undefined){
+if(typeof data75.toolset !== "string"){
+const err133 = {instancePath:instancePath+"/tools/toolset",schemaPath:"#/properties/tools/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1600,8 +2199,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data75.why === undefined){
-const err134 = {instancePath:instancePath+"/dropped/" + i6,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+if(data75.at !== undefined){
+if(typeof data75.at !== "string"){
+const err134 = {instancePath:instancePath+"/tools/at",schemaPath:"#/properties/tools/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1610,8 +2211,14 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data75.count === undefined){
-const err135 = {instancePath:instancePath+"/dropped/" + i6,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+}
+if(data75.offered !== undefined){
+let data78 = data75.offered;
+if(Array.isArray(data78)){
+const len3 = data78.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data78[i3] !== "string"){
+const err135 = {instancePath:instancePath+"/tools/offered/" + i3,schemaPath:"#/properties/tools/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1620,9 +2227,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-for(const key12 in data75){
-if(!((((key12 === "what") || (key12 === "why")) || (key12 === "rule")) || (key12 === "count"))){
-const err136 = {instancePath:instancePath+"/dropped/" + i6,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/tools/offered",schemaPath:"#/properties/tools/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1632,9 +2240,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data75.what !== undefined){
-if(typeof data75.what !== "string"){
-const err137 = {instancePath:instancePath+"/dropped/" + i6+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err137 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1644,9 +2252,15 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data75.why !== undefined){
-if(typeof data75.why !== "string"){
-const err138 = {instancePath:instancePath+"/dropped/" + i6+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.parts !== undefined){
+let data80 = data.parts;
+if(Array.isArray(data80)){
+const len4 = data80.length;
+for(let i4=0; i4<len4; i4++){
+let data81 = data80[i4];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.name === undefined){
+const err138 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1655,10 +2269,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data75.rule !== undefined){
-if(typeof data75.rule !== "string"){
-const err139 = {instancePath:instancePath+"/dropped/" + i6+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data81.found === undefined){
+const err139 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "found"},message:"must have required property '"+"found"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1667,11 +2279,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data75.count !== undefined){
-let data79 = data75.count;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err140 = {instancePath:instancePath+"/dropped/" + i6+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data81.roles === undefined){
+const err140 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "roles"},message:"must have required property '"+"roles"+"'"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1680,10 +2289,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/dropped/" + i6,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data81.tokens === undefined){
+const err141 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1692,10 +2299,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key14 in data81){
+if(!(((((key14 === "name") || (key14 === "found")) || (key14 === "at")) || (key14 === "roles")) || (key14 === "tokens"))){
+const err142 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1705,9 +2311,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data.reply !== undefined){
-if(typeof data.reply !== "string"){
-const err143 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data81.name !== undefined){
+if(typeof data81.name !== "string"){
+const err143 = {instancePath:instancePath+"/parts/" + i4+"/name",schemaPath:"#/properties/parts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1717,11 +2323,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data.problem !== undefined){
-let data81 = data.problem;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.code === undefined){
-const err144 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data81.found !== undefined){
+if(typeof data81.found !== "boolean"){
+const err144 = {instancePath:instancePath+"/parts/" + i4+"/found",schemaPath:"#/properties/parts/items/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1730,8 +2334,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data81.message === undefined){
-const err145 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data81.at !== undefined){
+if(typeof data81.at !== "string"){
+const err145 = {instancePath:instancePath+"/parts/" + i4+"/at",schemaPath:"#/properties/parts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1740,9 +2346,15 @@ vErrors.push(err145);
 }
 errors++;
 }
-for(const key13 in data81){
-if(!(((key13 === "code") || (key13 === "message")) || (key13 === "hint"))){
-const err146 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+if(data81.roles !== undefined){
+let data85 = data81.roles;
+if(Array.isArray(data85)){
+const len5 = data85.length;
+for(let i5=0; i5<len5; i5++){
+let data86 = data85[i5];
+if(!(((data86 === "system") || (data86 === "user")) || (data86 === "assistant"))){
+const err146 = {instancePath:instancePath+"/parts/" + i4+"/roles/" + i5,schemaPath:"#/properties/parts/items/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.parts.items.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1752,9 +2364,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data81.code !== undefined){
-if(typeof data81.code !== "string"){
-const err147 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err147 = {instancePath:instancePath+"/parts/" + i4+"/roles",schemaPath:"#/properties/parts/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1764,9 +2376,10 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data81.message !== undefined){
-if(typeof data81.message !== "string"){
-const err148 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data81.tokens !== undefined){
+let data87 = data81.tokens;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err148 = {instancePath:instancePath+"/parts/" + i4+"/tokens",schemaPath:"#/properties/parts/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1776,9 +2389,9 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data81.hint !== undefined){
-if(typeof data81.hint !== "string"){
-const err149 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err149 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1790,7 +2403,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err150 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1800,11 +2413,15 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data.tokens !== undefined){
-let data85 = data.tokens;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.sent === undefined){
-const err151 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
+if(data.rules !== undefined){
+let data88 = data.rules;
+if(Array.isArray(data88)){
+const len6 = data88.length;
+for(let i6=0; i6<len6; i6++){
+let data89 = data88[i6];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.list === undefined){
+const err151 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1813,8 +2430,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data85.read === undefined){
-const err152 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+if(data89.id === undefined){
+const err152 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1823,8 +2440,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data85.exact === undefined){
-const err153 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
+if(data89.do === undefined){
+const err153 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "do"},message:"must have required property '"+"do"+"'"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1833,9 +2450,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-for(const key14 in data85){
-if(!((((key14 === "sent") || (key14 === "read")) || (key14 === "exact")) || (key14 === "inexact"))){
-const err154 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data89.times === undefined){
+const err154 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1844,11 +2460,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data85.sent !== undefined){
-let data86 = data85.sent;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err155 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data89.tokens === undefined){
+const err155 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1857,11 +2470,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data85.read !== undefined){
-let data87 = data85.read;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err156 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key15 in data89){
+if(!((((((key15 === "list") || (key15 === "id")) || (key15 === "do")) || (key15 === "times")) || (key15 === "tokens")) || (key15 === "at"))){
+const err156 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1871,9 +2482,10 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data85.exact !== undefined){
-if(typeof data85.exact !== "boolean"){
-const err157 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data89.list !== undefined){
+let data90 = data89.list;
+if(!((data90 === "trim") || (data90 === "filters"))){
+const err157 = {instancePath:instancePath+"/rules/" + i6+"/list",schemaPath:"#/properties/rules/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.list.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1883,9 +2495,9 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data85.inexact !== undefined){
-if(typeof data85.inexact !== "string"){
-const err158 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data89.id !== undefined){
+if(typeof data89.id !== "string"){
+const err158 = {instancePath:instancePath+"/rules/" + i6+"/id",schemaPath:"#/properties/rules/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1895,9 +2507,10 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data89.do !== undefined){
+let data92 = data89.do;
+if(!((((data92 === "drop") || (data92 === "keep")) || (data92 === "unwrap")) || (data92 === "replace"))){
+const err159 = {instancePath:instancePath+"/rules/" + i6+"/do",schemaPath:"#/properties/rules/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.do.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1907,11 +2520,10 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data.prompt !== undefined){
-let data90 = data.prompt;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.messages === undefined){
-const err160 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
+if(data89.times !== undefined){
+let data93 = data89.times;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err160 = {instancePath:instancePath+"/rules/" + i6+"/times",schemaPath:"#/properties/rules/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1920,8 +2532,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data90.tools === undefined){
-const err161 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+}
+if(data89.tokens !== undefined){
+let data94 = data89.tokens;
+if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
+const err161 = {instancePath:instancePath+"/rules/" + i6+"/tokens",schemaPath:"#/properties/rules/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1930,8 +2545,10 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data90.maxTokens === undefined){
-const err162 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
+}
+if(data89.at !== undefined){
+if(typeof data89.at !== "string"){
+const err162 = {instancePath:instancePath+"/rules/" + i6+"/at",schemaPath:"#/properties/rules/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1940,14 +2557,10 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data90.messages !== undefined){
-let data91 = data90.messages;
-if(Array.isArray(data91)){
-const len7 = data91.length;
-for(let i7=0; i7<len7; i7++){
-let data92 = data91[i7];
-if(!(data92 && typeof data92 == "object" && !Array.isArray(data92))){
-const err163 = {instancePath:instancePath+"/prompt/messages/" + i7,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1959,7 +2572,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err164 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -1969,14 +2582,15 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data90.tools !== undefined){
-let data93 = data90.tools;
-if(Array.isArray(data93)){
-const len8 = data93.length;
-for(let i8=0; i8<len8; i8++){
-let data94 = data93[i8];
-if(!(data94 && typeof data94 == "object" && !Array.isArray(data94))){
-const err165 = {instancePath:instancePath+"/prompt/tools/" + i8,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.dropped !== undefined){
+let data96 = data.dropped;
+if(Array.isArray(data96)){
+const len7 = data96.length;
+for(let i7=0; i7<len7; i7++){
+let data97 = data96[i7];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.what === undefined){
+const err165 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -1985,10 +2599,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data97.why === undefined){
+const err166 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -1997,11 +2609,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-if(data90.maxTokens !== undefined){
-let data95 = data90.maxTokens;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
-const err167 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data97.count === undefined){
+const err167 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2010,10 +2619,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-}
-else {
-const err168 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key16 in data97){
+if(!((((key16 === "what") || (key16 === "why")) || (key16 === "rule")) || (key16 === "count"))){
+const err168 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2023,14 +2631,405 @@ vErrors.push(err168);
 errors++;
 }
 }
-}
-else {
-const err169 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data97.what !== undefined){
+if(typeof data97.what !== "string"){
+const err169 = {instancePath:instancePath+"/dropped/" + i7+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err169];
 }
 else {
 vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data97.why !== undefined){
+if(typeof data97.why !== "string"){
+const err170 = {instancePath:instancePath+"/dropped/" + i7+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data97.rule !== undefined){
+if(typeof data97.rule !== "string"){
+const err171 = {instancePath:instancePath+"/dropped/" + i7+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data97.count !== undefined){
+let data101 = data97.count;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err172 = {instancePath:instancePath+"/dropped/" + i7+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data.reply !== undefined){
+if(typeof data.reply !== "string"){
+const err175 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data.problem !== undefined){
+let data103 = data.problem;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.code === undefined){
+const err176 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+if(data103.message === undefined){
+const err177 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+for(const key17 in data103){
+if(!(((key17 === "code") || (key17 === "message")) || (key17 === "hint"))){
+const err178 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data103.code !== undefined){
+if(typeof data103.code !== "string"){
+const err179 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data103.message !== undefined){
+if(typeof data103.message !== "string"){
+const err180 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data103.hint !== undefined){
+if(typeof data103.hint !== "string"){
+const err181 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data.tokens !== undefined){
+let data107 = data.tokens;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.sent === undefined){
+const err183 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+if(data107.read === undefined){
+const err184 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+if(data107.exact === undefined){
+const err185 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+for(const key18 in data107){
+if(!((((key18 === "sent") || (key18 === "read")) || (key18 === "exact")) || (key18 === "inexact"))){
+const err186 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+if(data107.sent !== undefined){
+let data108 = data107.sent;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+const err187 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+if(data107.read !== undefined){
+let data109 = data107.read;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err188 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+if(data107.exact !== undefined){
+if(typeof data107.exact !== "boolean"){
+const err189 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(data107.inexact !== undefined){
+if(typeof data107.inexact !== "string"){
+const err190 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+if(data.prompt !== undefined){
+let data112 = data.prompt;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.messages === undefined){
+const err192 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+if(data112.tools === undefined){
+const err193 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if(data112.maxTokens === undefined){
+const err194 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if(data112.messages !== undefined){
+let data113 = data112.messages;
+if(Array.isArray(data113)){
+const len8 = data113.length;
+for(let i8=0; i8<len8; i8++){
+let data114 = data113[i8];
+if(!(data114 && typeof data114 == "object" && !Array.isArray(data114))){
+const err195 = {instancePath:instancePath+"/prompt/messages/" + i8,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data112.tools !== undefined){
+let data115 = data112.tools;
+if(Array.isArray(data115)){
+const len9 = data115.length;
+for(let i9=0; i9<len9; i9++){
+let data116 = data115[i9];
+if(!(data116 && typeof data116 == "object" && !Array.isArray(data116))){
+const err197 = {instancePath:instancePath+"/prompt/tools/" + i9,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data112.maxTokens !== undefined){
+let data117 = data112.maxTokens;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err199 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+}
+else {
+const err201 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
 }
 errors++;
 }

@@ -1,4 +1,5 @@
 import type { Condition } from "../../generated/types/plan.d.ts";
+import type { IntentChoice } from "./report.ts";
 
 /** A class or route that was asked whether it fits. */
 export interface Tried {
@@ -14,6 +15,12 @@ export type TurnStep =
   | { readonly kind: "class"; readonly id: string; readonly tried: readonly Tried[] }
   /** `tried`: every route up to the one that holds; without `id` none does. */
   | { readonly kind: "route"; readonly id?: string; readonly tried: readonly Tried[] }
+  /** What the person's words ask for; without it something else has decided. `sure`: no model need be asked. */
+  | { readonly kind: "intent"; readonly choice: IntentChoice; readonly words: string; readonly sure: boolean }
+  /** The profiles that are tried, in order, before it is known which can answer; `tier`: absent where a profile was asked for by name. */
+  | { readonly kind: "chain"; readonly tier?: string; readonly profiles: readonly string[]; readonly why: string }
+  /** What was found that keeps the session with local profiles. */
+  | { readonly kind: "bound"; readonly by: string }
   | { readonly kind: "tools"; readonly offered: readonly string[]; readonly toolset: string }
   | {
       readonly kind: "part";
