@@ -2,7 +2,7 @@ import type { Explanation } from "../../generated/types/explanation.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import { fitPrompt, type Fit } from "../turn/fit-prompt.ts";
-import type { PreparedTurn } from "../turn/prepare-turn.ts";
+import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { TokenMeter } from "./token-meter.ts";
 
 export interface Counted {
@@ -23,6 +23,12 @@ export function explainEnd(plan: Plan, turn: PreparedTurn, { sent, meter, inexac
       return { ...nothing, outcome: "reply", reply: turn.text };
     case "refuse":
       return { ...nothing, outcome: "refuse", problem: problemOf(turn.problem) };
+    case "relay":
+      return {
+        tokens: { sent, read: sent, exact: false, inexact: "the client's own words are counted" },
+        dropped,
+        outcome: "ask",
+      };
     case "ask": {
       const count = meter.prompt(turn.prompt);
       const fit = fitPrompt(turn.prompt, count, plan.profiles[turn.profile]?.window ?? Infinity);

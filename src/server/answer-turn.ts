@@ -1,4 +1,4 @@
-import type { PreparedTurn } from "../turn/prepare-turn.ts";
+import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { Exchange } from "./exchange.ts";
 import type { ServerOptions } from "./server-options.ts";

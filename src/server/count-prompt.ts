@@ -1,5 +1,5 @@
 import type { TokenCount } from "../turn/count-tokens.ts";
-import type { PreparedTurn } from "../turn/prepare-turn.ts";
+import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { ServerOptions } from "./server-options.ts";
 import { setImmediate } from "node:timers/promises";
 import { estimateTokens } from "../turn/estimate-tokens.ts";

@@ -1,4 +1,4 @@
-import type { PreparedTurn } from "../turn/prepare-turn.ts";
+import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { ServerOptions } from "./server-options.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { fitPrompt } from "../turn/fit-prompt.ts";

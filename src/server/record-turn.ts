@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { TurnRecord } from "../observe/turn-store.ts";
-import type { PreparedTurn } from "../turn/prepare-turn.ts";
+import type { PreparedTurn } from "../turn/show-turn.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
 import type { Exchange } from "./exchange.ts";
 import type { ServerOptions } from "./server-options.ts";

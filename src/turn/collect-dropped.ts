@@ -7,8 +7,9 @@ export interface DroppedCollector {
   list(): readonly Dropped[];
 }
 
-export function collectDropped(): DroppedCollector {
-  const entries: (Omit<Dropped, "count"> & { count: number })[] = [];
+/** @param before what is known already; its list stays as it is */
+export function collectDropped(before: readonly Dropped[] = []): DroppedCollector {
+  const entries: (Omit<Dropped, "count"> & { count: number })[] = before.map((entry) => ({ ...entry }));
   return {
     add(entry, count = 1) {
       const { what, rule, why } = entry;

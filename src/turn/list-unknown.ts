@@ -6,7 +6,7 @@ import { collectDropped } from "./collect-dropped.ts";
 import { cutOut } from "./cut-out.ts";
 import { holdsVersion } from "./hold-version.ts";
 import { locate } from "./locate.ts";
-import type { TurnInput } from "./prepare-turn.ts";
+import type { TurnInput } from "./route-turn.ts";
 import { readTalk, wordsOf, type TalkMessage } from "./read-talk.ts";
 import { isKnownField } from "./report-fields.ts";
 

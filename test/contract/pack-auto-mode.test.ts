@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { prepareTurn, type PreparedTurn } from "../../src/turn/prepare-turn.ts";
+import { prepareTurn } from "../../src/turn/prepare-turn.ts";
+import type { PreparedTurn } from "../../src/turn/show-turn.ts";
 import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 

@@ -1,6 +1,7 @@
 import type { Program } from "../../src/turn/program.ts";
 import { clientVersion } from "../../src/server/client-version.ts";
-import { prepareTurn, type PreparedTurn } from "../../src/turn/prepare-turn.ts";
+import { prepareTurn } from "../../src/turn/prepare-turn.ts";
+import type { PreparedTurn } from "../../src/turn/show-turn.ts";
 import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
 import type { Recorded } from "./recorder.ts";
 import { QUESTION, type Recording } from "./recordings.ts";

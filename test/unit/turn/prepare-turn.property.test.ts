@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { ChatMessage } from "../../../src/terms/prompt.ts";
-import { prepareTurn, type PreparedTurn } from "../../../src/turn/prepare-turn.ts";
+import { prepareTurn } from "../../../src/turn/prepare-turn.ts";
+import type { PreparedTurn } from "../../../src/turn/show-turn.ts";
 import { conversation, id, reshaped, text } from "./conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "./small-program.ts";
 

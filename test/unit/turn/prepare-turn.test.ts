@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { prepareTurn, type PreparedTurn } from "../../../src/turn/prepare-turn.ts";
+import { prepareTurn } from "../../../src/turn/prepare-turn.ts";
+import type { PreparedTurn } from "../../../src/turn/show-turn.ts";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "./small-program.ts";
 

@@ -1,0 +1,49 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Watch } from "../terms/turn-step.ts";
+import { chooseRoute, type Chosen } from "./choose-route.ts";
+import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
+import { gatherFacts } from "./gather-facts.ts";
+import type { Facts } from "./meet-condition.ts";
+import type { Program } from "./program.ts";
+import { readTalk, type Talk } from "./read-talk.ts";
+import { requestClass } from "./request-class.ts";
+
+export interface TurnInput {
+  readonly request: MessagesRequest;
+  /** The client's release, from its user-agent: `2.1.329`. */
+  readonly client?: string;
+  /** Of the talk, as the client says it. */
+  readonly session?: string;
+  /** Of the client's helper that asks; absent: the person's own talk. */
+  readonly agent?: string;
+  /** Of the turn, for the ids of its calls: the client keeps them for the whole talk, so no two turns may share one. */
+  readonly id?: string;
+  /** Told every decision on the way; without it a turn costs nothing more. */
+  readonly watch?: Watch;
+}
+
+/** A request that has been read and sent on its way; nothing has been rendered yet. */
+export interface RoutedTurn {
+  readonly input: TurnInput;
+  readonly talk: Talk;
+  /** With the class. */
+  readonly facts: Facts;
+  readonly background: boolean;
+  /** What nobody gets to see, whoever answers. */
+  readonly dropped: DroppedCollector;
+  /** What a model of text can't be shown of the talk. */
+  readonly unread: DroppedCollector;
+  readonly chosen: Chosen;
+}
+
+/** The first half of a turn's road: class → route. The same request gives the same result, whatever came before it. */
+export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
+  const { request, client, watch } = input;
+  const dropped = collectDropped();
+  const unread = collectDropped();
+  const talk = readTalk(request, unread);
+  const unclassified = gatherFacts({ plan, request, talk, client });
+  const { id, background } = requestClass(plan, unclassified, watch);
+  const facts = { ...unclassified, class: id };
+  return { input, talk, facts, background, dropped, unread, chosen: chooseRoute(plan, facts, watch) };
+}
