@@ -2,22 +2,14 @@ import type { Dispatcher } from "undici";
 import type { Prompt } from "../terms/prompt.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { DeadlineTimer, Deadlines } from "./deadlines.ts";
-import type { Endpoint } from "./endpoint.ts";
-import { Agent } from "undici";
+import type { OpenaiEndpoint } from "./endpoint.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { decodeStream } from "../wire/openai/decode-stream.ts";
 import { encodeRequest } from "../wire/openai/encode-request.ts";
 import { cutAtStopSequence } from "./cut-at-stop-sequence.ts";
+import { agent } from "./agent.ts";
 import { createDeadlineTimer } from "./deadlines.ts";
 import { cutOff, refused, unreached } from "./upstream-problems.ts";
-
-/** undici's own limits (300 s to the head, 300 s of silence) end a long prefill. An Agent never follows redirects: the key stays here. */
-const agent: Agent = new Agent({
-  headersTimeout: 0,
-  bodyTimeout: 0,
-  connect: { timeout: 5000 },
-  keepAliveTimeout: 30_000,
-});
 
 /** What may follow the end of an answer: the last bytes of its framing. */
 const DRAIN_BYTES = 64 * 1024;
@@ -26,7 +18,7 @@ const DRAIN_MS = 500;
 type Body = Dispatcher.ResponseData["body"];
 
 export interface Question {
-  readonly endpoint: Endpoint;
+  readonly endpoint: OpenaiEndpoint;
   readonly prompt: Prompt;
   /** The caller has gone: the connection is closed at once, in prefill too. */
   readonly signal: AbortSignal;
@@ -58,7 +50,7 @@ export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: 
   }
 }
 
-async function post(endpoint: Endpoint, prompt: Prompt, signal: AbortSignal): Promise<Body> {
+async function post(endpoint: OpenaiEndpoint, prompt: Prompt, signal: AbortSignal): Promise<Body> {
   const url = new URL(`${endpoint.url}/chat/completions`);
   const request = {
     origin: url.origin,
@@ -69,6 +61,7 @@ async function post(endpoint: Endpoint, prompt: Prompt, signal: AbortSignal): Pr
       accept: "text/event-stream",
       "accept-encoding": "identity",
       ...(endpoint.key === undefined ? {} : { authorization: `Bearer ${endpoint.key}` }),
+      ...(endpoint.title === undefined ? {} : { "x-title": endpoint.title }),
     },
     body: JSON.stringify(encodeRequest(prompt, endpoint.model)),
     signal,

@@ -1,3 +1,4 @@
+import type { Backend } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 
 /** Milliseconds; absent means patience. */
@@ -12,8 +13,8 @@ export interface Deadlines {
 const ELSEWHERE: Deadlines = { firstByteMs: 600_000, silenceMs: 300_000 };
 
 /** None for a child of our own: it is watched, and its end ends the wait. */
-export function deadlinesOf(kind: "mlx" | "openai"): Deadlines {
-  return kind === "openai" ? ELSEWHERE : {};
+export function deadlinesOf(kind: Backend["kind"]): Deadlines {
+  return kind === "mlx" ? {} : ELSEWHERE;
 }
 
 /** One timer that aborts with MX8104 when a wait grows too long. The time the reader takes does not count. */

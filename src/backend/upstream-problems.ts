@@ -19,8 +19,13 @@ export function unreached(error: unknown, { url, setting }: Pick<Endpoint, "url"
     return new MallexError({ code: "MX8101", severity: "error", message, hint }, { cause: error });
   }
   const code = error instanceof Error && NOBODY.has(codeOf(error)) ? "MX8105" : "MX8101";
-  const hint = `start the server that listens there, or correct ${setting} in mallex.yaml`;
+  const remedy = isHere(url) ? "start the server that listens there" : "see whether this machine is online";
+  const hint = `${remedy}, or correct ${setting} in mallex.yaml`;
   return new MallexError({ code, severity: "error", message, hint }, { cause: error });
+}
+
+function isHere(url: string): boolean {
+  return /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
 }
 
 /** A host with several addresses gives an error without words. */

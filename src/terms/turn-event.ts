@@ -16,6 +16,8 @@ export interface Usage {
   readonly inputTokens: number;
   /** Of these, how many the backend found in its prompt cache. */
   readonly cachedTokens: number;
+  /** Of all, how many it has put there to be found again; absent where it doesn't say. */
+  readonly cacheWriteTokens?: number;
   readonly outputTokens: number;
 }
 
