@@ -74,7 +74,11 @@ async function resolvePack(spec: string, { from, at, adding }: Naming): Promise<
     return { path, limits: { within: climbs ? dirname(path) : adding.within } };
   }
   const { packs } = await listLibrary(packageRoot);
-  if (packs.includes(spec)) return { path: join(packageRoot, "packs", spec.slice("mallex:".length), "pack.yaml") };
+  if (packs.includes(spec)) {
+    // What a built-in pack extends lies beside it, not in the person's folder.
+    const within = join(packageRoot, "packs", spec.slice("mallex:".length));
+    return { path: join(within, "pack.yaml"), limits: { within } };
+  }
   if (/^mallex:[a-z0-9-]+$/.test(spec)) {
     const message = `there is no built-in pack "${spec}"`;
     return { problem: { code: "MX1009", severity: "error", message, ...mend(spec, packs, at), at } };
