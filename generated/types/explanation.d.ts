@@ -33,7 +33,10 @@ hash: string
  */
 answeredBy?: string
 }
-outcome: ("ask" | "reply" | "refuse")
+/**
+ * `relay`: the client's own request goes on as it is.
+ */
+outcome: ("ask" | "relay" | "reply" | "refuse")
 decision: Decision
 class: {
 id: string

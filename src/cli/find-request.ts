@@ -1,10 +1,14 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import type { Explanation } from "../../generated/types/explanation.d.ts";
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import { didYouMean, suggest } from "../compile/3-validate/suggest.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import type { TurnRecord } from "../observe/turn-store.ts";
+import { copyDecision } from "../prove/copy-decision.ts";
 import { toRecorded } from "../prove/read-recorded.ts";
+import type { Cost } from "../terms/report.ts";
 import { parseJson } from "../wire/json/parse-json.ts";
 import type { Context } from "./context.ts";
 
@@ -19,6 +23,8 @@ export interface FoundRequest {
   readonly answeredBy?: string;
   /** What went wrong then, where it is a recorded turn that failed. */
   readonly failed?: string;
+  /** What came of it then, where it is a recorded turn. */
+  readonly then?: Explanation["then"];
 }
 
 /** The request in a file (a bare body, as `mallex record` keeps it, or a recorded turn), on standard input (`-`), or of a turn by its id, bare or as clients see it (`req_…`, `msg_…`). */
@@ -81,10 +87,22 @@ function isTurn(json: string): boolean {
 }
 
 /** Recorded turns name the plan that decided, and what went wrong. */
-function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "failed"> {
-  const { plan, problem } = data as { readonly plan?: unknown; readonly problem?: unknown };
+function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "failed" | "then"> {
+  const { plan, problem, decision, usage, cost, totalMs } = data as Partial<Omit<TurnRecord, "cost">> & {
+    readonly cost?: Cost;
+  };
   if (typeof plan !== "string") return {};
-  return { answeredBy: plan, ...(typeof problem === "string" ? { failed: problem } : {}) };
+  const then: Explanation["then"] = decision && {
+    decision: copyDecision(decision),
+    ...(usage === undefined ? {} : { usage: { ...usage } }),
+    ...(cost === undefined ? {} : { cost }),
+    ...(totalMs === undefined ? {} : { ms: Math.round(totalMs) }),
+  };
+  return {
+    answeredBy: plan,
+    ...(typeof problem === "string" ? { failed: problem } : {}),
+    ...(then === undefined ? {} : { then }),
+  };
 }
 
 function notARequest(from: string, why: string): MallexError {

@@ -8,12 +8,13 @@ import type { TestTurn } from "./run-test.ts";
 import { noPrompt, type FindTurn, type Miss } from "./miss.ts";
 import { nearestLine } from "./nearest-line.ts";
 import { writeMessages } from "./write-messages.ts";
-import { toolsOf, whatFired } from "./what-fired.ts";
+import { chainOf, toolsOf, whatFired } from "./what-fired.ts";
 
 /** The conditions that don't hold, in the order of the language. */
 export function checkExpectation(expect: Expect, turn: TestTurn, find: FindTurn): Miss[] {
   return [
     ...checkDecision(expect, turn),
+    ...checkChain(expect.chain, turn),
     ...checkAnswer(expect, turn),
     ...checkFired(expect, turn),
     ...checkPrompt(expect, turn),
@@ -29,18 +30,31 @@ function checkDecision(expect: Expect, { prepared }: TestTurn): Miss[] {
   const got = {
     class: decision.class,
     route: decision.route ?? "none",
+    intent: decision.intent?.id ?? "none",
+    step: decision.intent?.step,
     tier: decision.tier,
-    profile: prepared.kind === "ask" ? prepared.profile : undefined,
+    profile: prepared.kind === "ask" || prepared.kind === "relay" ? prepared.profile : undefined,
+    bound: decision.bound ?? "none",
   };
-  return (["class", "route", "tier", "profile"] as const).flatMap((key): Miss[] => {
+  return DECIDED.flatMap((key): Miss[] => {
     const want = expect[key];
     const found = got[key];
     if (want === undefined || want === found) return [];
     const now = found === undefined ? {} : { now: found };
     const message =
-      found === undefined ? `no ${key} answers: ${decision.why}` : `the ${key} is ${JSON.stringify(found)}`;
+      found === undefined ? `there is no ${key}: ${decision.why}` : `the ${key} is ${JSON.stringify(found)}`;
     return [{ path: [key], message, want: [want], got: found === undefined ? [] : [found], ...now }];
   });
+}
+
+const DECIDED = ["class", "route", "intent", "step", "tier", "profile", "bound"] as const;
+
+function checkChain(want: readonly string[] | undefined, turn: TestTurn): Miss[] {
+  const got = chainOf(turn);
+  if (want === undefined || want.join(" ") === got.join(" ")) return [];
+  const { why } = turn.prepared.decision;
+  const message = got.length === 0 ? `there is no chain: ${why}` : `the chain is ${got.join(", ")}`;
+  return [{ path: ["chain"], message, want, got, now: got }];
 }
 
 function checkAnswer({ reply, refused }: Expect, { prepared }: TestTurn): Miss[] {

@@ -1,11 +1,12 @@
 import { entriesOf, itemsOf } from "../compile/5-check/entries.ts";
 import { textAt, valueAt, type Dict } from "../compile/tree.ts";
 import type { Place } from "../problem/problem.ts";
+import type { TurnStep } from "../terms/turn-step.ts";
 import type { TestTurn } from "./run-test.ts";
 
 /** A rule that a test can make fire. */
 interface CoverableRule {
-  readonly kind: "class" | "route" | "part" | "trim" | "filter" | "tool";
+  readonly kind: "class" | "route" | "intent" | "neverLeaves" | "part" | "trim" | "filter" | "tool";
   /** `billing`; `environment 2` for the second finder of a part; `core.read_file` for a tool of a toolset. */
   readonly id: string;
   readonly at: Place;
@@ -36,21 +37,30 @@ function keyOf({ kind, id }: Pick<CoverableRule, "kind" | "id">): string {
   return `${kind} ${id}`;
 }
 
-function firedIn({ steps }: TestTurn): string[] {
-  return steps.flatMap((step): string[] => {
-    switch (step.kind) {
-      case "class":
-        return [keyOf(step)];
-      case "route":
-        return step.id === undefined ? [] : [keyOf({ kind: "route", id: step.id })];
-      case "part":
-        return step.found ? [keyOf({ kind: "part", id: finderId(step.name, step.finder) })] : [];
-      case "rule":
-        return [keyOf({ kind: step.list === "trim" ? "trim" : "filter", id: step.id })];
-      case "tools":
-        return step.offered.map((name) => keyOf({ kind: "tool", id: `${step.toolset}.${name}` }));
-    }
-  });
+/** Every question has some intent, so one counts only where a test expects it. */
+function firedIn({ steps, data: { expect } }: TestTurn): string[] {
+  const expected = expect?.intent === undefined ? [] : [keyOf({ kind: "intent", id: expect.intent })];
+  return [...expected, ...steps.flatMap(firedBy)];
+}
+
+function firedBy(step: TurnStep): string[] {
+  switch (step.kind) {
+    case "class":
+      return [keyOf(step)];
+    case "route":
+      return step.id === undefined ? [] : [keyOf({ kind: "route", id: step.id })];
+    case "part":
+      return step.found ? [keyOf({ kind: "part", id: finderId(step.name, step.finder) })] : [];
+    case "rule":
+      return [keyOf({ kind: step.list === "trim" ? "trim" : "filter", id: step.id })];
+    case "tools":
+      return step.offered.map((name) => keyOf({ kind: "tool", id: `${step.toolset}.${name}` }));
+    case "bound":
+      return [keyOf({ kind: "neverLeaves", id: step.by })];
+    case "intent":
+    case "chain":
+      return [];
+  }
 }
 
 function finderId(name: string, finder: number): string {
@@ -62,6 +72,7 @@ const LISTS = [
   ["route", "routes"],
   ["trim", "trim"],
   ["filter", "filters"],
+  ["neverLeaves", "neverLeaves"],
 ] as const;
 
 function rulesOf(config: Dict): CoverableRule[] {
@@ -82,5 +93,10 @@ function rulesOf(config: Dict): CoverableRule[] {
       at: item.at,
     })),
   );
-  return [...listed, ...parts, ...tools];
+  const intents = entriesOf(config, "intents").map(([id, { keyAt }]): CoverableRule => ({
+    kind: "intent",
+    id,
+    at: keyAt,
+  }));
+  return [...listed, ...intents, ...parts, ...tools];
 }

@@ -1,4 +1,4 @@
-import type { Target } from "../../generated/types/plan.d.ts";
+import type { Intent, Target } from "../../generated/types/plan.d.ts";
 
 /** `tier low`, `reply mallex:replies/title`, `refuse`. */
 export function describeTarget(target: Target): string {
@@ -12,4 +12,10 @@ export function describeTarget(target: Target): string {
     case "refuse":
       return "refuse";
   }
+}
+
+/** `tier low`, `escalate 1`. */
+export function describeIntent(to: Intent["to"] | undefined): string {
+  if (to === undefined) return "";
+  return to.kind === "tier" ? `tier ${to.tier}` : `escalate ${to.by}`;
 }

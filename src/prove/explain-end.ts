@@ -27,7 +27,7 @@ export function explainEnd(plan: Plan, turn: PreparedTurn, { sent, meter, inexac
       return {
         tokens: { sent, read: sent, exact: false, inexact: "the client's own words are counted" },
         dropped,
-        outcome: "ask",
+        outcome: "relay",
       };
     case "ask": {
       const count = meter.prompt(turn.prompt);

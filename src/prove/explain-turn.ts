@@ -1,23 +1,24 @@
 import type { Explanation } from "../../generated/types/explanation.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { optional } from "../compile/6-lower/optional.ts";
 import type { Dict } from "../compile/tree.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
-import { collectDropped } from "../turn/collect-dropped.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
-import { gatherFacts } from "../turn/gather-facts.ts";
+import { estimateTokens } from "../turn/estimate-tokens.ts";
 import type { Facts } from "../turn/meet-condition.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
-import type { TurnInput } from "../turn/route-turn.ts";
-import type { PreparedTurn } from "../turn/show-turn.ts";
+import { routeTurn, type TurnInput } from "../turn/route-turn.ts";
+import { showTurn, type PreparedTurn } from "../turn/show-turn.ts";
 import type { Program } from "../turn/program.ts";
-import { readTalk } from "../turn/read-talk.ts";
+import { copyDecision } from "./copy-decision.ts";
 import { describeTarget } from "./describe-target.ts";
+import { explainRouting, type Now } from "./explain-routing.ts";
 import { explainEnd } from "./explain-end.ts";
 import { explainParts, explainRules, explainTried, stepsOf } from "./explain-steps.ts";
 import { countSent, createMeter } from "./token-meter.ts";
 import { where } from "./where.ts";
 
-export interface ExplainInput extends Pick<TurnInput, "request" | "client"> {
+export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "session" | "agent"> {
   /** What the request is called: a file, a turn's id. */
   readonly from: string;
   /** The merged configuration that the program was compiled from: without it, nothing has a place. */
@@ -26,6 +27,10 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client"> {
   readonly answeredBy?: string | undefined;
   /** What went wrong then. */
   readonly failed?: string | undefined;
+  /** What came of it then. */
+  readonly then?: Explanation["then"];
+  /** What this machine knows of the profiles. */
+  readonly now?: Now;
   /** Counts as this profile's model does; without it tokens are estimated. */
   readonly counter?: (profile: string) => Promise<TokenCounter | undefined>;
 }
@@ -33,16 +38,15 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client"> {
 /** Every decision on the road of a turn, offline, by the same code that answers turns. */
 export async function explainTurn(program: Program, input: ExplainInput): Promise<Explanation> {
   const { plan } = program;
-  const { request, client, origins, answeredBy } = input;
+  const { request, client, origins, answeredBy, then, now = {} } = input;
   const steps: TurnStep[] = [];
-  const turn = prepareTurn(program, {
-    request,
-    ...(client === undefined ? {} : { client }),
-    watch: (step) => void steps.push(step),
-  });
+  const turn = prepareTurn(program, { ...turnInput(input), watch: (step) => void steps.push(step) });
   const counter = turn.kind === "ask" ? await input.counter?.(turn.profile) : undefined;
   const meter = createMeter(counter);
-  const facts = { ...factsOf(plan, input), class: turn.decision.class };
+  const routed = routeTurn(program, turnInput(input));
+  const { facts } = routed;
+  const { decision } = turn;
+  const reads = (profile: string): number => tokensRead(showTurn(program, routed, { profile, decision }), facts);
   return {
     version: 1,
     request: {
@@ -55,9 +59,11 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
       ...(input.failed === undefined ? {} : { failed: input.failed }),
     },
     plan: { hash: plan.hash, ...(answeredBy === undefined || answeredBy === plan.hash ? {} : { answeredBy }) },
-    decision: turn.decision,
+    decision: copyDecision(decision),
+    ...(then === undefined ? {} : { then }),
     class: explainClass(turn, steps, { facts, origins }),
     route: explainRoute(plan, steps, { facts, origins }),
+    ...explainRouting({ plan, steps, decision, origins, now, sent: facts.promptTokens, reads }),
     ...explainProfile(plan, turn, origins),
     ...explainTools(steps, origins),
     parts: explainParts(steps, meter, origins),
@@ -76,8 +82,13 @@ function whyInexact(counter: TokenCounter | undefined): string {
   return counter.inexact ?? "the model's chat template refuses this talk";
 }
 
-function factsOf(plan: Plan, { request, client }: ExplainInput): Facts {
-  return gatherFacts({ plan, request, client, talk: readTalk(request, collectDropped()) });
+function turnInput({ request, client, session, agent }: ExplainInput): TurnInput {
+  return { request, ...optional("client", client), ...optional("session", session), ...optional("agent", agent) };
+}
+
+/** By estimate; a relayed request is read as it is. */
+function tokensRead(turn: PreparedTurn, { promptTokens }: Facts): number {
+  return turn.kind === "ask" ? estimateTokens(turn.prompt) : promptTokens;
 }
 
 function explainClass({ background }: PreparedTurn, steps: readonly TurnStep[], asked: Asked): Explanation["class"] {

@@ -6,6 +6,9 @@ import { readRecorded, type RecordedRequest } from "./read-recorded.ts";
 /** What a client asks for that does not want an answer of one token: a cap of one is a probe. */
 const MAX_TOKENS = 32_000;
 
+/** What conditions ask is whether there is one, not what it shows. */
+const PICTURE: ContentBlock = { type: "image", source: { type: "base64", media_type: "image/png", data: "" } };
+
 export interface GivenSources {
   readonly clientTools?: Mallex["clientTools"];
   /** Text of the file that `given.file` names. */
@@ -19,10 +22,25 @@ export interface GivenSources {
 export function givenToRequest(given: Given, { clientTools = {}, recorded }: GivenSources): RecordedRequest {
   const kept = recorded === undefined ? undefined : readRecorded(recorded);
   const client = given.client ?? kept?.client;
+  const { session, agent } = given;
+  const request = { ...usual(given, kept?.request), ...said(given, clientTools) };
   return {
-    request: { ...usual(given, kept?.request), ...said(given, clientTools) },
+    request: given.image === true ? withPicture(request) : request,
     ...(client === undefined ? {} : { client }),
+    ...(session === undefined ? {} : { session }),
+    ...(agent === undefined ? {} : { agent }),
   };
+}
+
+/** In the newest message of the person. */
+function withPicture(request: MessagesRequest): MessagesRequest {
+  const newest = request.messages.findLastIndex(({ role }) => role === "user");
+  const messages = request.messages.map((message, index) => {
+    if (index !== newest) return message;
+    const { content } = message;
+    return { ...message, content: [...(typeof content === "string" ? toBlocks(content) : content), PICTURE] };
+  });
+  return { ...request, messages: messages as MessagesRequest["messages"] };
 }
 
 function usual({ user, messages }: Given, recorded: MessagesRequest | undefined): MessagesRequest {
@@ -33,14 +51,24 @@ function usual({ user, messages }: Given, recorded: MessagesRequest | undefined)
 }
 
 function said(given: Given, clientTools: NonNullable<Mallex["clientTools"]>): Partial<MessagesRequest> {
-  const { model, system, maxTokens, stream, tools, outputField } = given;
+  const { model, system, maxTokens, stream, tools, thinking } = given;
+  const output = outputConfig(given);
   return {
     ...(model === undefined ? {} : { model }),
     ...(system === undefined ? {} : { system: toBlocks(system) }),
     ...(maxTokens === undefined ? {} : { max_tokens: maxTokens }),
     ...(stream === undefined ? {} : { stream }),
     ...(tools === undefined ? {} : { tools: tools.map((tool) => toTool(tool, clientTools)) }),
-    ...(outputField === undefined ? {} : { output_config: { format: answerWith(outputField) } }),
+    ...(output === undefined ? {} : { output_config: output }),
+    ...(thinking === undefined ? {} : { thinking: { type: thinking ? "adaptive" : "disabled" } }),
+  };
+}
+
+function outputConfig({ outputField, effort }: Given): MessagesRequest["output_config"] {
+  if (outputField === undefined && effort === undefined) return undefined;
+  return {
+    ...(outputField === undefined ? {} : { format: answerWith(outputField) }),
+    ...(effort === undefined ? {} : { effort }),
   };
 }
 

@@ -4,6 +4,7 @@ import { valueAt, type Dict, type Path } from "../compile/tree.ts";
 import { conditionAsWritten, locatorAsWritten } from "./as-written.ts";
 import { describeLocator } from "./describe-locator.ts";
 import { describeTarget } from "./describe-target.ts";
+import { listRouting } from "./list-routing.ts";
 import { shorten } from "./shorten.ts";
 import { where } from "./where.ts";
 
@@ -11,6 +12,9 @@ import { where } from "./where.ts";
 export const LISTS = [
   "classes",
   "routes",
+  "aliases",
+  "intents",
+  "neverLeaves",
   "tiers",
   "profiles",
   "toolsets",
@@ -68,7 +72,11 @@ export function listRules(list: ListName, plan: Plan, config: Dict): Listed[] {
           return { id, about: locator(finder, valueAt(config, path)), does: "", ...where(config, path) };
         }),
       );
+    case "aliases":
+    case "intents":
+    case "neverLeaves":
     case "tiers":
+      return listRouting(list, plan, config);
     case "profiles":
     case "toolsets":
     case "templates":
@@ -76,15 +84,8 @@ export function listRules(list: ListName, plan: Plan, config: Dict): Listed[] {
   }
 }
 
-function listNames(list: "tiers" | "profiles" | "toolsets" | "templates", plan: Plan, config: Dict): Listed[] {
+function listNames(list: "profiles" | "toolsets" | "templates", plan: Plan, config: Dict): Listed[] {
   switch (list) {
-    case "tiers":
-      return plan.tiers.map(({ id, about = "", profiles }, index) => ({
-        id,
-        about,
-        does: profiles.join(" → "),
-        ...where(config, [list, index]),
-      }));
     case "profiles":
       return Object.entries(plan.profiles).map(([id, { model, backend, size, dialect, window }]) => ({
         id,

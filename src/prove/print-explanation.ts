@@ -1,12 +1,10 @@
 import type { Explanation, TriedRule } from "../../generated/types/explanation.d.ts";
 import { count } from "../problem/count.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
-import { alignRows } from "./align-rows.ts";
+import { head, number, table } from "./print-lines.ts";
+import { printRouting, printThen } from "./print-routing.ts";
 import { visible } from "../problem/visible.ts";
 import { shorten } from "./shorten.ts";
-
-/** Columns of the words on the left: `profile  `. */
-const LABEL = 9;
 
 /** An explanation as a person reads it, top to bottom in the order in which things are decided. */
 export function printExplanation(explanation: Explanation, style: Style = plainStyle): string {
@@ -14,27 +12,16 @@ export function printExplanation(explanation: Explanation, style: Style = plainS
     [...printRequest(explanation, style)],
     [...printClass(explanation, style)],
     [...printRoute(explanation, style)],
+    [...printRouting(explanation, style)],
     [...printProfile(explanation, style), ...printTools(explanation, style)],
     [...printParts(explanation, style), ...printRules(explanation, style), ...printDropped(explanation, style)],
     [...printEnd(explanation, style)],
+    [...printThen(explanation, style)],
   ];
   return sections
     .filter(({ length }) => length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
-}
-
-function head(label: string, pieces: readonly (string | undefined)[], style: Style): string {
-  const shown = pieces.filter((piece) => piece !== undefined && piece !== "").join(" · ");
-  return `${style("bold", label)}${" ".repeat(Math.max(1, LABEL - label.length))}${shown}`;
-}
-
-function table(rows: readonly (readonly string[])[], style: Style): string[] {
-  const widest = Math.max(0, ...rows.map(({ length }) => length)) - 1;
-  return alignRows(rows, {
-    indent: "  ",
-    paint: (text, column) => (column === widest ? style("dim", text) : text),
-  });
 }
 
 function printRequest({ request, plan }: Explanation, style: Style): string[] {
@@ -143,6 +130,14 @@ function printEnd({ outcome, reply = "", problem, tokens, prompt }: Explanation,
   if (problem !== undefined)
     lines.push(head("refused", [style("red", shorten(problem.message, 300)), problem.code], style));
   if (outcome === "reply") lines.push(head("reply", [visible(JSON.stringify(reply))], style));
+  if (outcome === "relay")
+    return [
+      head(
+        "tokens",
+        [`the client sends ${number(sent)}, and they go on as they are`, style("dim", "an estimate")],
+        style,
+      ),
+    ];
   const model =
     prompt === undefined
       ? "no model is asked"
@@ -155,10 +150,6 @@ function printEnd({ outcome, reply = "", problem, tokens, prompt }: Explanation,
   const answer =
     prompt === undefined || problem !== undefined ? undefined : `its answer may have ${number(prompt.maxTokens)}`;
   return [...lines, head("tokens", [`the client sends ${number(sent)}`, model, answer, style("dim", how)], style)];
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en-US");
 }
 
 function signed(value: number): string {

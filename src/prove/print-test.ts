@@ -3,6 +3,7 @@ import { findSecrets } from "../compile/5-check/secrets.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import type { Dict } from "../compile/tree.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { IntentChoice } from "../terms/report.ts";
 import { plainStyle, printText, type Style } from "../problem/print-text.ts";
 import { visible } from "../problem/visible.ts";
 import { showTokens } from "./check-expectation.ts";
@@ -49,18 +50,25 @@ export function printFailure(failed: Failed, files: TestFiles, style: Style = pl
 
 function factsOf(turn: TestTurn, { config }: TestFiles): string[] {
   const { prepared, tokens } = turn;
-  const { class: id, route } = prepared.decision;
+  const { class: id, route, intent, bound } = prepared.decision;
   const at = (list: string, name: string): string => placed(name, where(config, [list, indexOfId(config, list, name)]));
   const fired = whatFired(turn).map((one) => showFired(one, config));
   const rows: (readonly [string, string])[] = [
     ["given", showGiven(turn)],
     ["class", at("classes", id)],
     ["route", `${route === undefined ? "none" : at("routes", route)}; ${showEnd(turn)}`],
+    ...(intent === undefined ? [] : [["intent", showIntent(intent, config)] as const]),
+    ...(bound === undefined ? [] : [["bound", at("neverLeaves", bound)] as const]),
     ["fired", fired.length === 0 ? "nothing" : fired.join(", ")],
     ["tools", toolsOf(turn).join(", ") || "none"],
     ...(tokens === undefined ? [] : [["tokens", `${showTokens(tokens.prompt)}, head ${tokens.head.tokens}`] as const]),
   ];
   return rows.map(([label, text]) => `  ${label.padEnd(7)}${visible(text)}`);
+}
+
+function showIntent({ id, step, margin }: IntentChoice, config: Dict): string {
+  const lead = margin === undefined ? "" : `, margin ${margin.toFixed(2)}`;
+  return `${placed(id, where(config, ["intents", id]))} by ${step}${lead}`;
 }
 
 function placed(name: string, { at }: { readonly at?: string }): string {
@@ -93,10 +101,12 @@ function showEnd({ prepared, program }: TestTurn): string {
       return `answered without a model: ${shorten(prepared.text, 100)}`;
     case "refuse":
       return `refused: ${shorten(prepared.problem.message, 100)}`;
-    case "ask": {
+    case "ask":
+    case "relay": {
       const { decision, profile } = prepared;
       const { size, dialect } = program.plan.profiles[profile] ?? {};
-      return `tier ${decision.tier ?? "none"}, profile ${profile} (${size}, ${dialect})`;
+      const how = prepared.kind === "relay" ? "as the client wrote it" : `${size}, ${dialect}`;
+      return `tier ${decision.tier ?? "none"}, profile ${profile} (${how})`;
     }
   }
 }

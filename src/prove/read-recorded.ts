@@ -6,6 +6,10 @@ import { parseJson } from "../wire/json/parse-json.ts";
 export interface RecordedRequest {
   readonly request: MessagesRequest;
   readonly client?: string;
+  /** Of the talk, as the client says it. */
+  readonly session?: string;
+  /** Of the client's helper that asks. */
+  readonly agent?: string;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Place } from "../problem/problem.ts";
+import type { Decision, IntentStep } from "../terms/report.ts";
 import type { TokenCount } from "../turn/count-tokens.ts";
 import type { Coverage } from "./coverage.ts";
 import type { TestResult } from "./run-tests.ts";
 import type { UpdatedValue } from "./update-tests.ts";
-import { toolsOf, whatFired, type Fired } from "./what-fired.ts";
+import { chainOf, toolsOf, whatFired, type Fired } from "./what-fired.ts";
 import { writeMessages } from "./write-messages.ts";
 
 /** How many tests ended how. */
@@ -23,8 +24,13 @@ export interface TestReport {
   readonly why?: string;
   readonly class?: string;
   readonly route?: string;
+  readonly intent?: string;
+  /** That has found the intent. */
+  readonly step?: IntentStep;
   readonly tier?: string;
   readonly profile?: string;
+  readonly chain?: readonly string[];
+  readonly bound?: string;
   readonly fired?: readonly Fired[];
   readonly tools?: readonly string[];
   readonly tokens?: { readonly head: TokenCount; readonly prompt: TokenCount };
@@ -59,9 +65,8 @@ export function reportTest(result: TestResult): TestReport {
     at,
     status: result.status,
     class: decision.class,
-    ...(decision.route === undefined ? {} : { route: decision.route }),
-    ...(decision.tier === undefined ? {} : { tier: decision.tier }),
-    ...(decision.profile === undefined ? {} : { profile: decision.profile }),
+    ...decided(decision),
+    chain: chainOf(turn),
     fired: whatFired(turn),
     tools: toolsOf(turn),
     ...(turn.tokens === undefined ? {} : { tokens: turn.tokens }),
@@ -71,6 +76,16 @@ export function reportTest(result: TestResult): TestReport {
     ...(result.status === "inspected" && turn.prepared.kind === "ask"
       ? { prompt: writeMessages(turn.prepared.prompt) }
       : {}),
+  };
+}
+
+function decided({ route, intent, tier, profile, bound }: Decision): Partial<TestReport> {
+  return {
+    ...(route === undefined ? {} : { route }),
+    ...(intent === undefined ? {} : { intent: intent.id, step: intent.step }),
+    ...(tier === undefined ? {} : { tier }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(bound === undefined ? {} : { bound }),
   };
 }
 

@@ -6,8 +6,14 @@ import { placeText } from "./where.ts";
 
 /** An inspection among other tests, in three lines: which, what was decided, and what came of it. */
 export function summarizeInspection(result: TestResult): string {
-  const { name, at, class: id, route = "none", tier, profile, fired = [], tokens } = reportTest(result);
-  const decided = [`class ${id}`, `route ${route}`, tier && `tier ${tier}`, profile && `profile ${profile}`];
+  const { name, at, class: id, route = "none", intent, tier, profile, fired = [], tokens } = reportTest(result);
+  const decided = [
+    `class ${id}`,
+    `route ${route}`,
+    intent && `intent ${intent}`,
+    tier && `tier ${tier}`,
+    profile && `profile ${profile}`,
+  ];
   const rules = fired.map((rule) => rule.id).join(", ") || "nothing";
   const read = tokens === undefined ? "no model is asked" : showTokens(tokens.prompt);
   return [

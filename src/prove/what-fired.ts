@@ -28,6 +28,13 @@ function firedBy(step: TurnStep): Omit<Fired, "times"> | undefined {
   return step.kind === "part" && step.found ? { list: "parts", id: step.name, finder: step.finder } : undefined;
 }
 
+/** The profiles that are tried, in order; none where no model is asked. */
+export function chainOf({ steps, program: { plan }, prepared }: TestTurn): readonly string[] {
+  const chain = steps.find((step) => step.kind === "chain")?.profiles ?? [];
+  const { bound } = prepared.decision;
+  return bound === undefined ? chain : chain.filter((name) => plan.profiles[name]?.leaves !== true);
+}
+
 /** Names of the tools that the model was offered; none where no model is asked. */
 export function toolsOf({ steps }: Pick<TestTurn, "steps">): readonly string[] {
   return steps.find((step) => step.kind === "tools")?.offered ?? [];

@@ -9,7 +9,17 @@ import { itemsOf, keysOf, textsOf } from "./entries.ts";
 /** What tests may name. */
 type Names = Readonly<
   Record<
-    "class" | "route" | "tier" | "profile" | "size" | "rule or part" | "tool" | "model" | "test",
+    | "class"
+    | "route"
+    | "intent"
+    | "rule of neverLeaves"
+    | "tier"
+    | "profile"
+    | "size"
+    | "rule or part"
+    | "tool"
+    | "model"
+    | "test",
     readonly string[]
   >
 >;
@@ -22,6 +32,8 @@ export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): N
   return {
     class: [MAIN_CLASS, ...ids("classes")],
     route: ["none", ...ids("routes")],
+    intent: ["none", ...keys("intents")],
+    "rule of neverLeaves": ["none", "localOnly", ...ids("neverLeaves")],
     tier: ids("tiers"),
     profile: keys("profiles"),
     size: keys("sizes"),
@@ -47,8 +59,11 @@ const USES: readonly Use[] = [
   { path: ["given", "size"], what: "size" },
   { path: ["expect", "class"], what: "class" },
   { path: ["expect", "route"], what: "route" },
+  { path: ["expect", "intent"], what: "intent" },
   { path: ["expect", "tier"], what: "tier" },
   { path: ["expect", "profile"], what: "profile" },
+  { path: ["expect", "chain"], what: "profile" },
+  { path: ["expect", "bound"], what: "rule of neverLeaves" },
   { path: ["expect", "fired"], what: "rule or part" },
   { path: ["expect", "notFired"], what: "rule or part" },
   { path: ["expect", "stablePrefixWith"], what: "test" },

@@ -88,7 +88,7 @@ function asserts(tree: Tree): boolean {
 }
 
 /** What only a request has that a model is asked. */
-const ASKED = ["tier", "profile", "prompt", "tools", "headTokens", "promptTokens", "stablePrefixWith"];
+const ASKED = ["tier", "profile", "chain", "prompt", "tools", "headTokens", "promptTokens", "stablePrefixWith"];
 
 function agrees(test: Dict): Problem[] {
   const expect = valueAt(test, ["expect"]);

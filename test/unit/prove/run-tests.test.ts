@@ -25,7 +25,7 @@ describe("each condition holds where it is so, and says what is so where it is n
     [ASK, "{ tier: low }", "{ tier: high }", 'the tier is "low"'],
     ["{ user: x, model: high }", "{ tier: high }", "{ tier: low }", 'the tier is "high"'],
     [ASK, "{ profile: main }", "{ reply: hello }", "there is no reply: no route matches: the lowest tier answers"],
-    [NAME, "{ reply: { is: Hello } }", "{ tier: low }", 'no tier answers: route "names" matches'],
+    [NAME, "{ reply: { is: Hello } }", "{ tier: low }", 'there is no tier: route "names" matches'],
     [
       NAME,
       "{ reply: { matches: '^H.llo$' } }",

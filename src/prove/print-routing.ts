@@ -1,0 +1,73 @@
+import type { ChainProfile, Decision, Explanation } from "../../generated/types/explanation.d.ts";
+import { plainStyle, type Style } from "../problem/print-text.ts";
+import { dollars, head, number, table } from "./print-lines.ts";
+import { shorten } from "./shorten.ts";
+
+/** What the person asks for, what keeps the talk here, and who would answer. */
+export function printRouting(explanation: Explanation, style: Style): string[] {
+  return [...printIntent(explanation, style), ...printBound(explanation, style), ...printChain(explanation, style)];
+}
+
+function printIntent({ intent }: Explanation, style: Style): string[] {
+  if (intent === undefined) return [];
+  const { id, step, margin, to, scores = {}, sure, words, at } = intent;
+  const lead = margin === undefined ? "" : `, margin ${margin.toFixed(2)}`;
+  const unsure = sure === false ? "not sure: with the step `model`, a model is asked" : undefined;
+  const likely = Object.entries(scores).toSorted(([, one], [, other]) => other - one);
+  return [
+    head("intent", [`${id} → ${to}`, `by ${step}${lead}`, unsure, at && style("dim", at)], style),
+    ...table([[JSON.stringify(shorten(words, 100))]], plainStyle),
+    ...(likely.length === 0 ? [] : table([likely.map(([name, score]) => `${name} ${score.toFixed(2)}`)], plainStyle)),
+  ];
+}
+
+function printBound({ bound }: Explanation, style: Style): string[] {
+  if (bound === undefined) return [];
+  const { by, about, at } = bound;
+  return [head("bound", [by, about, "what is sent stays on your own machines", at && style("dim", at)], style)];
+}
+
+function printChain({ chain, decision }: Explanation, style: Style): string[] {
+  if (chain === undefined) return [];
+  const tier = decision.tier === undefined ? undefined : `tier ${decision.tier}`;
+  const many = chain.length === 1 ? "one profile" : `${chain.length} profiles, in order`;
+  return [head("chain", [tier, many], style), ...table(chain.map(chainRow), style)];
+}
+
+function chainRow({ name, model, backend, usable, reason, why = "", price, at = "" }: ChainProfile): string[] {
+  const state = usable ? "can be asked" : `${reason}: ${shorten(why, 100)}`;
+  const costs =
+    price === undefined
+      ? "no price"
+      : `${dollars(price.read)} to read, ${dollars(price.perThousand)} for 1,000 tokens of answer`;
+  return [usable ? "✓" : "✗", name, `${model} on ${backend}`, state, costs, at];
+}
+
+/** What the recorded turn came to; it knew the session, and how the servers were. */
+export function printThen({ then, decision }: Explanation, style: Style): string[] {
+  if (then === undefined) return [];
+  const { decision: was, cost, ms } = then;
+  const { intent, passed = [], bound } = was;
+  const rows = [
+    ["why", was.why],
+    ...(intent === undefined ? [] : [["intent", `${intent.id} by ${intent.step}`]]),
+    ...(bound === undefined ? [] : [["bound", bound]]),
+    ...passed.map(({ profile, reason, why }) => ["passed", `${profile}: ${reason}, ${shorten(why, 100)}`]),
+    ...switchedRow(was),
+    ...(cost === undefined ? [] : [["cost", `${dollars(cost.usd)}; on the dearest profile ${dollars(cost.dearest)}`]]),
+  ];
+  const other =
+    was.tier === decision.tier && was.profile === decision.profile ? undefined : "not as above: it knew the session";
+  const pieces = [
+    was.tier && `tier ${was.tier}`,
+    was.profile && `profile ${was.profile}`,
+    ms === undefined ? undefined : `${(ms / 1000).toFixed(1)} s`,
+    other && style("yellow", other),
+  ];
+  return [head("answered", pieces, style), ...table(rows, plainStyle)];
+}
+
+function switchedRow({ switched }: Decision): string[][] {
+  if (switched === undefined) return [];
+  return [["moved", `from ${switched.from}; ${number(switched.reread)} tokens to read anew`]];
+}
