@@ -1,0 +1,50 @@
+import type { Aim, Plan } from "../../../generated/types/plan.d.ts";
+import { aimByIntent } from "./aim-by-intent.ts";
+import type { Asked, Place } from "./asked.ts";
+import { continued, isOwnTalk } from "./asks-intent.ts";
+import { lowest, shown } from "./ladder.ts";
+import type { PinnedTurn, SessionState } from "./session-state.ts";
+
+/** What was named; else, in the person's own talk, where the user turn is or its intent says; else where the talk is. */
+export function aimAt(plan: Plan, asked: Asked, state: SessionState): Place {
+  const pinned = continued(asked.turn, state);
+  const { chosen } = asked;
+  if (chosen.kind !== "open") return named(chosen, chosen.decision.why, pinned);
+  if (!isOwnTalk(asked)) return alongside(plan, asked, state);
+  return pinned === undefined ? newQuestion(plan, asked, state) : goOn(pinned, asked);
+}
+
+function named(chosen: Aim, why: string, pinned: PinnedTurn | undefined): Place {
+  const at: Aim =
+    chosen.kind === "tier" ? { kind: "tier", tier: chosen.tier } : { kind: "profile", profile: chosen.profile };
+  return pinned !== undefined && shown(pinned.at) === shown(at)
+    ? { at, why, start: pinned.start, continues: true }
+    : { at, why };
+}
+
+function alongside(plan: Plan, asked: Asked, state: SessionState): Place {
+  const { turn } = state;
+  if (turn === undefined) return { at: lowest(plan), why: "no route matches: the lowest tier answers" };
+  const why = `requests of class "${asked.class}" go where the talk is: ${shown(turn.at)}`;
+  const continues = continued(asked.turn, state) !== undefined;
+  return { at: turn.at, why, start: turn.start, ...(continues && { continues }) };
+}
+
+function goOn({ at, intent, start }: PinnedTurn, { turn }: Asked): Place {
+  const who =
+    turn.kind === "tool" ? "tool results go where their question went" : "the same question goes where it went";
+  const by = intent === undefined ? "" : `, by the intent "${intent}"`;
+  return {
+    at,
+    why: `${who}: ${shown(at)}${by}`,
+    start,
+    ...(intent === undefined ? {} : { intent: { id: intent, step: "pinned" } }),
+    continues: true,
+  };
+}
+
+function newQuestion(plan: Plan, asked: Asked, state: SessionState): Place {
+  const place = aimByIntent(plan, asked, state);
+  if (asked.turn.kind === "user") return place;
+  return { ...place, why: `nothing is known of the session, so its newest question is read again: ${place.why}` };
+}
