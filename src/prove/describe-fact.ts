@@ -18,16 +18,36 @@ export function describeFact({ kind }: Condition, facts: Facts): string {
     case "client":
       return `it is ${facts.client ?? "unknown"}`;
     case "outputField":
-      return `it has ${facts.outputFields.length === 0 ? "none" : shorten(facts.outputFields.join(", "))}`;
+      return `it has ${listed(facts.outputFields)}`;
     case "maxTokens":
       return `it has ${facts.maxTokens}`;
     case "user":
       return describeText(facts.user, "the person says nothing");
     case "system":
       return describeText(facts.system, "it has none");
+    case "toolNames":
+      return `it has ${listed(facts.toolNames)}`;
+    case "agent":
+      return facts.agent === undefined ? "no helper asks" : `it is ${shorten(facts.agent)}`;
+    case "has":
+    case "tag":
+      return `it has ${listed(kind === "has" ? facts.has : facts.tags)}`;
+    case "effort":
+    case "session":
+      return facts[kind] === undefined ? "it has none" : `it is ${shorten(facts[kind])}`;
+    case "thinking":
+      return `it is ${facts.thinking}`;
+    case "promptTokens":
+      return `it has ${facts.promptTokens.toLocaleString("en-US")}, by estimate`;
+    case "project":
+      return facts.project === "" ? "it is unknown" : `it is ${shorten(facts.project)}`;
     default:
       return unreachable(kind);
   }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? "none" : shorten(names.join(", "));
 }
 
 /** A long text by its length: its beginning seldom tells why. */

@@ -1,46 +1,63 @@
-import type { Condition, Plan, Route, Target } from "../../generated/types/plan.d.ts";
+import type { Aim, Condition, Plan, Route, Target } from "../../generated/types/plan.d.ts";
 import type { Decision } from "../terms/report.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Tried, Watch } from "../terms/turn-step.ts";
 import { firstThatHolds } from "./first-that-holds.ts";
 import { meetsCondition, type Facts } from "./meet-condition.ts";
-import { readModelName } from "./read-model-name.ts";
+import { aimNamed, readModelName } from "./read-model-name.ts";
 import { takeStretch } from "./take-stretch.ts";
 
-/** Where a request goes, and why. */
+/** Where a request goes, and why. `open`: nothing has decided; its words may. */
 export type Chosen =
   | { readonly kind: "profile"; readonly profile: string; readonly decision: Decision }
+  | { readonly kind: "tier"; readonly tier: string; readonly decision: Decision }
+  | { readonly kind: "open"; readonly decision: Decision }
   | { readonly kind: "reply"; readonly template: string; readonly taken: string; readonly decision: Decision }
   | { readonly kind: "refuse"; readonly problem: Problem; readonly decision: Decision };
 
-/** Routes first, in order; then the tier or profile that the client names; then the lowest tier. */
+/** Routes first, in order; then the tier or profile that the client names; then the person's tag. */
 export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
   const tried: Tried[] | undefined = watch && [];
   const route = firstThatHolds(plan.routes, (one) => failing(one, facts), tried);
   watch?.({ kind: "route", ...(route === undefined ? {} : { id: route.id }), tried: tried ?? [] });
-  if (route !== undefined) return follow(plan, route, facts);
+  if (route !== undefined) return follow(route, facts);
   const named = readModelName(plan, facts.model);
   switch (named.kind) {
     case "tier":
-      return toTier(plan, named.tier, { class: facts.class, why: `the client asks for the tier "${named.tier}"` });
-    case "profile":
-      return {
-        kind: "profile",
-        profile: named.profile,
-        decision: {
-          class: facts.class,
-          profile: named.profile,
-          why: `the client asks for the profile "${named.profile}"`,
-        },
-      };
+    case "profile": {
+      const alias = named.alias === undefined ? "" : `, by the alias "${named.alias}"`;
+      return aimed(named, facts.class, `the client asks for the ${wordsFor(named)}${alias}`);
+    }
     case "unknown":
       return { kind: "refuse", problem: named.problem, decision: { class: facts.class, why: "no such model" } };
     case "any":
-      return toTier(plan, plan.tiers[0]?.id ?? "", {
-        class: facts.class,
-        why: "no route matches: the lowest tier answers",
-      });
+      return chooseByTag(plan, facts);
   }
+}
+
+/** The first of the person's tags that is a tier or a profile. */
+function chooseByTag(plan: Plan, facts: Facts): Chosen {
+  for (const tag of facts.tags) {
+    const aim = aimNamed(plan, tag);
+    if (aim !== undefined) return aimed(aim, facts.class, `<mallex:${tag}> asks for the ${wordsFor(aim)}`);
+  }
+  return { kind: "open", decision: { class: facts.class, why: "no route matches" } };
+}
+
+/** The tags of this turn that lead nowhere: no tier, no profile, and no route asks for them. */
+export function unknownTags(plan: Plan, { tags }: Facts): string[] {
+  const asked = new Set(plan.routes.flatMap(({ when }) => when.flatMap((one) => (one.kind === "tag" ? one.any : []))));
+  return tags.filter((tag) => aimNamed(plan, tag) === undefined && !asked.has(tag));
+}
+
+function wordsFor(aim: Aim): string {
+  return aim.kind === "tier" ? `tier "${aim.tier}"` : `profile "${aim.profile}"`;
+}
+
+function aimed(aim: Aim, requestClass: string, why: string): Chosen {
+  return aim.kind === "tier"
+    ? { kind: "tier", tier: aim.tier, decision: { class: requestClass, tier: aim.tier, why } }
+    : { kind: "profile", profile: aim.profile, decision: { class: requestClass, profile: aim.profile, why } };
 }
 
 function failing({ when, take }: Route, facts: Facts): Condition | "take" | undefined {
@@ -48,12 +65,12 @@ function failing({ when, take }: Route, facts: Facts): Condition | "take" | unde
   return failed ?? (takeStretch(take, facts) === undefined ? "take" : undefined);
 }
 
-function follow(plan: Plan, route: Route, facts: Facts): Chosen {
+function follow(route: Route, facts: Facts): Chosen {
   const decision: Decision = { class: facts.class, route: route.id, why: `route "${route.id}" matches` };
   const target: Target = route.to;
   switch (target.kind) {
     case "tier":
-      return toTier(plan, target.tier, decision);
+      return { kind: "tier", tier: target.tier, decision: { ...decision, tier: target.tier } };
     case "profile":
       return { kind: "profile", profile: target.profile, decision: { ...decision, profile: target.profile } };
     case "reply":
@@ -70,9 +87,4 @@ function follow(plan: Plan, route: Route, facts: Facts): Chosen {
         decision,
       };
   }
-}
-
-function toTier(plan: Plan, tier: string, decision: Decision): Chosen {
-  const profile = plan.tiers.find(({ id }) => id === tier)?.profiles[0] ?? Object.keys(plan.profiles)[0] ?? "";
-  return { kind: "profile", profile, decision: { ...decision, tier, profile } };
 }

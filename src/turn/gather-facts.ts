@@ -1,5 +1,8 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { estimateRequest } from "./estimate-request.ts";
+import { findProject } from "./find-project.ts";
+import { findTags, withoutTags } from "./find-tags.ts";
 import type { Facts } from "./meet-condition.ts";
 import { ownWords } from "./own-words.ts";
 import { wordsOf, type Talk } from "./read-talk.ts";
@@ -9,10 +12,17 @@ export interface FactsInput {
   readonly request: MessagesRequest;
   readonly talk: Talk;
   readonly client: string | undefined;
+  /** The client's id of the session. */
+  readonly session?: string | undefined;
+  /** Id of the client's helper that asks. */
+  readonly agent?: string | undefined;
 }
 
 /** What a request is, for classes and routes. */
-export function gatherFacts({ plan, request, talk, client }: FactsInput): Facts {
+export function gatherFacts({ plan, request, talk, client, session, agent }: FactsInput): Facts {
+  const effort = request.output_config?.effort ?? undefined;
+  let promptTokens: number | undefined;
+  let project: string | undefined;
   return {
     class: "",
     model: request.model,
@@ -22,13 +32,62 @@ export function gatherFacts({ plan, request, talk, client }: FactsInput): Facts 
     client,
     outputFields: outputFields(request),
     maxTokens: request.max_tokens,
-    user: newestWords(plan, talk),
-    message: newestMessage(talk).join("\n\n"),
+    user: withoutTags(newestWords(plan, talk)),
+    message: withoutTags(newestMessage(talk).join("\n\n")),
     system: [
       ...talk.system,
       ...talk.messages.filter(({ role }) => role === "system").flatMap(({ pieces }) => wordsOf(pieces)),
     ].join("\n\n"),
+    toolNames: (request.tools ?? []).flatMap(({ name }) => name ?? []),
+    ...(agent === undefined ? {} : { agent }),
+    has: mediaIn(request.messages),
+    ...(effort === undefined ? {} : { effort }),
+    thinking: request.thinking !== undefined && request.thinking.type !== "disabled",
+    // Most plans ask for neither.
+    get promptTokens() {
+      return (promptTokens ??= estimateRequest(request));
+    },
+    ...(session === undefined ? {} : { session }),
+    get project() {
+      return (project ??= findProject(plan, talk, client));
+    },
+    tags: findTags(wordsOfTurn(plan, talk)),
   };
+}
+
+/** The same facts of a request whose class is known. What is counted when it is read stays so. */
+export function withClass(facts: Facts, id: string): Facts {
+  const { class: _, ...others } = Object.getOwnPropertyDescriptors(facts);
+  return Object.defineProperties({ class: id }, others) as Facts;
+}
+
+/** What stands in messages besides text, wherever: `image`, `document`. */
+function mediaIn(value: unknown): string[] {
+  const found = new Set<string>();
+  const look = (one: unknown): void => {
+    if (Array.isArray(one)) for (const item of one) look(item);
+    else if (typeof one === "object" && one !== null) {
+      if ("type" in one && (one.type === "image" || one.type === "document")) found.add(one.type);
+      if ("content" in one) look(one.content);
+    }
+  };
+  look(value);
+  return [...found];
+}
+
+/** The person's words that this turn began with: they stand in front of the tools' results. */
+function wordsOfTurn(plan: Plan, { messages }: Talk): string {
+  for (const { role, pieces } of messages.toReversed()) {
+    const words =
+      role === "user"
+        ? wordsOf(pieces)
+            .map((text) => ownWords(plan, text))
+            .join("\n\n")
+            .trim()
+        : "";
+    if (words !== "") return words;
+  }
+  return "";
 }
 
 function outputFields(request: MessagesRequest): string[] {

@@ -4,6 +4,9 @@ import { holdsVersion } from "./hold-version.ts";
 import { matchesGlob } from "./match-glob.ts";
 import { passesTextTest } from "./pass-text-test.ts";
 
+/** In `agent`: no helper asks. */
+export const NO_AGENT = "none";
+
 /** What conditions ask about a request. */
 export interface Facts {
   /** Empty until the request has been classified. */
@@ -22,6 +25,23 @@ export interface Facts {
   /** The newest user message as it came, the client's own words with it. */
   readonly message: string;
   readonly system: string;
+  readonly toolNames: readonly string[];
+  /** Id of the client's helper that asks. */
+  readonly agent?: string;
+  /** `image`, `document`: what stands in the talk besides text. */
+  readonly has: readonly string[];
+  /** As the client asks for it: `high`. */
+  readonly effort?: string;
+  /** Whether the client asks for thinking. */
+  readonly thinking: boolean;
+  /** Tokens of the whole request as it came, by estimate. Counted when it is read. */
+  readonly promptTokens: number;
+  /** The client's id of the session. */
+  readonly session?: string;
+  /** The working folder as the client names it; empty where it does not. Looked for when it is read. */
+  readonly project: string;
+  /** Names in the tags that the person wrote into this turn: `<mallex:high>`. */
+  readonly tags: readonly string[];
 }
 
 export function meetsCondition(condition: Condition, facts: Facts): boolean {
@@ -29,7 +49,7 @@ export function meetsCondition(condition: Condition, facts: Facts): boolean {
     case "class":
       return condition.any.includes(facts.class);
     case "model":
-      return condition.any.some((pattern) => matchesGlob(pattern, facts.model));
+      return fitsOne(condition.any, facts.model);
     case "tools":
       return condition.some === facts.tools > 0;
     case "stream":
@@ -46,9 +66,39 @@ export function meetsCondition(condition: Condition, facts: Facts): boolean {
       return passesTextTest(condition.text, facts.user);
     case "system":
       return passesTextTest(condition.text, facts.system);
+    case "toolNames":
+      return facts.toolNames.some((name) => fitsOne(condition.any, name));
+    case "agent":
+      return facts.agent === undefined ? condition.any.includes(NO_AGENT) : fitsOne(condition.any, facts.agent);
+    case "has":
+      return condition.any.some((kind) => facts.has.includes(kind));
+    case "effort":
+      return facts.effort !== undefined && condition.any.includes(facts.effort);
+    case "thinking":
+      return condition.is === facts.thinking;
+    case "promptTokens":
+      return within(facts.promptTokens, condition);
+    case "session":
+      return facts.session !== undefined && fitsOne(condition.any, facts.session);
+    case "project":
+      return isIn(condition.any, facts.project);
+    case "tag":
+      return condition.any.some((name) => facts.tags.includes(name));
     default:
       return unreachable(condition);
   }
+}
+
+/** A home, wherever a system keeps its people's folders: a plan is the same on all machines, so it knows none of them. */
+const HOME = /^(?:\/(?:var\/)?home\/[^/]+|\/Users\/[^/]+|\/root|[A-Za-z]:[\\/]Users[\\/][^\\/]+)(?=[\\/]|$)/;
+
+/** A folder fits by its path, or by its path from the home: `~/work/mine`. */
+function isIn(patterns: readonly string[], folder: string): boolean {
+  return folder !== "" && (fitsOne(patterns, folder) || fitsOne(patterns, folder.replace(HOME, "~")));
+}
+
+function fitsOne(patterns: readonly string[], name: string): boolean {
+  return patterns.some((pattern) => matchesGlob(pattern, name));
 }
 
 function within(

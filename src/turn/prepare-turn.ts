@@ -8,5 +8,10 @@ export function prepareTurn(program: Program, input: TurnInput): PreparedTurn {
   const routed = routeTurn(program, input);
   const { chosen } = routed;
   if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
-  return showTurn(program, routed, chosen);
+  const { tiers, profiles } = program.plan;
+  const tier = chosen.kind === "open" ? tiers[0] : tiers.find(({ id }) => chosen.kind === "tier" && id === chosen.tier);
+  const profile = chosen.kind === "profile" ? chosen.profile : (tier?.profiles[0] ?? Object.keys(profiles)[0] ?? "");
+  const named = tier === undefined ? {} : { tier: tier.id };
+  const why = chosen.kind === "open" ? "no route matches: the lowest tier answers" : chosen.decision.why;
+  return showTurn(program, routed, { profile, decision: { ...chosen.decision, ...named, profile, why } });
 }

@@ -1,28 +1,40 @@
-import type { Plan } from "../../generated/types/plan.d.ts";
+import type { Aim, Plan } from "../../generated/types/plan.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import { AUTO_MODEL, tierModel } from "../terms/names.ts";
+import { matchesGlob } from "./match-glob.ts";
 
 /** What the client's `model` asks for: nothing in particular, a tier, a profile, or something unknown. */
 export type ModelName =
   | { readonly kind: "any" }
-  | { readonly kind: "tier"; readonly tier: string }
-  | { readonly kind: "profile"; readonly profile: string }
+  /** `alias`: the name that stands for it in the file. */
+  | (Aim & { readonly alias?: string })
   | { readonly kind: "unknown"; readonly problem: Problem };
 
 /** All names that `GET /v1/models` lists, each with what a person reads beside it. */
-export function modelNames({ tiers, profiles }: Plan): ReadonlyMap<string, string> {
+export function modelNames({ tiers, profiles, aliases = [] }: Plan): ReadonlyMap<string, string> {
   const names = new Map([[AUTO_MODEL, "mallex: by the rules"]]);
   for (const { id, about } of tiers) names.set(tierModel(id), `mallex: ${about ?? `tier ${id}`}`);
   for (const { id, about } of tiers) names.set(id, about ?? `tier ${id}`);
   for (const [name, { model }] of Object.entries(profiles)) if (!names.has(name)) names.set(name, model);
+  for (const { match, to } of aliases)
+    if (!match.includes("*") && !names.has(match))
+      names.set(match, to.kind === "tier" ? `tier ${to.tier}` : to.profile);
   return names;
 }
 
-/** `claude*` and other `mallex/*` decide nothing; tiers and profiles go by their names, alone or after `mallex/` or `mallex/anthropic-`. */
+/** The tier or, where there is none, the profile with this name. */
+export function aimNamed(plan: Plan, name: string): Aim | undefined {
+  if (plan.tiers.some(({ id }) => id === name)) return { kind: "tier", tier: name };
+  return Object.hasOwn(plan.profiles, name) ? { kind: "profile", profile: name } : undefined;
+}
+
+/** Aliases first; then tiers and profiles, by their names. All may stand alone or after `mallex/` or `mallex/anthropic-`; `claude*` and other `mallex/*` decide nothing. */
 export function readModelName(plan: Plan, model: string): ModelName {
   const name = model.replace(/^mallex\/(?:anthropic-)?/, "");
-  if (plan.tiers.some(({ id }) => id === name)) return { kind: "tier", tier: name };
-  if (Object.hasOwn(plan.profiles, name)) return { kind: "profile", profile: name };
+  const alias = plan.aliases?.find(({ match }) => matchesGlob(match, model) || matchesGlob(match, name));
+  if (alias !== undefined) return { ...alias.to, alias: alias.match };
+  const aim = aimNamed(plan, name);
+  if (aim !== undefined) return aim;
   if (model.startsWith("claude") || model.startsWith("mallex/")) return { kind: "any" };
   return {
     kind: "unknown",

@@ -10,8 +10,9 @@ import { toolDeclarations, toolLines } from "./declare-tools.ts";
 import { foldMessages } from "./fold-messages.ts";
 import { LOST_WORDS } from "./lost-words.ts";
 import { ownWords } from "./own-words.ts";
+import { openingOf, partSources } from "./part-sources.ts";
 import type { Program } from "./program.ts";
-import { wordsOf, type Talk, type TalkMessage, type TalkPiece } from "./read-talk.ts";
+import type { Talk, TalkMessage, TalkPiece } from "./read-talk.ts";
 import { writeTalk, type HistoryForm } from "./write-talk.ts";
 
 export interface RenderInput {
@@ -58,14 +59,8 @@ function clientPrompt(input: RenderInput): ChatMessage[] {
  */
 function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
   const { program, talk, client, dropped, watch } = input;
-  const firstAnswer = talk.messages.findIndex(({ role }) => role === "assistant");
-  const split = firstAnswer < 0 ? talk.messages.length : firstAnswer;
-  const opening = talk.messages.slice(0, split);
-  const sources = [
-    ...talk.system.map((text) => ({ text, role: "system" }) as const),
-    ...opening.flatMap(({ role, pieces }) => wordsOf(pieces).map((text) => ({ text, role }))),
-  ];
-  const found = findParts(sources, { program, client, dropped, watch });
+  const opening = openingOf(talk);
+  const found = findParts(partSources(talk), { program, client, dropped, watch });
   const left = found.texts.slice(talk.system.length);
   let next = 0;
   const stripped = opening.map((message): TalkMessage => ({
@@ -85,7 +80,7 @@ function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
     .trim();
   for (const [name, part] of Object.entries(found.parts))
     if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
-  const shown = shownMessages([...stripped, ...talk.messages.slice(split)], input);
+  const shown = shownMessages([...stripped, ...talk.messages.slice(opening.length)], input);
   return foldMessages(head, shown, input.profile.policy);
 }
 

@@ -1,8 +1,9 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Watch } from "../terms/turn-step.ts";
-import { chooseRoute, type Chosen } from "./choose-route.ts";
+import { chooseRoute, unknownTags, type Chosen } from "./choose-route.ts";
 import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
-import { gatherFacts } from "./gather-facts.ts";
+import { talkWithoutTags } from "./find-tags.ts";
+import { gatherFacts, withClass } from "./gather-facts.ts";
 import type { Facts } from "./meet-condition.ts";
 import type { Program } from "./program.ts";
 import { readTalk, type Talk } from "./read-talk.ts";
@@ -38,12 +39,18 @@ export interface RoutedTurn {
 
 /** The first half of a turn's road: class → route. The same request gives the same result, whatever came before it. */
 export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
-  const { request, client, watch } = input;
+  const { request, client, session, agent, watch } = input;
   const dropped = collectDropped();
   const unread = collectDropped();
-  const talk = readTalk(request, unread);
-  const unclassified = gatherFacts({ plan, request, talk, client });
+  const tagged = readTalk(request, unread);
+  const unclassified = gatherFacts({ plan, request, talk: tagged, client, session, agent });
   const { id, background } = requestClass(plan, unclassified, watch);
-  const facts = { ...unclassified, class: id };
+  const facts = withClass(unclassified, id);
+  const talk = talkWithoutTags(tagged);
+  for (const tag of unknownTags(plan, facts))
+    dropped.add({
+      what: `<mallex:${tag}>`,
+      why: "there is no tier and no profile of this name, and no route asks for it",
+    });
   return { input, talk, facts, background, dropped, unread, chosen: chooseRoute(plan, facts, watch) };
 }

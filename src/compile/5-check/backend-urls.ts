@@ -27,9 +27,3 @@ export function backendUrls(config: Dict): BackendUrl[] {
 export function portOf({ port, protocol }: URL): number {
   return port === "" ? (protocol === "https:" ? 443 : 80) : Number(port);
 }
-
-/** This machine itself. A name may end in a dot, which says that nothing follows. */
-export function isLoopback(hostname: string): boolean {
-  const name = hostname.replace(/\.$/, "");
-  return ["localhost", "[::1]", "[::]", "0.0.0.0"].includes(name) || /^127(\.\d+){3}$/.test(name);
-}

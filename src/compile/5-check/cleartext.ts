@@ -1,6 +1,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import { valueAt, type Dict } from "../tree.ts";
-import { backendUrls, isLoopback } from "./backend-urls.ts";
+import { isLoopback } from "../is-loopback.ts";
+import { backendUrls } from "./backend-urls.ts";
 
 /** Does a key leave this machine without encryption? */
 export function checkCleartext(config: Dict): Problem[] {

@@ -1,6 +1,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import { valueAt, type Dict } from "../tree.ts";
-import { backendUrls, isLoopback, portOf } from "./backend-urls.ts";
+import { isLoopback } from "../is-loopback.ts";
+import { backendUrls, portOf } from "./backend-urls.ts";
 
 /** Is a backend where mallex itself listens? It would ask itself, for ever. */
 export function checkOwnPort(config: Dict): Problem[] {

@@ -1,10 +1,13 @@
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Mallex, Tool as ToolConfig, Toolset as ToolsetConfig } from "../../../generated/types/mallex.d.ts";
-import type { Backend, Plan, Tool, Toolset } from "../../../generated/types/plan.d.ts";
+import type { Plan, Tool, Toolset } from "../../../generated/types/plan.d.ts";
 import { toData, type Dict } from "../tree.ts";
+import { lowerAliases } from "./aliases.ts";
+import { lowerBackend } from "./backends.ts";
 import { lowerFinder, lowerRule } from "./locator.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
+import { lowerPrivateRules } from "./private-rules.ts";
 import { lowerProfiles } from "./profiles.ts";
 import { lowerClass, lowerRoutes } from "./routes.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
@@ -34,15 +37,23 @@ export function lower(config: Dict, first: string, lock: Lock): Omit<Plan, "hash
     trim: (data.trim ?? []).map(lowerRule),
     filters: (data.filters ?? []).map(lowerRule),
     toolsets: mapValues(data.toolsets, lowerToolset),
+    ...optional("aliases", lowerAliases(data, tiers)),
+    ...optional("neverLeaves", lowerPrivateRules(data)),
+    ...optional("budget", data.budget && { perDay: data.budget.perDay }),
     templates: [],
   };
 }
 
 function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
-  return (tiers ?? []).map(({ id, about, profiles }) => ({
+  return (tiers ?? []).map(({ id, about, profiles, moveOn, overflow }) => ({
     id,
     ...optional("about", about),
     profiles: [...(profiles ?? [first])] as Plan["tiers"][number]["profiles"],
+    ...optional("moveOn", moveOn && [...moveOn]),
+    ...optional(
+      "overflow",
+      overflow && { ...optional("busy", overflow.busy), ...optional("promptTokens", overflow.promptTokens) },
+    ),
   }));
 }
 
@@ -72,14 +83,4 @@ function lowerServer({ server }: Mallex): Plan["server"] {
     pingMs: toMilliseconds(server?.ping ?? "8s"),
     maxBodyBytes: toBytes(server?.maxBody ?? "32MB"),
   };
-}
-
-function lowerBackend(backend: NonNullable<Mallex["backends"]>[string]): Backend {
-  if (backend.kind === "mlx")
-    return {
-      kind: "mlx",
-      ...optional("prefillStep", backend.prefillStep),
-      promptCacheEntries: backend.promptCacheEntries ?? 10,
-    };
-  return { kind: "openai", url: backend.url.replace(/\/+$/, ""), ...optional("keyEnv", backend.key?.env) };
 }

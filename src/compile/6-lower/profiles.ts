@@ -1,7 +1,13 @@
-import type { Mallex, Model, Profile as ProfileConfig } from "../../../generated/types/mallex.d.ts";
+import type {
+  Mallex,
+  Model,
+  Price as PriceConfig,
+  Profile as ProfileConfig,
+} from "../../../generated/types/mallex.d.ts";
 import type { Lock, LockedPolicy } from "../../../generated/types/lock.d.ts";
-import type { Policy, Profile } from "../../../generated/types/plan.d.ts";
+import type { Policy, Price, Profile } from "../../../generated/types/plan.d.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
+import { leaves } from "./backends.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
 import { toParameters } from "./units.ts";
@@ -64,7 +70,8 @@ function factsOf(id: string, models: readonly Model[]): Partial<Model> {
 }
 
 function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile {
-  const { models = [], sizes = {} } = data;
+  const { models = [], sizes = {}, backends = {} } = data;
+  const backend = backends[profile.backend];
   const facts = factsOf(profile.model, models);
   const { window, output } = limitsOf(profile, models);
   const parameters = profile.parameters ?? facts.parameters ?? parametersIn(profile.model);
@@ -87,7 +94,16 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
       ...optional("minP", minP),
       ...optional("repetitionPenalty", repetitionPenalty),
     },
+    ...optional("price", lowerPrice(profile.price ?? facts.price)),
+    ...(backend !== undefined && leaves(backend) ? { leaves: true } : {}),
+    ...(profile.localOnly === true ? { localOnly: true } : {}),
   };
+}
+
+function lowerPrice(price: PriceConfig | undefined): Price | undefined {
+  if (price === undefined) return undefined;
+  const { input, output, cacheRead = input, cacheWrite = input } = price;
+  return { input, output, cacheRead, cacheWrite };
 }
 
 /** Model ids mostly say it: `Qwen3-Coder-30B-A3B` has 30 billion. */

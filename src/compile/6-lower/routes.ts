@@ -36,7 +36,13 @@ function lowerWhen(when: When): Condition[] {
   const found: (Condition | readonly Condition[] | undefined)[] = [
     when.class === undefined ? undefined : { kind: "class", any: toList(when.class) },
     when.model === undefined ? undefined : { kind: "model", any: toList(when.model) },
-    when.tools === undefined ? undefined : { kind: "tools", some: when.tools === "some" },
+    when.tools === undefined ? undefined : lowerTools(when.tools),
+    when.agent === undefined ? undefined : { kind: "agent", any: toList(when.agent) },
+    when.effort === undefined ? undefined : { kind: "effort", any: toList(when.effort) },
+    when.thinking === undefined ? undefined : { kind: "thinking", is: when.thinking },
+    when.session === undefined ? undefined : { kind: "session", any: toList(when.session) },
+    when.tag === undefined ? undefined : { kind: "tag", any: toList(when.tag) },
+    when.has === undefined ? undefined : { kind: "has", any: toList(when.has) },
     when.stream === undefined ? undefined : { kind: "stream", is: when.stream },
     when.prefilled === undefined ? undefined : { kind: "prefilled", is: when.prefilled },
     when.client === undefined ? undefined : { kind: "client", range: lowerRange(when.client) },
@@ -51,8 +57,21 @@ function lowerWhen(when: When): Condition[] {
         },
     lowerTests(when.user).map((text) => ({ kind: "user", text })),
     lowerTests(when.system).map((text) => ({ kind: "system", text })),
+    when.promptTokens === undefined
+      ? undefined
+      : {
+          kind: "promptTokens",
+          ...optional("under", when.promptTokens.under),
+          ...optional("over", when.promptTokens.over),
+        },
+    when.project === undefined ? undefined : { kind: "project", any: toList(when.project) },
   ];
   return found.flatMap((condition) => condition ?? []);
+}
+
+function lowerTools(tools: NonNullable<When["tools"]>): Condition {
+  if (tools === "none" || tools === "some") return { kind: "tools", some: tools === "some" };
+  return { kind: "toolNames", any: toList(tools) };
 }
 
 function toList(value: string | readonly string[]): string[] {

@@ -19,6 +19,12 @@ const FACTS: Facts = {
   user: "",
   message: "",
   system: "",
+  toolNames: [],
+  has: [],
+  thinking: false,
+  promptTokens: 100,
+  project: "",
+  tags: [],
 };
 
 test.each<[given: Condition, want: string, has: string]>([

@@ -16,6 +16,12 @@ const facts = (changes: Partial<Facts> = {}): Facts => ({
   user: "",
   message: "",
   system: "",
+  toolNames: [],
+  has: [],
+  thinking: false,
+  promptTokens: 100,
+  project: "",
+  tags: [],
   ...changes,
 });
 

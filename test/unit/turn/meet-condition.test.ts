@@ -14,6 +14,12 @@ const FACTS: Facts = {
   user: "Warmup",
   message: "Warmup",
   system: "You are an expert at maps.",
+  toolNames: [],
+  has: [],
+  thinking: false,
+  promptTokens: 100,
+  project: "",
+  tags: [],
 };
 
 test.each<{ title: string; condition: Condition; want: boolean }>([

@@ -15,6 +15,12 @@ const facts: Facts = {
   user: "the person's words",
   message: "<s>\nHello there\n</s>\nname: Ada\nname: Grace",
   system: "",
+  toolNames: [],
+  has: [],
+  thinking: false,
+  promptTokens: 100,
+  project: "",
+  tags: [],
 };
 const named: PartFinder = { at: { line: "name:", tests: [{ op: "matches", value: "name: ([A-Z][a-z]+)" }] } };
 

@@ -8,11 +8,20 @@ export function requirementsOf(condition: Condition): Requirements {
     case "class":
       return [condition.any.map((name) => `class=${name}`)];
     case "model":
-      return [condition.any.map(modelKey)];
+    case "toolNames":
+    case "agent":
+    case "session":
+    case "project":
+      return [condition.any.map((pattern) => patternKey(condition.kind, pattern))];
+    case "has":
+    case "effort":
+    case "tag":
+      return [condition.any.map((name) => `${condition.kind}=${name}`)];
     case "tools":
       return [[`tools=${condition.some}`]];
     case "stream":
     case "prefilled":
+    case "thinking":
       return [[`${condition.kind}=${condition.is}`]];
     case "client":
       return [["client"]];
@@ -20,6 +29,8 @@ export function requirementsOf(condition: Condition): Requirements {
       return [[`field=${condition.name}`]];
     case "maxTokens":
       return [[condition.is === undefined ? "tokens" : `tokens=${condition.is}`]];
+    case "promptTokens":
+      return [["promptTokens"]];
     case "user":
     case "system":
       return testRequirements(condition.kind, condition.text);
@@ -30,7 +41,13 @@ export function requirementsOf(condition: Condition): Requirements {
 export function probesOf(condition: Condition): readonly string[] {
   switch (condition.kind) {
     case "model":
-      return ["model", ...(condition.any[0] ?? "").split("*").flatMap((piece) => wordProbes("model", piece))];
+    case "toolNames":
+    case "agent":
+    case "session":
+    case "project": {
+      const { kind, any } = condition;
+      return [kind, ...(any[0] ?? "").split("*").flatMap((piece) => wordProbes(kind, piece))];
+    }
     case "maxTokens":
       return ["tokens", ...requirementsOf(condition).flat()];
     case "user":
@@ -55,7 +72,7 @@ export function testProbes(space: string, test: TextTest): readonly string[] {
 }
 
 /** The end of a pattern's longest piece: where names of models differ most. */
-function modelKey(pattern: string): string {
+function patternKey(space: string, pattern: string): string {
   const [longest = ""] = pattern.split("*").toSorted((a, b) => b.length - a.length);
-  return longest === "" ? "model" : (piecesOf("model", longest).at(-1)?.[0] ?? "model");
+  return longest === "" ? space : (piecesOf(space, longest).at(-1)?.[0] ?? space);
 }

@@ -26,6 +26,10 @@ const FLAGS: readonly (readonly [Condition, Condition])[] = [
     { kind: "prefilled", is: true },
     { kind: "prefilled", is: false },
   ],
+  [
+    { kind: "thinking", is: true },
+    { kind: "thinking", is: false },
+  ],
 ];
 
 /** What a rule asks for, as keys of the index. */
@@ -65,5 +69,5 @@ function split(
 }
 
 function isFlag({ kind }: Condition): boolean {
-  return kind === "tools" || kind === "stream" || kind === "prefilled";
+  return FLAGS.some(([flag]) => flag.kind === kind);
 }

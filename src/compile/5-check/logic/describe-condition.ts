@@ -10,20 +10,30 @@ export function describeCondition(condition: Condition, show: Show = whole): str
   switch (condition.kind) {
     case "class":
     case "model":
+    case "agent":
+    case "has":
+    case "effort":
+    case "session":
+    case "project":
+    case "tag":
       return `${condition.kind}: ${condition.any.join(", ")}`;
     case "tools":
       return `tools: ${condition.some ? "some" : "none"}`;
+    case "toolNames":
+      return `tools: ${condition.any.join(", ")}`;
     case "stream":
     case "prefilled":
+    case "thinking":
       return `${condition.kind}: ${condition.is}`;
     case "client":
       return `client: ${describeRange(condition.range)}`;
     case "outputField":
       return `outputField: ${condition.name}`;
-    case "maxTokens": {
-      const { is, under, over } = condition;
-      const said = Object.entries({ is, under, over }).filter(([, value]) => value !== undefined);
-      return `maxTokens: { ${said.map(([key, value]) => `${key}: ${value}`).join(", ")} }`;
+    case "maxTokens":
+    case "promptTokens": {
+      const { kind, ...bounds } = condition;
+      const said = Object.entries(bounds).filter(([, value]) => value !== undefined);
+      return `${kind}: { ${said.map(([key, value]) => `${key}: ${value}`).join(", ")} }`;
     }
     case "user":
     case "system":

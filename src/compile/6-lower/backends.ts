@@ -1,0 +1,64 @@
+import type { Key as KeyConfig, Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Backend, Key } from "../../../generated/types/plan.d.ts";
+import { isLoopback } from "../is-loopback.ts";
+import { unreachable } from "../../terms/unreachable.ts";
+import { optional } from "./optional.ts";
+
+type BackendConfig = NonNullable<Mallex["backends"]>[string];
+
+const CLAUDE_URL = "https://api.anthropic.com";
+const OPENROUTER_URL = "https://openrouter.ai/api/v1";
+
+export function lowerBackend(backend: BackendConfig): Backend {
+  switch (backend.kind) {
+    case "mlx":
+      return {
+        kind: "mlx",
+        ...optional("prefillStep", backend.prefillStep),
+        promptCacheEntries: backend.promptCacheEntries ?? 10,
+      };
+    case "openai":
+      return {
+        kind: "openai",
+        url: withoutSlash(backend.url),
+        ...optional("key", backend.key && lowerKey(backend.key)),
+        ...(backend.private === true ? { private: true } : {}),
+      };
+    case "openrouter":
+      return {
+        kind: "openrouter",
+        url: withoutSlash(backend.url ?? OPENROUTER_URL),
+        key: lowerKey(backend.key ?? { env: "OPENROUTER_API_KEY" }),
+      };
+    case "anthropic": {
+      const url = withoutSlash(backend.url ?? CLAUDE_URL);
+      if (backend.login !== undefined) return { kind: "anthropic", url, login: backend.login };
+      return { kind: "anthropic", url, key: lowerKey(backend.key ?? { env: "ANTHROPIC_API_KEY" }) };
+    }
+    default:
+      return unreachable(backend);
+  }
+}
+
+/** Whether what it is sent leaves the person's own machines. */
+export function leaves(backend: BackendConfig): boolean {
+  switch (backend.kind) {
+    case "mlx":
+      return false;
+    case "openai":
+      return backend.private !== true && !isLoopback(backend.url);
+    case "anthropic":
+    case "openrouter":
+      return true;
+    default:
+      return unreachable(backend);
+  }
+}
+
+function lowerKey({ env, file }: KeyConfig): Key {
+  return env === undefined ? { file: file ?? "" } : { env };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, "");
+}

@@ -1,0 +1,73 @@
+import { RE2JS } from "re2js";
+
+/** One or several, and what leads nowhere: `secrets//./key`. JSON writes one of Windows' as two. */
+const SLASH = String.raw`[/\\]+(?:\.[/\\]+)*`;
+/** What can't stand in front of a name in a text, unless as an escape in text that is JSON. */
+const START = String.raw`(?:^|[^\pL\pN_.\-]|\\[nrt])`;
+/** A dot may end a sentence. */
+const END = String.raw`(?:$|\.*(?:$|[^\pL\pN_.\-]))`;
+/** A part of a name, as it stands among words. */
+const PART = String.raw`[^/\\\s"'\x60<>|:;,(){}\[\]]`;
+/** A part of a name, where a line is nothing but a path. */
+const LINE_PART = String.raw`[^/\\\n]`;
+const HOME = String.raw`(?:~|\$\{?HOME\}?|/(?:var/)?home/[^/\s]+|/Users/[^/\s]+|/root|[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s]+)`;
+
+/** How the stars of a pattern are written. */
+interface Stars {
+  readonly part: string;
+  readonly folders: string;
+}
+
+/**
+ * A path as a person writes it (`secrets/**`, `*.pem`, `~/keys/*.txt`) as an expression of the linear kind that finds
+ * such paths in a text: among words, and where a line is nothing but a path, whose names may then have spaces in them.
+ * Without a slash it is a name, in whatever folder; else it may begin in any folder, unless it begins at the root.
+ */
+export function pathExpression(path: string): string {
+  const clean = path
+    .normalize("NFC")
+    .replaceAll(/[/\\]+/g, "/")
+    .replace(/^(?:\.\/)+/, "");
+  const whole = clean.replace(/^(?:\*\*\/)+/, "");
+  const among = expressionOf(whole, { part: PART, folders: `(?:${PART}+${SLASH})*` });
+  const alone = expressionOf(whole, { part: LINE_PART, folders: `(?:${LINE_PART}+${SLASH})*` });
+  const isRooted = /^(?:\/|~|[A-Za-z]:)/.test(whole);
+  const above = isRooted ? "" : String.raw`(?:[^\n]*[/\\])?`;
+  const start = whole.startsWith("*") ? "" : START;
+  return `${start}${among}${endOf(whole, END)}|(?m:^\\s*${above}${alone}${endOf(whole, String.raw`[/\\]?\s*$`)})`;
+}
+
+/** What is in a folder needs no end: all that begins so. */
+function endOf(path: string, end: string): string {
+  return path.endsWith("/**") || path.endsWith("/") ? "" : end;
+}
+
+function expressionOf(path: string, { part, folders }: Stars): string {
+  const pieces = path.split(/(^~(?=\/)|\/\*\*\/|\/\*\*$|\*+|\?|\/|\{[^{}]*\})/);
+  return pieces
+    .map((piece) => {
+      switch (piece) {
+        case "~":
+          return HOME;
+        case "/**/":
+          return `${SLASH}${folders}`;
+        case "/**":
+        case "/":
+          return SLASH;
+        case "?":
+          return part;
+        case "":
+          return "";
+        default:
+          if (piece.startsWith("*")) return `${part}*`;
+          if (piece.startsWith("{"))
+            return `(?:${piece
+              .slice(1, -1)
+              .split(",")
+              .map((one) => RE2JS.quote(one))
+              .join("|")})`;
+          return RE2JS.quote(piece);
+      }
+    })
+    .join("");
+}
