@@ -12,7 +12,7 @@ const ROOMS = {
   prove: ["terms", "problem", "generated", "turn", "wire", "compile"],
   supervise: ["terms", "problem", "observe", "files"],
   backend: ["terms", "problem", "wire", "observe"],
-  server: ["terms", "problem", "generated", "turn", "wire", "observe", "supervise", "backend"],
+  server: ["terms", "problem", "generated", "files", "turn", "wire", "observe", "supervise", "backend"],
   cli: [
     "terms",
     "problem",

@@ -1,0 +1,72 @@
+import { bind, type SessionState } from "../turn/session/session-state.ts";
+import { openBoundSessions } from "./bound-sessions.ts";
+
+/** What is known of the sessions that are under way. */
+export interface SessionStore {
+  get(key: string): SessionState | undefined;
+  set(key: string, state: SessionState): void;
+  /**
+   * Reads and writes in one step: requests of one session that run at once lose nothing of each other.
+   * @param change gets what is known now; `undefined` keeps it
+   */
+  update(key: string, change: (state: SessionState | undefined) => SessionState | undefined): void;
+  readonly size: number;
+  /** Resolves when what outlives the process is on the disk. */
+  settled(): Promise<void>;
+}
+
+export interface SessionStoreOptions {
+  /** Milliseconds of silence after which a session is forgotten; that it is bound is not. */
+  readonly forgetMs: number;
+  /** Milliseconds, as `Date.now`. */
+  readonly now?: () => number;
+  /** Where bound sessions are kept (0600); absent: they end with the process. */
+  readonly boundFile?: string;
+  /** Told when bound sessions can't be read or written. */
+  readonly warn?: (error: unknown) => void;
+  /** Sessions at most, and bound ones: the one used longest ago goes first. @default 1000 */
+  readonly keep?: number;
+}
+
+interface Entry {
+  readonly state: SessionState;
+  readonly used: number;
+}
+
+export function createSessionStore(options: SessionStoreOptions): SessionStore {
+  const { forgetMs, now = Date.now, boundFile, warn = () => undefined, keep = 1000 } = options;
+  const bound = openBoundSessions({ file: boundFile, keep, warn });
+  // A map keeps its order, and whoever is used goes to the end: the first has been silent longest.
+  const entries = new Map<string, Entry>();
+  function forget(): void {
+    for (const [key, { used }] of entries) {
+      if (now() - used < forgetMs && entries.size <= keep) return;
+      entries.delete(key);
+    }
+  }
+  function set(key: string, state: SessionState): void {
+    if (state.bound !== undefined) bound.add(key, state.bound);
+    entries.delete(key);
+    entries.set(key, { state, used: now() });
+    forget();
+  }
+  function get(key: string): SessionState | undefined {
+    forget();
+    const state = entries.get(key)?.state;
+    if (state !== undefined) set(key, state);
+    const why = bound.why(key);
+    return why === undefined ? state : bind(state, why);
+  }
+  return {
+    get,
+    set,
+    update(key, change) {
+      const state = change(get(key));
+      if (state !== undefined) set(key, state);
+    },
+    get size() {
+      return entries.size;
+    },
+    settled: () => bound.settled(),
+  };
+}
