@@ -73,7 +73,7 @@ about?: string
 at?: string
 }
 profile?: ExplainedProfile
-then?: Recorded
+answered?: Recorded
 tools?: {
 toolset: string
 at?: string

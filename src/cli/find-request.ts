@@ -24,7 +24,7 @@ export interface FoundRequest {
   /** What went wrong then, where it is a recorded turn that failed. */
   readonly failed?: string;
   /** What came of it then, where it is a recorded turn. */
-  readonly then?: Explanation["then"];
+  readonly answered?: Explanation["answered"];
 }
 
 /** The request in a file (a bare body, as `mallex record` keeps it, or a recorded turn), on standard input (`-`), or of a turn by its id, bare or as clients see it (`req_…`, `msg_…`). */
@@ -87,12 +87,12 @@ function isTurn(json: string): boolean {
 }
 
 /** Recorded turns name the plan that decided, and what went wrong. */
-function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "failed" | "then"> {
+function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "failed" | "answered"> {
   const { plan, problem, decision, usage, cost, totalMs } = data as Partial<Omit<TurnRecord, "cost">> & {
     readonly cost?: Cost;
   };
   if (typeof plan !== "string") return {};
-  const then: Explanation["then"] = decision && {
+  const answered: Explanation["answered"] = decision && {
     decision: copyDecision(decision),
     ...(usage === undefined ? {} : { usage: { ...usage } }),
     ...(cost === undefined ? {} : { cost }),
@@ -101,7 +101,7 @@ function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "failed"
   return {
     answeredBy: plan,
     ...(typeof problem === "string" ? { failed: problem } : {}),
-    ...(then === undefined ? {} : { then }),
+    ...(answered === undefined ? {} : { answered }),
   };
 }
 

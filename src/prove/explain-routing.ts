@@ -1,5 +1,5 @@
 import type { ChainProfile, ExplainedIntent, Explanation } from "../../generated/types/explanation.d.ts";
-import type { Plan, Profile } from "../../generated/types/plan.d.ts";
+import type { Plan, Profile, Tier } from "../../generated/types/plan.d.ts";
 import type { Dict } from "../compile/tree.ts";
 import type { Decision, PassReason } from "../terms/report.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
@@ -64,12 +64,10 @@ function explainChain(input: RoutingInput): Pick<Routing, "chain"> {
   const [step] = stepsOf(input.steps, "chain");
   if (step === undefined) return {};
   const tier = input.plan.tiers.find(({ id }) => id === step.tier);
-  const { profiles } = step;
-  const chain = profiles.flatMap((name, index): ChainProfile[] => {
+  const chain = step.profiles.flatMap((name): ChainProfile[] => {
     const profile = input.plan.profiles[name];
     if (profile === undefined) return [];
-    const isLast = index === profiles.length - 1;
-    const against = objection(name, profile, { ...input, overflow: isLast ? undefined : tier?.overflow });
+    const against = objection(name, profile, { ...input, tier });
     return [
       {
         name,
@@ -94,30 +92,33 @@ interface Objection {
 /** Why it would be passed over, before it is asked. How busy a server is, only the server knows. */
 function objection(
   name: string,
-  { leaves, price, window }: Profile,
-  {
-    plan,
-    decision,
-    now,
-    sent,
-    reads,
-    overflow,
-  }: RoutingInput & { readonly overflow: Plan["tiers"][number]["overflow"] },
+  profile: Profile,
+  input: RoutingInput & { readonly tier: Tier | undefined },
 ): Objection | undefined {
-  const unusable = now.unusable?.(name);
+  const unusable = input.now.unusable?.(name);
   if (unusable !== undefined) return { reason: "noKey", why: unusable };
-  if (decision.bound !== undefined && leaves === true)
-    return { reason: "private", why: `${decision.bound} keeps what is sent on your own machines` };
-  const { perDay } = plan.budget ?? {};
-  if (perDay !== undefined && price !== undefined && (now.spent ?? 0) >= perDay)
-    return { reason: "budget", why: `today's $${perDay} are spent` };
-  const most = overflow?.promptTokens;
-  if (most !== undefined && sent > most)
+  const { bound } = input.decision;
+  if (bound !== undefined && profile.leaves === true)
+    return { reason: "private", why: `${bound} keeps what is sent on your own machines` };
+  return spent(profile, input) ?? tooMuch(name, profile, input);
+}
+
+function spent({ price }: Profile, { plan: { budget }, now }: RoutingInput): Objection | undefined {
+  if (budget === undefined || price === undefined || (now.spent ?? 0) < budget.perDay) return undefined;
+  return { reason: "budget", why: `today's $${budget.perDay} are spent` };
+}
+
+function tooMuch(
+  name: string,
+  { window }: Profile,
+  { sent, reads, tier }: RoutingInput & { readonly tier: Tier | undefined },
+): Objection | undefined {
+  const most = tier?.overflow?.promptTokens ?? Infinity;
+  if (sent > most && tier?.profiles.at(-1) !== name)
     return { reason: "long", why: `the client sends ${count(sent)} tokens, and overflow begins at ${count(most)}` };
   const read = reads(name);
-  return read >= window
-    ? { reason: "tooLong", why: `it would read ${count(read)} tokens, and has room for ${count(window)}` }
-    : undefined;
+  if (read < window) return undefined;
+  return { reason: "tooLong", why: `it would read ${count(read)} tokens, and has room for ${count(window)}` };
 }
 
 function priceOf({ price }: Profile, read: number): Pick<ChainProfile, "price"> {

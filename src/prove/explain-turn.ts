@@ -28,7 +28,7 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "se
   /** What went wrong then. */
   readonly failed?: string | undefined;
   /** What came of it then. */
-  readonly then?: Explanation["then"];
+  readonly answered?: Explanation["answered"];
   /** What this machine knows of the profiles. */
   readonly now?: Now;
   /** Counts as this profile's model does; without it tokens are estimated. */
@@ -38,7 +38,7 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "se
 /** Every decision on the road of a turn, offline, by the same code that answers turns. */
 export async function explainTurn(program: Program, input: ExplainInput): Promise<Explanation> {
   const { plan } = program;
-  const { request, client, origins, answeredBy, then, now = {} } = input;
+  const { request, client, origins, answeredBy, answered, now = {} } = input;
   const steps: TurnStep[] = [];
   const turn = prepareTurn(program, { ...turnInput(input), watch: (step) => void steps.push(step) });
   const counter = turn.kind === "ask" ? await input.counter?.(turn.profile) : undefined;
@@ -60,7 +60,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     },
     plan: { hash: plan.hash, ...(answeredBy === undefined || answeredBy === plan.hash ? {} : { answeredBy }) },
     decision: copyDecision(decision),
-    ...(then === undefined ? {} : { then }),
+    ...optional("answered", answered),
     class: explainClass(turn, steps, { facts, origins }),
     route: explainRoute(plan, steps, { facts, origins }),
     ...explainRouting({ plan, steps, decision, origins, now, sent: facts.promptTokens, reads }),

@@ -2,7 +2,7 @@ import type { Explanation, TriedRule } from "../../generated/types/explanation.d
 import { count } from "../problem/count.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { head, number, table } from "./print-lines.ts";
-import { printRouting, printThen } from "./print-routing.ts";
+import { printRouting, printAnswered } from "./print-routing.ts";
 import { visible } from "../problem/visible.ts";
 import { shorten } from "./shorten.ts";
 
@@ -16,7 +16,7 @@ export function printExplanation(explanation: Explanation, style: Style = plainS
     [...printProfile(explanation, style), ...printTools(explanation, style)],
     [...printParts(explanation, style), ...printRules(explanation, style), ...printDropped(explanation, style)],
     [...printEnd(explanation, style)],
-    [...printThen(explanation, style)],
+    [...printAnswered(explanation, style)],
   ];
   return sections
     .filter(({ length }) => length > 0)

@@ -44,9 +44,9 @@ function chainRow({ name, model, backend, usable, reason, why = "", price, at = 
 }
 
 /** What the recorded turn came to; it knew the session, and how the servers were. */
-export function printThen({ then, decision }: Explanation, style: Style): string[] {
-  if (then === undefined) return [];
-  const { decision: was, cost, ms } = then;
+export function printAnswered({ answered, decision }: Explanation, style: Style): string[] {
+  if (answered === undefined) return [];
+  const { decision: was, cost, ms } = answered;
   const { intent, passed = [], bound } = was;
   const rows = [
     ["why", was.why],

@@ -31,6 +31,9 @@ test("one list is printed alone, and all of them in order", async () => {
   expect((await listCommand(context, {})).text?.match(/^\w+$/gm)).toEqual([
     "classes",
     "routes",
+    "aliases",
+    "intents",
+    "neverLeaves",
     "tiers",
     "profiles",
     "toolsets",

@@ -43,6 +43,13 @@ describe("what is given becomes the request that a client would send", () => {
       { user: "x", outputField: "title" },
       { output_config: { format: { schema: { properties: { title: { type: "string" } } } } } },
     ],
+    ["an effort", { user: "x", effort: "high" }, { output_config: { effort: "high" } }],
+    ["thinking", { user: "x", thinking: true }, { thinking: { type: "adaptive" } }],
+    [
+      "a picture, with the person's words",
+      { user: "x", image: true },
+      { messages: [{ role: "user", content: [{ type: "text", text: "x" }, { type: "image" }] }] },
+    ],
     [
       "a tool that the pack knows",
       { user: "x", tools: ["See"] },
@@ -58,6 +65,9 @@ describe("what is given becomes the request that a client would send", () => {
       { tools: [{ name: "hub", description: "asks", input_schema: { properties: { n: { type: "number" } } } }] },
     ],
   ])("%s", (_title, given, want) => expect(requestOf(given).request).toMatchObject(want));
+
+  test("who asks stands beside it", () =>
+    expect(requestOf({ user: "x", session: "s-1", agent: "scout" })).toMatchObject({ session: "s-1", agent: "scout" }));
 
   test("a talk: neighbours of one role are one message, results find their calls in order", () => {
     const { request } = requestOf({
