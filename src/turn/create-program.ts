@@ -1,5 +1,6 @@
 import Handlebars from "handlebars/runtime.js";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { decodeClassifier } from "./intent/decode-classifier.ts";
 import type { Program } from "./program.ts";
 
 /** Helpers that templates may not use; the compiler refuses them too. */
@@ -11,8 +12,10 @@ export function createProgram(plan: Plan, templates: Readonly<Record<string, unk
   for (const helper of UNUSED_HELPERS) runtime.unregisterHelper(helper);
   runtime.registerHelper("json", (text: unknown) => JSON.stringify(text));
   const renderers = new Map(Object.entries(templates).map(([name, code]) => [name, runtime.template(code)]));
+  const { classifier } = plan.decide ?? {};
   return {
     plan,
+    ...(classifier === undefined ? {} : { classifier: decodeClassifier(classifier) }),
     render(template, context) {
       const renderer = renderers.get(template);
       if (renderer === undefined) throw new Error(`the plan has no template ${JSON.stringify(template)}`);

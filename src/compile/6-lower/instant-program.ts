@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import type { Plan } from "../../../generated/types/plan.d.ts";
+import { decodeClassifier } from "../../turn/intent/decode-classifier.ts";
 import type { Program } from "../../turn/program.ts";
 
 /** A program that has not been written and loaded, for checks. Its templates have passed `precompile`, and render as they will then. */
@@ -12,5 +13,10 @@ export function instantProgram(plan: Plan, templates: ReadonlyMap<string, string
       runtime.compile(text, { strict: true, noEscape: true, preventIndent: true }),
     ]),
   );
-  return { plan, render: (name, context) => renderers.get(name)?.(context) ?? "" };
+  const { classifier } = plan.decide ?? {};
+  return {
+    plan,
+    ...(classifier === undefined ? {} : { classifier: decodeClassifier(classifier) }),
+    render: (name, context) => renderers.get(name)?.(context) ?? "",
+  };
 }

@@ -1,8 +1,8 @@
-const MS: Readonly<Record<string, number>> = { ms: 1, s: 1000 };
+const MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 const BYTES: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 * 1024 };
 const PARAMETERS: Readonly<Record<string, number>> = { M: 1e6, B: 1e9 };
 
-/** `1500ms`, `8s` → milliseconds. The schema has checked the form. */
+/** `1500ms`, `8s`, `12h` → milliseconds. The schema has checked the form. */
 export function toMilliseconds(text: string): number {
   return inUnits(text, MS);
 }

@@ -1,0 +1,56 @@
+import type { Decide as DecideConfig, Intent as IntentConfig, Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Decide, Intent, Plan } from "../../../generated/types/plan.d.ts";
+import { HIGHEST_TIER } from "../../terms/names.ts";
+import { optional } from "./optional.ts";
+import { systemPrompt } from "./system-prompt.ts";
+import { lowerTests } from "./text-tests.ts";
+import { trainIntents } from "./train-intents.ts";
+import { toMilliseconds } from "./units.ts";
+
+/** What is asked where the file says nothing of it. */
+const USUAL = ["patterns", "examples"] as const;
+const STEPS = ["patterns", "examples", "model"] as const;
+
+/** The intents, and how one is found; nothing where the file has no intents. */
+export function lowerIntents(
+  { intents = {}, decide = {} }: Pick<Mallex, "intents" | "decide">,
+  tiers: Plan["tiers"],
+): Pick<Plan, "intents" | "decide"> {
+  const named = Object.entries(intents);
+  const [first] = named;
+  if (first === undefined) return {};
+  return {
+    intents: named.map(([id, intent]) => lowerIntent(id, intent, tiers)),
+    decide: lowerDecide(named, decide, decide.default ?? first[0]),
+  };
+}
+
+function lowerIntent(id: string, { about, tier, escalate, patterns = [] }: IntentConfig, tiers: Plan["tiers"]): Intent {
+  const named = tier === HIGHEST_TIER ? tiers.at(-1)?.id : tier;
+  return {
+    id,
+    about: about ?? id,
+    to: named === undefined ? { kind: "escalate", by: escalate ?? 1 } : { kind: "tier", tier: named },
+    patterns: patterns.flatMap(lowerTests),
+  };
+}
+
+type Named = readonly [id: string, intent: IntentConfig];
+
+function lowerDecide(intents: readonly Named[], config: DecideConfig, byDefault: string): Decide {
+  const { by: asked = USUAL, model, grammar = false, stickiness, forget = "12h" } = config;
+  const by = STEPS.filter((step) => asked.includes(step));
+  const examples = intents.flatMap(([label, { examples: texts = [] }]) =>
+    texts.length === 0 ? [] : [{ label, texts }],
+  );
+  const canTeach = by.includes("examples") && examples.length > 1;
+  const asksModel = by.includes("model") && model !== undefined;
+  return {
+    by,
+    default: byDefault,
+    ...optional("stickiness", stickiness),
+    forgetMs: toMilliseconds(forget),
+    ...optional("classifier", canTeach ? trainIntents(examples) : undefined),
+    ...optional("model", asksModel ? { profile: model, grammar, system: systemPrompt(intents) } : undefined),
+  };
+}
