@@ -10,6 +10,7 @@ const END = String.raw`(?:$|\.*(?:$|[^\pL\pN_.\-]))`;
 const PART = String.raw`[^/\\\s"'\x60<>|:;,(){}\[\]]`;
 /** A part of a name, where a line is nothing but a path. */
 const LINE_PART = String.raw`[^/\\\n]`;
+const LINE_END = String.raw`[/\\]?\s*`;
 const HOME = String.raw`(?:~|\$\{?HOME\}?|/(?:var/)?home/[^/\s]+|/Users/[^/\s]+|/root|[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s]+)`;
 
 /** How the stars of a pattern are written. */
@@ -17,6 +18,9 @@ interface Stars {
   readonly part: string;
   readonly folders: string;
 }
+
+const AMONG_WORDS: Stars = { part: PART, folders: `(?:${PART}+${SLASH})*` };
+const ALONE: Stars = { part: LINE_PART, folders: `(?:${LINE_PART}+${SLASH})*` };
 
 /**
  * A path as a person writes it (`secrets/**`, `*.pem`, `~/keys/*.txt`) as an expression of the linear kind that finds
@@ -29,17 +33,22 @@ export function pathExpression(path: string): string {
     .replaceAll(/[/\\]+/g, "/")
     .replace(/^(?:\.\/)+/, "");
   const whole = clean.replace(/^(?:\*\*\/)+/, "");
-  const among = expressionOf(whole, { part: PART, folders: `(?:${PART}+${SLASH})*` });
-  const alone = expressionOf(whole, { part: LINE_PART, folders: `(?:${LINE_PART}+${SLASH})*` });
   const isRooted = /^(?:\/|~|[A-Za-z]:)/.test(whole);
-  const above = isRooted ? "" : String.raw`(?:[^\n]*[/\\])?`;
-  const start = whole.startsWith("*") ? "" : START;
-  return `${start}${among}${endOf(whole, END)}|(?m:^\\s*${above}${alone}${endOf(whole, String.raw`[/\\]?\s*$`)})`;
+  const isFolder = /\/(?:\*\*)?$/.test(whole);
+  const above = isRooted ? "" : String.raw`[^\n]*[/\\]`;
+  const among = expressionOf(whole, AMONG_WORDS);
+  const alone = expressionOf(whole, ALONE);
+  const forms = [
+    `${whole.startsWith("*") ? "" : START}${among}${isFolder ? "" : END}`,
+    isFolder ? line(`(?:${above})?${alone}[^\\n]*`) : line(`(?:${above})?${alone}${LINE_END}`),
+    // The folder itself; a relative one by its name alone may as well be a word.
+    ...(isFolder ? [line(`${above}${expressionOf(whole.replace(/\/(?:\*\*)?$/, ""), ALONE)}${LINE_END}`)] : []),
+  ];
+  return forms.join("|");
 }
 
-/** What is in a folder needs no end: all that begins so. */
-function endOf(path: string, end: string): string {
-  return path.endsWith("/**") || path.endsWith("/") ? "" : end;
+function line(expression: string): string {
+  return String.raw`(?m:^\s*${expression}$)`;
 }
 
 function expressionOf(path: string, { part, folders }: Stars): string {

@@ -33,40 +33,43 @@ function lowerTarget({ tier, profile, reply, refuse }: RouteConfig): Target {
 
 /** Every key becomes one condition; all must hold, in a fixed order with the cheap ones first. */
 function lowerWhen(when: When): Condition[] {
+  const { tools, client, outputField, maxTokens, user, system, promptTokens, project } = when;
   const found: (Condition | readonly Condition[] | undefined)[] = [
-    when.class === undefined ? undefined : { kind: "class", any: toList(when.class) },
-    when.model === undefined ? undefined : { kind: "model", any: toList(when.model) },
-    when.tools === undefined ? undefined : lowerTools(when.tools),
-    when.agent === undefined ? undefined : { kind: "agent", any: toList(when.agent) },
-    when.effort === undefined ? undefined : { kind: "effort", any: toList(when.effort) },
-    when.thinking === undefined ? undefined : { kind: "thinking", is: when.thinking },
-    when.session === undefined ? undefined : { kind: "session", any: toList(when.session) },
-    when.tag === undefined ? undefined : { kind: "tag", any: toList(when.tag) },
-    when.has === undefined ? undefined : { kind: "has", any: toList(when.has) },
-    when.stream === undefined ? undefined : { kind: "stream", is: when.stream },
-    when.prefilled === undefined ? undefined : { kind: "prefilled", is: when.prefilled },
-    when.client === undefined ? undefined : { kind: "client", range: lowerRange(when.client) },
-    when.outputField === undefined ? undefined : { kind: "outputField", name: when.outputField },
-    when.maxTokens === undefined
-      ? undefined
-      : {
-          kind: "maxTokens",
-          ...optional("is", when.maxTokens.is),
-          ...optional("under", when.maxTokens.under),
-          ...optional("over", when.maxTokens.over),
-        },
-    lowerTests(when.user).map((text) => ({ kind: "user", text })),
-    lowerTests(when.system).map((text) => ({ kind: "system", text })),
-    when.promptTokens === undefined
-      ? undefined
-      : {
-          kind: "promptTokens",
-          ...optional("under", when.promptTokens.under),
-          ...optional("over", when.promptTokens.over),
-        },
-    when.project === undefined ? undefined : { kind: "project", any: toList(when.project) },
+    named("class", when.class),
+    named("model", when.model),
+    tools && lowerTools(tools),
+    named("agent", when.agent),
+    named("effort", when.effort),
+    named("session", when.session),
+    flag("thinking", when.thinking),
+    flag("stream", when.stream),
+    flag("prefilled", when.prefilled),
+    client === undefined ? undefined : { kind: "client", range: lowerRange(client) },
+    outputField === undefined ? undefined : { kind: "outputField", name: outputField },
+    maxTokens && { kind: "maxTokens", ...optional("is", maxTokens.is), ...boundsOf(maxTokens) },
+    named("tag", when.tag),
+    named("has", when.has),
+    lowerTests(user).map((text) => ({ kind: "user", text })),
+    lowerTests(system).map((text) => ({ kind: "system", text })),
+    promptTokens && { kind: "promptTokens", ...boundsOf(promptTokens) },
+    named("project", project),
   ];
   return found.flatMap((condition) => condition ?? []);
+}
+
+type OfNames = Extract<Condition, { any: string[] }>["kind"];
+type OfFlags = Extract<Condition, { is: boolean }>["kind"];
+
+function named(kind: OfNames, names: string | readonly string[] | undefined): Condition | undefined {
+  return names === undefined ? undefined : { kind, any: toList(names) };
+}
+
+function flag(kind: OfFlags, is: boolean | undefined): Condition | undefined {
+  return is === undefined ? undefined : { kind, is };
+}
+
+function boundsOf({ under, over }: { under?: number; over?: number }): { under?: number; over?: number } {
+  return { ...optional("under", under), ...optional("over", over) };
 }
 
 function lowerTools(tools: NonNullable<When["tools"]>): Condition {

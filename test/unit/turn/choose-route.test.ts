@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Plan, Route } from "../../../generated/types/plan.d.ts";
-import { chooseRoute } from "../../../src/turn/choose-route.ts";
+import { chooseRoute, unknownTags } from "../../../src/turn/choose-route.ts";
 import type { Facts } from "../../../src/turn/meet-condition.ts";
 import { smallPlan } from "./small-program.ts";
 
@@ -48,18 +48,14 @@ const plan = smallPlan({ routes });
 
 test.each([
   {
-    title: "no route, no name: the lowest tier",
+    title: "no route, no name, no tag: nothing has decided",
     given: facts(),
-    want: {
-      kind: "profile",
-      profile: "own",
-      decision: { class: "main", tier: "low", profile: "own", why: "no route matches: the lowest tier answers" },
-    },
+    want: { kind: "open", decision: { class: "main", why: "no route matches" } },
   },
   {
     title: "a tier by its name",
     given: facts({ model: "high" }),
-    want: { profile: "client", decision: { tier: "high", why: 'the client asks for the tier "high"' } },
+    want: { kind: "tier", tier: "high", decision: { tier: "high", why: 'the client asks for the tier "high"' } },
   },
   {
     title: "a profile by its name",
@@ -70,7 +66,7 @@ test.each([
   {
     title: "a route to a tier",
     given: facts({ model: "claude-opus" }),
-    want: { profile: "client", decision: { route: "big", tier: "high", profile: "client" } },
+    want: { kind: "tier", tier: "high", decision: { route: "big", tier: "high" } },
   },
   {
     title: "the first route that matches",
@@ -80,7 +76,7 @@ test.each([
   {
     title: "all conditions must hold",
     given: facts({ class: "title", tools: 1 }),
-    want: { kind: "profile", decision: { tier: "low" } },
+    want: { kind: "open" },
   },
   {
     title: "a reply",
@@ -104,5 +100,52 @@ test.each([
 
 test("a route without conditions takes every request", () => {
   const all = smallPlan({ routes: [{ id: "all", when: [], to: { kind: "tier", tier: "high" } }] });
-  expect(chooseRoute(all, facts())).toMatchObject({ profile: "client", decision: { route: "all" } });
+  expect(chooseRoute(all, facts())).toMatchObject({ kind: "tier", tier: "high", decision: { route: "all" } });
+});
+
+describe("a tag in the person's words", () => {
+  test.each([
+    { title: "a tier", tags: ["high"], want: { kind: "tier", tier: "high" } },
+    { title: "a profile", tags: ["own"], want: { kind: "profile", profile: "own" } },
+    { title: "the first that is known", tags: ["nothing", "own", "high"], want: { kind: "profile", profile: "own" } },
+    { title: "an unknown one decides nothing", tags: ["nothing"], want: { kind: "open" } },
+  ])("$title", ({ tags, want }) => expect(chooseRoute(plan, facts({ tags }))).toMatchObject(want));
+
+  test("routes and names go before it", () => {
+    expect(chooseRoute(plan, facts({ tags: ["high"], model: "haiku" }))).toMatchObject({ profile: "own" });
+    expect(chooseRoute(plan, facts({ tags: ["high"], model: "own" }))).toMatchObject({ profile: "own" });
+  });
+
+  test("what leads nowhere is known, and a route may ask for any name", () => {
+    const asking = smallPlan({
+      routes: [{ id: "careful", when: [{ kind: "tag", any: ["careful"] }], to: { kind: "tier", tier: "high" } }],
+    });
+    const given = facts({ tags: ["careful", "high", "own", "nothing"] });
+    expect(chooseRoute(asking, given)).toMatchObject({ tier: "high", decision: { route: "careful" } });
+    expect(unknownTags(asking, given)).toEqual(["nothing"]);
+  });
+});
+
+describe("an alias", () => {
+  const aliased = smallPlan({
+    aliases: [
+      { match: "fast", to: { kind: "profile", profile: "own" } },
+      { match: "claude-opus-*", to: { kind: "tier", tier: "high" } },
+    ],
+  });
+  test.each([
+    { title: "by its name", model: "fast", want: { kind: "profile", profile: "own" } },
+    { title: "behind mallex/", model: "mallex/fast", want: { kind: "profile", profile: "own" } },
+    {
+      title: "by a pattern, which claude* does not beat",
+      model: "claude-opus-4-8",
+      want: { kind: "tier", tier: "high" },
+    },
+    { title: "no other name", model: "claude-sonnet-4", want: { kind: "open" } },
+  ])("$title", ({ model, want }) => expect(chooseRoute(aliased, facts({ model }))).toMatchObject(want));
+
+  test("says what it stands for", () => {
+    const { decision } = chooseRoute(aliased, facts({ model: "claude-opus-4" }));
+    expect(decision.why).toBe('the client asks for the tier "high", by the alias "claude-opus-*"');
+  });
 });

@@ -24,6 +24,12 @@ test("the facts of a plain question", () => {
     user: "Hello",
     message: "Hello",
     system: "",
+    toolNames: [],
+    has: [],
+    thinking: false,
+    promptTokens: 12,
+    project: "",
+    tags: [],
   });
 });
 

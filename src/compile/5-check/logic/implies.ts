@@ -14,75 +14,85 @@ export function implies(given: readonly Condition[], wanted: Condition): boolean
 }
 
 function impliesOne(given: Condition, wanted: Condition): boolean {
+  if (wanted.kind === "tools") return bringsTools(given) === wanted.some;
+  if (given.kind !== wanted.kind) return false;
   switch (wanted.kind) {
     case "class":
-      return given.kind === "class" && given.any.every((name) => wanted.any.includes(name));
+    case "has":
+    case "effort":
+    case "tag":
+      return namesOf(given).every((name) => wanted.any.includes(name));
     case "model":
     case "toolNames":
     case "session":
     case "project":
-      return given.kind === wanted.kind && namesCover(wanted.any, given.any, globCovers);
+      return namesCover(wanted.any, namesOf(given), globCovers);
     case "agent":
-      return given.kind === "agent" && namesCover(wanted.any, given.any, agentCovers);
-    case "has":
-    case "effort":
-    case "tag":
-      return given.kind === wanted.kind && given.any.every((name) => wanted.any.includes(name));
-    case "tools":
-      return (given.kind === "tools" && given.some === wanted.some) || (given.kind === "toolNames" && wanted.some);
+      return namesCover(wanted.any, namesOf(given), agentCovers);
     case "stream":
     case "prefilled":
     case "thinking":
-      return given.kind === wanted.kind && given.is === wanted.is;
+      return "is" in given && given.is === wanted.is;
     case "client":
-      return given.kind === "client" && rangeCovers(wanted.range, given.range);
+      return "range" in given && rangeCovers(wanted.range, given.range);
     case "outputField":
-      return given.kind === "outputField" && given.name === wanted.name;
+      return "name" in given && given.name === wanted.name;
     case "maxTokens":
     case "promptTokens":
-      return given.kind === wanted.kind && tokensCover(wanted, given);
+      return tokensCover(wanted, given as Tokens);
     case "user":
     case "system":
-      return given.kind === wanted.kind && textCovers(wanted.text, given.text);
+      return "text" in given && textCovers(wanted.text, given.text);
   }
+}
+
+/** Whether a condition is only met with tools, or only without; undefined where it does not matter. */
+function bringsTools(condition: Condition): boolean | undefined {
+  if (condition.kind === "toolNames") return true;
+  return condition.kind === "tools" ? condition.some : undefined;
+}
+
+function namesOf(condition: Condition): readonly string[] {
+  return "any" in condition ? condition.any : [];
 }
 
 /** Whether no request meets both conditions; a condition may exclude itself. */
 export function excludes(a: Condition, b: Condition): boolean {
+  const [tools, others] = [bringsTools(a), bringsTools(b)];
+  if (tools !== undefined && others !== undefined) return tools !== others;
+  if (a.kind !== b.kind) return false;
   switch (a.kind) {
     case "class":
     case "effort":
-      return b.kind === a.kind && !a.any.some((name) => b.any.includes(name));
+      return noPair(a.any, namesOf(b), (one, other) => one !== other);
     case "model":
     case "session":
-      return b.kind === a.kind && a.any.every((one) => b.any.every((other) => globsExclude(one, other)));
+      return noPair(a.any, namesOf(b), globsExclude);
     case "project":
-      return b.kind === "project" && a.any.every((one) => b.any.every((other) => foldersExclude(one, other)));
+      return noPair(a.any, namesOf(b), foldersExclude);
     case "agent":
-      return b.kind === "agent" && a.any.every((one) => b.any.every((other) => agentsExclude(one, other)));
-    case "tools":
-      return b.kind === "toolNames" ? !a.some : b.kind === "tools" && a.some !== b.some;
-    case "toolNames":
-      return b.kind === "tools" && !b.some;
-    // A talk has many things in it, and a person may write several tags.
-    case "has":
-    case "tag":
-      return false;
+      return noPair(a.any, namesOf(b), agentsExclude);
     case "stream":
     case "prefilled":
     case "thinking":
-      return b.kind === a.kind && a.is !== b.is;
+      return "is" in b && a.is !== b.is;
     case "client":
-      return b.kind === "client" && isEmptyRange([...a.range, ...b.range]);
-    case "outputField":
-      return false;
+      return "range" in b && isEmptyRange([...a.range, ...b.range]);
     case "maxTokens":
     case "promptTokens":
-      return b.kind === a.kind && tokensExclude(a, b);
+      return tokensExclude(a, b as Tokens);
     case "user":
     case "system":
-      return b.kind === a.kind && (textsExclude(a.text, b.text) || passesNothing(a.text));
+      return "text" in b && (textsExclude(a.text, b.text) || passesNothing(a.text));
+    // A talk has many things in it, an answer many fields, and a person may write several tags.
+    default:
+      return false;
   }
+}
+
+/** Whether every one of the names excludes every one of the others. */
+function noPair(names: readonly string[], others: readonly string[], exclude: Covers): boolean {
+  return names.every((one) => others.every((other) => exclude(one, other)));
 }
 
 /** Whether every request meets the condition. */

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import type { PrivateRule } from "../../../../generated/types/plan.d.ts";
+import { lowerPrivateRules } from "../../../../src/compile/6-lower/private-rules.ts";
+import { createPrivacy } from "../../../../src/turn/private/must-stay.ts";
+
+const rules = lowerPrivateRules({
+  version: 1,
+  neverLeaves: [
+    { id: "secrets", path: "secrets/**" },
+    { id: "keys", path: "*.pem", about: "private keys" },
+    { id: "nightingale", contains: "Project Nightingale" },
+    { id: "customers", matches: "\\bCUST-[0-9]{6}\\b" },
+    { id: "café", contains: "café bleu" },
+    { id: "both", contains: "salary", matches: "[0-9]{5,}" },
+  ],
+}) as PrivateRule[];
+const privacy = createPrivacy(rules);
+const find = (value: unknown): unknown => privacy.find(value);
+
+describe("a match is found wherever it stands", () => {
+  test.each<{ title: string; value: unknown; want: string }>([
+    { title: "in a text", value: "ask about Project Nightingale", want: "nightingale" },
+    { title: "in other case", value: "PROJECT nightingale", want: "nightingale" },
+    { title: "in a list", value: ["a", ["b", "CUST-123456"]], want: "customers" },
+    { title: "deep in arguments", value: { input: { a: [{ b: { c: "CUST-123456" } }] } }, want: "customers" },
+    { title: "as the name of a field", value: { "CUST-123456": true }, want: "customers" },
+    { title: "in JSON in a text", value: '{"note":"line\\nCUST-123456"}', want: "customers" },
+    { title: "in JSON in JSON", value: '"{\\"note\\":\\"line\\\\nCUST-123456\\"}"', want: "customers" },
+    { title: "in letters written by number", value: '{"a":"Project \\u004eightingale"}', want: "nightingale" },
+    { title: "in letters of two pieces", value: "cafe\u0301 bleu", want: "café" },
+    {
+      title: "across two blocks of text",
+      value: [
+        { type: "text", text: "about Project " },
+        { type: "text", text: "Nightingale" },
+      ],
+      want: "nightingale",
+    },
+    {
+      title: "in a document as bytes",
+      value: { source: { type: "base64", media_type: "text/plain", data: btoa("of Project Nightingale") } },
+      want: "nightingale",
+    },
+    { title: "a path in an argument", value: { file_path: "/home/me/app/secrets/key.txt" }, want: "secrets" },
+    { title: "all tests of a rule", value: "a salary of 52000", want: "both" },
+  ])("$title", ({ value, want }) => expect(find(value)).toMatchObject({ id: want }));
+});
+
+test("says why, in the file's words", () => {
+  expect(find("look at ./server.pem")).toEqual({ id: "keys", about: "private keys" });
+});
+
+describe("nothing is found", () => {
+  test.each<{ title: string; value: unknown }>([
+    { title: "in harmless words", value: { messages: [{ role: "user", content: "what is 2+2" }] } },
+    { title: "in nothing", value: undefined },
+    { title: "in one of two tests", value: "a salary" },
+    { title: "in two texts, one test each", value: { a: "salary", b: "52000" } },
+    {
+      title: "in the letters of an image",
+      value: { source: { type: "base64", media_type: "image/png", data: "CUSTAAAA" } },
+    },
+  ])("$title", ({ value }) => expect(find(value)).toBeUndefined());
+
+  test("without rules", () => expect(createPrivacy().find("CUST-123456")).toBeUndefined());
+});
+
+test("the same text is harmful again and again", () => {
+  for (let times = 0; times < 3; times++) expect(privacy.find("CUST-123456")).toEqual({ id: "customers" });
+});
+
+test("depth costs no stack", () => {
+  let value: unknown = "CUST-123456";
+  for (let depth = 0; depth < 200_000; depth++) value = [value];
+  expect(find(value)).toEqual({ id: "customers" });
+});
+
+test.each(["a", "secrets", "CUST-12345 ", "\\n", "/", "secrets/../", "x.pe"])(
+  "two megabytes of %j are read in a second",
+  (piece) => {
+    const text = piece.repeat(2_000_000 / piece.length);
+    const start = performance.now();
+    createPrivacy(rules).find(text);
+    expect(performance.now() - start).toBeLessThan(1000);
+  },
+);
