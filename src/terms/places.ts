@@ -10,6 +10,10 @@ export interface Places {
   readonly logs: string;
   readonly runs: string;
   readonly turns: string;
+  /** What answers have cost today. */
+  readonly spend: string;
+  /** Which sessions stay with local profiles; hashes of their ids. */
+  readonly boundSessions: string;
   /** What `mallex record` kept, a folder a recording. */
   readonly requests: string;
   /** `$MALLEX_CACHE`, else `<home>/cache`: everything below can be deleted and is fetched or made again. */
@@ -33,6 +37,8 @@ export function places(env: Readonly<Record<string, string | undefined>>, homeDi
     logs: `${home}/logs`,
     runs: `${home}/state/runs`,
     turns: `${home}/state/turns`,
+    spend: `${home}/state/spend.json`,
+    boundSessions: `${home}/state/bound-sessions.json`,
     requests: `${home}/state/requests`,
     cache,
     downloads: `${cache}/downloads`,
