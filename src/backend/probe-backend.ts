@@ -5,7 +5,10 @@ import { reason } from "./upstream-problems.ts";
 const PATIENCE_MS = 2000;
 
 /** Why a backend does not answer; nothing when it does, whatever it says: not every server lists its models. */
-export async function probeBackend({ url, key }: Endpoint, signal: AbortSignal): Promise<string | undefined> {
+export async function probeBackend(
+  { url, key }: Pick<Endpoint, "url" | "key">,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const deadline = AbortSignal.timeout(PATIENCE_MS);
   try {
     const { body } = await request(`${url}/models`, {

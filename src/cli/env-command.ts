@@ -21,14 +21,17 @@ export async function envCommand(context: Context): Promise<Outcome> {
   const overrides = [portOverride(run.askedPort, run.id)];
   const { plan, problems } = await compileFile({ ...context, config: run.config }, { overrides });
   if (plan === undefined) return { problems };
+  const token = readToken(context.places.token);
   const env = clientEnvironment(
     plan.launch.env,
-    launchFacts({ url: run.url, token: readToken(context.places.token), plan }),
+    launchFacts({ url: run.url, token, plan, isUsable: (name) => run.leftOut?.includes(name) !== true }),
     context.env,
   );
   if (run.config !== own) context.say(`this leads to ${run.id}, which runs ${run.config}`);
   const all = { ...env, ...pathToClient(context) };
-  return { problems: drifted(run, plan.hash), data: { run: run.id, env: all }, text: exports(all) };
+  const stale = Object.keys(context.env).filter((name) => context.env[name] === token && !(name in all));
+  const text = [...stale.map((name) => `unset ${name}`), exports(all)].join("\n");
+  return { problems: drifted(run, plan.hash), data: { run: run.id, env: all }, text };
 }
 
 /** @throws {MallexError} MX7506 when no run is meant, MX7507 when any of several could be */

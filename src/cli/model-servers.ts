@@ -4,6 +4,7 @@ import type { Log } from "../observe/log.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { ExitNotice, ServerPhase } from "../supervise/server-life.ts";
 import { startModelServer, type ModelServer } from "../supervise/start-model-server.ts";
+import type { Keys } from "./read-keys.ts";
 import { remoteEndpoint } from "./remote-endpoint.ts";
 import type { RunState } from "./run-files.ts";
 import type { LaunchPlan } from "../supervise/plan-launch.ts";
@@ -12,7 +13,7 @@ import type { LaunchPlan } from "../supervise/plan-launch.ts";
 export interface ModelServers {
   /**
    * Where a profile's backend listens, once it is ready.
-   * @throws {MallexError} MX72xx it could not be started, MX7514 it has ended, MX7515 its key is missing
+   * @throws {MallexError} MX72xx it could not be started, MX7514 it has ended, MX7515, MX7540 to MX7543 its key can't be had
    */
   endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;
   /** Those that are ready. */
@@ -25,7 +26,9 @@ export interface ModelServers {
 
 export interface ModelServersOptions {
   readonly plan: Plan;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly keys: Keys;
+  /** Of mallex itself. */
+  readonly token: string;
   readonly log: Log;
   launch(profile: Profile): { readonly launch: LaunchPlan; readonly logFile: string };
   readonly onPhase: (model: string, phase: ServerPhase) => void;
@@ -55,12 +58,12 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
   return {
     async endpoint(name, signal) {
       const { profile, backend } = lookUp(options.plan, name);
-      if (backend.kind === "openai") return remoteEndpoint(backend, profile, options.env);
+      if (backend.kind !== "mlx") return remoteEndpoint(backend, profile, options);
       const child = childOf(profile);
       const server = await orAbort(child.ready, signal);
       if (child.ended !== undefined) throw hasEnded(profile.model, child.ended, child.logFile);
       // Any other name would make the server load, or even fetch, that model.
-      return { url: `${server.url}/v1`, model: "default_model" };
+      return { kind: "openai", url: `${server.url}/v1`, model: "default_model", leaves: false };
     },
     running: () =>
       [...children].flatMap(([model, { server, ended }]) =>

@@ -12,12 +12,13 @@ import type { TokenCounter } from "../turn/count-tokens.ts";
 import { announceRun, type Announcement } from "./announce-run.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import type { Context } from "./context.ts";
-import { mainProfiles } from "./launch/main-profile.ts";
+import { mainProfiles, type IsUsable } from "./launch/main-profile.ts";
 import { launchModel } from "./launch-model.ts";
 import { loadCounter } from "./load-counter.ts";
 import { loadProgram } from "./load-program.ts";
 import { createModelServers, type ModelServers } from "./model-servers.ts";
 import type { Progress } from "./progress.ts";
+import { faultOf, type Keys } from "./read-keys.ts";
 import { readToken } from "./read-token.ts";
 import { usedProfiles } from "./used-profiles.ts";
 
@@ -27,12 +28,14 @@ export interface Session {
   readonly url: string;
   readonly token: string;
   readonly plan: Plan;
+  readonly isUsable: IsUsable;
   /** Ends everything that was started; nothing is left afterwards. */
   close(): Promise<void>;
 }
 
 export interface SessionOptions {
   readonly compiled: CompiledFile & { readonly plan: Plan };
+  readonly keys: Keys;
   readonly signal: AbortSignal;
   /** Only drawn on until the session is ready: afterwards the screen is the client's. */
   readonly progress: Progress;
@@ -47,10 +50,10 @@ const GRACE_MS = 1000;
 
 /** Starts the server and the model that a person's turn goes to first, and waits until both are ready. Whatever goes wrong, nothing is left behind. */
 export async function openSession(context: Context, options: SessionOptions): Promise<Session> {
-  const { compiled, progress } = options;
+  const { compiled, keys, progress } = options;
   const { plan } = compiled;
   const token = readToken(context.places.token);
-  const redact = createRedactor([token, ...keysOf(plan, context)]);
+  const redact = createRedactor([token, ...keys.values.values()]);
   const log = await createLog({ file: join(context.places.logs, "mallex.log"), redact });
   const closers: (() => Promise<void>)[] = [async () => log.close()];
   const close = async (): Promise<void> => {
@@ -61,6 +64,7 @@ export async function openSession(context: Context, options: SessionOptions): Pr
     const others: { announcement?: Announcement } = {};
     const models = startModels(context, options, {
       log,
+      token,
       onChange: () => others.announcement?.update(models.running()),
     });
     closers.push(async () => models.stop());
@@ -69,13 +73,13 @@ export async function openSession(context: Context, options: SessionOptions): Pr
     const { port } = plan.server;
     if (port !== 0 && server.port !== port) context.say(`port ${port} is taken, using ${server.port}`);
     const id = `run-${randomBytes(4).toString("hex")}`;
-    const announcement = await announce(context, compiled, { id, server });
+    const announcement = await announce(context, options, { id, server });
     others.announcement = announcement;
     closers.unshift(async () => announcement.end());
     await Promise.all([firstModelIsReady(options, models), loadCounters(context, compiled, counters)]);
     progress.clear();
     log.info("started", { run: id, url: server.url, plan: plan.hash });
-    return { id, url: server.url, token, plan, close };
+    return { id, url: server.url, token, plan, isUsable: usableTest(plan, keys), close };
   } catch (error) {
     progress.clear();
     await close();
@@ -85,15 +89,16 @@ export async function openSession(context: Context, options: SessionOptions): Pr
 
 function startModels(
   context: Context,
-  { compiled, progress }: SessionOptions,
-  { log, onChange }: { readonly log: Log; readonly onChange: () => void },
+  { compiled, keys, progress }: SessionOptions,
+  { log, token, onChange }: { readonly log: Log; readonly token: string; readonly onChange: () => void },
 ): ModelServers {
   const { plan, file } = compiled;
-  const [first] = mainProfiles(plan);
+  const [first] = mainProfiles(plan, usableTest(plan, keys));
   const firstModel = first === undefined ? undefined : plan.profiles[first]?.model;
   return createModelServers({
     plan,
-    env: context.env,
+    keys,
+    token,
     log,
     launch: (profile) => launchModel(profile, { plan, file, context }),
     onPhase: (model, phase) => {
@@ -114,7 +119,7 @@ interface FrontParts {
 
 async function startFront(
   context: Context,
-  { compiled, portIsFixed, recordTo }: SessionOptions,
+  { compiled, keys, portIsFixed, recordTo }: SessionOptions,
   parts: FrontParts,
 ): Promise<RunningServer> {
   const { plan } = compiled;
@@ -132,6 +137,7 @@ async function startFront(
     ...(recordTo === undefined ? {} : { requests: createRequestStore({ folder: recordTo, redact }) }),
     counters: counts,
     endpoint: async (profile, signal) => models.endpoint(profile, signal),
+    unusable: (profile) => faultOf(plan, keys, profile)?.problem,
     counter: (profile) => counters.get(profile),
     health: () => ({
       plan: plan.hash,
@@ -143,7 +149,7 @@ async function startFront(
 
 async function announce(
   context: Context,
-  { file, plan }: SessionOptions["compiled"],
+  { compiled: { file, plan }, keys }: SessionOptions,
   { id, server }: { readonly id: string; readonly server: RunningServer },
 ): Promise<Announcement> {
   return announceRun(context.places.runs, {
@@ -159,16 +165,18 @@ async function announce(
     since: new Date().toISOString(),
     backends: Object.fromEntries(
       Object.entries(plan.backends).flatMap(([name, backend]) =>
-        backend.kind === "openai" ? [[name, backend.url] as const] : [],
+        backend.kind === "mlx" ? [] : [[name, backend.url] as const],
       ),
     ),
+    leftOut: Object.keys(plan.profiles).filter((name) => faultOf(plan, keys, name) !== undefined),
     children: [],
   });
 }
 
 /** So the first question doesn't wait, and a model that can't be loaded is said before the client fills the screen. */
-async function firstModelIsReady({ compiled, signal }: SessionOptions, models: ModelServers): Promise<void> {
-  const [first] = mainProfiles(compiled.plan);
+async function firstModelIsReady({ compiled, keys, signal }: SessionOptions, models: ModelServers): Promise<void> {
+  const { plan } = compiled;
+  const [first] = mainProfiles(plan, usableTest(plan, keys));
   if (first !== undefined) await models.endpoint(first, signal);
 }
 
@@ -183,8 +191,6 @@ async function loadCounters(
   }
 }
 
-function keysOf({ backends }: Plan, { env }: Context): string[] {
-  return Object.values(backends).flatMap((backend) =>
-    backend.kind === "openai" && backend.keyEnv !== undefined ? (env[backend.keyEnv] ?? []) : [],
-  );
+function usableTest(plan: Plan, keys: Keys): IsUsable {
+  return (profile) => faultOf(plan, keys, profile) === undefined;
 }

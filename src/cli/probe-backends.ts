@@ -1,25 +1,25 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { probeBackend } from "../backend/probe-backend.ts";
-import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Environment } from "./context.ts";
-import { remoteEndpoint } from "./remote-endpoint.ts";
+import { faultOf, type Keys } from "./read-keys.ts";
 import { usedProfiles } from "./used-profiles.ts";
 
-/** A warning for each URL that does not answer, or whose key is missing: said now, before the client fills the screen. */
-export async function probeBackends(plan: Plan, env: Environment, signal: AbortSignal): Promise<readonly Problem[]> {
-  const byName = new Map([...usedProfiles(plan).values()].map((profile) => [profile.backend, profile]));
+/**
+ * A warning for each of the person's own servers that does not answer: said now, before the client fills the screen. Clouds are not asked:
+ * nothing goes there before a question does.
+ */
+export async function probeBackends(plan: Plan, keys: Keys, signal: AbortSignal): Promise<readonly Problem[]> {
+  const own = [...usedProfiles(plan)].filter(
+    ([name, { leaves }]) => leaves !== true && faultOf(plan, keys, name) === undefined,
+  );
+  const names = new Set(own.map(([, { backend }]) => backend));
   const found = await Promise.all(
-    [...byName].map(async ([name, profile]): Promise<readonly Problem[]> => {
+    [...names].map(async (name): Promise<readonly Problem[]> => {
       const backend = plan.backends[name];
       if (backend?.kind !== "openai") return [];
-      try {
-        const why = await probeBackend(remoteEndpoint(backend, profile, env), signal);
-        return why === undefined ? [] : [silent(name, backend.url, why)];
-      } catch (error) {
-        if (signal.aborted || !(error instanceof MallexError)) throw error;
-        return error.problems.map((problem) => ({ ...problem, severity: "warning" }));
-      }
+      const key = keys.values.get(name);
+      const why = await probeBackend({ url: backend.url, ...(key === undefined ? {} : { key }) }, signal);
+      return why === undefined ? [] : [silent(name, backend.url, why)];
     }),
   );
   return found.flat();

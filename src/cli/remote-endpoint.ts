@@ -1,26 +1,36 @@
-import type { Profile } from "../../generated/types/plan.d.ts";
+import type { Backend, Profile } from "../../generated/types/plan.d.ts";
 import type { Endpoint } from "../backend/endpoint.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import type { Environment } from "./context.ts";
+import { unreachable } from "../terms/unreachable.ts";
+import type { Keys } from "./read-keys.ts";
 
-/**
- * Where a backend elsewhere listens, with its key.
- * @throws {MallexError} MX7515 when its key is not set
- */
+export type RemoteBackend = Exclude<Backend, { kind: "mlx" }>;
+
+/** @param token mallex's own, which must not leave
+ * @throws {MallexError} MX7515, MX7540 to MX7543 when its key can't be had */
 export function remoteEndpoint(
-  backend: { readonly url: string; readonly keyEnv?: string },
+  backend: RemoteBackend,
   profile: Profile,
-  env: Environment,
+  { keys, token }: { readonly keys: Keys; readonly token: string },
 ): Endpoint {
-  const { url, keyEnv } = backend;
-  const setting = `backends.${profile.backend}.url`;
-  if (keyEnv === undefined) return { url, model: profile.model, setting };
-  const key = env[keyEnv];
-  if (key !== undefined && key !== "") return { url, model: profile.model, key, setting };
-  throw new MallexError({
-    code: "MX7515",
-    severity: "error",
-    message: `the backend "${profile.backend}" takes its key from ${keyEnv}, which is not set`,
-    hint: `set it before mallex starts: export ${keyEnv}=…`,
-  });
+  const fault = keys.faults.get(profile.backend);
+  if (fault !== undefined) throw new MallexError(fault.problem);
+  const key = keys.values.get(profile.backend);
+  const common = {
+    url: backend.url,
+    model: profile.model,
+    leaves: profile.leaves === true,
+    setting: `backends.${profile.backend}.url`,
+    ...(key === undefined ? {} : { key }),
+  };
+  switch (backend.kind) {
+    case "openai":
+      return { kind: "openai", ...common };
+    case "openrouter":
+      return { kind: "openai", title: "mallex", ...common };
+    case "anthropic":
+      return { kind: "anthropic", ...common, ...(key === undefined ? { login: "client", withhold: token } : {}) };
+    default:
+      return unreachable(backend);
+  }
 }

@@ -10,11 +10,14 @@ import { chooseClient } from "./launch/choose-client.ts";
 import { clientSettings } from "./launch/client-settings.ts";
 import { launchFacts, clientEnvironment } from "./launch/client-environment.ts";
 import { hasTerminal } from "./launch/has-terminal.ts";
+import { personEnvironment } from "./launch/person-environment.ts";
 import { startClient } from "./launch/start-client.ts";
+import { leftOut } from "./left-out.ts";
 import { openSession, type Session } from "./open-session.ts";
 import { prepareRun } from "./prepare-run.ts";
 import { probeBackends } from "./probe-backends.ts";
 import { createProgress } from "./progress.ts";
+import { readKeys } from "./read-keys.ts";
 import { runSettingsFile } from "./run-files.ts";
 import { serveCommand } from "./serve-command.ts";
 
@@ -62,14 +65,17 @@ async function runClient(context: Context, options: RunOptions, { compiled, inte
   const found = chooseClient(wish, context);
   if ([...plan.launch.args, ...options.clientArgs].length === 0 && !process.stdin.isTTY && !hasTerminal())
     throw noTerminal();
+  const keys = readKeys(plan, compiled.file, context);
+  const without = leftOut(plan, keys);
   const needs = { plan, client: found === undefined, yes: options.yes === true, signal, progress };
   const installed = await installMissing(context, needs);
-  const warnings = [...installed, ...(await probeBackends(plan, context.env, signal))];
+  const warnings = [...installed, ...without, ...(await probeBackends(plan, keys, signal))];
   if (warnings.length > 0) context.say(printProblems(warnings, context.style));
   const program = found ?? chooseClient(wish, context);
   if (program === undefined) throw new Error("the client was installed and is not there");
   const session = await openSession(context, {
     compiled,
+    keys,
     signal,
     progress,
     portIsFixed: options.port !== undefined,
@@ -97,7 +103,8 @@ async function toStart(
     context.say(`mallex sets these variables itself, over those in --settings: ${overridden.join(", ")}`);
   const file = runSettingsFile(context.places.runs, session.id);
   await writePrivate(file, `${JSON.stringify(settings)}\n`);
-  return { args: ["--settings", file, ...args], env: { ...context.env, ...env } };
+  const person = personEnvironment(context.env, session.plan, session.token);
+  return { args: ["--settings", file, ...args], env: { ...person, ...env } };
 }
 
 /** Said before a model is loaded for a client that can't be used. */

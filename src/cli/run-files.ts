@@ -21,6 +21,8 @@ export interface RunState extends ProcessIdentity {
   readonly since: string;
   /** Servers elsewhere, by the name of their backend. */
   readonly backends?: Readonly<Record<string, string>>;
+  /** Profiles that can't be asked in this run: they have no key. */
+  readonly leftOut?: readonly string[];
   /** The model servers. */
   readonly children: readonly (ProcessIdentity & { readonly model: string; readonly url: string })[];
 }
@@ -89,6 +91,7 @@ function isRun(value: unknown): value is RunState {
   const { children } = value;
   const ports = ["port", "askedPort"].every((name) => typeof value[name] === "number");
   if (value["backends"] !== undefined && !isRecord(value["backends"])) return false;
+  if (value["leftOut"] !== undefined && !Array.isArray(value["leftOut"])) return false;
   return texts && ports && Array.isArray(children) && children.every((child) => isProcess(child));
 }
 

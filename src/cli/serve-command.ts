@@ -5,11 +5,13 @@ import type { Context, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { installMissing } from "./install-missing.ts";
 import { watchSignals, type Interruption } from "./interruption.ts";
+import { leftOut } from "./left-out.ts";
 import { openSession, type Session } from "./open-session.ts";
 import { prepareRun } from "./prepare-run.ts";
 import { probeBackends } from "./probe-backends.ts";
 import { printProblems } from "../problem/print-text.ts";
 import { createProgress } from "./progress.ts";
+import { readKeys } from "./read-keys.ts";
 import { shellQuote } from "./shell-quote.ts";
 
 export interface ServeOptions {
@@ -28,12 +30,15 @@ export async function serveCommand(context: Context, options: ServeOptions): Pro
     const progress = createProgress(context, process.stderr);
     const { signal } = interruption;
     const { plan } = prepared.compiled;
+    const keys = readKeys(plan, prepared.compiled.file, context);
+    const without = leftOut(plan, keys);
     const needs = { plan, client: false, yes: options.yes === true, signal, progress };
     const installed = await installMissing(context, needs);
-    const warnings = [...installed, ...(await probeBackends(plan, context.env, signal))];
+    const warnings = [...installed, ...without, ...(await probeBackends(plan, keys, signal))];
     if (warnings.length > 0) context.say(printProblems(warnings, context.style));
     const session = await openSession(context, {
       compiled: prepared.compiled,
+      keys,
       signal,
       progress,
       portIsFixed: options.port !== undefined,
@@ -51,8 +56,8 @@ function welcome({ url, plan }: Session, { shipped, places, packageRoot }: Conte
   return [
     `mallex serves ${url} (plan ${plan.hash}); Ctrl-C ends it`,
     `  a client: eval "$(${mallex} env)" && claude`,
-    `  anything else, with the token in ${places.token} as x-api-key:`,
-    `  sed 's/^/x-api-key: /' ${shellQuote(places.token)} | curl -H @- -H 'content-type: application/json' ${url}/v1/messages -d '${body}'`,
+    `  anything else, with the token in ${places.token} as x-mallex-token:`,
+    `  sed 's/^/x-mallex-token: /' ${shellQuote(places.token)} | curl -H @- -H 'content-type: application/json' ${url}/v1/messages -d '${body}'`,
   ].join("\n");
 }
 

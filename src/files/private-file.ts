@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, fstatSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, constants, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { makeFolder } from "./make-folder.ts";
+import { hasCode, readOwnFile } from "./read-own-file.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 
 /** Writes a file that only its owner may read, whole, and never over one that is there: `false` when there was one. Makes the folder (0700). */
@@ -24,26 +25,10 @@ export function createPrivateFile(file: string, text: string): boolean {
  * @throws {MallexError} MX7502 when others can read it, MX7508 when it is a link or not a plain file
  */
 export function readPrivateFile(file: string): string | undefined {
-  let descriptor: number;
-  try {
-    descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return undefined;
-    if (hasCode(error, "ELOOP")) throw notPlain(file);
-    throw error;
-  }
-  try {
-    const { mode, uid } = fstatSync(descriptor);
-    if ((mode & constants.S_IFMT) !== constants.S_IFREG || uid !== process.getuid?.()) throw notPlain(file);
-    if ((mode & 0o077) !== 0) throw readableByOthers(file, mode);
-    return readFileSync(descriptor, "utf8");
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+  const read = readOwnFile(file);
+  if (read.kind === "text") return read.text;
+  if (read.kind === "absent") return undefined;
+  throw read.kind === "open" ? readableByOthers(file, read.mode) : notPlain(file);
 }
 
 function writeBeside(file: string, text: string): string {

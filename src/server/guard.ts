@@ -12,6 +12,8 @@ export interface RequestHead {
 export interface GuardPolicy {
   readonly port: number;
   readonly isToken: (given: string) => boolean;
+  /** The auth headers are the client's own, and passed on: the token counts in `x-mallex-token` alone. */
+  readonly ownHeaderOnly?: boolean;
 }
 
 /** What works without the token. No dots and no percent signs: nothing here can turn into another path on the way to the router. */
@@ -55,23 +57,25 @@ function fromWebPage({ headers }: RequestHead, { port }: GuardPolicy): Problem |
   return problem("MX8012", "web pages may not use this server");
 }
 
-function noToken({ method, url, headers }: RequestHead, { isToken }: GuardPolicy): Problem | undefined {
+function noToken({ method, url, headers }: RequestHead, policy: GuardPolicy): Problem | undefined {
   const path = url.split("?", 1)[0] ?? "";
   if (PUBLIC.some((open) => open.method === method && open.path.test(path))) return undefined;
-  const given = givenToken(headers);
-  if (given !== undefined && isToken(given)) return undefined;
+  const ownHeaderOnly = policy.ownHeaderOnly === true;
+  const given = givenToken(headers, ownHeaderOnly);
+  if (given !== undefined && policy.isToken(given)) return undefined;
   const message = given === undefined ? "the request carries no token" : "the request's token is not this server's";
   return problem(
     "MX8011",
     message,
-    "start the client with `mallex run`; anything else sends the token in ~/.mallex/token (or $MALLEX_HOME/token) as x-api-key",
+    `start the client with \`mallex run\`; anything else sends the token in ~/.mallex/token (or $MALLEX_HOME/token) as ${ownHeaderOnly ? "x-mallex-token" : "x-api-key"}`,
   );
 }
 
 /** The first of the three headers decides: the client's own login may stand in the other two. */
-function givenToken(headers: IncomingHttpHeaders): string | undefined {
+function givenToken(headers: IncomingHttpHeaders, ownHeaderOnly: boolean): string | undefined {
   const own = headers["x-mallex-token"];
   if (own !== undefined) return String(own);
+  if (ownHeaderOnly) return undefined;
   const bearer = headers.authorization?.match(/^Bearer +(\S+)$/i)?.[1];
   const key = headers["x-api-key"];
   return bearer ?? (key === undefined ? undefined : String(key));

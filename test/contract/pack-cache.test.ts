@@ -98,7 +98,7 @@ function sessionOf(program: Program, { requests }: Recording, profile: string): 
 async function readAll(prompts: readonly Prompt[]): Promise<Usage[]> {
   const launch = testLaunch({ model: toolModel, chatTemplate: FULL_TEMPLATE });
   const model = await startModelServer({ launch, logFile: join(folder, "mlx.log") });
-  const endpoint = { url: `${model.url}/v1`, model: "default_model" };
+  const endpoint = { kind: "openai", leaves: false, url: `${model.url}/v1`, model: "default_model" } as const;
   const { signal } = new AbortController();
   const usages: Usage[] = [];
   try {

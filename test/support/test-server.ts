@@ -74,7 +74,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     port: 0,
     portIsFixed: false,
     log: logInto(lines),
-    endpoint: async () => ({ url: upstream, model: "default_model" }),
+    endpoint: async () => ({ kind: "openai", leaves: false, url: upstream, model: "default_model" }),
     counter: () => undefined,
     health: () => ({ status: "ok" }),
     ...rest,

@@ -1,8 +1,9 @@
 import type { Launch, Plan } from "../../../generated/types/plan.d.ts";
 import { AUTO_MODEL } from "../../terms/names.ts";
 import { unreachable } from "../../terms/unreachable.ts";
+import { relaysLogin } from "../../server/relays-login.ts";
 import type { Environment } from "../context.ts";
-import { mainProfile } from "./main-profile.ts";
+import { mainProfile, type IsUsable } from "./main-profile.ts";
 
 /** What only the run knows. */
 export interface LaunchFacts {
@@ -13,6 +14,8 @@ export interface LaunchFacts {
   readonly window: number;
   /** Tokens of an answer at most. */
   readonly output: number;
+  /** The client logs in as itself, and its login is passed on: mallex gives it none. */
+  readonly ownLogin: boolean;
 }
 
 /** What the client is told about a running server: the window of the smallest model it may meet, or what the file says. */
@@ -20,13 +23,15 @@ export function launchFacts({
   url,
   token,
   plan,
+  isUsable,
 }: {
   readonly url: string;
   readonly token: string;
   readonly plan: Plan;
+  readonly isUsable: IsUsable;
 }): LaunchFacts {
-  const { window, output } = mainProfile(plan);
-  return { url, token, window: plan.launch.window ?? window, output };
+  const { window, output } = mainProfile(plan, isUsable);
+  return { url, token, window: plan.launch.window ?? window, output, ownLogin: relaysLogin(plan) };
 }
 
 /** Hosts that must never be asked through a proxy: the server is on this machine. */
@@ -41,6 +46,8 @@ export function clientEnvironment(
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => {
       if (typeof value === "string") return [[name, value]];
+      // The token as a login would take the place of the client's own; in mallex's header it stands beside it.
+      if (value.from === "token" && facts.ownLogin) return [];
       const resolved = resolve(value.from, facts, person);
       return spellings(name, value.from).map((spelling) => [spelling, resolved]);
     }),

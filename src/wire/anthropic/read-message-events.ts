@@ -34,7 +34,8 @@ export function readMessageEvents(): MessageReader {
         return [];
       case "content_block_start": {
         const block = fieldsOf(event["content_block"]);
-        if (isCall(block)) calls.set(event["index"], { id: textOf(block["id"]), name: textOf(block["name"]), json: "" });
+        if (isCall(block))
+          calls.set(event["index"], { id: textOf(block["id"]), name: textOf(block["name"]), json: "" });
         return isCall(block) ? [] : wholeBlock(block);
       }
       case "content_block_delta":
@@ -46,7 +47,7 @@ export function readMessageEvents(): MessageReader {
       }
       case "message_delta":
         // Each counts all until then; what one does not say stays.
-        usage = { ...usage, ...fieldsOf(event["usage"]) };
+        usage = { ...usage, ...said(fieldsOf(event["usage"])) };
         stop = fieldsOf(event["delta"])["stop_reason"] ?? stop;
         return [];
       case "message_stop":
@@ -56,6 +57,10 @@ export function readMessageEvents(): MessageReader {
     }
   }
   return { read };
+}
+
+function said(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
 function readDelta(delta: Fields, call: OpenCall | undefined): TurnEvent[] {

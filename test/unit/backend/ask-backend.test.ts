@@ -19,7 +19,7 @@ afterEach(async () => {
 
 async function ask(script: Script, more: Partial<Question> = {}): Promise<TurnEvent[]> {
   upstream = await startUpstream(script);
-  return collect({ endpoint: { url: upstream.url, model: "default_model" }, ...more });
+  return collect({ endpoint: { kind: "openai", leaves: false, url: upstream.url, model: "default_model" }, ...more });
 }
 
 async function collect(question: Pick<Question, "endpoint"> & Partial<Question>): Promise<TurnEvent[]> {
@@ -74,7 +74,7 @@ test("a call that was being written is silence, and comes out whole", async () =
 test("the connection is used again after a whole answer", async () => {
   await ask(says("a"));
   const ports = async (): Promise<(number | undefined)[]> => {
-    await collect({ endpoint: { url: upstream?.url ?? "", model: "m" } });
+    await collect({ endpoint: { kind: "openai", leaves: false, url: upstream?.url ?? "", model: "m" } });
     return upstream?.calls.map(({ req }) => req.socket.remotePort) ?? [];
   };
   await expect.poll(async () => new Set(await ports()).size < (upstream?.calls.length ?? 0)).toBe(true);
@@ -170,12 +170,14 @@ describe("what goes wrong", () => {
   ])("$status says where it was asked, and what to do", async ({ status, words, hint }) => {
     upstream = await startUpstream((res) => void res.writeHead(status).end(words));
     const url = upstream.url.replace("//", "//me:secret@");
-    const elsewhere = await problemOf(collect({ endpoint: { url, model: "m", setting: "backends.far.url" } }));
+    const elsewhere = await problemOf(
+      collect({ endpoint: { kind: "openai", leaves: false, url, model: "m", setting: "backends.far.url" } }),
+    );
     const asked = `${upstream.url}/chat/completions`;
     const { message, hint: said } = elsewhere.problem;
     expect(message).toBe(`the backend refused with ${status} at ${asked}${words === "" ? "" : `: ${words}`}`);
     expect(said ?? "none").toMatch(hint);
-    const own = await problemOf(collect({ endpoint: { url, model: "m" } }));
+    const own = await problemOf(collect({ endpoint: { kind: "openai", leaves: false, url, model: "m" } }));
     expect(own.problem).not.toHaveProperty("hint");
   });
 
@@ -190,7 +192,7 @@ describe("what goes wrong", () => {
     const { port } = probe.address() as AddressInfo;
     probe.close();
     await once(probe, "close");
-    const endpoint = { url: `http://127.0.0.1:${port}/v1`, model: "m" };
+    const endpoint = { kind: "openai", leaves: false, url: `http://127.0.0.1:${port}/v1`, model: "m" } as const;
     const error = await problemOf(collect({ endpoint }));
     expect(error.problem).toMatchObject({ code: "MX8101", message: expect.stringContaining("ECONNREFUSED") });
     const elsewhere = await problemOf(collect({ endpoint: { ...endpoint, setting: "backends.far.url" } }));
@@ -246,7 +248,11 @@ describe("an abort reaches the backend", () => {
     });
     const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
     const { signal } = new AbortController();
-    for await (const event of askBackend({ endpoint: { url: upstream.url, model: "m" }, prompt, signal })) {
+    for await (const event of askBackend({
+      endpoint: { kind: "openai", leaves: false, url: upstream.url, model: "m" },
+      prompt,
+      signal,
+    })) {
       expect(event.type).toBe("text-delta");
       break;
     }

@@ -100,6 +100,6 @@ function words(random: Random): string {
 function quoted(said: string, random: Random): string {
   const plain = JSON.stringify(said);
   if (random.below(3) > 0) return plain;
-  const units = [...said].flatMap((character) => character.split(""));
+  const units = said.split("");
   return `"${units.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}"`;
 }

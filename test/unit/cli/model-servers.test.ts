@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { Plan } from "../../../generated/types/plan.d.ts";
+import { readKeys } from "../../../src/cli/read-keys.ts";
 import { createModelServers, type ModelServers } from "../../../src/cli/model-servers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mallex-models-"));
@@ -15,12 +16,18 @@ const plan = {
   backends: {
     local: { kind: "mlx", promptCacheEntries: 1 },
     open: { kind: "openai", url: "http://models.test/v1" },
-    keyed: { kind: "openai", url: "http://models.test/v1", keyEnv: "FAR_KEY" },
+    keyed: { kind: "openai", url: "http://models.test/v1", key: { env: "FAR_KEY" } },
+    router: { kind: "openrouter", url: "http://router.test/v1", key: { env: "FAR_KEY" } },
+    claude: { kind: "anthropic", url: "http://claude.test", key: { env: "FAR_KEY" } },
+    login: { kind: "anthropic", url: "http://claude.test", login: "client" },
   },
   profiles: {
     here: { ...profile, backend: "local", model: "m" },
     open: { ...profile, backend: "open", model: "far-model" },
-    keyed: { ...profile, backend: "keyed", model: "far-model" },
+    keyed: { ...profile, backend: "keyed", model: "far-model", leaves: true },
+    router: { ...profile, backend: "router", model: "far-model", leaves: true },
+    claude: { ...profile, backend: "claude", model: "far-model", leaves: true },
+    login: { ...profile, backend: "login", model: "far-model", leaves: true },
   },
 } as unknown as Plan;
 
@@ -38,7 +45,8 @@ function servers(
   let starts = 0;
   const models = createModelServers({
     plan,
-    env,
+    keys: readKeys(plan, "/nowhere/mallex.yaml", { env, homeDir: "/nowhere" }),
+    token: "mallex-token",
     log,
     launch: () => {
       starts++;
@@ -60,15 +68,18 @@ function servers(
   return { models, starts: () => starts };
 }
 
-test("a server elsewhere is asked with its key, by the name the profile gives", async () => {
+test.each([
+  { name: "open", want: { kind: "openai", url: "http://models.test/v1", leaves: false } },
+  { name: "keyed", want: { kind: "openai", url: "http://models.test/v1", key: "k", leaves: true } },
+  { name: "router", want: { kind: "openai", url: "http://router.test/v1", key: "k", title: "mallex", leaves: true } },
+  { name: "claude", want: { kind: "anthropic", url: "http://claude.test", key: "k", leaves: true } },
+  {
+    name: "login",
+    want: { kind: "anthropic", url: "http://claude.test", login: "client", withhold: "mallex-token", leaves: true },
+  },
+])("a server elsewhere is asked by the name the profile gives: $name", async ({ name, want }) => {
   const { models, starts } = servers({ FAR_KEY: "k" });
-  expect(await models.endpoint("keyed", signal)).toEqual({
-    url: "http://models.test/v1",
-    model: "far-model",
-    setting: "backends.keyed.url",
-    key: "k",
-  });
-  expect(await models.endpoint("open", signal)).not.toHaveProperty("key");
+  expect(await models.endpoint(name, signal)).toEqual({ model: "far-model", setting: `backends.${name}.url`, ...want });
   expect(starts()).toBe(0);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { clientEnvironment } from "../../../../src/cli/launch/client-environment.ts";
 
-const facts = { url: "http://127.0.0.1:3456", token: "secret", window: 8192, output: 1024 };
+const facts = { url: "http://127.0.0.1:3456", token: "secret", window: 8192, output: 1024, ownLogin: false };
 
 test.each([
   { given: "as it is", want: "as it is" },
@@ -23,5 +23,17 @@ test.each([
   expect(clientEnvironment({ NO_PROXY: { from: "noProxy" } }, facts, given)).toEqual({
     NO_PROXY: want,
     no_proxy: want,
+  });
+});
+
+test("a client whose own login is passed on is given none, and the token goes in the header of mallex", () => {
+  const env = {
+    ANTHROPIC_AUTH_TOKEN: { from: "token" },
+    ANTHROPIC_CUSTOM_HEADERS: { from: "tokenHeader" },
+    ANTHROPIC_BASE_URL: { from: "url" },
+  } as const;
+  expect(clientEnvironment(env, { ...facts, ownLogin: true }, {})).toEqual({
+    ANTHROPIC_CUSTOM_HEADERS: "x-mallex-token: secret",
+    ANTHROPIC_BASE_URL: "http://127.0.0.1:3456",
   });
 });

@@ -12,7 +12,7 @@ const profile = (window: number): Plan["profiles"][string] => ({
   sampling: {},
 });
 
-function plan(routes: Plan["routes"]): Plan {
+function plan(routes: Plan["routes"], more: Partial<Plan> = {}): Plan {
   return {
     profiles: { low: profile(8192), high: profile(4096), other: profile(2048) },
     tiers: [
@@ -20,6 +20,7 @@ function plan(routes: Plan["routes"]): Plan {
       { id: "high", profiles: ["high"] },
     ],
     routes,
+    ...more,
   } as Partial<Plan> as Plan;
 }
 
@@ -49,4 +50,45 @@ test.each<{ name: string; routes: Plan["routes"]; names: string[]; smallest: str
 ])("main's profiles: $name", ({ routes, names, smallest }) => {
   expect([...mainProfiles(plan(routes))]).toEqual(names);
   expect(mainProfile(plan(routes))).toMatchObject({ name: smallest });
+});
+
+const tiers: Plan["tiers"] = [
+  { id: "low", profiles: ["low", "other"] },
+  { id: "high", profiles: ["high"] },
+];
+const decide: NonNullable<Plan["decide"]> = { by: ["patterns"], default: "talk", forgetMs: 1 };
+const talk = { id: "talk", about: "", to: { kind: "tier", tier: "low" }, patterns: [] } as const;
+const again = { id: "again", about: "", to: { kind: "escalate", by: 1 }, patterns: [] } as const;
+
+test.each<{ name: string; more: Partial<Plan>; without?: string; names: string[] }>([
+  { name: "the whole chain", more: { tiers }, names: ["low", "other"] },
+  { name: "not one without its key", more: { tiers }, without: "low", names: ["other"] },
+  {
+    name: "the tiers that intents name",
+    more: { tiers, decide, intents: [{ ...talk, patterns: [] }] },
+    names: ["low", "other"],
+  },
+  {
+    name: "all tiers where one escalates",
+    more: {
+      tiers,
+      decide,
+      intents: [
+        { ...talk, patterns: [] },
+        { ...again, patterns: [] },
+      ],
+    },
+    names: ["low", "other", "high"],
+  },
+  {
+    name: "no intents where nothing asks for them",
+    more: { tiers, decide: { ...decide, by: [] }, intents: [{ ...again, patterns: [] }] },
+    names: ["low", "other"],
+  },
+])("main's profiles: $name", ({ more, without, names }) => {
+  expect([...mainProfiles(plan([], more), (name) => name !== without)]).toEqual(names);
+});
+
+test("the client is told a window even where no profile is left", () => {
+  expect(mainProfile(plan([]), () => false)).toMatchObject({ name: "low" });
 });
