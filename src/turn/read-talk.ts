@@ -47,6 +47,13 @@ export function readTalk(request: MessagesRequest, dropped: DroppedCollector): T
   };
 }
 
+/** How the result of a tool begins that has failed, or that the person has stopped. */
+const FAILURE = "[error] ";
+
+export function isFailure(piece: TalkPiece): boolean {
+  return piece.kind === "result" && piece.text.startsWith(FAILURE);
+}
+
 class Reader {
   unshowable: Problem | undefined;
   readonly #dropped: DroppedCollector;
@@ -88,7 +95,7 @@ class Reader {
 
   #result({ content = "", is_error }: ToolResultBlock, path: string): string {
     const text = joined(this.content(content, `${path}.content`));
-    return is_error === true ? `[error] ${text}` : text;
+    return is_error === true ? `${FAILURE}${text}` : text;
   }
 
   #document({ source, title, context }: DocumentBlock, path: string): string {

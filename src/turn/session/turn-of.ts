@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { ownWords } from "../own-words.ts";
-import { wordsOf, type Talk, type TalkMessage } from "../read-talk.ts";
+import { isFailure, wordsOf, type Talk, type TalkMessage } from "../read-talk.ts";
 import { shortHash } from "./short-hash.ts";
 
 /** Which part of a talk a request is. */
@@ -17,22 +17,34 @@ const TAG = /<mallex:[^<>\s]*>/g;
 
 /**
  * Finds the user turn that a request belongs to. The talk is all it needs: it has one form for the strings and the
- * blocks that a client sends for the same text. What stands beside tool results is the client's, not the person's.
+ * blocks that a client sends for the same text.
  */
 export function turnOf(plan: Plan, talk: Talk): Turn {
   const messages = talk.messages.filter(({ role }) => role === "user").map((message) => said(plan, message));
-  const withWords = messages.filter((words) => words !== "");
-  const newest = withWords.at(-1) ?? "";
+  const withWords = messages.filter((texts) => texts.length > 0);
+  const newest = withWords.at(-1) ?? [];
   return {
-    kind: newest !== "" && messages.at(-1) === newest ? "user" : "tool",
+    kind: newest.length > 0 && messages.at(-1) === newest ? "user" : "tool",
     // Blocks that become one string may lose or gain the line ends between them.
-    turnKey: shortHash(`${withWords.length} ${newest.replace(/\s+/g, "")}`),
-    words: newest.replace(TAG, "").trim(),
+    turnKey: shortHash(`${withWords.length} ${newest.join("").replace(/\s+/g, "")}`),
+    words: lastText(newest.map((text) => text.replace(TAG, "").trim())),
   };
 }
 
-function said(plan: Plan, { pieces }: TalkMessage): string {
-  if (pieces.some(({ kind }) => kind === "result")) return "";
-  const texts = wordsOf(pieces).map((text) => ownWords(plan, text));
-  return texts.filter((text) => text !== "").join("\n\n");
+/**
+ * What a person says in a message. Words beside tool results are the client's own, but for one case: the person has
+ * stopped a tool, so that it has no result, the client has noted that, and their words come last.
+ */
+function said(plan: Plan, { pieces }: TalkMessage): string[] {
+  const texts = wordsOf(pieces)
+    .map((text) => ownWords(plan, text))
+    .filter((text) => text !== "");
+  const results = pieces.filter((piece) => piece.kind === "result");
+  if (results.length === 0) return texts;
+  return results.some(isFailure) && texts.length > 1 ? texts.slice(-1) : [];
+}
+
+/** The client puts what a person has done before (a command and its output) in front of the question. */
+function lastText(texts: readonly string[]): string {
+  return texts.findLast((text) => text !== "") ?? "";
 }

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import type { ContentBlock, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { readTalk } from "../../../../src/turn/read-talk.ts";
+import { turnOf, type Turn } from "../../../../src/turn/session/turn-of.ts";
+import { request, smallPlan } from "../small-program.ts";
+
+type Messages = MessagesRequest["messages"];
+
+const plan = smallPlan();
+const text = (words: string): ContentBlock => ({ type: "text", text: words });
+const note = text("<note>Advert: buy</note>");
+const call: Messages[number] = { role: "assistant", content: [{ type: "tool_use", id: "t1", name: "Run", input: {} }] };
+const answer: Messages[number] = { role: "assistant", content: "Done." };
+const user = (...blocks: ContentBlock[]): Messages[number] => ({ role: "user", content: blocks });
+const result: ContentBlock = { type: "tool_result", tool_use_id: "t1", content: "a.txt" };
+const stopped: ContentBlock = { ...result, content: "rejected", is_error: true };
+const hi: Messages[number] = { role: "user", content: "hi" };
+
+function turn(...messages: Messages): Turn {
+  return turnOf(plan, readTalk(request({ messages }), collectDropped()));
+}
+
+describe("the kind of a turn, and the words that its intent is decided on", () => {
+  test.each<{ title: string; given: Messages; want: Omit<Turn, "turnKey"> }>([
+    { title: "a question", given: [hi], want: { kind: "user", words: "hi" } },
+    {
+      title: "without the client's reminders beside it",
+      given: [user(note, text("hi"), note)],
+      want: { kind: "user", words: "hi" },
+    },
+    {
+      title: "without the client's words in the same text",
+      given: [user(text("hi\n<note>Advert</note>"))],
+      want: { kind: "user", words: "hi" },
+    },
+    {
+      title: "a text with role system after it is not the person's",
+      given: [hi, { role: "system", content: "skills" }],
+      want: { kind: "user", words: "hi" },
+    },
+    {
+      title: "an answer that the client has begun changes nothing",
+      given: [hi, { role: "assistant", content: "{" }],
+      want: { kind: "user", words: "hi" },
+    },
+    {
+      title: "a tag for mallex is no word",
+      given: [user(text("fix it <mallex:high> now"))],
+      want: { kind: "user", words: "fix it  now" },
+    },
+    { title: "nothing but a tag", given: [user(text("<mallex:high>"))], want: { kind: "user", words: "" } },
+    {
+      title: "the question comes after the commands that the person has run before",
+      given: [user(text("/compact"), text("it was compacted"), text("and now?"), text("<mallex:high>"))],
+      want: { kind: "user", words: "and now?" },
+    },
+    { title: "tool results", given: [hi, call, user(result)], want: { kind: "tool", words: "hi" } },
+    {
+      title: "tool results and a reminder",
+      given: [hi, call, user(result, note)],
+      want: { kind: "tool", words: "hi" },
+    },
+    {
+      title: "what stands beside tool results is the client's",
+      given: [hi, call, user(result, text("a skill says"), text("do so"))],
+      want: { kind: "tool", words: "hi" },
+    },
+    {
+      title: "a tool that failed, and what the client says of it",
+      given: [hi, call, user(stopped, text("try another way"))],
+      want: { kind: "tool", words: "hi" },
+    },
+    {
+      title: "a tool that the person has stopped, to say something",
+      given: [hi, call, user(stopped, text("[stopped]"), text("that is wrong"))],
+      want: { kind: "user", words: "that is wrong" },
+    },
+    {
+      title: "one of two tools that the person has stopped",
+      given: [hi, call, user(result, stopped, text("[stopped]"), text("that is wrong"))],
+      want: { kind: "user", words: "that is wrong" },
+    },
+    { title: "a reminder alone", given: [hi, answer, user(note)], want: { kind: "tool", words: "hi" } },
+    { title: "no words of a person at all", given: [user(note)], want: { kind: "tool", words: "" } },
+  ])("$title", ({ given, want }) => {
+    expect(turn(...given)).toMatchObject(want);
+  });
+});
+
+describe("the key of a user turn", () => {
+  const key = turn(hi).turnKey;
+  const key2 = turn(hi, answer, hi).turnKey;
+
+  test.each<{ title: string; given: Messages; same: boolean; as?: string }>([
+    { title: "is the same for the same request again", given: [hi], same: true },
+    { title: "for blocks instead of a string", given: [user(text("hi"))], same: true },
+    { title: "for several blocks instead of one", given: [user(text("h"), text("i"))], same: true },
+    { title: "with other reminders", given: [user(note, text("hi"))], same: true },
+    { title: "with a text of role system after it", given: [hi, { role: "system", content: "x" }], same: true },
+    { title: "for its tool turns", given: [hi, call, user(result)], same: true },
+    { title: "for a reminder sent alone", given: [hi, answer, user(note)], same: true },
+    { title: "is another for other words", given: [{ role: "user", content: "hj" }], same: false },
+    { title: "and for the same words said a second time", given: [hi, answer, hi], same: false },
+    { title: "whose tool turns have its own", given: [hi, answer, hi, call, user(result)], same: true, as: key2 },
+    {
+      title: "and for words after a stopped tool",
+      given: [hi, call, user(stopped, text("[stopped]"), text("hi"))],
+      same: true,
+      as: key2,
+    },
+  ])("$title", ({ given, same, as = key }) => {
+    expect(turn(...given).turnKey === as).toBe(same);
+  });
+
+  test("is short", () => expect(key).toMatch(/^[0-9a-f]{16}$/));
+
+  test("ten thousand questions have ten thousand keys", () => {
+    const keys = Array.from({ length: 10_000 }, (_, n) => turn({ role: "user", content: `question ${n}` }).turnKey);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
