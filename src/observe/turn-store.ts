@@ -1,10 +1,10 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { ChatMessage, ToolCall } from "../terms/prompt.ts";
-import type { Decision, Dropped } from "../terms/report.ts";
+import type { Cost, Decision, Dropped } from "../terms/report.ts";
 import type { StopReason, Usage } from "../terms/turn-event.ts";
 import type { Redact } from "./redact.ts";
 import { randomBytes } from "node:crypto";
-import { readdir, rm } from "node:fs/promises";
+import { readFile, readdir, rm } from "node:fs/promises";
 import { makePrivateFolder } from "../files/open-private.ts";
 import { writePrivate } from "../files/write-private.ts";
 import { redactJson } from "./redact.ts";
@@ -31,6 +31,8 @@ export interface TurnRecord {
   /** Characters of thinking that were not shown. */
   readonly thinkingChars: number;
   readonly usage?: Usage;
+  /** Absent where no price is known. */
+  readonly cost?: Cost;
   readonly stopReason?: StopReason;
   readonly problem?: string;
   /** As the client sent it: what `mallex explain` reads. */
@@ -40,9 +42,21 @@ export interface TurnRecord {
   readonly totalMs: number;
 }
 
+/** What a list of turns says of each. */
+export interface TurnSummary extends Pick<TurnRecord, "id" | "time" | "status" | "cost"> {
+  readonly class?: string;
+  readonly intent?: string;
+  readonly tier?: string;
+  readonly profile?: string;
+}
+
 /** The last turns, one JSON file each. Saving never fails a turn. */
 export interface TurnStore {
   save(turn: TurnRecord): Promise<void>;
+  /** The newest first. */
+  list(): Promise<readonly TurnSummary[]>;
+  /** As it is kept; undefined where there is none of this id. */
+  find(id: string): Promise<unknown>;
   /** Turns that could not be written. */
   readonly failures: number;
 }
@@ -84,6 +98,13 @@ export function createTurnStore({ folder, redact, warn, keep = 50 }: TurnStoreOp
   }
   return {
     save: (turn) => (last = last.then(() => save(turn))),
+    async list() {
+      const ids = (await names(folder)).toReversed().map((name) => name.slice(0, -".json".length));
+      const turns: TurnSummary[] = [];
+      for (const id of ids) turns.push(...summaryOf(await find(folder, id)));
+      return turns;
+    },
+    find: async (id) => (ID.test(id) ? find(folder, id) : undefined),
     get failures() {
       return failures;
     },
@@ -93,6 +114,25 @@ export function createTurnStore({ folder, redact, warn, keep = 50 }: TurnStoreOp
 function fileOf(folder: string, id: string): string {
   if (!ID.test(id)) throw new Error(`not a turn's id: ${id}`);
   return `${folder}/${id}.json`;
+}
+
+/** The oldest may go while they are read. */
+async function find(folder: string, id: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(fileOf(folder, id), "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function summaryOf(kept: unknown): TurnSummary[] {
+  if (typeof kept !== "object" || kept === null) return [];
+  // Written by mallex alone, into a folder of the person's own.
+  const { id, time, status, cost, decision } = kept as TurnRecord;
+  const named = Object.entries({ ...decision, intent: decision?.intent?.id }).filter(
+    ([name, value]) => ["class", "intent", "tier", "profile"].includes(name) && value !== undefined,
+  );
+  return [{ id, time, status, ...Object.fromEntries(named), ...(cost === undefined ? {} : { cost }) }];
 }
 
 async function prune(folder: string, keep: number): Promise<void> {

@@ -162,9 +162,13 @@ export const CODES = {
   MX8105: "Nobody listens at the backend's URL",
   MX8110: "The client has sent no login to pass on",
   MX8111: "A key stands twice in the request's body",
+  MX8120: "Nothing local may answer this",
+  MX8121: "Every profile of the chain failed",
+  MX8122: "The budget of the day is spent",
   MX8404: "The model is unknown",
   MX8405: "The path is unknown",
   MX8406: "The method is not allowed on this path",
   MX8407: "The server is stopping",
+  MX8408: "No such turn is kept",
   MX9001: "A bug of mallex",
 } as const;

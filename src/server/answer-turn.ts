@@ -1,86 +1,106 @@
-import type { PreparedTurn } from "../turn/show-turn.ts";
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Decision } from "../terms/report.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
+import type { DecidedTurn } from "./decide-turn.ts";
 import type { Exchange } from "./exchange.ts";
-import type { ServerOptions } from "./server-options.ts";
 import type { TurnTrace } from "./record-turn.ts";
-import { askBackend } from "../backend/ask-backend.ts";
-import { deadlinesOf, type Deadlines } from "../backend/deadlines.ts";
+import type { Serving } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { prepareTurn } from "../turn/prepare-turn.ts";
 import { decodeRequest } from "../wire/anthropic/decode-request.ts";
 import { encodeMessage } from "../wire/anthropic/encode-message.ts";
 import { parseJson } from "../wire/json/parse-json.ts";
-import { abortable } from "./abortable.ts";
+import { answerMixed } from "./answer-mixed.ts";
+import { askChain } from "./ask-chain.ts";
+import { clientSession } from "./client-session.ts";
 import { clientVersion } from "./client-version.ts";
-import { fitIntoWindow } from "./fit-into-window.ts";
+import { decideTurn } from "./decide-turn.ts";
+import { openChain } from "./open-chain.ts";
 import { readBody } from "./read-body.ts";
 import { recordTurn } from "./record-turn.ts";
 import { jsonResponse } from "./respond.ts";
 import { streamResponse } from "./stream-response.ts";
 import { turnHeaders } from "./turn-headers.ts";
 import { createTally, tallied } from "./turn-tally.ts";
-import { unreachable } from "../terms/unreachable.ts";
 
 /** From a request's head to the last byte of its body; a local client needs milliseconds. */
 export const BODY_DEADLINE_MS = 60_000;
 
-type Answerable = Exclude<PreparedTurn, { kind: "refuse" }>;
-type Asked = Extract<PreparedTurn, { kind: "ask" }>;
-
 /** POST /v1/messages: the whole road of one turn. Failures are thrown and become the client's error shape. */
-export async function answerTurn(exchange: Exchange, options: ServerOptions): Promise<Response> {
-  const { program } = options;
-  const { server } = program.plan;
+export async function answerTurn(exchange: Exchange, serving: Serving): Promise<Response> {
+  const { plan } = serving.program;
   const trace: TurnTrace = { tally: createTally() };
-  exchange.res.once("close", () => recordTurn(options, exchange, trace));
+  exchange.res.once("close", () => recordTurn(serving, exchange, trace));
   try {
-    const limits = { maxBytes: server.maxBodyBytes, deadlineMs: BODY_DEADLINE_MS, signal: exchange.signal };
-    const request = decodeRequest(parseJson(await readBody(exchange.req, limits)));
-    const client = clientVersion(program.plan, exchange.req.headers["user-agent"]);
-    void options.requests?.save({ id: exchange.id, ...client, request });
-    const prepared = prepareTurn(program, { request, ...client, id: exchange.id });
-    Object.assign(trace, { request, prepared }, client);
-    if (prepared.kind === "refuse") throw new MallexError(prepared.problem);
-
-    const { turn, inputTokens } = await fitIntoWindow(prepared, options);
-    trace.prepared = turn;
-    const head = { id: `msg_${exchange.id}`, model: request.model, inputTokens };
-    const events = tallied(eventsOf(turn, exchange, options), trace.tally, () => exchange.age());
-    const headers = turnHeaders(turn.decision, turn.dropped);
-    if (request.stream !== true) return jsonResponse(await encodeMessage(events, head), exchange.requestId, headers);
-    const { earlyHeadMs, pingMs } = server;
-    const onProblem = (error: unknown): void => noteProblem(trace, error);
-    return await streamResponse(events, { head, exchange, headers, earlyHeadMs, pingMs, onProblem });
+    const { maxBodyBytes: maxBytes } = plan.server;
+    const bytes = await readBody(exchange.req, { maxBytes, deadlineMs: BODY_DEADLINE_MS, signal: exchange.signal });
+    const request = decodeRequest(parseJson(bytes));
+    const client = clientVersion(plan, exchange.req.headers["user-agent"]);
+    void serving.requests?.save({ id: exchange.id, ...client, request });
+    Object.assign(trace, { request }, client);
+    const session = clientSession(exchange.req.headers, request);
+    const { id, signal } = exchange;
+    const decided = await decideTurn(serving, { request, ...client, ...session, id, signal });
+    Object.assign(trace, decided.kind === "chain" ? {} : { prepared: decided }, { decision: decided.decision });
+    switch (decided.kind) {
+      case "refuse":
+        throw new MallexError(decided.problem);
+      case "reply":
+        return await answerFrom(reply(decided.text), answerOptions({ serving, exchange, trace, request }));
+      case "chain":
+        return await answerByChain({ serving, exchange, trace, request }, { decided, bytes });
+    }
   } catch (error) {
     noteProblem(trace, error);
     throw error;
   }
 }
 
-function eventsOf(turn: Answerable, exchange: Exchange, options: ServerOptions): AsyncIterable<TurnEvent> {
-  switch (turn.kind) {
-    case "ask":
-      return ask(turn, exchange.signal, options);
-    case "reply":
-      return reply(turn.text);
-    default:
-      return unreachable(turn);
-  }
+interface Answering {
+  readonly serving: Serving;
+  readonly exchange: Exchange;
+  readonly trace: TurnTrace;
+  readonly request: MessagesRequest;
 }
 
-/** Waiting for the backend to be ready is part of the stream: the client gets pings while a model loads. */
-async function* ask(
-  { profile, prompt, read }: Asked,
-  signal: AbortSignal,
-  options: ServerOptions,
-): AsyncGenerator<TurnEvent> {
-  const endpoint = await abortable(options.endpoint(profile, signal), signal);
-  yield* read(askBackend({ endpoint, prompt, signal, deadlines: deadlinesFor(profile, options) }));
+async function answerByChain(
+  answering: Answering,
+  { decided, bytes }: { readonly decided: DecidedTurn; readonly bytes: Uint8Array },
+): Promise<Response> {
+  const { serving, exchange, trace } = answering;
+  const { plan } = serving.program;
+  const onDecision = (decision: Decision): void => void (trace.decision = decision);
+  const items = askChain({ serving, exchange, decided, bytes, onDecision });
+  const chain = await openChain(items, ({ turn }) => void (trace.prepared = turn));
+  const options = answerOptions(answering, chain.first.inputTokens);
+  const mayRelay = decided.candidates.some(
+    (name) => plan.backends[plan.profiles[name]?.backend ?? ""]?.kind === "anthropic",
+  );
+  return mayRelay ? answerMixed(chain, options) : answerFrom(chain.events(), options);
 }
 
-function deadlinesFor(profile: string, { program: { plan } }: ServerOptions): Deadlines {
-  const backend = plan.backends[plan.profiles[profile]?.backend ?? ""];
-  return backend === undefined ? {} : deadlinesOf(backend.kind);
+type AnswerOptions = Parameters<typeof answerMixed>[1];
+
+function answerOptions({ serving, exchange, trace, request }: Answering, inputTokens = 0): AnswerOptions {
+  const { earlyHeadMs, pingMs } = serving.program.plan.server;
+  const { tally } = trace;
+  return {
+    exchange,
+    earlyHeadMs,
+    pingMs,
+    tally,
+    isStream: request.stream === true,
+    head: { id: `msg_${exchange.id}`, model: request.model, inputTokens },
+    headers: () => turnHeaders(trace.decision, trace.prepared?.dropped ?? []),
+    tallied: (events) => tallied(events, tally, () => exchange.age()),
+    onProblem: (error) => noteProblem(trace, error),
+  };
+}
+
+async function answerFrom(events: AsyncIterable<TurnEvent>, options: AnswerOptions): Promise<Response> {
+  const { isStream, head, exchange, headers } = options;
+  const counted = options.tallied(events);
+  if (isStream) return streamResponse(counted, options);
+  return jsonResponse(await encodeMessage(counted, head), exchange.requestId, headers());
 }
 
 async function* reply(text: string): AsyncGenerator<TurnEvent> {

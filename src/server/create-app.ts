@@ -1,6 +1,6 @@
 import type { H3Event } from "h3";
 import type { Exchange } from "./exchange.ts";
-import type { ServerOptions } from "./server-options.ts";
+import type { Serving } from "./serving.ts";
 import { H3 } from "h3";
 import { MallexError } from "../problem/mallex-error.ts";
 import { answerCount } from "./answer-count.ts";
@@ -19,10 +19,11 @@ const METHODS: readonly { readonly path: RegExp; readonly allow: string }[] = [
   { path: /^\/api\/event_logging\/./, allow: "POST" },
   { path: /^\/v1\/messages(\/count_tokens)?$/, allow: "POST" },
   { path: /^\/v1\/models(\/.+)?$/, allow: "GET" },
+  { path: /^\/mallex\/turns(\/[^/]+)?$/, allow: "GET" },
 ];
 
 /** @param exchangeOf finds what the guard made of the request before it came here */
-export function createApp(options: ServerOptions, exchangeOf: (event: H3Event) => Exchange): H3 {
+export function createApp(options: Serving, exchangeOf: (event: H3Event) => Exchange): H3 {
   const { plan } = options.program;
   const run =
     (answer: Answer) =>
@@ -49,6 +50,14 @@ export function createApp(options: ServerOptions, exchangeOf: (event: H3Event) =
     run(({ requestId }, { url }) => jsonResponse(findModel(plan, modelId(url)), requestId)),
   );
   app.get(
+    "/mallex/turns",
+    run(async ({ requestId }) => jsonResponse({ turns: (await options.turns?.list()) ?? [] }, requestId)),
+  );
+  app.get(
+    "/mallex/turns/:id",
+    run(async ({ requestId }, { url }) => jsonResponse(await findTurn(options, url), requestId)),
+  );
+  app.get(
     "/health",
     run(({ requestId }) => jsonResponse(options.health(), requestId)),
   );
@@ -66,7 +75,7 @@ export function createApp(options: ServerOptions, exchangeOf: (event: H3Event) =
 /** Nothing leaves a route but a Response: no stack, no HTML, no rejection without a listener. */
 async function answerSafely(
   exchange: Exchange,
-  options: ServerOptions,
+  options: Serving,
   answer: (exchange: Exchange) => Response | Promise<Response>,
 ): Promise<Response> {
   try {
@@ -91,6 +100,18 @@ function notServed({ req, requestId }: Exchange, { url }: H3Event): Response {
 
 function refusal(code: "MX8405" | "MX8406", message: string): MallexError {
   return new MallexError({ code, severity: "error", message });
+}
+
+async function findTurn({ turns }: Serving, { pathname }: URL): Promise<unknown> {
+  const id = pathname.slice("/mallex/turns/".length);
+  const turn = await turns?.find(id);
+  if (turn !== undefined) return turn;
+  throw new MallexError({
+    code: "MX8408",
+    severity: "error",
+    message: `no turn ${JSON.stringify(id.slice(0, 100))} is kept`,
+    hint: "GET /mallex/turns lists the last ones; with `server.record: off` none are kept",
+  });
 }
 
 /** `/v1/models/mallex%2Fanthropic-auto` and the same with a bare slash. */

@@ -4,10 +4,10 @@ import { MallexError } from "../problem/mallex-error.ts";
 import { fitPrompt } from "../turn/fit-prompt.ts";
 import { countPrompt } from "./count-prompt.ts";
 
-type Answerable = Exclude<PreparedTurn, { kind: "refuse" }>;
+type Rendered = Extract<PreparedTurn, { kind: "ask" }>;
 
 export interface Fitted {
-  readonly turn: Answerable;
+  readonly turn: Rendered;
   /** Tokens the model will read. */
   readonly inputTokens: number;
 }
@@ -16,13 +16,15 @@ export interface Fitted {
  * Refuses a prompt that the window does not hold, and shortens the answer to what is left of it, with a report.
  * @throws {MallexError} MX8004
  */
-export async function fitIntoWindow(turn: Answerable, options: ServerOptions): Promise<Fitted> {
-  if (turn.kind === "reply") return { turn, inputTokens: 0 };
+export async function fitIntoWindow(
+  turn: Rendered,
+  options: Pick<ServerOptions, "counter" | "program">,
+): Promise<Fitted> {
   const count = await countPrompt(turn, options);
   const fit = fitPrompt(turn.prompt, count, options.program.plan.profiles[turn.profile]?.window ?? Infinity);
   if (fit.kind === "refuse") throw new MallexError(fit.problem);
   if (fit.kind === "fits") return { turn, inputTokens: count.tokens };
-  const shortened: Answerable = {
+  const shortened: Rendered = {
     ...turn,
     prompt: { ...turn.prompt, maxTokens: fit.maxTokens },
     // Asked anew each time: the turn's own list grows while the answer is read.

@@ -32,9 +32,14 @@ const LOOKS: Readonly<Record<string, Look>> = {
   MX8103: { status: 502, type: "api_error", ...SOON },
   MX8104: { status: 504, type: "timeout_error", shouldRetry: true },
   MX8105: { status: 503, type: "api_error", shouldRetry: false },
+  MX8110: { status: 401, type: "authentication_error", shouldRetry: false },
+  MX8120: { status: 403, type: "permission_error", shouldRetry: false },
+  MX8121: { status: 503, type: "api_error", shouldRetry: false },
+  MX8122: { status: 402, type: "billing_error", shouldRetry: false },
   MX8404: { status: 404, type: "not_found_error", shouldRetry: false },
   MX8405: { status: 404, type: "not_found_error", shouldRetry: false },
   MX8406: { status: 405, type: "invalid_request_error", shouldRetry: false },
+  MX8408: { status: 404, type: "not_found_error", shouldRetry: false },
   MX8407: { status: 503, type: "api_error", ...SOON },
 };
 
@@ -49,9 +54,13 @@ const BUG: Look = { status: 500, type: "api_error", shouldRetry: false };
 export function problemToHttp(error: unknown): HttpProblem {
   if (!(error instanceof MallexError))
     return { ...BUG, message: "mallex failed on this request; its log says more [MX9001]" };
-  const { code } = error.problem;
-  const look = relayed(error.cause) ?? LOOKS[code] ?? FAMILIES[code.slice(0, 3)] ?? BUG;
-  return { ...look, message: error.problems.map(sentence).join("; ") };
+  return { ...lookOf(error), message: error.problems.map(sentence).join("; ") };
+}
+
+/** A chain that has failed looks as its last profile does. */
+function lookOf({ problem: { code }, cause }: MallexError): Look {
+  if (code === "MX8121" && cause instanceof MallexError) return lookOf(cause);
+  return relayed(cause) ?? LOOKS[code] ?? FAMILIES[code.slice(0, 3)] ?? BUG;
 }
 
 /** The client finds "prompt is too long" by its exact words, so nothing is added to those. */

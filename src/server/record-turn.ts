@@ -1,6 +1,8 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { TurnRecord } from "../observe/turn-store.ts";
+import type { Cost, Decision } from "../terms/report.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
+import { priceTurn } from "../turn/chain/price-turn.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
 import type { Exchange } from "./exchange.ts";
 import type { ServerOptions } from "./server-options.ts";
@@ -10,7 +12,10 @@ import type { TurnTally } from "./turn-tally.ts";
 export interface TurnTrace {
   request?: MessagesRequest;
   client?: string;
+  /** As it was asked last. */
   prepared?: PreparedTurn;
+  /** As far as the chain has come. */
+  decision?: Decision;
   readonly tally: TurnTally;
 }
 
@@ -18,13 +23,15 @@ export interface TurnTrace {
 export function recordTurn(options: ServerOptions, exchange: Exchange, trace: TurnTrace): void {
   const { text, calls, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
   const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
-  const outcome = { status, ...measured, totalMs: exchange.age() };
+  const cost = costOf(options, trace);
+  if (cost !== undefined && cost.usd > 0) void spend(options, cost.usd);
+  const outcome = { status, ...measured, ...(cost === undefined ? {} : { cost }), totalMs: exchange.age() };
   options.counters?.add("turns");
   if (measured.problem !== undefined) options.counters?.add("turns with a problem");
   const dropped = (trace.prepared?.dropped ?? []).map(({ what, count }) => ({ what, count }));
   options.log.info("turn", {
     id: exchange.id,
-    ...trace.prepared?.decision,
+    ...trace.decision,
     dropped,
     ...outcome,
     ...(calls.length > 0 && { calls: calls.map(({ name }) => name) }),
@@ -39,7 +46,7 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
     model: request.model,
     plan: options.program.plan.hash,
     stream: request.stream === true,
-    ...shownOf(trace.prepared),
+    ...shownOf(trace),
     text,
     calls,
     ...outcome,
@@ -57,10 +64,25 @@ function stoppedBy({ reason }: AbortSignal): { problem?: string } {
   return reason instanceof Error ? { problem: reason.message } : {};
 }
 
-function shownOf(turn: PreparedTurn | undefined): Pick<TurnRecord, "decision" | "dropped" | "prompt" | "tools"> {
-  if (turn === undefined) return { dropped: [], prompt: [], tools: [] };
-  const { decision, dropped } = turn;
-  if (turn.kind !== "ask") return { decision, dropped, prompt: [], tools: [] };
-  const { messages, tools } = turn.prompt;
-  return { decision, dropped, prompt: messages, tools: tools.map(({ name }) => name) };
+function shownOf({ prepared, decision }: TurnTrace): Pick<TurnRecord, "decision" | "dropped" | "prompt" | "tools"> {
+  const said = decision === undefined ? {} : { decision };
+  const dropped = prepared?.dropped ?? [];
+  if (prepared?.kind !== "ask") return { ...said, dropped, prompt: [], tools: [] };
+  const { messages, tools } = prepared.prompt;
+  return { ...said, dropped, prompt: messages, tools: tools.map(({ name }) => name) };
+}
+
+function costOf({ program }: ServerOptions, { decision, tally }: TurnTrace): Cost | undefined {
+  if (decision?.profile === undefined || tally.usage === undefined) return undefined;
+  return priceTurn(program.plan, decision.profile, tally.usage);
+}
+
+/** Says it in the log when this answer has used up the day's budget. */
+async function spend({ spend: book, program, log }: ServerOptions, usd: number): Promise<void> {
+  const { perDay } = program.plan.budget ?? {};
+  const before = book?.known ?? 0;
+  await book?.add(usd);
+  const today = book?.known ?? 0;
+  if (perDay !== undefined && before < perDay && today >= perDay)
+    log.warn("budget-spent", { perDay, today, hint: "profiles with a price are closed until midnight" });
 }

@@ -1,10 +1,14 @@
+import type { Deadlines } from "../backend/deadlines.ts";
 import type { Endpoint } from "../backend/endpoint.ts";
 import type { Counters } from "../observe/counters.ts";
 import type { Log } from "../observe/log.ts";
 import type { RequestStore } from "../observe/request-store.ts";
+import type { SpendBook } from "../observe/spend-book.ts";
 import type { TurnStore } from "../observe/turn-store.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { Program } from "../turn/program.ts";
+import type { SessionStore } from "./session-store.ts";
 
 export interface ServerOptions {
   readonly program: Program;
@@ -21,6 +25,14 @@ export interface ServerOptions {
   readonly counters?: Counters;
   /** Resolves when the profile's backend is ready, however long that takes; rejects with a MallexError. */
   endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;
+  /** Why a profile can't be asked, whatever the request: its key is missing. Absent: all can. */
+  unusable?(profile: string): Problem | undefined;
+  /** Absent: those of the backend's kind. */
+  deadlines?(profile: string): Deadlines;
+  /** Absent: sessions are forgotten when the server ends. */
+  readonly sessions?: SessionStore;
+  /** Absent: nothing is known of what the day has cost. */
+  readonly spend?: SpendBook;
   /** Absent tokenizer: undefined, and tokens are estimated. */
   counter(profile: string): TokenCounter | undefined;
   /** What GET /health answers. Anybody on this machine may read it. */

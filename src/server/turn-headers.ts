@@ -4,20 +4,33 @@ import type { HeaderFields } from "./respond.ts";
 const LONGEST = 1000;
 
 /** The decision and what the model did not get to see, short enough for a header; the recorded turn has it in full. */
-export function turnHeaders(decision: Decision, dropped: readonly Dropped[]): HeaderFields {
-  const said = Object.entries({
-    class: decision.class,
-    route: decision.route,
-    tier: decision.tier,
-    profile: decision.profile,
-    saved: decision.saved?.toString(),
-  }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const parts = said.map(([name, value]) => `${name}=${toToken(value)}`);
+export function turnHeaders(decision: Decision | undefined, dropped: readonly Dropped[]): HeaderFields {
+  const parts = decision === undefined ? [] : partsOf(decision);
   const counts = dropped.map(({ what, count }) => `${toToken(what)}=${count}`);
   return {
-    "x-mallex-decision": parts.join("; "),
+    "x-mallex-route": parts.join("; ").slice(0, LONGEST),
     ...(counts.length > 0 && { "x-mallex-dropped": shorten(counts) }),
   };
+}
+
+function partsOf(decision: Decision): string[] {
+  const { intent, passed = [], switched } = decision;
+  const said: Readonly<Record<string, string | undefined>> = {
+    class: decision.class,
+    route: decision.route,
+    intent: intent?.id,
+    step: intent?.step,
+    tier: decision.tier,
+    profile: decision.profile,
+    passed:
+      passed.length === 0 ? undefined : passed.map(({ profile, reason }) => `${toToken(profile)}:${reason}`).join(","),
+    switched: switched === undefined ? undefined : `${toToken(switched.from)}:${switched.reread}`,
+    bound: decision.bound,
+    saved: decision.saved?.toString(),
+  };
+  return Object.entries(said).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${name === "passed" ? value : toToken(value)}`],
+  );
 }
 
 /** Names come from people's files and from requests: only what cannot break a header stays. */

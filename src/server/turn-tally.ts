@@ -27,30 +27,34 @@ export async function* tallied(
   age: () => number,
 ): AsyncGenerator<TurnEvent> {
   for await (const event of events) {
-    switch (event.type) {
-      case "text-delta":
-        tally.firstTextMs ??= age();
-        tally.text += event.text;
-        break;
-      case "tool-use":
-        tally.firstTextMs ??= age();
-        tally.calls.push({ name: event.name, input: event.input });
-        break;
-      case "thinking-delta":
-        tally.thinkingChars += event.text.length;
-        break;
-      case "usage":
-        tally.usage = event.usage;
-        break;
-      case "turn-end":
-        tally.stopReason = event.stopReason;
-        break;
-      case "progress":
-      case "tool-call":
-        break;
-      default:
-        unreachable(event);
-    }
+    noteEvent(event, tally, age);
     yield event;
+  }
+}
+
+export function noteEvent(event: TurnEvent, tally: TurnTally, age: () => number): void {
+  switch (event.type) {
+    case "text-delta":
+      tally.firstTextMs ??= age();
+      tally.text += event.text;
+      break;
+    case "tool-use":
+      tally.firstTextMs ??= age();
+      tally.calls.push({ name: event.name, input: event.input });
+      break;
+    case "thinking-delta":
+      tally.thinkingChars += event.text.length;
+      break;
+    case "usage":
+      tally.usage = event.usage;
+      break;
+    case "turn-end":
+      tally.stopReason = event.stopReason;
+      break;
+    case "progress":
+    case "tool-call":
+      break;
+    default:
+      unreachable(event);
   }
 }

@@ -6,7 +6,7 @@ const SHOWN: readonly TurnEvent["type"][] = ["text-delta", "tool-use", "turn-end
 /** Progress and thinking are not shown, but they are signs of life; more often than this they are noise. */
 const MIN_PING_GAP_MS = 1000;
 
-const SILENCE = Symbol("silence");
+export const SILENCE: unique symbol = Symbol("silence");
 const PING: Ping = { type: "ping" };
 
 /** Adds pings: while nothing comes for `pingMs`, and when something comes that the client will not see. */
@@ -36,7 +36,7 @@ export async function* withPings(events: AsyncIterable<TurnEvent>, pingMs: numbe
   }
 }
 
-async function within<T>(promise: Promise<T>, ms: number): Promise<T | typeof SILENCE> {
+export async function within<T>(promise: Promise<T>, ms: number): Promise<T | typeof SILENCE> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<typeof SILENCE>((resolve) => {
     timer = setTimeout(resolve, ms, SILENCE);

@@ -10,7 +10,7 @@ export function answerAtOnce(
   program: Program,
   { input, facts, background, unread, dropped }: RoutedTurn,
   chosen: Extract<Chosen, { kind: "reply" | "refuse" }>,
-): PreparedTurn {
+): Extract<PreparedTurn, { kind: "reply" | "refuse" }> {
   const common = { decision: chosen.decision, background, dropped: [...unread.list(), ...dropped.list()] };
   if (chosen.kind === "refuse") return { ...common, kind: "refuse", problem: chosen.problem };
   const text = program.render(chosen.template, replyContext(program, facts.user, chosen.taken)).trim();

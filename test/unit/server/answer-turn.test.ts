@@ -47,7 +47,7 @@ describe("a streamed turn", () => {
       delta: { stop_reason: "end_turn", stop_sequence: null },
       usage: { input_tokens: 7, cache_read_input_tokens: 5, cache_creation_input_tokens: 0, output_tokens: 3 },
     });
-    expect(response.headers.get("x-mallex-decision")).toBe("class=main; tier=low; profile=coder");
+    expect(response.headers.get("x-mallex-route")).toBe("class=main; tier=low; profile=coder");
     expect(response.headers.get("request-id")).toMatch(/^req_[a-z0-9-]{8,64}$/);
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   });

@@ -11,7 +11,7 @@ test("the decision and what was dropped, in a line each", () => {
     { what: "# Committing changes", why: "x", count: 2 },
   ];
   expect(turnHeaders({ ...decision, route: "titles", tier: "low", profile: "coder" }, dropped)).toEqual({
-    "x-mallex-decision": "class=main; route=titles; tier=low; profile=coder",
+    "x-mallex-route": "class=main; route=titles; tier=low; profile=coder",
     "x-mallex-dropped": "thinking=1, #_Committing_changes=2",
   });
 });

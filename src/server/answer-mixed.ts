@@ -1,0 +1,95 @@
+import type { Relayed } from "../backend/relay.ts";
+import type { HeaderFields } from "./respond.ts";
+import type { OpenChain, Opening } from "./open-chain.ts";
+import type { TurnEvent } from "../terms/turn-event.ts";
+import type { TurnTally } from "./turn-tally.ts";
+import { encodeMessage } from "../wire/anthropic/encode-message.ts";
+import { readAhead } from "./read-ahead.ts";
+import { relayedBody } from "./relayed-body.ts";
+import { jsonResponse } from "./respond.ts";
+import { eventBytes, sseResponse, streamResponse, type StreamOptions } from "./stream-response.ts";
+import { webStream } from "./web-stream.ts";
+import { within } from "./with-pings.ts";
+
+export interface MixedOptions extends StreamOptions {
+  readonly isStream: boolean;
+  readonly tally: TurnTally;
+  readonly tallied: (events: AsyncIterable<TurnEvent>) => AsyncGenerator<TurnEvent>;
+}
+
+/**
+ * Answers from a chain in which a backend speaks the client's own language. Its bytes pass as they are, so nothing of ours may
+ * stand before them but comments, and these only where a model that is prompted keeps the client waiting.
+ */
+export async function answerMixed(chain: OpenChain, options: MixedOptions): Promise<Response> {
+  const { isStream, exchange, head, headers, tallied } = options;
+  const opening = chain.opening();
+  const opened = isStream ? await openedEarly(opening, chain, options.earlyHeadMs) : await opening;
+  if (opened === "late") return sseResponse(lateBytes(opening, chain, options), options);
+  if (opened.kind === "relayed") return relayedResponse(opened.answer, chain, options);
+  if (isStream) return streamResponse(tallied(opened.events), options);
+  return jsonResponse(await encodeMessage(tallied(opened.events), head), exchange.requestId, headers());
+}
+
+async function openedEarly(
+  opening: Promise<Opening>,
+  { isSlow }: OpenChain,
+  earlyHeadMs: number,
+): Promise<Opening | "late"> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    void isSlow.then(() => (timer = setTimeout(resolve, earlyHeadMs, "late")));
+  });
+  try {
+    return await Promise.race([opening, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const WAITING: Uint8Array = new TextEncoder().encode(": waiting\n\n");
+
+/** The head is out: comments keep the connection alive until somebody answers. */
+async function* lateBytes(
+  opening: Promise<Opening>,
+  chain: OpenChain,
+  options: MixedOptions,
+): AsyncGenerator<Uint8Array> {
+  let opened: Opening | symbol;
+  do {
+    yield WAITING;
+    opened = await within(opening, options.pingMs);
+  } while (typeof opened === "symbol");
+  if (opened.kind === "events") yield* eventBytes(options.tallied(opened.events), options);
+  else yield* inStream(opened.answer, chain, options);
+}
+
+/** An answer behind a head that is out already: a stream as it is, anything else as an `error` event. */
+async function* inStream(answer: Relayed, chain: OpenChain, options: MixedOptions): AsyncGenerator<Uint8Array> {
+  const bytes = relayedBytes(answer, chain, options);
+  if (answer.status < 300) return yield* bytes;
+  const { text } = await readAhead(bytes, () => false);
+  yield new TextEncoder().encode(`event: error\ndata: ${text.replaceAll(/\s*[\r\n]\s*/g, " ")}\n\n`);
+}
+
+function relayedResponse(answer: Relayed, chain: OpenChain, options: MixedOptions): Response {
+  const { exchange, headers, onProblem } = options;
+  const body = webStream(relayedBytes(answer, chain, options), {
+    exchange,
+    onProblem: (error) => void onProblem(error),
+  });
+  return new Response(body, { status: answer.status, headers: { ...answer.headers, ...routeOf(headers()) } });
+}
+
+/** Of the head only mallex's own field is added. */
+function routeOf(fields: HeaderFields): HeaderFields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name === "x-mallex-route"));
+}
+
+async function* relayedBytes(answer: Relayed, chain: OpenChain, options: MixedOptions): AsyncGenerator<Uint8Array> {
+  try {
+    yield* relayedBody(answer, options);
+  } finally {
+    await chain.close();
+  }
+}

@@ -1,0 +1,145 @@
+import type { Decision, PassReason } from "../terms/report.ts";
+import type { TurnEvent } from "../terms/turn-event.ts";
+import type { Relayed } from "../backend/relay.ts";
+import type { DecidedTurn } from "./decide-turn.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Serving } from "./serving.ts";
+import type { Skipped } from "../turn/chain/pick-candidates.ts";
+import type { PreparedTurn } from "../turn/show-turn.ts";
+import { isUpstreamAnswer } from "../backend/upstream-answer.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { chainFailed } from "../turn/chain/chain-failed.ts";
+import { passReason } from "../turn/chain/pass-reason.ts";
+import { showTurn } from "../turn/show-turn.ts";
+import { askProfile } from "./ask-profile.ts";
+import { relayedRefusal } from "./ask-relay.ts";
+
+export type AskedTurn = Extract<PreparedTurn, { kind: "ask" | "relay" }>;
+
+/** A candidate is about to be asked. */
+export interface Asking {
+  readonly type: "asking";
+  readonly turn: AskedTurn;
+  /** Tokens that the model will read, by count or estimate. */
+  readonly inputTokens: number;
+}
+
+/** A backend that speaks the client's own language has answered: what came is the answer. */
+export interface RelayedAnswer {
+  readonly type: "relayed";
+  readonly answer: Relayed;
+}
+
+export type ChainItem = TurnEvent | Asking | RelayedAnswer;
+
+export interface ChainAsk {
+  readonly serving: Serving;
+  readonly exchange: Exchange;
+  readonly decided: DecidedTurn;
+  /** The request as the client wrote it. */
+  readonly bytes: Uint8Array;
+  /** Told who is asked now and who was passed over, and in the end that nobody is left. */
+  readonly onDecision: (decision: Decision) => void;
+}
+
+interface Failed extends Skipped {
+  readonly error?: MallexError;
+}
+
+const CONTENT: ReadonlySet<ChainItem["type"]> = new Set([
+  "text-delta",
+  "thinking-delta",
+  "tool-use",
+  "turn-end",
+  "relayed",
+]);
+
+/** Whether the answer has begun: from here on no other profile can take over. */
+export function isContent({ type }: ChainItem): boolean {
+  return CONTENT.has(type);
+}
+
+/** What a backend refuses, none of its models has read. */
+function isAnswer(item: ChainItem): boolean {
+  return item.type !== "relayed" || item.answer.status < 300;
+}
+
+/**
+ * Asks one profile after the other until one begins to answer, and yields what that one says.
+ * @throws {MallexError} the only profile's own error; MX8120 or MX8121 when several have failed
+ */
+export async function* askChain(ask: ChainAsk): AsyncGenerator<ChainItem> {
+  const { serving, exchange, decided } = ask;
+  const failed: Failed[] = [...decided.skipped];
+  for (const [at, profile] of decided.candidates.entries()) {
+    const decision = decisionFor(decided, profile, failed);
+    ask.onDecision(decision);
+    const turn = showTurn(serving.program, decided.routed, { profile, decision });
+    const isLast = at === decided.candidates.length - 1;
+    let hasBegun = false;
+    try {
+      for await (const item of askProfile(ask, turn, { isAlone: isLast && failed.length === 0 })) {
+        if (!hasBegun && isContent(item)) {
+          hasBegun = true;
+          if (isAnswer(item)) decided.noteAnswer(profile, decided.routed.facts.promptTokens);
+        }
+        yield item;
+      }
+      return;
+    } catch (error) {
+      exchange.signal.throwIfAborted();
+      const reason = hasBegun ? undefined : moveOnReason(error, decided);
+      if (reason !== undefined) {
+        if (reason === "private") decided.keepLocal("neverLeaves");
+        failed.push(failure(profile, reason, error as MallexError));
+        continue;
+      }
+      const refusal = hasBegun ? undefined : relayedRefusal(error);
+      if (refusal === undefined) throw error;
+      yield { type: "relayed", answer: refusal };
+      return;
+    }
+  }
+  ask.onDecision(decisionFor(decided, undefined, failed));
+  throw lastError(failed, decided);
+}
+
+/** Who is asked, and who was passed over on the way there. */
+export function decisionFor(
+  { decision, switchedTo }: DecidedTurn,
+  profile: string | undefined,
+  failed: readonly Skipped[],
+): Decision {
+  const { switched: _switched, profile: _profile, ...settled } = decision;
+  const switched = profile === undefined ? undefined : switchedTo(profile);
+  const passed = failed.map(({ profile: name, reason, why }) => ({ profile: name, reason, why }));
+  return {
+    ...settled,
+    ...(profile === undefined ? {} : { profile }),
+    ...(passed.length > 0 && { passed }),
+    ...(switched === undefined ? {} : { switched }),
+  };
+}
+
+/** Why the chain goes on after an error; undefined: it does not. */
+function moveOnReason(error: unknown, { tier }: DecidedTurn): PassReason | undefined {
+  if (!(error instanceof MallexError)) return undefined;
+  const { code, message } = error.problem;
+  const status = isUpstreamAnswer(error.cause) ? { status: error.cause.status } : {};
+  const reason = passReason({ code, words: message, ...status });
+  const isAllowed = tier?.moveOn === undefined || reason === "private" || tier.moveOn.some((one) => one === reason);
+  return isAllowed ? reason : undefined;
+}
+
+function failure(profile: string, reason: PassReason, error: MallexError): Failed {
+  return { profile, reason, why: error.problem.message, problem: error.problem, error };
+}
+
+/** Of several failures the last one says how it looks to the client; a prompt that is too long has words that it knows. */
+function lastError(failed: readonly Failed[], { tier }: DecidedTurn): MallexError {
+  const last = failed.at(-1);
+  if (last?.error !== undefined && (failed.length === 1 || last.reason === "tooLong")) return last.error;
+  return new MallexError(chainFailed(failed, tier?.id), {
+    cause: last?.error ?? (last && new MallexError(last.problem)),
+  });
+}

@@ -1,0 +1,141 @@
+import type { Tier } from "../../generated/types/plan.d.ts";
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Decision, Switched } from "../terms/report.ts";
+import type { RoutedTurn, TurnInput } from "../turn/route-turn.ts";
+import type { SessionState } from "../turn/session/session-state.ts";
+import type { PreparedTurn } from "../turn/show-turn.ts";
+import type { ClientSession } from "./client-session.ts";
+import type { Serving } from "./serving.ts";
+import { answerAtOnce } from "../turn/answer-at-once.ts";
+import { pickCandidates, type Candidates } from "../turn/chain/pick-candidates.ts";
+import { stayLocal } from "../turn/chain/stay-local.ts";
+import { routeTurn } from "../turn/route-turn.ts";
+import { asksIntent } from "../turn/session/asks-intent.ts";
+import { pinsTurn, type Asker } from "../turn/session/pins-turn.ts";
+import { bind, noteAnswered } from "../turn/session/session-state.ts";
+import { settleTier } from "../turn/session/settle-tier.ts";
+import { switchedTo } from "../turn/session/switched-to.ts";
+import { turnOf, type Turn } from "../turn/session/turn-of.ts";
+import { findIntent } from "./find-intent.ts";
+
+/** A turn that a model answers: who may be asked, in which order, and why. */
+export interface DecidedTurn extends Candidates {
+  readonly kind: "chain";
+  readonly routed: RoutedTurn;
+  /** Absent: a profile was named. */
+  readonly tier?: Tier;
+  readonly decision: Decision;
+  /** Nothing has chosen a model: the Claude API gets the one that the client names. */
+  readonly isOpen: boolean;
+  /** What it costs the session that this profile answers and not the one before. */
+  switchedTo(profile: string): Switched | undefined;
+  /** Tells the session who has answered, and how many tokens that one has read. */
+  noteAnswer(profile: string, promptTokens: number): void;
+  /** Keeps the session on profiles that do not leave. */
+  keepLocal(why: string): void;
+}
+
+type AtOnce = Extract<PreparedTurn, { kind: "reply" | "refuse" }>;
+
+export interface DecideInput extends TurnInput {
+  readonly key: ClientSession["key"];
+  readonly signal: AbortSignal;
+  /** Only counted: nothing is asked for, and the turn is not pinned. */
+  readonly isCount?: boolean;
+}
+
+/** Where a turn goes: by the rules, by the person's words, by what its session has been through, by what is open today. */
+export async function decideTurn(serving: Serving, input: DecideInput): Promise<DecidedTurn | AtOnce> {
+  const { program, sessions } = serving;
+  const { key, signal, isCount = false, ...turnInput } = input;
+  const routed = routeTurn(program, turnInput);
+  keepPrivate(serving, key, input.request);
+  const { chosen, facts, background } = routed;
+  if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
+
+  const turn = turnOf(program.plan, routed.talk);
+  const opening = { chosen, class: facts.class, background, agent: input.agent, turn };
+  const intent = asksIntent(program.plan, opening, sessions.get(key))
+    ? await findIntent(turn.words, serving)
+    : undefined;
+  const situation = await situationOf(serving, sessions.get(key));
+  const usable = (profile: string): boolean =>
+    pickCandidates({ ...situation, chain: [profile], promptTokens: 0 }).candidates.length > 0;
+  const { promptTokens } = facts;
+  const settled = settleTier(program.plan, { ...opening, intent, usable, promptTokens }, sessions.get(key));
+  if (!isCount) sessions.update(key, () => settled.state);
+  const place = placeOf(serving, settled, sessions.get(key));
+  return {
+    kind: "chain",
+    routed,
+    ...place,
+    isOpen: chosen.kind === "open" && (program.plan.intents ?? []).length === 0,
+    ...pickCandidates({ ...situation, ...place, promptTokens }),
+    ...notesOf(serving, key, { ...opening, promptTokens, isCount }),
+  };
+}
+
+/** What matches a rule of `neverLeaves` binds its session before anything else is asked. */
+function keepPrivate({ privacy, sessions }: Serving, key: string, request: MessagesRequest): void {
+  if (sessions.get(key)?.bound !== undefined) return;
+  const found = privacy.find(request);
+  if (found !== undefined) sessions.update(key, (state) => bind(state, found.id));
+}
+
+type Situation = Omit<Parameters<typeof pickCandidates>[0], "chain" | "tier" | "promptTokens">;
+
+async function situationOf(serving: Serving, state: SessionState | undefined): Promise<Situation> {
+  const { program, unusable, spend, load } = serving;
+  const { plan } = program;
+  const perDay = plan.budget?.perDay;
+  return {
+    plan,
+    bound: state?.bound,
+    isSpent: perDay !== undefined && ((await spend?.today()) ?? 0) >= perDay,
+    unusable: (profile) => unusable?.(profile),
+    busy: (backend) => load.busy(backend),
+  };
+}
+
+type Place = Pick<DecidedTurn, "decision" | "tier"> & { readonly chain: readonly string[] };
+
+/** The settled tier, or for a bound session the nearest one that has a profile which stays. */
+function placeOf(
+  { program: { plan } }: Serving,
+  { tier: id, chain, decision }: ReturnType<typeof settleTier>,
+  state: SessionState | undefined,
+): Place {
+  const tier = plan.tiers.find((one) => one.id === id);
+  const settled = { chain, decision, ...(tier === undefined ? {} : { tier }) };
+  if (state?.bound === undefined || chain.some((name) => plan.profiles[name]?.leaves !== true)) return settled;
+  const local = stayLocal(plan, id);
+  if (local === undefined) return settled;
+  const why = `${decision.why}; the session stays local (${state.bound}), so the tier "${local.id}" answers`;
+  return { tier: local, chain: local.profiles, decision: { ...decision, tier: local.id, why } };
+}
+
+interface Noted extends Asker {
+  readonly turn: Turn;
+  readonly promptTokens: number;
+  readonly isCount: boolean;
+}
+
+function notesOf(
+  { sessions, program }: Serving,
+  key: string,
+  asked: Noted,
+): Pick<DecidedTurn, "switchedTo" | "noteAnswer" | "keepLocal"> {
+  const before = sessions.get(key);
+  const pins = pinsTurn(asked) && !asked.isCount;
+  const keepLocal = (why: string): void => sessions.update(key, (state) => bind(state, why));
+  return {
+    switchedTo: (profile) =>
+      pins && before !== undefined ? switchedTo(before, profile, asked.promptTokens) : undefined,
+    keepLocal,
+    noteAnswer(profile, promptTokens) {
+      const { turnKey } = asked.turn;
+      if (pins) sessions.update(key, (state) => noteAnswered(state, { profile, promptTokens, turnKey }));
+      if (program.plan.profiles[profile]?.localOnly === true && !asked.isCount) keepLocal("localOnly");
+    },
+  };
+}

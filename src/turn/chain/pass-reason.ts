@@ -1,0 +1,48 @@
+import type { PassReason } from "../../terms/report.ts";
+
+/** What went wrong with a profile, before the first word of its answer. */
+export interface Fault {
+  /** Of the problem, where mallex says it. */
+  readonly code?: string;
+  /** Of the backend's own answer, where it gave one. */
+  readonly status?: number;
+  /** What it said. */
+  readonly words?: string;
+}
+
+const NO_KEY: ReadonlySet<string> = new Set(["MX7515", "MX7540", "MX7541", "MX7542", "MX7543", "MX8110"]);
+
+const BY_CODE: Readonly<Record<string, PassReason>> = {
+  MX8003: "refused",
+  MX8004: "tooLong",
+  MX8101: "refused",
+  MX8103: "refused",
+  MX8104: "timedOut",
+  MX8105: "refused",
+  MX8120: "private",
+};
+
+const BY_STATUS: Readonly<Record<number, PassReason>> = {
+  401: "refused",
+  402: "refused",
+  403: "refused",
+  404: "refused",
+  408: "timedOut",
+  413: "tooLong",
+  429: "overloaded",
+  504: "timedOut",
+};
+
+/** How servers say that a prompt does not fit: Claude, OpenAI and vLLM, llama.cpp, OpenRouter. */
+const TOO_LONG = /prompt is too long|context[ _-]?(?:length|size|window)|maximum context|too many tokens/i;
+
+/** By which name a chain knows a fault; none: the request itself is at fault, and another profile would say the same. */
+export function passReason({ code = "MX8102", status, words = "" }: Fault): PassReason | undefined {
+  if (NO_KEY.has(code)) return "noKey";
+  if (code.startsWith("MX7")) return "refused";
+  if (code !== "MX8102") return BY_CODE[code];
+  if (status === undefined) return TOO_LONG.test(words) ? "tooLong" : "refused";
+  if ((status === 400 || status === 422) && TOO_LONG.test(words)) return "tooLong";
+  if (status >= 300 && status < 400) return "refused";
+  return BY_STATUS[status] ?? (status >= 500 ? "overloaded" : undefined);
+}

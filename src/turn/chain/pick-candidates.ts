@@ -1,0 +1,104 @@
+import type { Plan, Tier } from "../../../generated/types/plan.d.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { PassReason, Passed } from "../../terms/report.ts";
+
+/** What is known of a turn's profiles before any of them is asked. */
+export interface Situation {
+  readonly plan: Plan;
+  /** Names of profiles, the first choice first. */
+  readonly chain: readonly string[];
+  /** Whose chain it is; absent where a profile was asked for by name. */
+  readonly tier?: Tier | undefined;
+  /** Why the session stays with profiles that do not leave. */
+  readonly bound?: string | undefined;
+  /** The budget of the day is spent. */
+  readonly isSpent: boolean;
+  /** By estimate. */
+  readonly promptTokens: number;
+  /** Why a profile can't be asked at all. */
+  readonly unusable: (profile: string) => Problem | undefined;
+  /** Turns that a backend is answering now. */
+  readonly busy: (backend: string) => number;
+}
+
+/** A profile that does not answer, and what there is to say about it. */
+export interface Skipped extends Passed {
+  readonly problem: Problem;
+}
+
+export interface Candidates {
+  /** To be asked in this order. */
+  readonly candidates: readonly string[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** Who of a chain may be asked. The order stays as it is. */
+export function pickCandidates(situation: Situation): Candidates {
+  const { chain } = situation;
+  const closed = new Map(chain.flatMap((name) => entry(name, whyClosed(name, situation))));
+  const open = chain.filter((name) => !closed.has(name));
+  const over = new Map(open.flatMap((name) => entry(name, whyOver(name, open, situation))));
+  return {
+    candidates: open.filter((name) => !over.has(name)),
+    skipped: chain.flatMap((name) => closed.get(name) ?? over.get(name) ?? []),
+  };
+}
+
+function entry(name: string, skipped: Skipped | undefined): [string, Skipped][] {
+  return skipped === undefined ? [] : [[name, skipped]];
+}
+
+function whyClosed(name: string, situation: Situation): Skipped | undefined {
+  const { plan, tier, bound, isSpent } = situation;
+  const profile = plan.profiles[name];
+  if (bound !== undefined && profile?.leaves === true) return skipped(name, "private", mayNotLeave(name, bound));
+  if (isSpent && profile?.price !== undefined) return skipped(name, "budget", isClosed(name, plan));
+  const problem = situation.unusable(name);
+  // A chain that does not move on for want of a key ends at this profile, with its own words.
+  if (problem === undefined || tier?.moveOn?.includes("noKey") === false) return undefined;
+  return skipped(name, "noKey", problem);
+}
+
+/** Work flows down the tier's own order, even where a chain begins with the profile that knows the talk; the last one that is left answers, however much it has to do. */
+function whyOver(
+  name: string,
+  open: readonly string[],
+  { plan, tier, promptTokens, busy }: Situation,
+): Skipped | undefined {
+  const limit = tier?.overflow;
+  const below = tier?.profiles.slice(tier.profiles.indexOf(name) + 1) ?? [];
+  if (!below.some((other) => open.includes(other))) return undefined;
+  const backend = plan.profiles[name]?.backend ?? "";
+  const turns = limit?.busy === undefined ? 0 : busy(backend);
+  if (limit?.busy !== undefined && turns >= limit.busy)
+    return skipped(name, "busy", over(`the backend "${backend}" is answering ${turns} turns`));
+  if (limit?.promptTokens !== undefined && promptTokens > limit.promptTokens)
+    return skipped(name, "long", over(`the prompt has about ${promptTokens} tokens, over ${limit.promptTokens}`));
+  return undefined;
+}
+
+function skipped(profile: string, reason: PassReason, problem: Problem): Skipped {
+  return { profile, reason, why: problem.message, problem };
+}
+
+function over(message: string): Problem {
+  return { code: "MX8121", severity: "error", message };
+}
+
+function mayNotLeave(profile: string, bound: string): Problem {
+  return {
+    code: "MX8120",
+    severity: "error",
+    message: `the profile "${profile}" is not on the person's own machines, and this session stays there (${bound})`,
+    hint: "put a local profile into a tier, or begin a new session without what must not leave",
+  };
+}
+
+function isClosed(profile: string, { budget }: Plan): Problem {
+  return {
+    code: "MX8122",
+    severity: "error",
+    message: `the day's budget of ${budget?.perDay ?? 0} US dollars is spent, so the profile "${profile}" is closed until midnight`,
+    hint: "raise budget.perDay in mallex.yaml, or put a profile without a price behind it in the tier",
+  };
+}
