@@ -3,9 +3,7 @@ import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { createCounters } from "../observe/counters.ts";
 import { createLog, type Log } from "../observe/log.ts";
-import { createRedactor, type Redact } from "../observe/redact.ts";
-import { createRequestStore } from "../observe/request-store.ts";
-import { createTurnStore } from "../observe/turn-store.ts";
+import { createRedactor } from "../observe/redact.ts";
 import { startServer, type RunningServer } from "../server/start-server.ts";
 import { startTimeOf } from "../supervise/process-identity.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
@@ -17,6 +15,7 @@ import { launchModel } from "./launch-model.ts";
 import { loadCounter } from "./load-counter.ts";
 import { loadProgram } from "./load-program.ts";
 import { createModelServers, type ModelServers } from "./model-servers.ts";
+import { openStores, type Stores } from "./open-stores.ts";
 import type { Progress } from "./progress.ts";
 import { faultOf, type Keys } from "./read-keys.ts";
 import { readToken } from "./read-token.ts";
@@ -68,7 +67,9 @@ export async function openSession(context: Context, options: SessionOptions): Pr
       onChange: () => others.announcement?.update(models.running()),
     });
     closers.push(async () => models.stop());
-    const server = await startFront(context, options, { token, log, redact, models, counters });
+    const stores = openStores(context.places, plan, { log, redact, recordTo: options.recordTo });
+    closers.push(async () => stores.sessions.settled());
+    const server = await startFront(context, options, { token, log, stores, models, counters });
     closers.push(async () => server.close(GRACE_MS));
     const { port } = plan.server;
     if (port !== 0 && server.port !== port) context.say(`port ${port} is taken, using ${server.port}`);
@@ -112,20 +113,18 @@ function startModels(
 interface FrontParts {
   readonly token: string;
   readonly log: Log;
-  readonly redact: Redact;
+  readonly stores: Stores;
   readonly models: ModelServers;
   readonly counters: ReadonlyMap<string, TokenCounter>;
 }
 
 async function startFront(
   context: Context,
-  { compiled, keys, portIsFixed, recordTo }: SessionOptions,
+  { compiled, keys, portIsFixed }: SessionOptions,
   parts: FrontParts,
 ): Promise<RunningServer> {
   const { plan } = compiled;
-  const { token, log, redact, models, counters } = parts;
-  const warn = (error: unknown): void => log.warn("turn-not-kept", { error: String(error) });
-  const turns = plan.server.record ? createTurnStore({ folder: context.places.turns, redact, warn }) : undefined;
+  const { token, log, stores, models, counters } = parts;
   const counts = createCounters();
   return startServer({
     program: await loadProgram(compiled, context.places.plans),
@@ -133,8 +132,7 @@ async function startFront(
     port: plan.server.port,
     portIsFixed,
     log,
-    ...(turns === undefined ? {} : { turns }),
-    ...(recordTo === undefined ? {} : { requests: createRequestStore({ folder: recordTo, redact }) }),
+    ...stores,
     counters: counts,
     endpoint: async (profile, signal) => models.endpoint(profile, signal),
     unusable: (profile) => faultOf(plan, keys, profile)?.problem,
@@ -142,7 +140,7 @@ async function startFront(
     health: () => ({
       plan: plan.hash,
       models: models.health(),
-      counts: { ...counts.read(), "turns not kept": turns?.failures ?? 0, "log lines lost": log.lost },
+      counts: { ...counts.read(), "turns not kept": stores.turns?.failures ?? 0, "log lines lost": log.lost },
     }),
   });
 }

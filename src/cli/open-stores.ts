@@ -1,0 +1,49 @@
+import type { Plan } from "../../generated/types/plan.d.ts";
+import type { Log } from "../observe/log.ts";
+import type { Redact } from "../observe/redact.ts";
+import { createRequestStore, type RequestStore } from "../observe/request-store.ts";
+import { createSpendBook, type SpendBook } from "../observe/spend-book.ts";
+import { createTurnStore, type TurnStore } from "../observe/turn-store.ts";
+import { createSessionStore, type SessionStore } from "../server/session-store.ts";
+import { withLock } from "../supervise/with-lock.ts";
+import type { Places } from "../terms/places.ts";
+
+/** What a server keeps while it runs, and what outlives it. */
+export interface Stores {
+  readonly turns?: TurnStore;
+  readonly requests?: RequestStore;
+  readonly sessions: SessionStore;
+  readonly spend: SpendBook;
+}
+
+export interface StoreParts {
+  readonly log: Log;
+  readonly redact: Redact;
+  /** Folder in which whole requests are kept. */
+  readonly recordTo: string | undefined;
+}
+
+/** A session whose file says nothing of `decide` is forgotten after half a day of silence. */
+const FORGET_MS = 12 * 60 * 60 * 1000;
+
+export function openStores({ turns, spend, boundSessions }: Places, plan: Plan, parts: StoreParts): Stores {
+  const { log, redact, recordTo } = parts;
+  const warnOf =
+    (event: string) =>
+    (error: unknown): void =>
+      log.warn(event, { error: String(error) });
+  return {
+    ...(plan.server.record ? { turns: createTurnStore({ folder: turns, redact, warn: warnOf("turn-not-kept") }) } : {}),
+    ...(recordTo === undefined ? {} : { requests: createRequestStore({ folder: recordTo, redact }) }),
+    sessions: createSessionStore({
+      forgetMs: plan.decide?.forgetMs ?? FORGET_MS,
+      boundFile: boundSessions,
+      warn: warnOf("session-not-kept"),
+    }),
+    spend: createSpendBook({
+      file: spend,
+      locked: async (work) => withLock({ path: `${spend}.lock` }, work),
+      warn: warnOf("cost-not-kept"),
+    }),
+  };
+}
