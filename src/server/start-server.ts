@@ -1,16 +1,21 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Exchange } from "./exchange.ts";
 import type { ServerOptions } from "./server-options.ts";
+import type { Serving } from "./serving.ts";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { toNodeHandler } from "h3";
 import { createTurnId } from "../observe/turn-store.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import { createPrivacy } from "../turn/private/must-stay.ts";
+import { createBackendLoad } from "./backend-load.ts";
 import { createApp } from "./create-app.ts";
 import { dropStuckReader } from "./drop-stuck-reader.ts";
 import { createExchange } from "./exchange.ts";
 import { guard } from "./guard.ts";
 import { listen } from "./listen.ts";
 import { drainBody } from "./read-body.ts";
+import { relaysLogin } from "./relays-login.ts";
+import { createSessionStore } from "./session-store.ts";
 import { rawProblem, sendProblem } from "./respond.ts";
 
 /** A reader that takes nothing for this long has gone without saying so. */
@@ -29,8 +34,9 @@ export interface RunningServer {
 /** Serves the Messages API on loopback. @throws {MallexError} MX7301 when the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const exchanges = new Map<IncomingMessage, Exchange>();
-  const handler = toNodeHandler(createApp(options, (event) => exchangeOf(exchanges, event.runtime?.node?.req)));
+  const handler = toNodeHandler(createApp(serve(options), (event) => exchangeOf(exchanges, event.runtime?.node?.req)));
   const isToken = tokenTest(options.token);
+  const ownHeaderOnly = relaysLogin(options.program.plan);
   let isStopping = false;
   let port = options.port;
 
@@ -40,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     res.once("finish", () => drainBody(req));
     dropStuckReader(res, WRITE_DEADLINE_MS);
     const head = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
-    const problem = guard(head, { port, isToken });
+    const problem = guard(head, { port, isToken, ownHeaderOnly });
     if (problem !== undefined) return sendProblem(res, new MallexError(problem), exchange.requestId);
     if (isStopping) return sendProblem(res, stopping(), exchange.requestId);
     exchanges.set(req, exchange);
@@ -60,6 +66,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await emptied(exchanges, LAST_WORDS_MS);
       await closeAll(listening.server);
     },
+  };
+}
+
+const FORGET_MS = 12 * 60 * 60 * 1000;
+
+function serve(options: ServerOptions): Serving {
+  const { plan } = options.program;
+  const forgetMs = plan.decide?.forgetMs ?? FORGET_MS;
+  return {
+    ...options,
+    sessions: options.sessions ?? createSessionStore({ forgetMs }),
+    privacy: createPrivacy(plan.neverLeaves),
+    load: createBackendLoad(),
   };
 }
 
