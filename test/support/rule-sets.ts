@@ -37,6 +37,14 @@ function anchor(draw: Draw, number: string): { readonly own: When; readonly narr
     { own: { model: [`*-${word}`, `${word}*`] }, narrower: { model: `a*-${word}` } },
     { own: { client: `>=9.${number} <9.${Number(number) + 1}` }, narrower: { client: `=9.${number}.5` } },
     { own: { client: `=9.${number}` }, narrower: { client: `>9.${number}.1 <=9.${number}.7` } },
+    { own: { agent: `${word}*` }, narrower: { agent: `${word}-a` } },
+    { own: { session: `${word}*` }, narrower: { session: [`${word}-a`, `${word}-b`] } },
+    { own: { project: `~/${word}/*` }, narrower: { project: `~/${word}/a/*` } },
+    { own: { tag: [word, `${word}s`] }, narrower: { tag: word } },
+    {
+      own: { promptTokens: { over: 100_000 + 100 * Number(number), under: 100_050 + 100 * Number(number) } },
+      narrower: { promptTokens: { over: 100_010 + 100 * Number(number), under: 100_040 + 100 * Number(number) } },
+    },
     {
       own: { maxTokens: { over: 1000 + 10 * Number(number), under: 1009 + 10 * Number(number) } },
       narrower: { maxTokens: { is: 1005 + 10 * Number(number) } },
@@ -55,6 +63,10 @@ function extra(draw: Draw): When {
     { stream: true },
     { prefilled: false },
     { stream: false, tools: "some" },
+    { tools: ["Read"] },
+    { thinking: true },
+    { effort: ["high", "max"] },
+    { has: "document" },
   );
 }
 
@@ -66,7 +78,12 @@ function numberOf(index: number): string {
 export function routeSet(
   draw: Draw,
   size: number,
-): { readonly classes: readonly object[]; readonly routes: readonly Planted[]; readonly filters: readonly object[] } {
+): {
+  readonly classes: readonly object[];
+  readonly routes: readonly Planted[];
+  readonly filters: readonly object[];
+  readonly parts: object;
+} {
   const filters: object[] = [];
   const classes = Array.from({ length: 4 }, (_, index) => ({
     id: `class${index}`,
@@ -116,7 +133,7 @@ export function routeSet(
         break;
     }
   }
-  return { classes, routes, filters };
+  return { classes, routes, filters, parts: { environment: [{ tag: "env" }] } };
 }
 
 interface Search {

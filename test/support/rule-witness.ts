@@ -1,10 +1,13 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Condition, Locator, TextTest, VersionRange } from "../../generated/types/plan.d.ts";
+import { estimateRequest } from "../../src/turn/estimate-request.ts";
 
 /** A request, and the release that sends it. */
 export interface Witness {
   readonly request: MessagesRequest;
   readonly client?: string;
+  readonly session?: string;
+  readonly agent?: string;
 }
 
 /**
@@ -13,26 +16,82 @@ export interface Witness {
  */
 export function requestFor(conditions: readonly Condition[], take?: Locator): Witness {
   const user = textFor(testsOf(conditions, "user"), "Hello");
-  const system = textFor(testsOf(conditions, "system"), "");
+  const system = [textFor(testsOf(conditions, "system"), ""), environmentFor(conditions)].filter((text) => text !== "");
   const fields = conditions.flatMap((one) => (one.kind === "outputField" ? one.name : []));
   const client = conditions.flatMap((one) => (one.kind === "client" ? one.range : []));
-  const content = [user, ...(take === undefined ? [] : [stretchFor(take)])].map((text) => ({ type: "text", text }));
+  const [tag, effort, session, agent] = (["tag", "effort", "session", "agent"] as const).map((kind) =>
+    nameFor(conditions, kind),
+  );
+  const words = tag === undefined ? user : `${user} <mallex:${tag}>`;
+  const content = [
+    ...[words, ...(take === undefined ? [] : [stretchFor(take)])].map((text) => ({ type: "text" as const, text })),
+  ];
   const isPrefilled = conditions.some((one) => one.kind === "prefilled" && one.is);
   const properties = Object.fromEntries(fields.map((name) => [name, { type: "string" }]));
-  return {
-    request: {
-      model: modelFor(conditions),
-      max_tokens: tokensFor(conditions),
-      stream: conditions.some((one) => one.kind === "stream" && one.is),
-      messages: [{ role: "user", content }, ...(isPrefilled ? [{ role: "assistant", content: "So" } as const] : [])],
-      ...(system === "" ? {} : { system }),
-      ...(fields.length === 0 ? {} : { output_config: { format: { type: "json_schema", schema: { properties } } } }),
-      ...(conditions.some((one) => one.kind === "tools" && one.some)
-        ? { tools: [{ name: "Read", input_schema: { type: "object" } }] }
-        : {}),
-    },
-    ...(client.length === 0 ? {} : { client: releaseFor(client) }),
+  const format = fields.length === 0 ? {} : { format: { type: "json_schema", schema: { properties } } };
+  const tools = toolsFor(conditions);
+  const question = { role: "user", content } as const;
+  const begun = isPrefilled ? [{ role: "assistant", content: "So" } as const] : [];
+  const request: MessagesRequest = {
+    model: nameFor(conditions, "model") ?? "some-model",
+    max_tokens: tokensFor(conditions),
+    stream: conditions.some((one) => one.kind === "stream" && one.is),
+    messages: conditions.some(({ kind }) => kind === "has") ? [...SHOWN, question, ...begun] : [question, ...begun],
+    ...(system.length === 0 ? {} : { system: system.join("\n\n") }),
+    ...(fields.length === 0 && effort === undefined
+      ? {}
+      : { output_config: { ...format, ...(effort === undefined ? {} : { effort }) } }),
+    ...(conditions.some((one) => one.kind === "thinking" && one.is) ? { thinking: { type: "adaptive" } } : {}),
+    ...(tools.length === 0 ? {} : { tools }),
   };
+  return {
+    request: asLongAs(request, conditions),
+    ...(client.length === 0 ? {} : { client: releaseFor(client) }),
+    ...(session === undefined ? {} : { session }),
+    ...(agent === undefined || agent === "none" ? {} : { agent }),
+  };
+}
+
+/** A document, before the person's words: it has words of its own. */
+const SHOWN: MessagesRequest["messages"] = [
+  {
+    role: "user",
+    content: [{ type: "document", source: { type: "text", media_type: "text/plain", data: "a page" } }],
+  },
+  { role: "assistant", content: "I see." },
+];
+
+/** Of the narrowest list the first name, with something in the place of its stars. */
+function nameFor(conditions: readonly Condition[], kind: Condition["kind"]): string | undefined {
+  const firsts = conditions.flatMap((one) => (one.kind === kind && "any" in one ? [one.any[0] ?? ""] : []));
+  return firsts.toSorted((a, b) => b.length - a.length)[0]?.replaceAll("*", "x");
+}
+
+function toolsFor(conditions: readonly Condition[]): NonNullable<MessagesRequest["tools"]> {
+  const name = nameFor(conditions, "toolNames");
+  if (name === undefined && !conditions.some((one) => one.kind === "tools" && one.some)) return [];
+  return [{ name: name ?? "Read", input_schema: { type: "object" } }];
+}
+
+/** Where the part `environment` is a tag of this name. */
+function environmentFor(conditions: readonly Condition[]): string {
+  const project = nameFor(conditions, "project");
+  return project === undefined ? "" : `<env>\nWorking directory: ${project.replace("~", "/home/me")}\n</env>`;
+}
+
+/** The request with so much said before that it has as many tokens as it must have. */
+function asLongAs(request: MessagesRequest, conditions: readonly Condition[]): MessagesRequest {
+  const over = Math.max(-1, ...conditions.flatMap((one) => (one.kind === "promptTokens" ? (one.over ?? 0) : [])));
+  if (over < estimateRequest(request)) return request;
+  const before = (length: number): MessagesRequest => ({
+    ...request,
+    messages: [
+      { role: "user", content: "x".repeat(length) },
+      { role: "assistant", content: "Well." },
+      ...request.messages,
+    ],
+  });
+  return before(Math.ceil((over + 5 - estimateRequest(before(0))) * 3.4));
 }
 
 function testsOf(conditions: readonly Condition[], kind: "user" | "system"): TextTest[] {
@@ -50,12 +109,6 @@ function textFor(tests: readonly TextTest[], otherwise: string): string {
   );
   const words = [start, ...inside.filter((one) => !start.includes(one))].filter((one) => one !== "");
   return words.length === 0 ? otherwise : words.join(" ");
-}
-
-function modelFor(conditions: readonly Condition[]): string {
-  const lists = conditions.flatMap((one) => (one.kind === "model" ? [one.any] : []));
-  const [narrowest = "some-model"] = lists.map(([first = ""]) => first).toSorted((a, b) => b.length - a.length);
-  return narrowest.replaceAll("*", "x");
 }
 
 function tokensFor(conditions: readonly Condition[]): number {

@@ -37,7 +37,7 @@ function lowerWhen(when: When): Condition[] {
   const found: (Condition | readonly Condition[] | undefined)[] = [
     named("class", when.class),
     named("model", when.model),
-    tools && lowerTools(tools),
+    tools === undefined ? undefined : lowerTools(tools),
     named("agent", when.agent),
     named("effort", when.effort),
     named("session", when.session),

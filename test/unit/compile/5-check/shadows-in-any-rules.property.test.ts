@@ -13,7 +13,7 @@ const RUN = { seed: 20_261_121, numRuns: 30, endOnFailure: true };
 
 /** Few values, so that rules often meet, cover and contradict each other. */
 const CONDITION: Readonly<Record<string, readonly unknown[]>> = {
-  tools: ["none", "some"],
+  tools: ["none", "some", ["Bash"], "mcp__*", ["Bash", "mcp__*"]],
   stream: [true, false],
   prefilled: [true, false],
   model: ["claude-*", "claude-opus-*", "claude-opus-4", ["*-4", "gpt-*"], "*"],
@@ -29,6 +29,14 @@ const CONDITION: Readonly<Record<string, readonly unknown[]>> = {
     { is: "note", contains: "t" },
   ],
   outputField: ["title", "name"],
+  agent: ["none", "*", ["none", "a*"], "ab"],
+  has: ["image", ["image", "document"]],
+  effort: ["high", ["high", "max"], "low"],
+  thinking: [true, false],
+  promptTokens: [{ under: 100 }, { over: 99 }, { under: 50 }, { over: 49, under: 101 }],
+  session: ["5f*", "*", ["5f1", "6*"]],
+  project: ["~/work/*", "/home/*", "*", "/home/me/work/*", "/srv/*"],
+  tag: ["high", ["high", "careful"]],
 };
 const CLASSES = ["one", "two", "three", ["one", "two"], ["one", "two", "three"], ["main", "two"], "main"];
 
@@ -44,7 +52,7 @@ const TAKES: readonly object[] = [
 ];
 
 const FACTS: { readonly [Name in keyof Facts]?: readonly Facts[Name][] } = {
-  tools: [0, 2],
+  toolNames: [[], ["Bash", "mcp__a"], ["Read"]],
   stream: [true, false],
   prefilled: [true, false],
   model: ["claude-opus-4", "claude-x", "gpt-5", "b-4"],
@@ -52,6 +60,14 @@ const FACTS: { readonly [Name in keyof Facts]?: readonly Facts[Name][] } = {
   client: [undefined, "1.9", "2", "2.1", "2.1.5", "2.2"],
   user: ["note", "notes", "no", "a note", "x", ""],
   outputFields: [[], ["title"], ["name"], ["title", "name"]],
+  agent: [undefined, "ab", "x"],
+  has: [[], ["image"], ["document"], ["image", "document"]],
+  effort: [undefined, "high", "max", "low"],
+  thinking: [true, false],
+  promptTokens: [1, 50, 99, 100, 500],
+  session: [undefined, "5f1", "6", "7"],
+  project: ["", "/home/me/work/a", "/srv/a", "/root/work/a", "/home/me"],
+  tags: [[], ["high"], ["careful", "high"], ["careful"]],
   message: ["", "<note>a red</note>", "<note>red</note>", "red\n<note>x</note>", "<note>x</note>"],
 };
 
@@ -84,13 +100,14 @@ function* someFacts(count: number): Generator<Facts> {
   const entries = Object.entries(FACTS) as [string, readonly unknown[]][];
   const total = entries.reduce((product, [, values]) => product * values.length, 1);
   for (let index = 0; index < count; index++) {
-    let rest = (index * 7919) % total;
+    let rest = (index * 2_654_435_761) % total;
     const chosen = entries.map(([name, values]) => {
       const value = values[rest % values.length];
       rest = Math.floor(rest / values.length);
       return [name, value] as const;
     });
-    yield { class: "", system: "", ...(Object.fromEntries(chosen) as Partial<Facts>) } as Facts;
+    const facts = Object.fromEntries(chosen) as Partial<Facts>;
+    yield { class: "", system: "", tools: facts.toolNames?.length ?? 0, ...facts } as Facts;
   }
 }
 
@@ -128,7 +145,7 @@ test("no request reaches what is said to come too late, whatever the rules are",
       seen.routes.late += late.length;
       seen.routes.never += [...rules.classes, ...rules.routes].filter(({ id }) => !reached.has(id)).length;
     }),
-    RUN,
+    { ...RUN, numRuns: 60 },
   );
   expect(seen.routes.late).toBeGreaterThan(30);
 });
