@@ -25,7 +25,8 @@ function named(chosen: Aim, why: string, pinned: PinnedTurn | undefined): Place 
 function alongside(plan: Plan, asked: Asked, state: SessionState): Place {
   const { turn } = state;
   if (turn === undefined) return { at: lowest(plan), why: "no route matches: the lowest tier answers" };
-  const why = `requests of class "${asked.class}" go where the talk is: ${shown(turn.at)}`;
+  const who = asked.agent === undefined ? `class "${asked.class}"` : "a helper";
+  const why = `requests of ${who} go where the talk is: ${shown(turn.at)}`;
   const continues = continued(asked.turn, state) !== undefined;
   return { at: turn.at, why, start: turn.start, ...(continues && { continues }) };
 }

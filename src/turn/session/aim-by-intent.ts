@@ -66,7 +66,7 @@ function higher(plan: Plan, { asked, state, said, by }: Step & { readonly by: nu
   if (from < 0) return { at: here, why: `${said}, but ${shown(here)} is in no tier: the talk stays there` };
   const { at, steps } = climb(plan, { from, by, answered: state.last, usable: asked.usable });
   if (steps === 0)
-    return { at: here, why: `${said}, but no higher tier has another model: it stays on ${shown(here)}` };
+    return { at: here, why: `${said}, but no higher tier has another model, so it stays on ${shown(here)}` };
   const reached: Aim = { kind: "tier", tier: plan.tiers[at]?.id ?? "" };
   const shy = steps < by ? ", the last with another model" : "";
   return { at: reached, why: `${said}: up from ${shown(here)} to ${shown(reached)}${shy}` };

@@ -25,8 +25,8 @@ export function turnOf(plan: Plan, talk: Talk): Turn {
   const newest = withWords.at(-1) ?? [];
   return {
     kind: newest.length > 0 && messages.at(-1) === newest ? "user" : "tool",
-    // Blocks that become one string may lose or gain the line ends between them.
-    turnKey: shortHash(`${withWords.length} ${newest.join("").replace(/\s+/g, "")}`),
+    // With the first words, which differ once the client has put a summary in place of the talk.
+    turnKey: shortHash([withWords.length, solid(withWords[0] ?? []), solid(newest)].join(" ")),
     words: lastText(newest.map((text) => text.replace(TAG, "").trim())),
   };
 }
@@ -42,6 +42,11 @@ function said(plan: Plan, { pieces }: TalkMessage): string[] {
   const results = pieces.filter((piece) => piece.kind === "result");
   if (results.length === 0) return texts;
   return results.some(isFailure) && texts.length > 1 ? texts.slice(-1) : [];
+}
+
+/** Blocks that become one string may lose or gain the line ends between them. */
+function solid(texts: readonly string[]): string {
+  return texts.join("").replace(/\s+/g, "");
 }
 
 /** The client puts what a person has done before (a command and its output) in front of the question. */

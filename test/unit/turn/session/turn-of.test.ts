@@ -104,6 +104,12 @@ describe("the key of a user turn", () => {
     { title: "and for the same words said a second time", given: [hi, answer, hi], same: false },
     { title: "whose tool turns have its own", given: [hi, answer, hi, call, user(result)], same: true, as: key2 },
     {
+      title: "for the same words at the same place after a summary",
+      given: [{ role: "user", content: "summary" }, answer, hi],
+      same: false,
+      as: key2,
+    },
+    {
       title: "and for words after a stopped tool",
       given: [hi, call, user(stopped, text("[stopped]"), text("hi"))],
       same: true,

@@ -1,0 +1,213 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createSessionStore, type SessionStore } from "../../../src/server/session-store.ts";
+import { bind, noteAnswered, type SessionState } from "../../../src/turn/session/session-state.ts";
+
+const HOUR = 3_600_000;
+const state = (last: string): SessionState => ({ last, read: {} });
+
+describe("what is known of sessions", () => {
+  let time = 0;
+  const make = (keep?: number): SessionStore => {
+    time = 0;
+    return createSessionStore({ forgetMs: 12 * HOUR, now: () => time, ...(keep !== undefined && { keep }) });
+  };
+
+  test("is found again, session by session", () => {
+    const store = make();
+    store.set("s1", state("a"));
+    store.set("s2", state("b"));
+    expect([store.get("s1"), store.get("s2"), store.get("s3")]).toEqual([state("a"), state("b"), undefined]);
+  });
+
+  test.each([
+    { title: "is known until the time of silence is over", silence: 12 * HOUR - 1, want: "a" },
+    { title: "and forgotten then", silence: 12 * HOUR, want: undefined },
+  ])("$title", ({ silence, want }) => {
+    const store = make();
+    store.set("s", state("a"));
+    time += silence;
+    expect(store.get("s")?.last).toBe(want);
+    expect(store.size).toBe(want === undefined ? 0 : 1);
+  });
+
+  test("a question in between breaks the silence", () => {
+    const store = make();
+    store.set("s", state("a"));
+    for (let hours = 0; hours < 48; hours += 8) {
+      time += 8 * HOUR;
+      expect(store.get("s")).toEqual(state("a"));
+    }
+  });
+
+  test("silent sessions leave when others speak, without being asked for", () => {
+    const store = make();
+    for (let n = 0; n < 10; n++) store.set(`s${n}`, state("a"));
+    time += 13 * HOUR;
+    store.set("new", state("a"));
+    expect(store.size).toBe(1);
+  });
+
+  test("is bounded: who was used longest ago goes first", () => {
+    const store = make(3);
+    for (const key of ["s1", "s2", "s3"]) store.set(key, state(key));
+    store.get("s1");
+    store.set("s4", state("s4"));
+    expect(["s1", "s2", "s3", "s4"].map((key) => store.get(key)?.last)).toEqual(["s1", undefined, "s3", "s4"]);
+  });
+
+  test("a thousand sessions are kept, and no more", () => {
+    const store = make();
+    for (let n = 0; n < 2000; n++) store.set(`s${n}`, state("a"));
+    expect(store.size).toBe(1000);
+  });
+
+  test("requests that run at once lose nothing of each other", async () => {
+    const store = make();
+    const profiles = Array.from({ length: 50 }, (_, n) => `p${n}`);
+    await Promise.all(
+      profiles.map(async (profile, n) => {
+        await Promise.resolve();
+        store.update("s", (known) => noteAnswered(known, { profile, promptTokens: n }));
+        await Promise.resolve();
+        if (n === 20) store.update("s", (known) => bind(known, "customers"));
+      }),
+    );
+    expect(store.get("s")).toEqual({
+      last: "p49",
+      read: Object.fromEntries(profiles.map((profile, n) => [profile, n])),
+      bound: "customers",
+    });
+  });
+
+  test("a change to nothing leaves what is known", () => {
+    const store = make();
+    store.set("s", state("a"));
+    store.update("s", () => undefined);
+    store.update("s2", () => undefined);
+    expect([store.get("s"), store.size]).toEqual([state("a"), 1]);
+  });
+
+  test("a bound session stays bound when all else of it is forgotten", () => {
+    const store = make();
+    store.set("s", bind(state("a"), "customers"));
+    time += 100 * HOUR;
+    expect(store.get("s")).toEqual({ read: {}, bound: "customers" });
+  });
+});
+
+describe("bound sessions outlive mallex", () => {
+  let home: string;
+  let boundFile: string;
+  let warnings: string[];
+  const open = (keep = 1000): SessionStore =>
+    createSessionStore({ forgetMs: HOUR, boundFile, keep, warn: (error) => warnings.push(String(error)) });
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), "mallex-sessions-"));
+    boundFile = join(home, "state", "bound-sessions.json");
+    warnings = [];
+  });
+  afterEach(() => {
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  async function boundBefore(...keys: string[]): Promise<void> {
+    const store = open();
+    for (const key of keys) store.set(key, bind(undefined, `rule-${key}`));
+    await store.settled();
+  }
+
+  test("in a file of the owner alone, which names no session", async () => {
+    await boundBefore("session-1");
+    expect(open().get("session-1")).toEqual({ read: {}, bound: "rule-session-1" });
+    expect(open().get("session-2")).toBeUndefined();
+    expect(statSync(boundFile).mode & 0o777).toBe(0o600);
+    expect(readFileSync(boundFile, "utf8").replaceAll("rule-session-1", "")).not.toContain("session-1");
+    expect(warnings).toEqual([]);
+  });
+
+  test("nothing else of a session does, and without bound ones there is no file", async () => {
+    const store = open();
+    store.set("s", state("a"));
+    await store.settled();
+    expect(existsSync(boundFile)).toBe(false);
+    expect(open().get("s")).toBeUndefined();
+  });
+
+  test("two runs that share the file keep each other's", async () => {
+    const [one, two] = [open(), open()];
+    for (let n = 0; n < 20; n++) {
+      one.set(`one-${n}`, bind(undefined, "x"));
+      two.set(`two-${n}`, bind(undefined, "x"));
+      await Promise.resolve();
+    }
+    await Promise.all([one.settled(), two.settled()]);
+    const after = open();
+    const all = Array.from({ length: 20 }, (_, n) => [`one-${n}`, `two-${n}`]).flat();
+    expect(all.filter((key) => after.get(key)?.bound !== "x")).toEqual([]);
+  });
+
+  test("the oldest go when there are too many", async () => {
+    await boundBefore("s1", "s2");
+    const store = open(2);
+    store.set("s3", bind(undefined, "x"));
+    await store.settled();
+    const after = open(2);
+    expect(["s1", "s2", "s3"].map((key) => after.get(key)?.bound)).toEqual([undefined, "rule-s2", "x"]);
+  });
+
+  test.each([
+    { title: "cut short", damage: (text: string) => text.slice(0, -20), left: ["s1"] },
+    { title: "with an entry that is none", damage: (text: string) => text.replace('"rule-s2"', "7"), left: ["s1"] },
+    { title: "with other text round it", damage: (text: string) => `x${text}y`, left: ["s1", "s2"] },
+    { title: "of zeros", damage: (text: string) => "\0".repeat(text.length), left: [] },
+    { title: "that is empty", damage: () => "", left: [] },
+  ])("a file $title: what is left of it still binds, and it is told", async ({ damage, left }) => {
+    await boundBefore("s1", "s2");
+    writeFileSync(boundFile, damage(readFileSync(boundFile, "utf8")));
+    const store = open();
+    expect(["s1", "s2"].filter((key) => store.get(key)?.bound !== undefined)).toEqual(left);
+    expect(warnings).toEqual([expect.stringContaining(`only ${left.length} can be read and stay bound`)]);
+    store.set("s3", bind(undefined, "x"));
+    await store.settled();
+    warnings = [];
+    const after = open();
+    expect(["s1", "s2", "s3"].filter((key) => after.get(key)?.bound !== undefined)).toEqual([...left, "s3"]);
+    expect(warnings).toEqual([]);
+  });
+
+  test("a file that can't be read at all is told, and never written over", async () => {
+    mkdirSync(boundFile, { recursive: true });
+    const store = open();
+    store.set("s", bind(undefined, "x"));
+    await store.settled();
+    expect(store.get("s")?.bound).toBe("x");
+    expect(statSync(boundFile).isDirectory()).toBe(true);
+    expect(warnings[0]).toContain("no session is known to be bound until a rule of neverLeaves matches again");
+    expect(warnings).toHaveLength(2);
+  });
+
+  test("what could not be written is written with the next one", async () => {
+    mkdirSync(boundFile, { recursive: true });
+    const store = open();
+    store.set("s1", bind(undefined, "x"));
+    await store.settled();
+    rmSync(boundFile, { recursive: true });
+    store.set("s2", bind(undefined, "x"));
+    await store.settled();
+    const after = open();
+    expect(["s1", "s2"].map((key) => after.get(key)?.bound)).toEqual(["x", "x"]);
+  });
+
+  test("others may have been able to read it: it binds all the same, and is closed with the next write", async () => {
+    await boundBefore("s1");
+    chmodSync(boundFile, 0o644);
+    const store = open();
+    expect(store.get("s1")?.bound).toBe("rule-s1");
+    store.set("s2", bind(undefined, "x"));
+    await store.settled();
+    expect(statSync(boundFile).mode & 0o777).toBe(0o600);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { bind, noteAnswered, type SessionState } from "../../../../src/turn/session/session-state.ts";
+
+const at = { kind: "tier", tier: "mid" } as const;
+const begun: SessionState = { turn: { key: "q1", at, intent: "code" }, read: {} };
+
+describe("an answer is noted as it really was", () => {
+  test.each<{
+    title: string;
+    given: SessionState | undefined;
+    answered: Parameters<typeof noteAnswered>[1];
+    want: SessionState;
+  }>([
+    {
+      title: "the first one of a session of which nothing is known",
+      given: undefined,
+      answered: { profile: "b", promptTokens: 10 },
+      want: { last: "b", read: { b: 10 } },
+    },
+    {
+      title: "the turn goes on with the profile that answered",
+      given: begun,
+      answered: { profile: "c", promptTokens: 10, turnKey: "q1" },
+      want: { turn: { key: "q1", at, intent: "code", start: "c" }, last: "c", read: { c: 10 } },
+    },
+    {
+      title: "an answer to an earlier question does not touch the turn of the newest",
+      given: begun,
+      answered: { profile: "c", promptTokens: 10, turnKey: "q0" },
+      want: { ...begun, last: "c", read: { c: 10 } },
+    },
+    {
+      title: "what others have read is still known",
+      given: { ...begun, last: "b", read: { b: 900, c: 100 } },
+      answered: { profile: "c", promptTokens: 1000, turnKey: "q0" },
+      want: { ...begun, last: "c", read: { b: 900, c: 1000 } },
+    },
+    {
+      title: "but not when the talk has become shorter: it has been rewritten",
+      given: { ...begun, last: "b", read: { b: 900, c: 800 } },
+      answered: { profile: "c", promptTokens: 300, turnKey: "q0" },
+      want: { ...begun, last: "c", read: { c: 300 } },
+    },
+    {
+      title: "a bound session stays bound",
+      given: { ...begun, bound: "customers" },
+      answered: { profile: "c", promptTokens: 1, turnKey: "q0" },
+      want: { ...begun, bound: "customers", last: "c", read: { c: 1 } },
+    },
+  ])("$title", ({ given, answered, want }) => expect(noteAnswered(given, answered)).toEqual(want));
+});
+
+describe("a session is bound", () => {
+  test("of which nothing is known", () =>
+    expect(bind(undefined, "customers")).toEqual({ read: {}, bound: "customers" }));
+  test("and keeps what is known", () => expect(bind(begun, "localOnly")).toEqual({ ...begun, bound: "localOnly" }));
+  test("and keeps the first reason", () =>
+    expect(bind(bind(begun, "customers"), "localOnly")).toEqual({ ...begun, bound: "customers" }));
+});
