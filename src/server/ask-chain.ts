@@ -9,6 +9,7 @@ import type { PreparedTurn } from "../turn/show-turn.ts";
 import { isUpstreamAnswer } from "../backend/upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
+import { decisionFor } from "../turn/chain/decision-for.ts";
 import { passReason } from "../turn/chain/pass-reason.ts";
 import { showTurn } from "../turn/show-turn.ts";
 import { askProfile } from "./ask-profile.ts";
@@ -72,7 +73,7 @@ export async function* askChain(ask: ChainAsk): AsyncGenerator<ChainItem> {
   const { serving, exchange, decided } = ask;
   const failed: Failed[] = [...decided.skipped];
   for (const [at, profile] of decided.candidates.entries()) {
-    const decision = decisionFor(decided, profile, failed);
+    const decision = decisionFor(decided.decision, { profile, failed, switched: decided.switchedTo(profile) });
     ask.onDecision(decision);
     const turn = showTurn(serving.program, decided.routed, { profile, decision });
     const isLast = at === decided.candidates.length - 1;
@@ -100,25 +101,8 @@ export async function* askChain(ask: ChainAsk): AsyncGenerator<ChainItem> {
       return;
     }
   }
-  ask.onDecision(decisionFor(decided, undefined, failed));
+  ask.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
   throw lastError(failed, decided);
-}
-
-/** Who is asked, and who was passed over on the way there. */
-export function decisionFor(
-  { decision, switchedTo }: DecidedTurn,
-  profile: string | undefined,
-  failed: readonly Skipped[],
-): Decision {
-  const { switched: _switched, profile: _profile, ...settled } = decision;
-  const switched = profile === undefined ? undefined : switchedTo(profile);
-  const passed = failed.map(({ profile: name, reason, why }) => ({ profile: name, reason, why }));
-  return {
-    ...settled,
-    ...(profile === undefined ? {} : { profile }),
-    ...(passed.length > 0 && { passed }),
-    ...(switched === undefined ? {} : { switched }),
-  };
 }
 
 /** Why the chain goes on after an error; undefined: it does not. */

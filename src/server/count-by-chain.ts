@@ -1,9 +1,9 @@
 import type { ChainAsk } from "./ask-chain.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
+import { decisionFor } from "../turn/chain/decision-for.ts";
 import { showTurn } from "../turn/show-turn.ts";
 import { abortable } from "./abortable.ts";
-import { decisionFor } from "./ask-chain.ts";
 import { deadlinesFor } from "./ask-profile.ts";
 import { askRelay } from "./ask-relay.ts";
 import { countPrompt } from "./count-prompt.ts";
@@ -15,7 +15,7 @@ export async function countByChain(ask: ChainAsk): Promise<Response> {
   const { serving, exchange, decided } = ask;
   const [profile] = decided.candidates;
   if (profile === undefined) throw new MallexError(chainFailed(decided.skipped, decided.tier?.id));
-  const decision = decisionFor(decided, profile, decided.skipped);
+  const decision = decisionFor(decided.decision, { profile, failed: decided.skipped });
   const turn = showTurn(serving.program, decided.routed, { profile, decision });
   switch (turn.kind) {
     case "refuse":

@@ -8,12 +8,11 @@ import type { ClientSession } from "./client-session.ts";
 import type { Serving } from "./serving.ts";
 import { answerAtOnce } from "../turn/answer-at-once.ts";
 import { pickCandidates, type Candidates } from "../turn/chain/pick-candidates.ts";
-import { stayLocal } from "../turn/chain/stay-local.ts";
+import { placeTurn } from "../turn/chain/place-turn.ts";
 import { routeTurn } from "../turn/route-turn.ts";
 import { asksIntent } from "../turn/session/asks-intent.ts";
 import { pinsTurn, type Asker } from "../turn/session/pins-turn.ts";
 import { bind, noteAnswered } from "../turn/session/session-state.ts";
-import { settleTier } from "../turn/session/settle-tier.ts";
 import { switchedTo } from "../turn/session/switched-to.ts";
 import { turnOf, type Turn } from "../turn/session/turn-of.ts";
 import { findIntent } from "./find-intent.ts";
@@ -59,19 +58,20 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
     ? await findIntent(turn.words, serving)
     : undefined;
   const situation = await situationOf(serving, sessions.get(key));
+  const promptTokens = (): number => facts.promptTokens;
   const usable = (profile: string): boolean =>
-    pickCandidates({ ...situation, chain: [profile], promptTokens: 0 }).candidates.length > 0;
-  const { promptTokens } = facts;
-  const settled = settleTier(program.plan, { ...opening, intent, usable, promptTokens }, sessions.get(key));
-  if (!isCount) sessions.update(key, () => settled.state);
-  const place = placeOf(serving, settled, sessions.get(key));
+    pickCandidates({ ...situation, chain: [profile], promptTokens }).candidates.length > 0;
+  const before = sessions.get(key);
+  const asked = { ...opening, intent, usable, promptTokens: facts.promptTokens };
+  const { state, ...place } = placeTurn(program.plan, asked, before);
+  if (!isCount) sessions.update(key, () => state);
   return {
     kind: "chain",
     routed,
     ...place,
     isOpen: chosen.kind === "open" && (program.plan.intents ?? []).length === 0,
-    ...pickCandidates({ ...situation, ...place, promptTokens }),
-    ...notesOf(serving, key, { ...opening, promptTokens, isCount }),
+    ...pickCandidates({ ...situation, chain: place.chain, tier: place.tier, promptTokens }),
+    ...notesOf(serving, key, { ...asked, before, isCount }),
   };
 }
 
@@ -97,26 +97,11 @@ async function situationOf(serving: Serving, state: SessionState | undefined): P
   };
 }
 
-type Place = Pick<DecidedTurn, "decision" | "tier"> & { readonly chain: readonly string[] };
-
-/** The settled tier, or for a bound session the nearest one that has a profile which stays. */
-function placeOf(
-  { program: { plan } }: Serving,
-  { tier: id, chain, decision }: ReturnType<typeof settleTier>,
-  state: SessionState | undefined,
-): Place {
-  const tier = plan.tiers.find((one) => one.id === id);
-  const settled = { chain, decision, ...(tier === undefined ? {} : { tier }) };
-  if (state?.bound === undefined || chain.some((name) => plan.profiles[name]?.leaves !== true)) return settled;
-  const local = stayLocal(plan, id);
-  if (local === undefined) return settled;
-  const why = `${decision.why}; the session stays local (${state.bound}), so the tier "${local.id}" answers`;
-  return { tier: local, chain: local.profiles, decision: { ...decision, tier: local.id, why } };
-}
-
 interface Noted extends Asker {
   readonly turn: Turn;
   readonly promptTokens: number;
+  /** As it was before this turn. */
+  readonly before: SessionState | undefined;
   readonly isCount: boolean;
 }
 
@@ -125,7 +110,7 @@ function notesOf(
   key: string,
   asked: Noted,
 ): Pick<DecidedTurn, "switchedTo" | "noteAnswer" | "keepLocal"> {
-  const before = sessions.get(key);
+  const { before } = asked;
   const pins = pinsTurn(asked) && !asked.isCount;
   const keepLocal = (why: string): void => sessions.update(key, (state) => bind(state, why));
   return {

@@ -77,7 +77,7 @@ function serve(options: ServerOptions): Serving {
   return {
     ...options,
     sessions: options.sessions ?? createSessionStore({ forgetMs }),
-    privacy: createPrivacy(plan.neverLeaves),
+    privacy: options.program.privacy ?? createPrivacy(plan.neverLeaves),
     load: createBackendLoad(),
   };
 }

@@ -1,6 +1,7 @@
 import Handlebars from "handlebars/runtime.js";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { decodeClassifier } from "./intent/decode-classifier.ts";
+import { createPrivacy } from "./private/must-stay.ts";
 import type { Program } from "./program.ts";
 
 /** Helpers that templates may not use; the compiler refuses them too. */
@@ -16,6 +17,7 @@ export function createProgram(plan: Plan, templates: Readonly<Record<string, unk
   return {
     plan,
     ...(classifier === undefined ? {} : { classifier: decodeClassifier(classifier) }),
+    ...(plan.neverLeaves === undefined ? {} : { privacy: createPrivacy(plan.neverLeaves) }),
     render(template, context) {
       const renderer = renderers.get(template);
       if (renderer === undefined) throw new Error(`the plan has no template ${JSON.stringify(template)}`);

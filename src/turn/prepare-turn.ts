@@ -1,17 +1,17 @@
 import { answerAtOnce } from "./answer-at-once.ts";
+import { chainFailed } from "./chain/chain-failed.ts";
 import type { Program } from "./program.ts";
 import { routeTurn, type TurnInput } from "./route-turn.ts";
+import { settleAlone } from "./settle-alone.ts";
 import { showTurn, type PreparedTurn } from "./show-turn.ts";
 
-/** The pure road of a turn that nothing came before: class → route → profile → parts, trim, filter → prompt. */
+/** The pure road of a turn that nothing came before: class → route → intent → tier → profile → parts, trim, filter → prompt. */
 export function prepareTurn(program: Program, input: TurnInput): PreparedTurn {
   const routed = routeTurn(program, input);
-  const { chosen } = routed;
+  const { chosen, background, dropped } = routed;
   if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
-  const { tiers, profiles } = program.plan;
-  const tier = chosen.kind === "open" ? tiers[0] : tiers.find(({ id }) => chosen.kind === "tier" && id === chosen.tier);
-  const profile = chosen.kind === "profile" ? chosen.profile : (tier?.profiles[0] ?? Object.keys(profiles)[0] ?? "");
-  const named = tier === undefined ? {} : { tier: tier.id };
-  const why = chosen.kind === "open" ? "no route matches: the lowest tier answers" : chosen.decision.why;
-  return showTurn(program, routed, { profile, decision: { ...chosen.decision, ...named, profile, why } });
+  const { candidates, skipped, tier, decision } = settleAlone(program, routed, chosen);
+  const [profile] = candidates;
+  if (profile !== undefined) return showTurn(program, routed, { profile, decision });
+  return { kind: "refuse", problem: chainFailed(skipped, tier?.id), decision, background, dropped: dropped.list() };
 }

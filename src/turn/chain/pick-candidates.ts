@@ -14,7 +14,7 @@ export interface Situation {
   /** The budget of the day is spent. */
   readonly isSpent: boolean;
   /** By estimate. */
-  readonly promptTokens: number;
+  readonly promptTokens: () => number;
   /** Why a profile can't be asked at all. */
   readonly unusable: (profile: string) => Problem | undefined;
   /** Turns that a backend is answering now. */
@@ -72,8 +72,9 @@ function whyOver(
   const turns = limit?.busy === undefined ? 0 : busy(backend);
   if (limit?.busy !== undefined && turns >= limit.busy)
     return skipped(name, "busy", over(`the backend "${backend}" is answering ${turns} turns`));
-  if (limit?.promptTokens !== undefined && promptTokens > limit.promptTokens)
-    return skipped(name, "long", over(`the prompt has about ${promptTokens} tokens, over ${limit.promptTokens}`));
+  const tokens = limit?.promptTokens === undefined ? 0 : promptTokens();
+  if (limit?.promptTokens !== undefined && tokens > limit.promptTokens)
+    return skipped(name, "long", over(`the prompt has about ${tokens} tokens, over ${limit.promptTokens}`));
   return undefined;
 }
 

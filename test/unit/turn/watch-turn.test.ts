@@ -70,6 +70,7 @@ test("every decision is told in the order in which it is made", () => {
         { id: "closed", holds: false, failed: { kind: "model", any: ["claude-closed"] } },
       ],
     },
+    { kind: "chain", profiles: ["tagged"], why: 'the client asks for the profile "tagged"' },
     { kind: "tools", offered: ["read_file", "bash", "edit_file", "grep", "glob"], toolset: "core" },
     { kind: "part", name: "rules", found: true, finder: 0, removed: "<note>Rules\nuse tabs</note>", roles: ["user"] },
     { kind: "part", name: "place", found: true, finder: 0, removed: "You are in\n- home\n", roles: ["system"] },
@@ -87,7 +88,7 @@ test("a part that is not there is told, and a rule that keeps changes nothing", 
     request: request({ messages: [{ role: "user", content: "<note>a</note>" }] }),
     watch,
   });
-  expect(steps.slice(3)).toEqual([
+  expect(steps.slice(4)).toEqual([
     { kind: "part", name: "rules", found: false, finder: -1, removed: "", roles: [] },
     { kind: "part", name: "place", found: false, finder: -1, removed: "", roles: [] },
     { kind: "rule", list: "filters", id: "mine", removed: "", added: "" },

@@ -1,0 +1,30 @@
+import type { Plan, Tier } from "../../../generated/types/plan.d.ts";
+import type { Decision } from "../../terms/report.ts";
+import type { Asked } from "../session/asked.ts";
+import type { SessionState } from "../session/session-state.ts";
+import { settleTier } from "../session/settle-tier.ts";
+import { stayLocal } from "./stay-local.ts";
+
+export interface Placed {
+  /** Absent: a profile was named. */
+  readonly tier?: Tier;
+  /** All its profiles, in the order in which to try them. */
+  readonly chain: readonly string[];
+  readonly decision: Decision;
+  /** To keep. */
+  readonly state?: SessionState;
+}
+
+/** The settled tier; for a bound session the nearest one that has a profile which stays. */
+export function placeTurn(plan: Plan, asked: Asked, known?: SessionState): Placed {
+  const { tier: id, chain, decision, state } = settleTier(plan, asked, known);
+  const kept = state === undefined ? {} : { state };
+  const tier = plan.tiers.find((one) => one.id === id);
+  const settled = { chain, decision, ...kept, ...(tier === undefined ? {} : { tier }) };
+  const { bound } = decision;
+  if (bound === undefined || chain.some((name) => plan.profiles[name]?.leaves !== true)) return settled;
+  const local = stayLocal(plan, id);
+  if (local === undefined) return settled;
+  const why = `${decision.why}; the session stays local (${bound}), so the tier "${local.id}" answers`;
+  return { tier: local, chain: local.profiles, decision: { ...decision, tier: local.id, why }, ...kept };
+}
