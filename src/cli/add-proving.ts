@@ -53,7 +53,10 @@ function addList(program: Command, perform: Perform): void {
     "mallex list",
     "mallex list filters --all    those that a file takes out, too",
   ])
-    .argument("[what]", "classes, routes, aliases, intents, neverLeaves, tiers, profiles, toolsets, parts, trim, filters or templates")
+    .argument(
+      "[what]",
+      "classes, routes, aliases, intents, neverLeaves, tiers, profiles, toolsets, parts, trim, filters or templates",
+    )
     .option("--all", "what is taken out, too")
     .action(async (what: string | undefined, flags: { all?: boolean }) => {
       await perform("list", program.opts(), async (context) =>

@@ -5,6 +5,7 @@ import { optional } from "../compile/6-lower/optional.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
 import { explainCode, isCode, nearestCodes } from "../prove/explain-code.ts";
+import type { Now } from "../prove/explain-routing.ts";
 import { explainTurn } from "../prove/explain-turn.ts";
 import { printExplanation } from "../prove/print-explanation.ts";
 import { printPrompt } from "../prove/print-prompt.ts";
@@ -16,6 +17,8 @@ import { stdoutStyle, withShippedFile, type Context, type Outcome } from "./cont
 import { explainPath } from "./explain-path.ts";
 import { findRequest, lastRequest, type FoundRequest } from "./find-request.ts";
 import { loadCounter } from "./load-counter.ts";
+import { faultOf, readKeys } from "./read-keys.ts";
+import { spentToday } from "./spent-today.ts";
 import { loadProgram } from "./load-program.ts";
 
 export interface ExplainOptions {
@@ -100,17 +103,23 @@ async function explainRequest(
   if (plan === undefined) return { problems: errors };
   checkModel(plan, model);
   const program = await loadProgram({ ...compiled, plan }, context.places.plans);
+  const keys = readKeys(plan, file, context);
+  const now: Now = {
+    unusable: (name) => faultOf(plan, keys, name)?.problem,
+    spent: await spentToday(context.places),
+  };
   // A turn has one profile, and its tokenizer may take a second to read.
   let counting: ReturnType<typeof loadCounter> | undefined;
   const counter = async (name: string): ReturnType<typeof loadCounter> => {
     const profile = plan.profiles[name];
     return profile === undefined ? undefined : (counting ??= loadCounter(profile, file, context));
   };
-  const explanation = await explainTurn(program, { ...found, origins: config, counter });
+  const explanation = await explainTurn(program, { ...found, origins: config, counter, now });
   if (!prompt) return { problems: [], text: printExplanation(explanation, stdoutStyle(context)), data: explanation };
   const turn = prepareTurn(program, found);
   if (turn.kind !== "ask") {
-    context.say(`no model is asked: ${turn.decision.why}`);
+    const words = turn.kind === "relay" ? "the client's request goes on as it is" : "no model is asked";
+    context.say(`${words}: ${turn.decision.why}`);
     return { problems: [], data: explanation };
   }
   const { text, note } = printPrompt(turn.prompt, await counter(turn.profile));

@@ -1,15 +1,19 @@
 import type { Context, Outcome } from "./context.ts";
 import { findRuns } from "./find-runs.ts";
+import { dollars } from "../prove/print-lines.ts";
 import type { RunState } from "./run-files.ts";
+import { spentToday } from "./spent-today.ts";
 
 /** Lists what runs, and tidies up after what does not. */
 export async function statusCommand(context: Context): Promise<Outcome> {
   const { live, orphaned } = await findRuns(context.places.runs);
+  const spent = await spentToday(context.places);
   const text = [
     ...live.map((run) => line(run)),
     ...orphaned.map((run) => `${line(run)}  (mallex is gone, a model server is not: \`mallex stop ${run.id}\`)`),
   ].join("\n");
-  return { problems: [], data: { runs: live, orphaned }, text: text === "" ? "nothing runs" : text };
+  const cost = spent > 0 ? `\n${dollars(spent)} spent today` : "";
+  return { problems: [], data: { runs: live, orphaned, spent }, text: `${text === "" ? "nothing runs" : text}${cost}` };
 }
 
 function line({ id, command, url, pid, config, since, children, backends = {} }: RunState): string {

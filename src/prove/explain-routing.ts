@@ -1,8 +1,10 @@
 import type { ChainProfile, ExplainedIntent, Explanation } from "../../generated/types/explanation.d.ts";
 import type { Plan, Profile, Tier } from "../../generated/types/plan.d.ts";
 import type { Dict } from "../compile/tree.ts";
-import type { Decision, PassReason } from "../terms/report.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Decision, Passed } from "../terms/report.ts";
 import type { TurnStep } from "../terms/turn-step.ts";
+import { pickCandidates } from "../turn/chain/pick-candidates.ts";
 import { describeIntent } from "./describe-target.ts";
 import { stepsOf } from "./explain-steps.ts";
 import { shorten } from "./shorten.ts";
@@ -10,8 +12,8 @@ import { indexOfId, where } from "./where.ts";
 
 /** What this machine knows of a profile before it is asked. */
 export interface Now {
-  /** Why it can't be asked at all: it has no key. In words. */
-  readonly unusable?: (profile: string) => string | undefined;
+  /** Why it can't be asked at all: it has no key. */
+  readonly unusable?: (profile: string) => Problem | undefined;
   /** US dollars, today so far. */
   readonly spent?: number;
 }
@@ -64,10 +66,12 @@ function explainChain(input: RoutingInput): Pick<Routing, "chain"> {
   const [step] = stepsOf(input.steps, "chain");
   if (step === undefined) return {};
   const tier = input.plan.tiers.find(({ id }) => id === step.tier);
+  const skipped = skippedOf(step.profiles, tier, input);
   const chain = step.profiles.flatMap((name): ChainProfile[] => {
     const profile = input.plan.profiles[name];
     if (profile === undefined) return [];
-    const against = objection(name, profile, { ...input, tier });
+    const read = input.reads(name);
+    const against = skipped.get(name) ?? tooLong(profile, read);
     return [
       {
         name,
@@ -76,7 +80,7 @@ function explainChain(input: RoutingInput): Pick<Routing, "chain"> {
         usable: against === undefined,
         ...against,
         ...(profile.leaves === true ? { leaves: true } : {}),
-        ...priceOf(profile, input.reads(name)),
+        ...priceOf(profile, read),
         ...where(input.origins, ["profiles", name]),
       },
     ];
@@ -84,39 +88,25 @@ function explainChain(input: RoutingInput): Pick<Routing, "chain"> {
   return { chain };
 }
 
-interface Objection {
-  readonly reason: PassReason;
-  readonly why: string;
+/** What is known before asking, by the code that answers turns. How busy a server is, only the server knows. */
+function skippedOf(chain: readonly string[], tier: Tier | undefined, input: RoutingInput): Map<string, Against> {
+  const { plan, decision, now, sent } = input;
+  const { skipped } = pickCandidates({
+    plan,
+    chain,
+    tier,
+    bound: decision.bound,
+    isSpent: plan.budget !== undefined && (now.spent ?? 0) >= plan.budget.perDay,
+    promptTokens: () => sent,
+    unusable: (name) => now.unusable?.(name),
+    busy: () => 0,
+  });
+  return new Map(skipped.map(({ profile, reason, why }) => [profile, { reason, why }]));
 }
 
-/** Why it would be passed over, before it is asked. How busy a server is, only the server knows. */
-function objection(
-  name: string,
-  profile: Profile,
-  input: RoutingInput & { readonly tier: Tier | undefined },
-): Objection | undefined {
-  const unusable = input.now.unusable?.(name);
-  if (unusable !== undefined) return { reason: "noKey", why: unusable };
-  const { bound } = input.decision;
-  if (bound !== undefined && profile.leaves === true)
-    return { reason: "private", why: `${bound} keeps what is sent on your own machines` };
-  return spent(profile, input) ?? tooMuch(name, profile, input);
-}
+type Against = Pick<Passed, "reason" | "why">;
 
-function spent({ price }: Profile, { plan: { budget }, now }: RoutingInput): Objection | undefined {
-  if (budget === undefined || price === undefined || (now.spent ?? 0) < budget.perDay) return undefined;
-  return { reason: "budget", why: `today's $${budget.perDay} are spent` };
-}
-
-function tooMuch(
-  name: string,
-  { window }: Profile,
-  { sent, reads, tier }: RoutingInput & { readonly tier: Tier | undefined },
-): Objection | undefined {
-  const most = tier?.overflow?.promptTokens ?? Infinity;
-  if (sent > most && tier?.profiles.at(-1) !== name)
-    return { reason: "long", why: `the client sends ${count(sent)} tokens, and overflow begins at ${count(most)}` };
-  const read = reads(name);
+function tooLong({ window }: Profile, read: number): Against | undefined {
   if (read < window) return undefined;
   return { reason: "tooLong", why: `it would read ${count(read)} tokens, and has room for ${count(window)}` };
 }

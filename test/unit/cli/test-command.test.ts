@@ -114,7 +114,9 @@ test("--coverage counts packs that are files, and says what it leaves out", asyn
   };
   const { text } = await run(files, { coverage: true });
   expect(text).toMatch(/of 12 rules fired in a test[^]*trim team +team\.yaml:2/);
-  expect(text).toMatch(/\nnot counted without --with-packs: \d+ of mallex:claude-code, 4 of mallex:claude-code\/intents\n/);
+  expect(text).toMatch(
+    /\nnot counted without --with-packs: \d+ of mallex:claude-code, 4 of mallex:claude-code\/intents\n/,
+  );
 });
 
 describe("an inspection", () => {

@@ -1,0 +1,35 @@
+import { decisionFor } from "./chain/decision-for.ts";
+import { pickCandidates, type Candidates } from "./chain/pick-candidates.ts";
+import { placeTurn, type Placed } from "./chain/place-turn.ts";
+import { decideIntent } from "./intent/decide-intent.ts";
+import { createPrivacy } from "./private/must-stay.ts";
+import type { Program } from "./program.ts";
+import type { RoutedTurn } from "./route-turn.ts";
+import type { Aimed } from "./session/asked.ts";
+import { asksIntent, type Opening } from "./session/asks-intent.ts";
+import { bind } from "./session/session-state.ts";
+import { turnOf } from "./session/turn-of.ts";
+
+/** Where a request goes of whose session nothing is known, on a machine where every profile can be asked and none is busy. Asks no model. */
+export function settleAlone(program: Program, routed: RoutedTurn, chosen: Aimed): Placed & Candidates {
+  const { plan } = program;
+  const { input, talk, facts, background } = routed;
+  const { watch, agent, request } = input;
+  const bound = createPrivacy(plan.neverLeaves).find(request)?.id;
+  if (bound !== undefined) watch?.({ kind: "bound", by: bound });
+  const opening: Opening = { chosen, class: facts.class, background, turn: turnOf(plan, talk), agent };
+  const { words } = opening.turn;
+  const found = asksIntent(plan, opening) ? decideIntent(program, words) : undefined;
+  if (found !== undefined) watch?.({ kind: "intent", words, ...found });
+  const usable = (profile: string): boolean => bound === undefined || plan.profiles[profile]?.leaves !== true;
+  const asked = { ...opening, chosen, intent: found?.choice, usable, promptTokens: facts.promptTokens };
+  const placed = placeTurn(plan, asked, bound === undefined ? undefined : bind(undefined, bound));
+  const { tier, chain, decision } = placed;
+  watch?.({ kind: "chain", profiles: chain, why: decision.why, ...(tier === undefined ? {} : { tier: tier.id }) });
+  const promptTokens = (): number => facts.promptTokens;
+  const picked = pickCandidates({ ...ALL_OPEN, plan, chain, tier, bound, promptTokens });
+  const [profile] = picked.candidates;
+  return { ...placed, ...picked, decision: decisionFor(decision, { profile, failed: picked.skipped }) };
+}
+
+const ALL_OPEN = { isSpent: false, unusable: () => undefined, busy: () => 0 } as const;
