@@ -5,7 +5,14 @@ import { textAt, valueAt, type Dict, type Entry, type List, type Tree } from "..
 import { withoutEmptyValues } from "./empty-values.ts";
 
 /** Lists whose items have ids. All other lists are replaced as a whole. */
-export const RULE_LISTS: ReadonlySet<string> = new Set(["models", "classes", "routes", "trim", "filters"]);
+export const RULE_LISTS: ReadonlySet<string> = new Set([
+  "models",
+  "classes",
+  "routes",
+  "trim",
+  "filters",
+  "neverLeaves",
+]);
 
 /** What each file says for itself. */
 const NOT_MERGED = new Set(["version", "extends", "tests"]);

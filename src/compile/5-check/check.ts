@@ -3,24 +3,32 @@ import { isError, type Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import type { Sound } from "../3-validate/keep-sound.ts";
 import { entryOf, type Dict, type Tree } from "../tree.ts";
+import { checkAliases } from "./aliases.ts";
 import { checkArgumentNames } from "./argument-names.ts";
 import { checkAskedForBackground } from "./asked-for-background.ts";
 import { checkBackendPaths } from "./backend-paths.ts";
+import { checkChains } from "./chains.ts";
 import { checkCleartext } from "./cleartext.ts";
 import { checkClientElsewhere } from "./client-elsewhere.ts";
 import { checkClientTools } from "./client-tools.ts";
 import { checkClientWaste } from "./client-waste.ts";
 import { checkClientWindow } from "./client-window.ts";
 import { checkContradictions } from "./contradictions.ts";
+import { checkCosts } from "./costs.ts";
 import { checkFallbackShell } from "./fallback-shell.ts";
 import { checkHiddenWords } from "./hidden-words.ts";
+import { checkIdleEscalation } from "./idle-escalation.ts";
 import { checkIdleUnwraps } from "./idle-unwraps.ts";
+import { checkKeptLocal } from "./kept-local.ts";
+import { checkLogins } from "./logins.ts";
 import { checkLowPort } from "./low-port.ts";
 import { checkModelNames } from "./model-names.ts";
 import { checkNames } from "./names.ts";
+import { checkNearConditions } from "./near-conditions.ts";
 import { checkNearNames } from "./near-names.ts";
 import { checkOwnPort } from "./own-port.ts";
 import { checkPrefixStability } from "./prefix-stability.ts";
+import { checkPrivateRules } from "./private-rules.ts";
 import { checkProfiles } from "./profiles.ts";
 import { checkRefusedPorts } from "./refused-ports.ts";
 import { checkRules } from "./rules.ts";
@@ -83,6 +91,13 @@ const CHECKS: readonly Check[] = [
   { ask: checkTakesAll },
   { ask: checkHiddenWords },
   { ask: checkIdleUnwraps },
+  { ask: checkAliases },
+  { ask: checkChains, whole: ["backends", "profiles"] },
+  { ask: checkLogins },
+  { ask: checkKeptLocal, whole: ["backends", "profiles"] },
+  { ask: checkIdleEscalation, whole: ["tiers"] },
+  { ask: checkNearConditions, whole: ["clientTools", "profiles", "tiers"] },
+  { ask: checkPrivateRules },
   { ask: (config, _, lock) => checkPrefixStability(config, lock), whole: ["models", "backends"] },
 ];
 
@@ -101,7 +116,9 @@ function isEmpty(section: Tree | undefined): boolean {
 
 /** What can only be said of a whole plan. */
 export function checkPlan(plan: Body, given: Given): Problem[] {
-  return [...checkUnseenTools(plan, given), ...checkUnused(plan, given)].filter(isForPerson);
+  return [...checkUnseenTools(plan, given), ...checkUnused(plan, given), ...checkCosts(plan, given.config)].filter(
+    isForPerson,
+  );
 }
 
 /** Nobody can mend a pack that comes along. */

@@ -35,7 +35,7 @@ function inWhen({ id, tree }: RuleItem, what: string, when: readonly Condition[]
       severity: "error",
       message: `${what} "${id}": no request meets \`${describeCondition(first)}\`${said}`,
       hint: first === second ? "mend the condition, or leave it out" : "leave one of them out, or make two rules of it",
-      at: valueAt(tree, ["when", second.kind])?.at ?? tree.at,
+      at: valueAt(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind])?.at ?? tree.at,
     },
   ];
 }

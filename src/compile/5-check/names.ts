@@ -12,6 +12,7 @@ const TEMPLATE_WORDS = new Set(
 /** Every name that is used must be defined; a typo must never turn a rule off in silence. */
 export function checkNames(config: Dict): Problem[] {
   const names = namesOf(config);
+  const aims: Names = new Map([...names.profiles, ...names.tiers]);
   return [
     ...dictItems(config, "parts").flatMap(({ path }) => taken(config, String(path.at(-1)))),
     ...dictItems(config, "profiles").flatMap(({ path, value }) => [
@@ -34,13 +35,23 @@ export function checkNames(config: Dict): Problem[] {
         known(item, [], { path: [...path, "when", "class"], what: "class", names: names.classes }),
       ),
     ]),
+    ...dictItems(config, "aliases").flatMap(({ path, value }) =>
+      known(value, [], { path, what: "tier or profile", names: withBuiltIn(aims, HIGHEST_TIER) }),
+    ),
+    ...dictItems(config, "intents").flatMap(({ path, value }) =>
+      known(value, ["tier"], { path, what: "tier", names: withBuiltIn(names.tiers, HIGHEST_TIER) }),
+    ),
+    ...known(config, ["decide", "default"], { path: [], what: "intent", names: names.intents }),
+    ...known(config, ["decide", "model"], { path: [], what: "profile", names: names.profiles }),
   ];
 }
 
 /** Names, each with the place that defines it; what is built in has none. */
 type Names = ReadonlyMap<string, Place | undefined>;
 
-function namesOf(config: Dict): Record<"backends" | "profiles" | "sizes" | "toolsets" | "tiers" | "classes", Names> {
+type Kind = "backends" | "profiles" | "sizes" | "toolsets" | "intents" | "tiers" | "classes";
+
+function namesOf(config: Dict): Record<Kind, Names> {
   const keys = (name: string): Names =>
     new Map(dictItems(config, name).map(({ path: [, key = ""], keyAt }) => [String(key), keyAt]));
   const ids = (name: string): Names =>
@@ -50,6 +61,7 @@ function namesOf(config: Dict): Record<"backends" | "profiles" | "sizes" | "tool
     profiles: keys("profiles"),
     sizes: keys("sizes"),
     toolsets: keys("toolsets"),
+    intents: keys("intents"),
     tiers: ids("tiers"),
     classes: withBuiltIn(ids("classes"), MAIN_CLASS),
   };

@@ -29,7 +29,7 @@ type Named = readonly [name: string, entry: Entry];
 
 function mapsOf(config: Dict): readonly Path[] {
   const toolsets = entriesOf(config, "toolsets").map(([name]) => ["toolsets", name, "tools"]);
-  return [["sizes"], ["launch", "env"], ...toolsets];
+  return [["sizes"], ["intents"], ["launch", "env"], ...toolsets];
 }
 
 function namesAt(tree: Dict, path: Path): readonly Named[] {

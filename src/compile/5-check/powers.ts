@@ -1,5 +1,6 @@
 import type { Place } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
+import { entriesOf } from "./entries.ts";
 import { toData, valueAt, type Path, type Tree } from "../tree.ts";
 
 /** Something in a file that acts on the machine: a URL, a key, a command, a port, a path, an environment variable. */
@@ -19,6 +20,7 @@ export function powersOf(layers: readonly Layer[]): Power[] {
     .flatMap(({ tree }) => [
       ...MACHINE_PATHS.flatMap((path) => leaves(valueAt(tree, path), path)),
       ...profilePaths(tree),
+      ...givenAway(tree),
     ]);
 }
 
@@ -38,4 +40,22 @@ function profilePaths(tree: Tree): Power[] {
     ),
     ...leaves(valueAt(value, ["tokenizer"]), ["profiles", name, "tokenizer"]),
   ]);
+}
+
+/** What takes back that something stays on this machine: a rule disabled, changed or removed, a profile no longer local. */
+function givenAway(tree: Tree): Power[] {
+  const list = valueAt(tree, ["neverLeaves"]);
+  const isGone = list?.kind === "scalar" && list.value === null;
+  const rules = list?.kind === "list" ? list.items : [];
+  return [
+    ...(isGone ? leaves(list, ["neverLeaves"]) : []),
+    ...rules.flatMap((rule) =>
+      valueAt(rule, ["id"]) === undefined ? [{ path: "neverLeaves", value: toData(rule), at: rule.at }] : [],
+    ),
+    ...entriesOf(tree, "profiles").flatMap(([name, { value }]) => {
+      const said = valueAt(value, ["localOnly"]);
+      const isKept = said?.kind === "scalar" && said.value === true;
+      return isKept ? [] : leaves(said, ["profiles", name, "localOnly"]);
+    }),
+  ];
 }

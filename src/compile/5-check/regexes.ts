@@ -30,7 +30,10 @@ async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
   }
   const entries = new Map(tree.entries);
   for (const [key, { keyAt, value }] of tree.entries) {
-    const inner = key === "when" ? { ...rewriting, place: "condition" as const } : rewriting;
+    // Tests on whole texts: no rule's other matchers can stand there.
+    const inner = ["when", "patterns", "neverLeaves"].includes(key)
+      ? { ...rewriting, place: "condition" as const }
+      : rewriting;
     entries.set(key, { keyAt, value: key.startsWith("x-") ? value : await rewrite(value, inner) });
   }
   const pattern = await linearPattern(tree, rewriting);

@@ -37,7 +37,7 @@ export interface Given {
   readonly personal?: boolean | undefined;
 }
 
-export type Body = Pick<Plan, "profiles" | "sizes" | "toolsets">;
+export type Body = Pick<Plan, "profiles" | "sizes" | "toolsets" | "budget">;
 
 /** Sizes that routes ask for. */
 function boundsOf(config: Dict): string[] {

@@ -4,6 +4,7 @@ import type { Plan, Tool, Toolset } from "../../../generated/types/plan.d.ts";
 import { toData, type Dict } from "../tree.ts";
 import { lowerAliases } from "./aliases.ts";
 import { lowerBackend } from "./backends.ts";
+import { lowerIntents } from "./intents.ts";
 import { lowerFinder, lowerRule } from "./locator.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
@@ -38,6 +39,7 @@ export function lower(config: Dict, first: string, lock: Lock): Omit<Plan, "hash
     filters: (data.filters ?? []).map(lowerRule),
     toolsets: mapValues(data.toolsets, lowerToolset),
     ...optional("aliases", lowerAliases(data, tiers)),
+    ...lowerIntents(data, tiers),
     ...optional("neverLeaves", lowerPrivateRules(data)),
     ...optional("budget", data.budget && { perDay: data.budget.perDay }),
     templates: [],

@@ -12,9 +12,16 @@ export interface Named {
 }
 
 /** Maps whose keys are names of the person's own. */
-const MAPS = ["backends", "profiles", "sizes", "parts", "toolsets"];
+const MAPS = ["backends", "profiles", "sizes", "parts", "toolsets", "intents"];
 /** Lists whose items have ids that another file may override or disable, with what an item is called. */
-const LISTS = { models: "model", classes: "class", routes: "route", trim: "trim", filters: "filter" } as const;
+const LISTS = {
+  models: "model",
+  classes: "class",
+  routes: "route",
+  trim: "trim",
+  filters: "filter",
+  neverLeaves: "privateRule",
+} as const;
 
 /**
  * The schema with the names of this file, so that an editor offers them. A name that is not among them is no error there: the next
@@ -34,7 +41,7 @@ export function narrowSchema(schema: string, named: Named): string {
 
 /** Each place that takes a name, and the names there are. */
 function offers({ config, library }: Named): [path: string, names: readonly string[]][] {
-  const [backends, profiles, sizes, parts, toolsets] = MAPS.map((map) => keys(config, map));
+  const [backends, profiles, sizes, parts, toolsets, intents] = MAPS.map((map) => keys(config, map));
   const tiers = ids(config, "tiers");
   const classes = [MAIN_CLASS, ...ids(config, "classes")];
   const client = keys(config, "clientTools");
@@ -44,16 +51,20 @@ function offers({ config, library }: Named): [path: string, names: readonly stri
     ["properties/extends/items", library.packs],
     ...at(["profile/backend"], backends),
     ...at(["profile/size", "route/atLeast", "given/size"], sizes),
-    ...at(["tier/profiles/items", "route/profile", "expect/profile"], profiles),
+    ...at(["tier/profiles/items", "route/profile", "expect/profile", "decide/model"], profiles),
+    ...at(["decide/default", "expect/intent"], intents),
+    ...at(["when/tag", "when/tag/items"], models),
+    ["properties/aliases/additionalProperties", [...models, HIGHEST_TIER]],
     ...at(["size/toolset"], toolsets),
     ...at(["size/prompt"], [CLIENT, ...library.templates]),
     ...at(["route/reply"], library.templates),
-    ...at(["route/tier"], [...tiers, HIGHEST_TIER]),
+    ...at(["route/tier", "intent/tier"], [...tiers, HIGHEST_TIER]),
     ...at(["expect/tier"], tiers),
     ...at(["when/class", "when/class/items", "expect/class"], classes),
     ...at(["expect/route"], ids(config, "routes")),
     ...at(["expect/fired/items", "expect/notFired/items"], fired),
-    ...at(["given/model"], models),
+    ...at(["given/model"], [...models, ...keys(config, "aliases").filter((name) => !name.includes("*"))]),
+    ...at(["when/tools", "when/tools/items"], ["none", "some", ...client]),
     ...at(["tool/as", "tool/as/items", "toolset/shell"], client),
     ["definitions/givenTool", client],
     ...Object.entries(LISTS).flatMap(([list, item]) => at([`${item}/override`, `${item}/disable`], ids(config, list))),

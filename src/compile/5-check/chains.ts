@@ -1,0 +1,64 @@
+import type { Mallex, Tier } from "../../../generated/types/mallex.d.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
+import { toData, valueAt, type Dict, type Path } from "../tree.ts";
+import { leavingProfiles } from "./leaving-profiles.ts";
+
+/** Is every profile of a chain there for something, and does no chain lead out of what stays local? */
+export function checkChains(config: Dict): Problem[] {
+  const data = toData(config) as Mallex;
+  return (data.tiers ?? []).flatMap((tier, index) => {
+    const at = (path: Path): Place => (valueAt(config, ["tiers", index, ...path]) ?? config).at;
+    return [...stops(tier, at), ...idleOverflow(tier, at), ...leadsOut(tier, data, at)];
+  });
+}
+
+type PlaceOf = (path: Path) => Place;
+
+function stops({ id, profiles, moveOn, overflow }: Tier, at: PlaceOf): Problem[] {
+  const [first, second] = profiles ?? [];
+  if (second === undefined || moveOn?.length !== 0 || overflow !== undefined) return [];
+  return [
+    {
+      code: "MX3121",
+      severity: "warning",
+      message: `tier "${id}": nothing is a reason to go on from "${first}", so "${second}" is never asked`,
+      hint: "name the reasons in `moveOn`, leave it out for all of them, or take the other profiles out",
+      at: at(["moveOn"]),
+    },
+  ];
+}
+
+function idleOverflow({ id, profiles, overflow }: Tier, at: PlaceOf): Problem[] {
+  if (overflow === undefined || (profiles ?? []).length > 1) return [];
+  return [
+    {
+      code: "MX3121",
+      severity: "warning",
+      message: `tier "${id}" may overflow, but has no other profile to overflow to`,
+      hint: "add a profile to its chain, or take `overflow` out",
+      at: at(["overflow"]),
+    },
+  ];
+}
+
+/** What a `localOnly` profile was asked must not be asked of a cloud after it. */
+function leadsOut({ id, profiles: chain }: Tier, data: Mallex, at: PlaceOf): Problem[] {
+  const profiles: readonly string[] = chain ?? [];
+  const leaving = leavingProfiles(data);
+  const first = profiles.findIndex((name) => data.profiles?.[name]?.localOnly === true);
+  if (first < 0) return [];
+  return profiles.flatMap((name, index) =>
+    index > first && leaving.has(name)
+      ? [
+          {
+            code: "MX3123" as const,
+            severity: "error" as const,
+            message: `tier "${id}": what "${profiles[first]}" is asked stays local, and "${name}" leaves this machine`,
+            hint: `put "${name}" in front of "${profiles[first]}", or take it out of this chain`,
+            at: at(["profiles", index]),
+            related: [{ message: "stays local", at: at(["profiles", first]) }],
+          },
+        ]
+      : [],
+  );
+}

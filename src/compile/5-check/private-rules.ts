@@ -1,0 +1,98 @@
+import type { Place, Problem } from "../../problem/problem.ts";
+import type { Layer } from "../1-load/layer.ts";
+import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
+import { itemsOf } from "./entries.ts";
+import { takesAnyTalk } from "./logic/breadth-of.ts";
+
+const FINDS = ["path", "contains", "matches"];
+
+/** Does each rule of `neverLeaves` find what it is meant to find, and does no pack take one back? */
+export function checkPrivateRules(config: Dict, layers: readonly Layer[]): Problem[] {
+  return [
+    ...itemsOf(valueAt(config, ["neverLeaves"])).flatMap((rule) => [
+      ...findsNothing(rule),
+      ...foreignGlob(rule),
+      ...findsAll(rule),
+    ]),
+    ...layers.filter(({ kind }) => kind === "pack").flatMap(({ tree }) => takenBack(tree)),
+  ];
+}
+
+function findsNothing(rule: Tree): Problem[] {
+  if (FINDS.some((key) => entryOf(rule, key) !== undefined)) return [];
+  return [
+    {
+      code: "MX3007",
+      severity: "error",
+      message: `\`neverLeaves\`: "${textAt(rule, ["id"]) ?? ""}" does not say what to look for`,
+      hint: `add one of: ${FINDS.join(", ")}`,
+      at: rule.at,
+    },
+  ];
+}
+
+/** What other tools' patterns have and ours do not: it would be looked for letter by letter, and never be found. */
+function foreignGlob(rule: Tree): Problem[] {
+  const path = textAt(rule, ["path"]);
+  const at = valueAt(rule, ["path"])?.at;
+  if (path === undefined || at === undefined) return [];
+  const [found] = /^!|\[|\]|(?:^|\/)\.\.(?:\/|$)|\{[^}]*$|\{[^{}]*\{|^[^{]*\}/.exec(path) ?? [];
+  if (found === undefined) return [];
+  return [
+    {
+      code: "MX3130",
+      severity: "error",
+      message: `the path ${JSON.stringify(path)} has ${found.length > 2 ? "braces that do not match" : JSON.stringify(found)}, which has no meaning here`,
+      hint: "`**` stands for folders, `*` for any part of a name, `?` for a letter, `{a,b}` for either; write several rules for the rest",
+      at,
+    },
+  ];
+}
+
+/** Too little to look for: every session would be bound. */
+function findsAll(rule: Tree): Problem[] {
+  const tests = FINDS.map((key) => [key, textAt(rule, [key])] as const).filter(([, text]) => text !== undefined);
+  const flags = textAt(rule, ["flags"]);
+  const isWide = ([key, text = ""]: readonly [string, string | undefined]): boolean => {
+    if (key === "contains") return text.trim().length < 2;
+    if (key === "matches")
+      return takesAnyTalk({ op: "matches", value: text, ...(flags === undefined ? {} : { flags }) });
+    return !/[./\\]/.test(text.replaceAll(/[*?]/g, "")) || /^[*?/\\.]*$/.test(text);
+  };
+  const [first] = tests;
+  const at: Place | undefined = first === undefined ? undefined : valueAt(rule, [first[0]])?.at;
+  if (first === undefined || at === undefined || !tests.every(isWide)) return [];
+  const isWord = first[0] === "path" && /\w/.test(first[1] ?? "");
+  return [
+    {
+      code: "MX3131",
+      severity: "warning",
+      message: isWord
+        ? `every text with the word ${JSON.stringify(first[1])} in it binds its session: a name without a dot or a slash may be any word`
+        : "this finds nearly everything: every session stays with local profiles",
+      hint: isWord ? `write \`path: ${first[1]}/**\` for what is in such a folder` : "look for more",
+      at,
+    },
+  ];
+}
+
+/** A pack may add what stays here; only the person may give it away. */
+function takenBack(pack: Dict): Problem[] {
+  const list = entryOf(pack, "neverLeaves");
+  if (list === undefined) return [];
+  const places = itemsOf(list.value).flatMap((rule) => [entryOf(rule, "disable"), entryOf(rule, "override")]);
+  const isGone = list.value.kind === "scalar";
+  return [...(isGone ? [list] : []), ...places].flatMap((entry) =>
+    entry === undefined
+      ? []
+      : [
+          {
+            code: "MX3132",
+            severity: "error",
+            message: "a pack can't change or take back what must not leave this machine",
+            hint: "do it in your own file, or leave it out of the pack",
+            at: entry.keyAt,
+          },
+        ],
+  );
+}
