@@ -1,7 +1,9 @@
 import { sharesOf } from "../../turn/intent/shares-of.ts";
-import { fitWeights, type Fitted, type Sample, type Shape } from "./fit-weights.ts";
+import { fitWeights, type Sample, type Shape } from "./fit-weights.ts";
 
 const FOLDS = 4;
+/** More trials would only take longer. */
+const ENOUGH = 500;
 /** Of the decisions with this lead or a larger one, so many may be wrong. */
 const WRONG = 0.01;
 /** So many are sure in any case: examples are chosen to differ, and what people say is nearer to them than they are to each other. */
@@ -15,13 +17,13 @@ const DOUBT = 4;
  * when each example is decided by what the others teach, but no larger than lets two in three of them be sure.
  */
 export function calibrateMargin(samples: readonly Sample[], shape: Shape): number {
-  const trials = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const fitted = fitWeights(
-      samples.filter((__, i) => i % FOLDS !== fold),
-      shape,
-    );
-    return samples.filter((__, i) => i % FOLDS === fold).map((sample) => tryOut(sample, fitted));
-  });
+  const trials: Trial[] = [];
+  for (let fold = 0; fold < FOLDS && trials.length < ENOUGH; fold++) {
+    const isLeftOut = (_: unknown, i: number): boolean => i % FOLDS === fold;
+    const taught = samples.filter((one, i) => !isLeftOut(one, i));
+    const fitted = fitWeights(taught, shape);
+    trials.push(...samples.filter(isLeftOut).map(({ label, features }) => toTrial(sharesOf(features, fitted), label)));
+  }
   trials.sort((a, b) => b.lead - a.lead);
   let wrong = 0;
   let careful = 1;
@@ -40,8 +42,7 @@ interface Trial {
   readonly right: boolean;
 }
 
-function tryOut({ label, features }: Sample, fitted: Fitted): Trial {
-  const shares = sharesOf(features, fitted);
+function toTrial(shares: readonly number[], label: number): Trial {
   const [first = 0, second = 0] = shares.toSorted((a, b) => b - a);
   return { lead: first - second, right: shares.indexOf(first) === label };
 }

@@ -20,72 +20,48 @@ export interface Fitted {
   readonly bias: Float64Array;
 }
 
-/** Steps of the descent; more of them change next to nothing. */
-const STEPS = 30;
+/** How often every sample is looked at. */
+const ROUNDS = 6;
+/** How far the first round goes; later ones go less far. */
 const RATE = 8;
-/** How much of the last step is taken again. */
-const MOMENTUM = 0.85;
-/** What large weights cost. */
-const DECAY = 0.0004;
+const SLOWING = 0.5;
+/** What a round takes off the weights, for its rate: the more, the less a single example counts. */
+const DECAY = 0.05;
+/** A label is hardly likelier in itself. */
+const BIAS = 0.1;
 
 /**
- * Multinomial logistic regression with L2, by descent with momentum over all samples at once. Labels with few samples count as much as
- * those with many. There is no chance in it and no operation whose last digit is left to the engine: the same samples in the same order
- * give the same numbers on every machine.
+ * Multinomial logistic regression with L2, by stochastic gradient descent: one sample after the other, in the order given. Labels with few
+ * samples count as much as those with many. There is no chance in it and no operation whose last digit is left to the engine: the same
+ * samples in the same order give the same numbers on every machine.
  */
 export function fitWeights(samples: readonly Sample[], { labels, features }: Shape): Fitted {
-  const place = emptyFit(labels, features);
-  const motion = emptyFit(labels, features);
+  const fitted: Fitted = { weights: new Float64Array(labels * features), scale: 1, bias: new Float64Array(labels) };
   const shares = sharePerSample(samples, labels);
-  for (let step = 0; step < STEPS; step++) {
-    const slope = emptyFit(labels, features);
-    for (const sample of samples) addSlope(slope, sample, { place, share: shares[sample.label] ?? 0 });
-    descend(place.weights, { motion: motion.weights, slope: slope.weights, decay: DECAY });
-    descend(place.bias, { motion: motion.bias, slope: slope.bias, decay: 0 });
+  for (let round = 0; round < ROUNDS; round++) {
+    const rate = RATE / (1 + SLOWING * round);
+    for (const sample of samples) learn(fitted, sample, rate * (shares[sample.label] ?? 0));
+    for (let i = 0; i < fitted.weights.length; i++) fitted.weights[i] = (fitted.weights[i] ?? 0) * (1 - rate * DECAY);
   }
-  return place;
+  return fitted;
 }
 
-function emptyFit(labels: number, features: number): Fitted {
-  return { weights: new Float64Array(labels * features), scale: 1, bias: new Float64Array(labels) };
-}
-
-/** By label: together, the samples of each count as much as those of any other. */
+/** By label: together, the samples of each count as much as those of any other; one counts 1 where all have as many. */
 function sharePerSample(samples: readonly Sample[], labels: number): number[] {
   const counts = Array.from({ length: labels }, (_, label) => samples.filter((one) => one.label === label).length);
-  return counts.map((count) => 1 / (labels * Math.max(1, count)));
+  return counts.map((count) => samples.length / (labels * Math.max(1, count)));
 }
 
-/** What one sample would change. @param share how much it counts */
-function addSlope(
-  slope: Fitted,
-  { label, features }: Sample,
-  { place, share }: { readonly place: Fitted; readonly share: number },
-): void {
-  const labels = place.bias.length;
+/** Makes the right label a little likelier for this sample. @param rate how much */
+function learn({ weights, bias, ...fitted }: Fitted, { label, features }: Sample, rate: number): void {
+  const labels = bias.length;
   const worth = 1 / Math.sqrt(Math.max(1, features.length));
-  const errors = sharesOf(features, place).map((found, one) => (found - (one === label ? 1 : 0)) * share);
-  for (const [one, error] of errors.entries()) {
-    add(slope.bias, one, error);
-    for (const feature of features) add(slope.weights, feature * labels + one, error * worth);
+  const steps = sharesOf(features, { ...fitted, weights, bias }).map(
+    (share, one) => ((one === label ? 1 : 0) - share) * rate,
+  );
+  for (let i = 0; i < features.length; i++) {
+    const at = (features[i] ?? 0) * labels;
+    for (let one = 0; one < labels; one++) weights[at + one] = (weights[at + one] ?? 0) + (steps[one] ?? 0) * worth;
   }
-}
-
-function add(numbers: Float64Array, index: number, more: number): void {
-  numbers[index] = (numbers[index] ?? 0) + more;
-}
-
-interface Step {
-  readonly motion: Float64Array;
-  readonly slope: Float64Array;
-  readonly decay: number;
-}
-
-function descend(place: Float64Array, { motion, slope, decay }: Step): void {
-  for (let i = 0; i < place.length; i++) {
-    const down = (slope[i] ?? 0) + decay * (place[i] ?? 0);
-    const moved = MOMENTUM * (motion[i] ?? 0) - RATE * down;
-    motion[i] = moved;
-    add(place, i, moved);
-  }
+  for (let one = 0; one < labels; one++) bias[one] = (bias[one] ?? 0) + (steps[one] ?? 0) * BIAS;
 }

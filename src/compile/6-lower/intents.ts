@@ -8,7 +8,7 @@ import { trainIntents } from "./train-intents.ts";
 import { toMilliseconds } from "./units.ts";
 
 /** What is asked where the file says nothing of it. */
-const USUAL = ["patterns", "examples"] as const;
+const USUAL: NonNullable<DecideConfig["by"]> = ["patterns", "examples"];
 const STEPS = ["patterns", "examples", "model"] as const;
 
 /** The intents, and how one is found; nothing where the file has no intents. */

@@ -1,6 +1,6 @@
 /** What is read of a text: enough for any question, and a bound for one with a log pasted into it. */
-const HEAD = 1500;
-const TAIL = 500;
+const HEAD = 800;
+const TAIL = 400;
 
 /** The beginning and the end of a text: the rest of a long one is hardly what the person asks. */
 export function endsOf(text: string): string {

@@ -12,12 +12,11 @@ export interface Weights {
 /** How likely each label is for a text with these features. A long text speaks no louder than a short one. */
 export function sharesOf(features: ArrayLike<number>, { weights, scale, bias }: Weights): number[] {
   const labels = bias.length;
-  const worth = scale / Math.sqrt(Math.max(1, features.length));
-  const scores: number[] = [];
-  for (let label = 0; label < labels; label++) {
-    let sum = 0;
-    for (let i = 0; i < features.length; i++) sum += weights[(features[i] ?? 0) * labels + label] ?? 0;
-    scores.push(sum * worth + (bias[label] ?? 0));
+  const sums = new Float64Array(labels);
+  for (let i = 0; i < features.length; i++) {
+    const at = (features[i] ?? 0) * labels;
+    for (let label = 0; label < labels; label++) sums[label] = (sums[label] ?? 0) + (weights[at + label] ?? 0);
   }
-  return softmax(scores);
+  const worth = scale / Math.sqrt(Math.max(1, features.length));
+  return softmax(Array.from(sums, (sum, label) => sum * worth + (bias[label] ?? 0)));
 }
