@@ -71,7 +71,7 @@ export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: Mess
     type: "message",
     role: "assistant",
     model: head.model,
-    content: content.length > 0 ? content : [{ type: "text", text: "" }],
+    content: withWords(content),
     stop_reason: settleStopReason(
       end.stopReason,
       content.some(({ type }) => type === "tool_use"),
@@ -79,6 +79,13 @@ export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: Mess
     stop_sequence: end.stopSequence ?? null,
     usage: encodeUsage(usage ?? { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas }),
   };
+}
+
+/** No text of spaces alone beside something else: see `writeBlocks`. */
+function withWords(content: readonly ContentBlock[]): readonly ContentBlock[] {
+  const said = content.filter((block) => block.type !== "text" || block.text.trim() !== "");
+  if (said.length > 0) return said;
+  return content.length > 0 ? content : [{ type: "text", text: "" }];
 }
 
 function addText(content: ContentBlock[], text: string): void {

@@ -37,7 +37,10 @@ function blocksOf(events: readonly WireEvent[]): unknown[] {
 }
 
 const anyEvent: fc.Arbitrary<TurnEvent | Ping> = fc.oneof(
-  fc.record({ type: fc.constant("text-delta" as const), text: fc.string({ unit: "binary", minLength: 1 }) }),
+  fc.record({
+    type: fc.constant("text-delta" as const),
+    text: fc.oneof(fc.string({ unit: "binary", minLength: 1 }), fc.constantFrom("\n\n", " ")),
+  }),
   fc.record({
     type: fc.constant("tool-use" as const),
     id: fc.constant("toolu_1"),
@@ -53,13 +56,23 @@ const anyEvent: fc.Arbitrary<TurnEvent | Ping> = fc.oneof(
   }),
 );
 
+/** All text; but spaces alone, where something else is said. */
+function wordsIn(events: readonly (TurnEvent | Ping)[]): string {
+  const stretches = [""];
+  for (const event of events) {
+    if (event.type === "text-delta") stretches.push(`${stretches.pop() ?? ""}${event.text}`);
+    if (event.type === "tool-use") stretches.push("");
+  }
+  const said = stretches.filter((text) => text.trim() !== "");
+  return said.length > 0 || stretches.length > 1 ? said.join("") : stretches.join("");
+}
+
 test("whatever a model does, the stream follows the grammar and loses no text and no call, streamed or not", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent), async (events) => {
-      const want = events.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
       const stream = await encode([...events, END]);
       expect(checkStream(stream)).toBeUndefined();
-      expect(textOf(stream)).toBe(want);
+      expect(textOf(stream)).toBe(wordsIn(events));
       const calls = events.filter((event): event is ToolUse => event.type === "tool-use");
       expect(callsOf(stream)).toEqual(calls.map(({ id, name, input }) => plain({ id, name, input })));
       const turn = events.filter((event): event is TurnEvent => event.type !== "ping");
@@ -74,6 +87,21 @@ test("whatever a model does, the stream follows the grammar and loses no text an
 
 const use: TurnEvent = { type: "tool-use", id: "toolu_1", name: "Bash", input: { command: "ls" } };
 const say = (text: string): TurnEvent => ({ type: "text-delta", text });
+
+test("no block holds spaces alone where there is a call, since they come back as history", async () => {
+  const events = [say("\n"), say("\n"), use, say(" "), END] as const;
+  expect(blocksOf(await encode(events))).toEqual([{ ...use, type: "tool_use" }]);
+  expect((await encodeMessage(from(events), HEAD)).content).toEqual([{ ...use, type: "tool_use" }]);
+});
+
+test.each([
+  { given: [say(" "), say("\n a")], want: " \n a" },
+  { given: [say(" ")], want: " " },
+  { given: [], want: "" },
+])("words keep the spaces around them, and there is always a block: $want", async ({ given, want }) => {
+  expect(blocksOf(await encode([...given, END]))).toEqual([{ type: "text", text: want }]);
+  expect((await encodeMessage(from([...given, END]), HEAD)).content).toEqual([{ type: "text", text: want }]);
+});
 
 test("text before and after a call stands in blocks of its own", async () => {
   const events = await encode([say("A"), say("a"), use, use, say("B"), END]);
