@@ -24,6 +24,10 @@ function trigrams(text: string): ReadonlySet<string> {
 }
 
 function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((trigram) => other.has(trigram)).length;
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  // So different in length that no count of shared ones could be enough; which spares most of the counting.
+  if (small.size / large.size < NEAR) return 0;
+  let shared = 0;
+  for (const trigram of small) if (large.has(trigram)) shared++;
   return shared / (one.size + other.size - shared);
 }

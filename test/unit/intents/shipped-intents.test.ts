@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { decideIntent } from "../../../src/turn/intent/decide-intent.ts";
+import { ownWords } from "../../../src/turn/own-words.ts";
+import type { Program } from "../../../src/turn/program.ts";
+import { shippedProgram } from "../../support/shipped-program.ts";
+import { atRandom, byLength } from "./baselines.ts";
+import { readExamples, readTurns } from "./read-turns.ts";
+import { confusion, type Decided, type Score, scoreDecisions } from "./score-decisions.ts";
+
+const SEED = 20_261_121;
+
+describe("the intents of the shipped file, without any model", () => {
+  let program: Program;
+  let ours: Decided[];
+  let score: Score;
+
+  beforeAll(async () => {
+    program = await shippedProgram();
+    ours = readTurns().map((turn) => {
+      const decided = decideIntent(program, ownWords(program.plan, turn.text));
+      return { turn, intent: decided?.choice.id ?? "none", sure: decided?.sure ?? false };
+    });
+    score = scoreDecisions(ours);
+  });
+
+  it("are the labels of at least 93 turns in 100", () => {
+    expect(score.exact).toBeGreaterThanOrEqual(0.93);
+  });
+
+  it("send at most 3 turns in 100 to a lower tier than the label, and at most 10 to a higher one", () => {
+    expect(score.underServed).toBeLessThanOrEqual(0.03);
+    expect(score.overServed).toBeLessThanOrEqual(0.1);
+  });
+
+  it("are sure of at least 80 turns in 100, and right with 99 of a hundred of them", () => {
+    expect(score.sure).toBeGreaterThanOrEqual(0.8);
+    expect(score.exactWhereSure).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it("do not depend on reminders", () => {
+    const noisy = ours.filter(({ turn }) => turn.text.includes("<system-reminder>"));
+    for (const { turn, intent } of noisy) {
+      const bare = turn.text.replaceAll(/<system-reminder>[^]*?<\/system-reminder>/gu, "").trim();
+      expect(decideIntent(program, bare)?.choice.id === intent).toBe(true);
+    }
+  });
+
+  it("are clearly better than chance and than what the length alone tells", () => {
+    const random = atRandom(SEED);
+    const length = byLength(readExamples());
+    const decided = (decide: (text: string) => string): Score =>
+      scoreDecisions(
+        ours.map(({ turn }) => ({ turn, intent: decide(ownWords(program.plan, turn.text)), sure: false })),
+      );
+    const table = { random: decided(random), length: decided(length), ours: score };
+    // oxlint-disable no-console -- the figures are wanted whether or not they pass
+    console.table(inPercent(table));
+    console.table(confusion(ours));
+    // oxlint-enable no-console
+    expect(score.exact - table.random.exact).toBeGreaterThan(0.4);
+    expect(score.exact - table.length.exact).toBeGreaterThan(0.4);
+    expect(table.random.underServed).toBeGreaterThan(2 * score.underServed);
+    expect(table.length.underServed).toBeGreaterThan(2 * score.underServed);
+  });
+});
+
+function inPercent(table: Readonly<Record<string, Score>>): Record<string, Record<string, string>> {
+  const row = (score: Score): Record<string, string> =>
+    Object.fromEntries(Object.entries(score).map(([name, share]) => [name, `${(share * 100).toFixed(1)} %`]));
+  return Object.fromEntries(Object.entries(table).map(([name, score]) => [name, row(score)]));
+}
