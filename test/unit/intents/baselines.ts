@@ -21,7 +21,7 @@ interface Stretch {
 }
 
 /** Lengths between which a threshold may lie, spread evenly over the examples. */
-const STEPS = 32;
+const STEPS = 24;
 
 /** The best that the number of characters alone can do: at most one stretch of lengths for every label. */
 export function byLength(examples: readonly LabelledTurn[]): Baseline {
