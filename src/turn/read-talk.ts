@@ -9,6 +9,7 @@ import type { ToolCall } from "../terms/prompt.ts";
 import { isKnownBlock } from "../terms/known-block.ts";
 import { unreachable } from "../terms/unreachable.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
+import { describeBlock, isOfTheApi } from "./describe-block.ts";
 
 /** A piece of a message: a person's or the client's words, a call of a tool, or its result. */
 export type TalkPiece =
@@ -25,21 +26,25 @@ export interface TalkMessage {
 export interface Talk {
   readonly system: readonly string[];
   readonly messages: readonly TalkMessage[];
-  /** The first thing in it that a model of text can't be shown. */
+  /** The first thing that the person asks about now, and that a model of text can't be shown. */
   readonly unshowable?: Problem;
 }
 
-/** Reads the words out of a request; what is no text is written as text, reported as dropped, or unshowable. */
+/**
+ * Reads the words out of a request; what is no text is written as text, reported as dropped, or unshowable. The history may be another
+ * model's: what that one has seen or done must not end the talk with this one.
+ */
 export function readTalk(request: MessagesRequest, dropped: DroppedCollector): Talk {
   const reader = new Reader(dropped);
+  const answered = request.messages.findLastIndex(({ role }) => role === "assistant");
   const system =
     typeof request.system === "string"
       ? [request.system]
       : (request.system ?? []).flatMap((block, index) => wordsOf(reader.piece(block, `system[${index}]`)));
-  const messages = request.messages.map(({ role, content }, index) => ({
-    role,
-    pieces: reader.content(content, `messages[${index}].content`),
-  }));
+  const messages = request.messages.map(({ role, content }, index) => {
+    reader.isAsked = index > answered;
+    return { role, pieces: reader.content(content, `messages[${index}].content`) };
+  });
   return {
     system: system.filter((text) => text !== ""),
     messages,
@@ -56,6 +61,8 @@ export function isFailure(piece: TalkPiece): boolean {
 
 class Reader {
   unshowable: Problem | undefined;
+  /** What is read now is new, and comes from the person: no answer can do without it. */
+  isAsked = false;
   readonly #dropped: DroppedCollector;
 
   constructor(dropped: DroppedCollector) {
@@ -69,8 +76,11 @@ class Reader {
 
   piece(block: ContentBlock, path: string): TalkPiece[] {
     if (!isKnownBlock(block)) {
-      this.#dropped.add({ what: block.type, why: "a kind of block that mallex does not know" });
-      return wordsPiece(`[${block.type}]`);
+      const why = isOfTheApi(block)
+        ? "a block of the Claude API's own: a short text stands in its place"
+        : "a kind of block that mallex does not know";
+      this.#dropped.add({ what: block.type, why });
+      return wordsPiece(describeBlock(block));
     }
     switch (block.type) {
       case "text":
@@ -82,8 +92,7 @@ class Reader {
       case "document":
         return wordsPiece(this.#document(block, path));
       case "image":
-        this.unshowable ??= cannotShow("an image", path);
-        return [];
+        return wordsPiece(this.#unseen("image", { what: "an image", path }));
       case "thinking":
       case "redacted_thinking":
         this.#dropped.add({ what: block.type, why: "earlier thinking is not shown again" });
@@ -93,8 +102,12 @@ class Reader {
     }
   }
 
+  /** The model can say that it has not seen what a tool showed; the person would get an answer to another question. */
   #result({ content = "", is_error }: ToolResultBlock, path: string): string {
+    const { isAsked } = this;
+    this.isAsked = false;
     const text = joined(this.content(content, `${path}.content`));
+    this.isAsked = isAsked;
     return is_error === true ? `${FAILURE}${text}` : text;
   }
 
@@ -106,8 +119,13 @@ class Reader {
   #sourceText({ type, data = "", content = "" }: DocumentBlock["source"], path: string): string {
     if (type === "text") return data;
     if (type === "content") return joined(this.content(content, `${path}.source.content`));
-    this.unshowable ??= cannotShow(`a document of kind "${type}"`, path);
-    return "";
+    return this.#unseen("document", { what: `a document of kind "${type}"`, path });
+  }
+
+  #unseen(name: string, { what, path }: { readonly what: string; readonly path: string }): string {
+    if (this.isAsked) this.unshowable ??= cannotShow(what, path);
+    else this.#dropped.add({ what: name, why: `a model of text can't be shown it: \`[${name}]\` stands in its place` });
+    return this.isAsked ? "" : `[${name}]`;
   }
 }
 
