@@ -1,15 +1,34 @@
 /** Two texts that share this much of their character trigrams say the same in nearly the same words. */
-export const NEAR = 0.6;
+const NEAR = 0.6;
 
 /** The texts that are nearly one of `others`, or nearly an earlier text that stays. */
 export function nearDuplicates(texts: readonly string[], others: readonly string[]): string[] {
-  const kept = others.map(trigrams);
+  const sizes: number[] = [];
+  /** Which of the kept texts have a trigram: comparing all with all would take too long. */
+  const having = new Map<string, number[]>();
+  const keep = (own: ReadonlySet<string>): void => {
+    for (const trigram of own) addTo(having, trigram, sizes.length);
+    sizes.push(own.size);
+  };
+  const isNear = (own: ReadonlySet<string>): boolean => {
+    const shared = new Map<number, number>();
+    for (const trigram of own)
+      for (const kept of having.get(trigram) ?? []) shared.set(kept, (shared.get(kept) ?? 0) + 1);
+    return [...shared].some(([kept, both]) => both / (own.size + (sizes[kept] ?? 0) - both) >= NEAR);
+  };
+  for (const other of others) keep(trigrams(other));
   return texts.filter((text) => {
     const own = trigrams(text);
-    const near = kept.some((other) => jaccard(own, other) >= NEAR);
-    if (!near) kept.push(own);
+    const near = isNear(own);
+    if (!near) keep(own);
     return near;
   });
+}
+
+function addTo(having: Map<string, number[]>, trigram: string, kept: number): void {
+  const before = having.get(trigram);
+  if (before === undefined) having.set(trigram, [kept]);
+  else before.push(kept);
 }
 
 /** Letters and digits only, in small letters, a space at each end. */
@@ -21,13 +40,4 @@ function trigrams(text: string): ReadonlySet<string> {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const characters = Array.from(` ${words.join(" ")} `);
   return new Set(characters.slice(2).map((_, i) => characters.slice(i, i + 3).join("")));
-}
-
-function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  // So different in length that no count of shared ones could be enough; which spares most of the counting.
-  if (small.size / large.size < NEAR) return 0;
-  let shared = 0;
-  for (const trigram of small) if (large.has(trigram)) shared++;
-  return shared / (one.size + other.size - shared);
 }
