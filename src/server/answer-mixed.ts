@@ -76,7 +76,10 @@ function relayedResponse(answer: Relayed, chain: OpenChain, options: MixedOption
   const { exchange, headers, onProblem } = options;
   const body = webStream(relayedBytes(answer, chain, options), {
     exchange,
-    onProblem: (error) => void onProblem(error),
+    onProblem: (error) => {
+      onProblem(error);
+      return undefined;
+    },
   });
   return new Response(body, { status: answer.status, headers: { ...answer.headers, ...routeOf(headers()) } });
 }

@@ -62,7 +62,7 @@ export function isContent({ type }: ChainItem): boolean {
 
 /** What a backend refuses, none of its models has read. */
 function isAnswer(item: ChainItem): boolean {
-  return item.type !== "relayed" || item.answer.status < 300;
+  return isContent(item) && (item.type !== "relayed" || item.answer.status < 300);
 }
 
 /**
@@ -70,39 +70,52 @@ function isAnswer(item: ChainItem): boolean {
  * @throws {MallexError} the only profile's own error; MX8120 or MX8121 when several have failed
  */
 export async function* askChain(ask: ChainAsk): AsyncGenerator<ChainItem> {
-  const { serving, exchange, decided } = ask;
+  const { decided } = ask;
   const failed: Failed[] = [...decided.skipped];
   for (const [at, profile] of decided.candidates.entries()) {
     const decision = decisionFor(decided.decision, { profile, failed, switched: decided.switchedTo(profile) });
     ask.onDecision(decision);
-    const turn = showTurn(serving.program, decided.routed, { profile, decision });
-    const isLast = at === decided.candidates.length - 1;
-    let hasBegun = false;
-    try {
-      for await (const item of askProfile(ask, turn, { isAlone: isLast && failed.length === 0 })) {
-        if (!hasBegun && isContent(item)) {
-          hasBegun = true;
-          if (isAnswer(item)) decided.noteAnswer(profile, decided.routed.facts.promptTokens);
-        }
-        yield item;
-      }
-      return;
-    } catch (error) {
-      exchange.signal.throwIfAborted();
-      const reason = hasBegun ? undefined : moveOnReason(error, decided);
-      if (reason !== undefined) {
-        if (reason === "private") decided.keepLocal("neverLeaves");
-        failed.push(failure(profile, reason, error as MallexError));
-        continue;
-      }
-      const refusal = hasBegun ? undefined : relayedRefusal(error);
-      if (refusal === undefined) throw error;
-      yield { type: "relayed", answer: refusal };
-      return;
-    }
+    const isAlone = at === decided.candidates.length - 1 && failed.length === 0;
+    const failure = yield* tryProfile(ask, { profile, decision, isAlone });
+    if (failure === undefined) return;
+    if (failure.reason === "private") decided.keepLocal("neverLeaves");
+    failed.push(failure);
   }
   ask.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
   throw lastError(failed, decided);
+}
+
+interface Trial {
+  readonly profile: string;
+  readonly decision: Decision;
+  /** Nobody else could answer. */
+  readonly isAlone: boolean;
+}
+
+/** @returns why the next one has to be asked; undefined: this one has answered */
+async function* tryProfile(ask: ChainAsk, trial: Trial): AsyncGenerator<ChainItem, Failed | undefined> {
+  const { serving, exchange, decided } = ask;
+  const { profile, isAlone } = trial;
+  let hasBegun = false;
+  try {
+    const turn = showTurn(serving.program, decided.routed, trial);
+    for await (const item of askProfile(ask, turn, { isAlone })) {
+      if (!hasBegun && isAnswer(item)) decided.noteAnswer(profile, decided.routed.facts.promptTokens);
+      hasBegun ||= isContent(item);
+      yield item;
+    }
+    return undefined;
+  } catch (error) {
+    exchange.signal.throwIfAborted();
+    if (hasBegun) throw error;
+    const reason = moveOnReason(error, decided);
+    if (reason !== undefined && error instanceof MallexError)
+      return { profile, reason, why: error.problem.message, problem: error.problem, error };
+    const refusal = relayedRefusal(error);
+    if (refusal === undefined) throw error;
+    yield { type: "relayed", answer: refusal };
+    return undefined;
+  }
 }
 
 /** Why the chain goes on after an error; undefined: it does not. */
@@ -113,10 +126,6 @@ function moveOnReason(error: unknown, { tier }: DecidedTurn): PassReason | undef
   const reason = passReason({ code, words: message, ...status });
   const isAllowed = tier?.moveOn === undefined || reason === "private" || tier.moveOn.some((one) => one === reason);
   return isAllowed ? reason : undefined;
-}
-
-function failure(profile: string, reason: PassReason, error: MallexError): Failed {
-  return { profile, reason, why: error.problem.message, problem: error.problem, error };
 }
 
 /** Of several failures the last one says how it looks to the client; a prompt that is too long has words that it knows. */

@@ -68,9 +68,10 @@ async function* relayTurn(
   }
 }
 
-export function deadlinesFor(profile: string, { deadlines, program: { plan } }: Serving): Deadlines {
+export function deadlinesFor(profile: string, serving: Serving): Deadlines {
+  const { plan } = serving.program;
   const backend = plan.backends[plan.profiles[profile]?.backend ?? ""];
-  return deadlines?.(profile) ?? (backend === undefined ? {} : deadlinesOf(backend.kind));
+  return serving.deadlines?.(profile) ?? (backend === undefined ? {} : deadlinesOf(backend.kind));
 }
 
 function backendOf({ program: { plan } }: Serving, profile: string): string {

@@ -38,11 +38,12 @@ export async function askRelay({ privacy }: Pick<Serving, "privacy">, ask: Relay
 export async function untilContent(answer: Relayed): Promise<Relayed> {
   if (answer.status >= 300) throw await refusal(answer, answer.status, await readAhead(answer.body, () => false));
   const type = answer.headers["content-type"] ?? "";
-  if (type.startsWith("application/json")) return answer;
+  const isWhole = type.startsWith("application/json");
   const isStream = type.startsWith("text/event-stream");
-  const ahead = await readAhead(answer.body, (text) => !isStream || BEGUN.test(text));
-  const begun = BEGUN.exec(ahead.text)?.[1];
+  const ahead = await readAhead(answer.body, (text) => isStream && BEGUN.test(text));
+  if (isWhole) return { ...answer, body: ahead.body };
   if (!isStream) throw await refusal(answer, 502, ahead);
+  const begun = BEGUN.exec(ahead.text)?.[1];
   if (begun === "error") throw await refusal(answer, statusOf(ahead.text), await readAhead(ahead.body, () => false));
   if (begun === undefined) throw endedEarly();
   return { ...answer, body: ahead.body };

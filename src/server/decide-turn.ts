@@ -46,7 +46,7 @@ export interface DecideInput extends TurnInput {
 /** Where a turn goes: by the rules, by the person's words, by what its session has been through, by what is open today. */
 export async function decideTurn(serving: Serving, input: DecideInput): Promise<DecidedTurn | AtOnce> {
   const { program, sessions } = serving;
-  const { key, signal, isCount = false, ...turnInput } = input;
+  const { key, isCount = false, ...turnInput } = input;
   const routed = routeTurn(program, turnInput);
   keepPrivate(serving, key, input.request);
   const { chosen, facts, background } = routed;
@@ -85,14 +85,14 @@ function keepPrivate({ privacy, sessions }: Serving, key: string, request: Messa
 type Situation = Omit<Parameters<typeof pickCandidates>[0], "chain" | "tier" | "promptTokens">;
 
 async function situationOf(serving: Serving, state: SessionState | undefined): Promise<Situation> {
-  const { program, unusable, spend, load } = serving;
-  const { plan } = program;
+  const { spend, load } = serving;
+  const { plan } = serving.program;
   const perDay = plan.budget?.perDay;
   return {
     plan,
     bound: state?.bound,
     isSpent: perDay !== undefined && ((await spend?.today()) ?? 0) >= perDay,
-    unusable: (profile) => unusable?.(profile),
+    unusable: (profile) => serving.unusable?.(profile),
     busy: (backend) => load.busy(backend),
   };
 }

@@ -7,8 +7,8 @@ import { MallexError } from "../problem/mallex-error.ts";
  * @param sent all of it, as data
  * @throws {MallexError} MX8120 when it would leave the person's own machines and a rule of `neverLeaves` matches
  */
-export function lastGate({ find }: Privacy, { leaves }: Pick<Endpoint, "leaves">, sent: unknown): void {
-  const found = leaves ? find(sent) : undefined;
+export function lastGate(privacy: Privacy, { leaves }: Pick<Endpoint, "leaves">, sent: unknown): void {
+  const found = leaves ? privacy.find(sent) : undefined;
   if (found === undefined) return;
   throw new MallexError({
     code: "MX8120",

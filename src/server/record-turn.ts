@@ -23,9 +23,7 @@ export interface TurnTrace {
 export function recordTurn(options: ServerOptions, exchange: Exchange, trace: TurnTrace): void {
   const { text, calls, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
   const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
-  const cost = costOf(options, trace);
-  if (cost !== undefined && cost.usd > 0) void spend(options, cost.usd);
-  const outcome = { status, ...measured, ...(cost === undefined ? {} : { cost }), totalMs: exchange.age() };
+  const outcome = { status, ...measured, ...paid(options, trace), totalMs: exchange.age() };
   options.counters?.add("turns");
   if (measured.problem !== undefined) options.counters?.add("turns with a problem");
   const dropped = (trace.prepared?.dropped ?? []).map(({ what, count }) => ({ what, count }));
@@ -72,9 +70,13 @@ function shownOf({ prepared, decision }: TurnTrace): Pick<TurnRecord, "decision"
   return { ...said, dropped, prompt: messages, tools: tools.map(({ name }) => name) };
 }
 
-function costOf({ program }: ServerOptions, { decision, tally }: TurnTrace): Cost | undefined {
-  if (decision?.profile === undefined || tally.usage === undefined) return undefined;
-  return priceTurn(program.plan, decision.profile, tally.usage);
+/** Writes down what the answer has cost. */
+function paid(options: ServerOptions, { decision, tally }: TurnTrace): { readonly cost?: Cost } {
+  if (decision?.profile === undefined || tally.usage === undefined) return {};
+  const cost = priceTurn(options.program.plan, decision.profile, tally.usage);
+  if (cost === undefined) return {};
+  if (cost.usd > 0) void spend(options, cost.usd);
+  return { cost };
 }
 
 /** Says it in the log when this answer has used up the day's budget. */

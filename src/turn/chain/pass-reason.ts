@@ -41,8 +41,13 @@ export function passReason({ code = "MX8102", status, words = "" }: Fault): Pass
   if (NO_KEY.has(code)) return "noKey";
   if (code.startsWith("MX7")) return "refused";
   if (code !== "MX8102") return BY_CODE[code];
-  if (status === undefined) return TOO_LONG.test(words) ? "tooLong" : "refused";
-  if ((status === 400 || status === 422) && TOO_LONG.test(words)) return "tooLong";
+  const mayBeTooLong = status === undefined || status === 400 || status === 422;
+  if (mayBeTooLong && TOO_LONG.test(words)) return "tooLong";
+  return status === undefined ? "refused" : ofStatus(status);
+}
+
+/** Redirects are not followed: whoever sends one is not the API. */
+function ofStatus(status: number): PassReason | undefined {
   if (status >= 300 && status < 400) return "refused";
   return BY_STATUS[status] ?? (status >= 500 ? "overloaded" : undefined);
 }

@@ -35,54 +35,51 @@ export interface Candidates {
 /** Who of a chain may be asked. The order stays as it is. */
 export function pickCandidates(situation: Situation): Candidates {
   const { chain } = situation;
-  const closed = new Map(chain.flatMap((name) => entry(name, whyClosed(name, situation))));
-  const open = chain.filter((name) => !closed.has(name));
-  const over = new Map(open.flatMap((name) => entry(name, whyOver(name, open, situation))));
+  const closed = chain.flatMap((name) => whyClosed(name, situation) ?? []);
+  const open = chain.filter((name) => !closed.some(({ profile }) => profile === name));
+  const full = open.flatMap((name) => (isLast(name, open, situation) ? [] : (whyFull(name, situation) ?? [])));
+  const all = [...closed, ...full];
   return {
-    candidates: open.filter((name) => !over.has(name)),
-    skipped: chain.flatMap((name) => closed.get(name) ?? over.get(name) ?? []),
+    candidates: open.filter((name) => !full.some(({ profile }) => profile === name)),
+    skipped: chain.flatMap((name) => all.find(({ profile }) => profile === name) ?? []),
   };
-}
-
-function entry(name: string, skipped: Skipped | undefined): [string, Skipped][] {
-  return skipped === undefined ? [] : [[name, skipped]];
 }
 
 function whyClosed(name: string, situation: Situation): Skipped | undefined {
   const { plan, tier, bound, isSpent } = situation;
   const profile = plan.profiles[name];
-  if (bound !== undefined && profile?.leaves === true) return skipped(name, "private", mayNotLeave(name, bound));
-  if (isSpent && profile?.price !== undefined) return skipped(name, "budget", isClosed(name, plan));
+  if (bound !== undefined && profile?.leaves === true) return against(name, "private", mayNotLeave(name, bound));
+  if (isSpent && profile?.price !== undefined) return against(name, "budget", isClosed(name, plan));
   const problem = situation.unusable(name);
   // A chain that does not move on for want of a key ends at this profile, with its own words.
   if (problem === undefined || tier?.moveOn?.includes("noKey") === false) return undefined;
-  return skipped(name, "noKey", problem);
+  return against(name, "noKey", problem);
 }
 
-/** Work flows down the tier's own order, even where a chain begins with the profile that knows the talk; the last one that is left answers, however much it has to do. */
-function whyOver(
-  name: string,
-  open: readonly string[],
-  { plan, tier, promptTokens, busy }: Situation,
-): Skipped | undefined {
-  const limit = tier?.overflow;
+/** Work flows down the tier's own order, even where a chain begins with the profile that knows the talk; the last that is left answers, however much it has to do. */
+function isLast(name: string, open: readonly string[], { tier }: Situation): boolean {
   const below = tier?.profiles.slice(tier.profiles.indexOf(name) + 1) ?? [];
-  if (!below.some((other) => open.includes(other))) return undefined;
-  const backend = plan.profiles[name]?.backend ?? "";
-  const turns = limit?.busy === undefined ? 0 : busy(backend);
-  if (limit?.busy !== undefined && turns >= limit.busy)
-    return skipped(name, "busy", over(`the backend "${backend}" is answering ${turns} turns`));
-  const tokens = limit?.promptTokens === undefined ? 0 : promptTokens();
-  if (limit?.promptTokens !== undefined && tokens > limit.promptTokens)
-    return skipped(name, "long", over(`the prompt has about ${tokens} tokens, over ${limit.promptTokens}`));
+  return !below.some((other) => open.includes(other));
+}
+
+function whyFull(name: string, situation: Situation): Skipped | undefined {
+  const { busy, promptTokens } = situation.tier?.overflow ?? {};
+  const backend = situation.plan.profiles[name]?.backend ?? "";
+  const turns = situation.busy(backend);
+  if (busy !== undefined && turns >= busy)
+    return against(name, "busy", isFull(`the backend "${backend}" is answering ${turns} turns`));
+  // The estimate takes a while.
+  const tokens = promptTokens === undefined ? 0 : situation.promptTokens();
+  if (promptTokens !== undefined && tokens > promptTokens)
+    return against(name, "long", isFull(`the prompt has about ${tokens} tokens, over ${promptTokens}`));
   return undefined;
 }
 
-function skipped(profile: string, reason: PassReason, problem: Problem): Skipped {
+function against(profile: string, reason: PassReason, problem: Problem): Skipped {
   return { profile, reason, why: problem.message, problem };
 }
 
-function over(message: string): Problem {
+function isFull(message: string): Problem {
   return { code: "MX8121", severity: "error", message };
 }
 

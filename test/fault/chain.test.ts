@@ -1,0 +1,358 @@
+import { readFile } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Plan, Tier } from "../../generated/types/plan.d.ts";
+import type { Endpoint } from "../../src/backend/endpoint.ts";
+import { checkStream, parseStream } from "../support/check-stream.ts";
+import {
+  claudeEvent,
+  claudeFails,
+  claudeHead,
+  claudeSays,
+  startClaude,
+  type ClaudeScript,
+} from "../support/scripted-claude.ts";
+import { chunk, says, startUpstream, streamHead, type Script } from "../support/scripted-upstream.ts";
+import { question, startTestServer, type TestServer } from "../support/test-server.ts";
+
+/** What a chain does with a fault: the table of docs/chains.md. */
+interface Fault {
+  readonly given: string;
+  /** Why the chain goes on; absent: it ends here. */
+  readonly reason?: "refused" | "overloaded" | "tooLong" | "timedOut";
+  /** HTTP status where this profile alone could answer, prompted. */
+  readonly prompted: number;
+  /** The same where the request is handed on; `cut`: what has come, and then the end of the connection. */
+  readonly relayed: number | "cut";
+  /** The URL instead of a server's. */
+  readonly url?: string;
+  readonly script?: Script;
+  readonly claude?: ClaudeScript;
+}
+
+const NOBODY = "http://127.0.0.1:9";
+/** No label of a name may be so long: nobody need be asked to know that there is no such host. */
+const NO_NAME = `http://${"a".repeat(64)}.localhost:9`;
+
+const reset = (res: Parameters<Script>[0]): void => void res.socket?.resetAndDestroy();
+const openAiFails =
+  (status: number, message: string, headers: Record<string, string> = {}): Script =>
+  (res) =>
+    void res.writeHead(status, headers).end(JSON.stringify({ error: { message } }));
+
+function fails(status: number, type: string, message = "no"): Pick<Fault, "script" | "claude"> {
+  return { script: openAiFails(status, message), claude: claudeFails(status, type, message) };
+}
+
+/** Sends the head and some of the answer, and lets it reach mallex before `then`. */
+function begun(answer: string, then: (res: Parameters<Script>[0]) => void): Script {
+  return (res) => {
+    streamHead(res);
+    res.write(answer, () => setTimeout(then, 20, res));
+  };
+}
+
+function claudeBegun(isText: boolean, then: (res: Parameters<ClaudeScript>[0]) => void): ClaudeScript {
+  return (res, call) => {
+    if (call.body["stream"] !== true) {
+      res.writeHead(200, { "content-type": "application/json" });
+      return void res.write('{"type":"message",', () => setTimeout(then, 20, res));
+    }
+    const opening = claudeEvent({ type: "message_start", message: { id: "msg_1", usage: { input_tokens: 1 } } });
+    const block = claudeEvent({ type: "content_block_start", index: 0, content_block: { type: "text", text: "" } });
+    const half = claudeEvent({ type: "content_block_delta", index: 0, delta: { type: "text_delta", text: "half" } });
+    claudeHead(res).write(isText ? opening + block + half : opening, () => setTimeout(then, 20, res));
+  };
+}
+
+const FAULTS: readonly Fault[] = [
+  { given: "nobody listens", reason: "refused", prompted: 503, relayed: 503, url: NOBODY },
+  { given: "there is no such host", reason: "refused", prompted: 503, relayed: 503, url: NO_NAME },
+  { given: "a reset before the head", reason: "refused", prompted: 503, relayed: 503, script: reset, claude: reset },
+  {
+    given: "a reset after the head, before any word",
+    reason: "refused",
+    prompted: 502,
+    relayed: "cut",
+    script: begun(": keepalive 0/9\n\n", reset),
+    claude: claudeBegun(false, reset),
+  },
+  { given: "400", prompted: 400, relayed: 400, ...fails(400, "invalid_request_error", "tools: no") },
+  {
+    given: "400 whose words say that the prompt is too long",
+    reason: "tooLong",
+    prompted: 400,
+    relayed: 400,
+    ...fails(400, "invalid_request_error", "prompt is too long: 9 tokens > 8 maximum"),
+  },
+  { given: "401", reason: "refused", prompted: 401, relayed: 401, ...fails(401, "authentication_error") },
+  { given: "404", reason: "refused", prompted: 502, relayed: 404, ...fails(404, "not_found_error") },
+  { given: "413", reason: "tooLong", prompted: 400, relayed: 413, ...fails(413, "request_too_large") },
+  {
+    given: "429 with `retry-after`",
+    reason: "overloaded",
+    prompted: 429,
+    relayed: 429,
+    script: openAiFails(429, "slow down", { "retry-after": "7" }),
+    claude: claudeFails(429, "rate_limit_error", "slow down", { "retry-after": "7" }),
+  },
+  { given: "500", reason: "overloaded", prompted: 502, relayed: 500, ...fails(500, "api_error") },
+  { given: "503", reason: "overloaded", prompted: 503, relayed: 503, ...fails(503, "api_error") },
+  { given: "529", reason: "overloaded", prompted: 529, relayed: 529, ...fails(529, "overloaded_error") },
+  {
+    given: "silence until the deadline",
+    reason: "timedOut",
+    prompted: 504,
+    relayed: 504,
+    script: () => {},
+    claude: () => {},
+  },
+  {
+    given: "a page instead of an answer",
+    reason: "overloaded",
+    prompted: 502,
+    relayed: 200,
+    script: (res) => void res.writeHead(200, { "content-type": "text/html" }).end("<p>hi"),
+    claude: (res) => void res.writeHead(200, { "content-type": "text/html" }).end("<p>hi"),
+  },
+];
+
+/** Neither stands in the table: what has begun is never taken over. */
+const LATE: readonly Fault[] = [
+  {
+    given: "a reset in the middle of the answer",
+    prompted: 502,
+    relayed: "cut",
+    script: begun(chunk({ content: "half" }), reset),
+    claude: claudeBegun(true, reset),
+  },
+  {
+    given: "an error in the middle of the answer",
+    prompted: 502,
+    relayed: 200,
+    script: begun(chunk({ content: "half" }), (res) => res.end('data: {"error":{"message":"no"}}\n\n')),
+    claude: claudeBegun(true, (res) =>
+      res.end(claudeEvent({ type: "error", error: { type: "overloaded_error", message: "Overloaded" } })),
+    ),
+  },
+];
+
+const PROFILE: Plan["profiles"][string] = {
+  backend: "one",
+  model: "m",
+  window: 8192,
+  output: 1024,
+  size: "large",
+  dialect: "native",
+  sampling: {},
+};
+
+type Kind = "prompted" | "relayed";
+type Place = "only" | "first" | "last";
+
+const closers: (() => Promise<void>)[] = [];
+const rejections: unknown[] = [];
+const note = (reason: unknown): void => void rejections.push(reason);
+let server: TestServer;
+
+beforeEach(() => {
+  rejections.length = 0;
+  process.on("unhandledRejection", note);
+});
+
+afterEach(async () => {
+  for (const close of closers.splice(0).toReversed()) await close();
+  process.off("unhandledRejection", note);
+  expect(rejections).toEqual([]);
+});
+
+/** Where a faulty profile listens. */
+async function faulty({ url, script, claude }: Fault, kind: Kind): Promise<Endpoint> {
+  const common = { model: "m", leaves: false, setting: "backends.one.url" };
+  if (kind === "relayed") {
+    const upstream = await startClaude(claude ?? claudeSays("never"));
+    closers.push(() => upstream.close());
+    return { kind: "anthropic", url: url ?? upstream.url, key: "k", ...common };
+  }
+  const upstream = await startUpstream(script ?? says("never"));
+  closers.push(() => upstream.close());
+  return { kind: "openai", url: url === undefined ? upstream.url : `${url}/v1`, ...common };
+}
+
+const CHAINS: Readonly<Record<Place, Tier["profiles"]>> = {
+  only: ["bad"],
+  first: ["bad", "good"],
+  last: ["down", "bad"],
+};
+
+async function start(fault: Fault, kind: Kind, place: Place, tier: Partial<Tier> = {}): Promise<void> {
+  const good = await startUpstream(says("the next one"));
+  closers.push(() => good.close());
+  const local = { kind: "openai", model: "m", leaves: false } as const;
+  const endpoints: Readonly<Record<string, Endpoint>> = {
+    bad: await faulty(fault, kind),
+    good: { ...local, url: good.url },
+    down: { ...local, url: `${NOBODY}/v1` },
+  };
+  server = await startTestServer({
+    plan: {
+      backends: {
+        one: kind === "relayed" ? { kind: "anthropic", url: NOBODY, login: "client" } : { kind: "openai", url: NOBODY },
+        two: { kind: "openai", url: NOBODY },
+      },
+      profiles: { bad: PROFILE, good: { ...PROFILE, backend: "two" }, down: { ...PROFILE, backend: "two" } },
+      tiers: [{ id: "low", profiles: CHAINS[place], ...tier }],
+    },
+    endpoint: async (profile) => endpoints[profile] ?? Promise.reject(new Error(profile)),
+    deadlines: (profile) => (profile === "bad" ? { firstByteMs: 150, silenceMs: 1000 } : {}),
+  });
+  closers.push(() => server.close(0));
+}
+
+function eachWay(faults: readonly Fault[]): (Fault & { readonly kind: Kind; readonly stream: boolean })[] {
+  const kinds: readonly Kind[] = ["prompted", "relayed"];
+  return faults.flatMap((fault) =>
+    kinds.flatMap((kind) => [true, false].map((stream) => ({ ...fault, kind, stream }))),
+  );
+}
+
+/** What a client gets to read, and whether it was cut. */
+async function read(response: Response): Promise<string> {
+  let text = "";
+  const decoder = new TextDecoder();
+  try {
+    for await (const bytes of response.body ?? []) text += decoder.decode(bytes as Uint8Array, { stream: true });
+    return text;
+  } catch {
+    return `${text}<cut>`;
+  }
+}
+
+interface Seen {
+  /** How it ended: an HTTP status, an `error` event behind a head, or a cut connection. */
+  readonly end: number | "error" | "cut";
+  readonly text: string;
+  readonly route: string;
+}
+
+async function ask(stream: boolean): Promise<Seen> {
+  const response = await server.post("/v1/messages", question({ stream }));
+  const text = await read(response);
+  const isBroken = text.startsWith("event:") && !text.endsWith("<cut>") && parseStream(text).at(-1)?.event === "error";
+  const end = text.endsWith("<cut>") ? "cut" : isBroken ? "error" : response.status;
+  return { end, text, route: response.headers.get("x-mallex-route") ?? "" };
+}
+
+/** A prompted model that has reported progress has sent the head of the stream. */
+function isHeadOut({ given, kind, stream }: { given: string; kind: Kind; stream: boolean }): boolean {
+  return given.includes("after the head") && kind === "prompted" && stream;
+}
+
+function followsGrammar(text: string): boolean {
+  return !text.startsWith("event:") || checkStream(parseStream(text)) === undefined;
+}
+
+describe("the only profile's fault is the answer", () => {
+  test.each(eachWay(FAULTS))("$given, $kind, stream: $stream", async (fault) => {
+    await start(fault, fault.kind, "only");
+    const { end, text } = await ask(fault.stream);
+    expect(end).toBe(isHeadOut(fault) ? "error" : fault[fault.kind]);
+    expect(end === "cut" || followsGrammar(text)).toBe(true);
+  });
+
+  test.each(["prompted", "relayed"] as const)("when to try again is passed on (%s)", async (kind) => {
+    await start(faultOf("429 with `retry-after`"), kind, "only");
+    expect((await server.post("/v1/messages", question())).headers.get("retry-after")).toBe("7");
+  });
+});
+
+describe("the next profile takes over, or the fault is the request's own", () => {
+  const [own, others] = [false, true].map((isOther) =>
+    eachWay(FAULTS.filter(({ reason }) => (reason !== undefined) === isOther)),
+  );
+
+  test.each(own ?? [])("$given, $kind, stream: $stream", async (fault) => {
+    await start(fault, fault.kind, "first");
+    expect((await ask(fault.stream)).end).toBe(fault[fault.kind]);
+  });
+
+  test.each(others ?? [])("$given, $kind, stream: $stream", async (fault) => {
+    await start(fault, fault.kind, "first");
+    const { end, text, route } = await ask(fault.stream);
+    expect(end).toBe(200);
+    expect(text).toContain("the next one");
+    expect(followsGrammar(text)).toBe(true);
+    expect(route).toBe(
+      isHeadOut(fault)
+        ? "class=main; tier=low; profile=bad"
+        : `class=main; tier=low; profile=good; passed=bad:${fault.reason}`,
+    );
+  });
+
+  test.each(["prompted", "relayed"] as const)("unless the tier says otherwise (%s)", async (kind) => {
+    await start(faultOf("401"), kind, "first", { moveOn: ["noKey"] });
+    expect((await ask(true)).end).toBe(401);
+  });
+});
+
+describe("when the last one has failed too, each is named with its reason", () => {
+  const named = FAULTS.filter(({ reason }) => reason !== undefined && reason !== "tooLong");
+  test.each(eachWay(named))("$given, $kind, stream: $stream", async (fault) => {
+    await start(fault, fault.kind, "last");
+    const { end, text } = await ask(fault.stream);
+    expect(end).toBe(isHeadOut(fault) ? "error" : fault.prompted);
+    expect(text).toMatch(
+      new RegExp(`no profile of the tier .{1,3}low.{1,3} answers: down: refused: .*; bad: ${fault.reason}: .*MX8121`),
+    );
+    await expect
+      .poll(() => server.lines.at(-1)?.fields["passed"])
+      .toMatchObject([{ profile: "down" }, { profile: "bad", reason: fault.reason }]);
+  });
+
+  const known = FAULTS.filter((fault) => !named.includes(fault));
+  test.each(eachWay(known))(
+    "but not where its own words say what to do: $given, $kind, stream: $stream",
+    async (fault) => {
+      await start(fault, fault.kind, "last");
+      const { end, text } = await ask(fault.stream);
+      expect(end).toBe(fault.reason === undefined ? fault[fault.kind] : fault.prompted);
+      expect(text).not.toContain("MX8121");
+    },
+  );
+});
+
+describe("what has begun is never taken over", () => {
+  const places: readonly Place[] = ["only", "first", "last"];
+  const all = eachWay(LATE).flatMap((fault) => places.map((place) => ({ ...fault, place })));
+  // A whole message is read before it is passed on where another profile is left: of it the client has seen nothing.
+  const unseen = all.filter(
+    ({ relayed, kind, stream, place }) => relayed === "cut" && kind === "relayed" && !stream && place !== "only",
+  );
+  const seen = all.filter((fault) => !unseen.includes(fault));
+
+  test.each(seen)("$given, $kind, $place, stream: $stream", async (fault) => {
+    await start(fault, fault.kind, fault.place);
+    const { end, text } = await ask(fault.stream);
+    expect(text).not.toContain("the next one");
+    expect(text.includes("half")).toBe(fault.stream);
+    expect(end).toBe(fault.stream && fault[fault.kind] !== "cut" ? "error" : fault[fault.kind]);
+  });
+
+  test.each(unseen)("but what the client has not seen has not begun: $given, $kind, $place, stream: $stream", async (fault) => {
+    await start(fault, fault.kind, fault.place);
+    expect((await ask(fault.stream)).text).toContain(fault.place === "first" ? "the next one" : "MX8121");
+  });
+});
+
+function faultOf(given: string): Fault {
+  const found = FAULTS.find((fault) => fault.given === given);
+  if (found === undefined) throw new Error(given);
+  return found;
+}
+
+test("the table of docs/chains.md is this one", async () => {
+  const page = await readFile(new URL("../../docs/chains.md", import.meta.url), "utf8");
+  const rows = FAULTS.map(
+    ({ given, reason, prompted, relayed }) => `| ${given} | ${reason ?? "none"} | ${prompted} | ${relayed} |`,
+  );
+  expect(page.replaceAll(/ +/g, " ")).toContain(rows.join("\n"));
+});
