@@ -40,6 +40,8 @@ export function describeBound(error: ErrorObject): string {
       return `must have ${limit} or more items`;
     case "maxProperties":
       return limit === "1" ? "must say one thing only" : `must say ${limit} things or fewer`;
+    case "uniqueItems":
+      return "names the same twice";
     case "maxItems":
       return `must have ${limit} or fewer items`;
     default:

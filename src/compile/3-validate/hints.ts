@@ -38,10 +38,15 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Pl
   const shape = shapeOf(error);
   const cases = word === undefined ? [] : [word.toLowerCase(), word.toUpperCase(), uncapital(word)];
   const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
-  const about = error.keyword === "minProperties" ? oneOfKeys(shape) : aboutForm(shape);
+  const about = aboutBound(error.keyword, shape);
   if (meant === undefined || word === undefined) return about === undefined ? {} : { hint: about };
   const said = `did you mean ${JSON.stringify(meant)}?`;
   return { hint: about === undefined ? said : `${said} ${about}`, ...fixWord(at, word, meant) };
+}
+
+function aboutBound(keyword: string, shape: Shape): string | undefined {
+  if (keyword === "uniqueItems") return "take one of them out";
+  return keyword === "minProperties" || keyword === "maxProperties" ? oneOfKeys(shape) : aboutForm(shape);
 }
 
 function uncapital(text: string): string {

@@ -42,7 +42,7 @@ function foreignGlob(rule: Tree): Problem[] {
     {
       code: "MX3130",
       severity: "error",
-      message: `the path ${JSON.stringify(path)} has ${found.length > 2 ? "braces that do not match" : JSON.stringify(found)}, which has no meaning here`,
+      message: `the path ${JSON.stringify(path)} can't be read: ${found.length > 2 ? "its braces do not match" : `${JSON.stringify(found)} has no meaning in it`}`,
       hint: "`**` stands for folders, `*` for any part of a name, `?` for a letter, `{a,b}` for either; write several rules for the rest",
       at,
     },
