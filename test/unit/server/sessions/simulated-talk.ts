@@ -1,0 +1,67 @@
+import type { ContentBlock, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { readTalk } from "../../../../src/turn/read-talk.ts";
+import { turnOf, type Turn } from "../../../../src/turn/session/turn-of.ts";
+import type { Random } from "../../../support/random.ts";
+import { request } from "../../turn/small-program.ts";
+
+type Message = MessagesRequest["messages"][number];
+
+/** A client's talk as it grows, with the changes of form that real clients make from one request to the next. */
+export interface SimulatedTalk {
+  /** How many questions there have been; the newest one's number. */
+  readonly question: () => number;
+  readonly isEmpty: () => boolean;
+  readonly ask: (words: string) => void;
+  readonly runTool: () => void;
+  /** A summary takes the place of all that was said. */
+  readonly compact: () => void;
+  /** What a request that is sent now says about its turn. */
+  readonly turn: (plan: Plan) => Turn;
+  /** By estimate. */
+  readonly tokens: () => number;
+}
+
+const ADVERT: ContentBlock = { type: "text", text: "<note>Advert: buy</note>" };
+
+export function simulateTalk(chance: Random): SimulatedTalk {
+  let messages: Message[] = [];
+  let questions = 0;
+  const answer = (): void => {
+    if (messages.at(-1)?.role === "user") messages.push({ role: "assistant", content: "Done." });
+  };
+  return {
+    question: () => questions,
+    isEmpty: () => messages.length === 0,
+    ask(words) {
+      answer();
+      messages.push({ role: "user", content: words });
+      questions++;
+    },
+    runTool() {
+      const id = `t${messages.length}`;
+      messages.push(
+        { role: "assistant", content: [{ type: "tool_use", id, name: "Run", input: {} }] },
+        { role: "user", content: [{ type: "tool_result", tool_use_id: id, content: "a.txt" }] },
+      );
+    },
+    compact() {
+      messages = [{ role: "user", content: `summary of ${questions} questions` }];
+      answer();
+    },
+    turn: (plan) => {
+      const [first, ...others] = messages.map((message) => inSomeForm(message, chance));
+      if (first === undefined) throw new Error("nothing has been said");
+      return turnOf(plan, readTalk(request({ messages: [first, ...others] }), collectDropped()));
+    },
+    tokens: () => 100 * messages.length,
+  };
+}
+
+/** A string, or blocks, with or without a reminder. */
+function inSomeForm({ role, content }: Message, chance: Random): Message {
+  if (role !== "user" || chance.chance(0.3)) return { role, content };
+  const blocks: ContentBlock[] = typeof content === "string" ? [{ type: "text", text: content }] : content;
+  return { role, content: chance.chance(0.5) ? blocks : [ADVERT, ...blocks] };
+}
