@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { CLIENTS, clientAt } from "../support/clients.ts";
+import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
+import { createProject, type Project } from "../support/project.ts";
+import { mallex } from "../support/run-mallex.ts";
+import { readToken } from "../../src/cli/read-token.ts";
+import {
+  claudeFails,
+  claudeSays,
+  startClaude,
+  type ClaudeCall,
+  type ScriptedClaude,
+} from "../support/scripted-claude.ts";
+
+const API_KEY = "sk-ant-api03-only-for-this-test-0123456789";
+const ACCOUNT = "sk-ant-oat01-only-for-this-test-0123456789";
+
+let project: Project;
+let home: PreparedHome;
+let claude: ScriptedClaude;
+
+beforeAll(async () => {
+  project = createProject();
+  home = preparedHome(project);
+  claude = await startClaude(claudeSays("Claude speaking."));
+  const rules = [
+    "version: 1",
+    "extends: [mallex:claude-code, mallex:models]",
+    `backends: { claude: { kind: anthropic, url: "${claude.url}", login: client } }`,
+    "profiles: { opus: { backend: claude, model: claude-opus-4-8 } }",
+    "tiers: [{ id: low, profiles: [opus] }]",
+    "",
+  ];
+  project.write("my-project/mallex.yaml", rules.join("\n"));
+  await mallex(["trust", "--yes"], { home, project });
+});
+
+afterAll(async () => {
+  await claude?.close();
+  project?.remove();
+});
+
+beforeEach(() => {
+  claude.calls.length = 0;
+  claude.script = claudeSays("Claude speaking.");
+});
+
+/** One question, as a person asks it: by `mallex run`. */
+async function ask(
+  release: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const args = ["run", "--client", await clientAt(release), "--", "-p", "hello"];
+  return mallex(args, { home, project, env });
+}
+
+/** The request of the person's question. */
+function asked(): ClaudeCall | undefined {
+  return claude.calls.find(({ body }) => Array.isArray(body["tools"]) && body["tools"].length > 0);
+}
+
+describe.each(CLIENTS)("Claude Code %s keeps its own login", (release) => {
+  test("an API key of the person's", async () => {
+    const { code, stdout, stderr } = await ask(release, { ANTHROPIC_API_KEY: API_KEY });
+    expect({ code, stdout: stdout.trim(), stderr }).toMatchObject({ code: 0, stdout: "Claude speaking." });
+    expect(asked()?.headers["x-api-key"]).toBe(API_KEY);
+    expect(asked()?.body["model"]).toBe("claude-opus-4-8");
+    expectNoToken();
+  });
+
+  test("an account of claude.ai", async () => {
+    const oauth = {
+      accessToken: ACCOUNT,
+      refreshToken: "none",
+      expiresAt: 4_102_444_800_000,
+      scopes: ["user:inference", "user:profile"],
+      subscriptionType: "max",
+    };
+    project.write(".claude/.credentials.json", JSON.stringify({ claudeAiOauth: oauth }));
+    const { code, stdout } = await ask(release, {});
+    project.write(".claude/.credentials.json", "{}");
+    expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: "Claude speaking." });
+    expect(asked()?.headers.authorization).toBe(`Bearer ${ACCOUNT}`);
+    expect(asked()?.headers["anthropic-beta"]).toContain("oauth-");
+    expectNoToken();
+  });
+});
+
+test("what the Claude API says of a login reaches the person in its own words", async () => {
+  claude.script = claudeFails(401, "authentication_error", "invalid x-api-key", { "x-should-retry": "false" });
+  const { code, stdout } = await ask(CLIENTS.at(-1) ?? "", { ANTHROPIC_API_KEY: API_KEY });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/API key|authenticat/i);
+  expect(stdout).not.toContain("mallex");
+});
+
+function expectNoToken(): void {
+  const token = readToken(home.places.token);
+  for (const { rawHeaders, raw } of claude.calls) {
+    expect(rawHeaders.join("\n")).not.toContain(token);
+    expect(rawHeaders.filter((name) => name.toLowerCase().startsWith("x-mallex"))).toEqual([]);
+    expect(raw.toString()).not.toContain(token);
+  }
+}
