@@ -70,11 +70,13 @@ function isAnswer(item: ChainItem): boolean {
  * @throws {MallexError} the only profile's own error; MX8120 or MX8121 when several have failed
  */
 export async function* askChain(ask: ChainAsk): AsyncGenerator<ChainItem> {
-  const { decided } = ask;
+  const { decided, serving } = ask;
   const failed: Failed[] = [...decided.skipped];
   for (const [at, profile] of decided.candidates.entries()) {
     const decision = decisionFor(decided.decision, { profile, failed, switched: decided.switchedTo(profile) });
     ask.onDecision(decision);
+    // What such a profile is asked stays here, whether it answers or not.
+    if (serving.program.plan.profiles[profile]?.localOnly === true) decided.keepLocal("localOnly");
     const isAlone = at === decided.candidates.length - 1 && failed.length === 0;
     const failure = yield* tryProfile(ask, { profile, decision, isAlone });
     if (failure === undefined) return;

@@ -55,7 +55,7 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
   const turn = turnOf(program.plan, routed.talk);
   const opening = { chosen, class: facts.class, background, agent: input.agent, turn };
   const intent = asksIntent(program.plan, opening, sessions.get(key))
-    ? await findIntent(turn.words, serving)
+    ? await findIntent(turn.words, serving, input.signal)
     : undefined;
   const situation = await situationOf(serving, sessions.get(key));
   const promptTokens = (): number => facts.promptTokens;
@@ -106,7 +106,7 @@ interface Noted extends Asker {
 }
 
 function notesOf(
-  { sessions, program }: Serving,
+  { sessions }: Serving,
   key: string,
   asked: Noted,
 ): Pick<DecidedTurn, "switchedTo" | "noteAnswer" | "keepLocal"> {
@@ -120,7 +120,6 @@ function notesOf(
     noteAnswer(profile, promptTokens) {
       const { turnKey } = asked.turn;
       if (pins) sessions.update(key, (state) => noteAnswered(state, { profile, promptTokens, turnKey }));
-      if (program.plan.profiles[profile]?.localOnly === true && !asked.isCount) keepLocal("localOnly");
     },
   };
 }

@@ -29,6 +29,8 @@ export interface ServerOptions {
   unusable?(profile: string): Problem | undefined;
   /** Absent: those of the backend's kind. */
   deadlines?(profile: string): Deadlines;
+  /** Milliseconds for a model to name an intent. @default 5000 */
+  readonly intentMs?: number;
   /** Absent: sessions are forgotten when the server ends. */
   readonly sessions?: SessionStore;
   /** Absent: nothing is known of what the day has cost. */

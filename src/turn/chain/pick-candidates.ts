@@ -46,14 +46,21 @@ export function pickCandidates(situation: Situation): Candidates {
 }
 
 function whyClosed(name: string, situation: Situation): Skipped | undefined {
-  const { plan, tier, bound, isSpent } = situation;
+  const { plan, tier, isSpent } = situation;
   const profile = plan.profiles[name];
+  const bound = situation.bound ?? boundBefore(name, situation);
   if (bound !== undefined && profile?.leaves === true) return against(name, "private", mayNotLeave(name, bound));
   if (isSpent && profile?.price !== undefined) return against(name, "budget", isClosed(name, plan));
   const problem = situation.unusable(name);
   // A chain that does not move on for want of a key ends at this profile, with its own words.
   if (problem === undefined || tier?.moveOn?.includes("noKey") === false) return undefined;
   return against(name, "noKey", problem);
+}
+
+/** What a `localOnly` profile is asked goes to no cloud behind it, whether it answers or is passed over. */
+function boundBefore(name: string, { plan, chain }: Situation): string | undefined {
+  const before = chain.slice(0, chain.indexOf(name));
+  return before.some((other) => plan.profiles[other]?.localOnly === true) ? "localOnly" : undefined;
 }
 
 /** Work flows down the tier's own order, even where a chain begins with the profile that knows the talk; the last that is left answers, however much it has to do. */
