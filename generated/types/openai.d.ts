@@ -41,6 +41,10 @@ top_p?: number
 top_k?: number
 min_p?: number
 repetition_penalty?: number
+/**
+ * Of llama-server: GBNF that the answer keeps to.
+ */
+grammar?: string
 }
 /**
  * This interface was referenced by `Openai`'s JSON-Schema

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateChatRequest = validate11;
-const schema12 = {"type":"object","additionalProperties":false,"required":["model","messages","max_tokens","stream","stream_options"],"properties":{"model":{"type":"string","minLength":1},"messages":{"type":"array","items":{"$ref":"#/definitions/chatRequestMessage"}},"tools":{"type":"array","items":{"$ref":"#/definitions/chatRequestTool"}},"max_tokens":{"type":"integer","minimum":1},"stream":{"const":true},"stream_options":{"type":"object","additionalProperties":false,"required":["include_usage"],"properties":{"include_usage":{"const":true}}},"temperature":{"type":"number","minimum":0},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repetition_penalty":{"type":"number","minimum":0}}};
+const schema12 = {"type":"object","additionalProperties":false,"required":["model","messages","max_tokens","stream","stream_options"],"properties":{"model":{"type":"string","minLength":1},"messages":{"type":"array","items":{"$ref":"#/definitions/chatRequestMessage"}},"tools":{"type":"array","items":{"$ref":"#/definitions/chatRequestTool"}},"max_tokens":{"type":"integer","minimum":1},"stream":{"const":true},"stream_options":{"type":"object","additionalProperties":false,"required":["include_usage"],"properties":{"include_usage":{"const":true}}},"temperature":{"type":"number","minimum":0},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repetition_penalty":{"type":"number","minimum":0},"grammar":{"type":"string","description":"Of llama-server: GBNF that the answer keeps to."}}};
 const schema15 = {"type":"object","additionalProperties":false,"required":["type","function"],"properties":{"type":{"const":"function"},"function":{"type":"object","additionalProperties":false,"required":["name","description","parameters"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"parameters":{"type":"object","description":"JSON Schema of the arguments"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
@@ -962,14 +962,26 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.grammar !== undefined){
+if(typeof data.grammar !== "string"){
+const err42 = {instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }

@@ -38,4 +38,6 @@ export interface Prompt {
   readonly maxTokens: number;
   readonly stopSequences: readonly string[];
   readonly sampling: Sampling;
+  /** All that the answer may be, in the grammar language of llama.cpp; only for servers that know it. */
+  readonly grammar?: string;
 }

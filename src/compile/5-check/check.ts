@@ -19,6 +19,8 @@ import { checkFallbackShell } from "./fallback-shell.ts";
 import { checkHiddenWords } from "./hidden-words.ts";
 import { checkIdleEscalation } from "./idle-escalation.ts";
 import { checkIdleUnwraps } from "./idle-unwraps.ts";
+import { checkIntentExamples } from "./intent-examples.ts";
+import { checkIntents } from "./intents.ts";
 import { checkKeptLocal } from "./kept-local.ts";
 import { checkLogins } from "./logins.ts";
 import { checkLowPort } from "./low-port.ts";
@@ -95,6 +97,8 @@ const CHECKS: readonly Check[] = [
   { ask: checkChains, whole: ["backends", "profiles"] },
   { ask: checkLogins },
   { ask: checkKeptLocal, whole: ["backends", "profiles"] },
+  { ask: checkIntents, whole: ["backends", "profiles", "intents", "decide"] },
+  { ask: checkIntentExamples, whole: ["intents", "decide"] },
   { ask: checkIdleEscalation, whole: ["tiers"] },
   { ask: checkNearConditions, whole: ["clientTools", "profiles", "tiers"] },
   { ask: checkPrivateRules },

@@ -45,9 +45,9 @@ function train(said: readonly Said[], labels: string[]): Classifier {
     features: featuresOf(text, BUCKETS),
   }));
   const index = indexOf(texts.map(({ features }) => features));
-  const samples = texts.map(({ label, features: { said, shape } }) => ({
+  const samples = texts.map(({ label, features: { said: words, shape } }) => ({
     label,
-    features: Uint32Array.from([...said, ...shape].flatMap((bucket) => index.get(bucket) ?? [])),
+    features: Uint32Array.from([...words, ...shape].flatMap((bucket) => index.get(bucket) ?? [])),
   }));
   const shape = { labels: labels.length, features: index.size };
   const margin = calibrateMargin(samples, shape);

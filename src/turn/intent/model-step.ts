@@ -1,0 +1,66 @@
+import type { Prompt } from "../../terms/prompt.ts";
+import type { Program } from "../program.ts";
+import { endsOf } from "./plain-text.ts";
+
+/** Enough for the longest name of an intent and a space before it. */
+const MOST_TOKENS = 16;
+
+export interface IntentQuestion {
+  /** Who is asked; a profile of the plan, always a local one. */
+  readonly profile: string;
+  readonly prompt: Prompt;
+  /** Where the server takes one: that it can only say an intent. Also in `prompt`. */
+  readonly grammar?: string;
+}
+
+/**
+ * What a model is asked where nothing else is sure of the intent: a prompt that is always the same, and then the words. Undefined where
+ * the plan asks no model.
+ */
+export function intentPrompt({ plan }: Pick<Program, "plan">, words: string): IntentQuestion | undefined {
+  const { intents = [], decide } = plan;
+  if (decide?.model === undefined) return undefined;
+  const { profile, system, grammar } = decide.model;
+  const rule = grammar ? grammarOf(intents.map(({ id }) => id)) : undefined;
+  return {
+    profile,
+    prompt: {
+      messages: [
+        { role: "system", content: system },
+        { role: "user", content: `Words: ${inOneLine(words)}\nLabel:` },
+      ],
+      tools: [],
+      maxTokens: MOST_TOKENS,
+      stopSequences: [],
+      sampling: { temperature: 0 },
+      ...(rule !== undefined && { grammar: rule }),
+    },
+    ...(rule !== undefined && { grammar: rule }),
+  };
+}
+
+/** The intent that a model's answer names first, in whatever case and between whatever signs; undefined where it names none. */
+export function readIntent({ plan }: Pick<Program, "plan">, answer: string): string | undefined {
+  const said = plainName(answer);
+  const found = (plan.intents ?? []).map(({ id }) => ({ id, at: ` ${said} `.indexOf(` ${plainName(id)} `) }));
+  return found.filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at || b.id.length - a.id.length)[0]?.id;
+}
+
+/** `**Chit-Chat**` and `chit_chat` are one name. */
+function plainName(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
+/** A pasted log must not look like more of the prompt. */
+function inOneLine(words: string): string {
+  return endsOf(words.trim()).replaceAll(/\s+/gu, " ");
+}
+
+/** @see the grammars of llama.cpp (GBNF) */
+function grammarOf(names: readonly string[]): string {
+  return `root ::= " "? (${names.map((name) => JSON.stringify(name)).join(" | ")})`;
+}
