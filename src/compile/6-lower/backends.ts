@@ -46,13 +46,17 @@ export function leaves(backend: BackendConfig): boolean {
     case "mlx":
       return false;
     case "openai":
-      return backend.private !== true && !isLoopback(backend.url);
+      return backend.private !== true && !isHere(backend.url);
     case "anthropic":
     case "openrouter":
       return true;
     default:
       return unreachable(backend);
   }
+}
+
+function isHere(url: string): boolean {
+  return URL.canParse(url) && isLoopback(new URL(url).hostname);
 }
 
 function lowerKey({ env, file }: KeyConfig): Key {
