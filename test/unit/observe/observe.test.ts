@@ -122,6 +122,23 @@ describe("the store of turns", () => {
     totalMs: 1,
   });
 
+  test("lists them, the newest first, and finds one", async () => {
+    const turns = store();
+    await turns.save(turn("turn-0001"));
+    const intent = { id: "chat", step: "patterns" } as const;
+    const decision = { class: "main", route: "r", intent, tier: "low", profile: "coder", why: "w" };
+    await turns.save({ ...turn("turn-0002"), decision, cost: { usd: 0, dearest: 1 } });
+    await writeFile(join(folder, "turn-0003.json"), "cut");
+    const shared = { time: "2026-01-01T00:00:00.000Z", status: 200 };
+    const named = { class: "main", intent: "chat", tier: "low", profile: "coder", cost: { usd: 0, dearest: 1 } };
+    expect(await turns.list()).toEqual([
+      { id: "turn-0002", ...shared, ...named },
+      { id: "turn-0001", ...shared },
+    ]);
+    expect(await turns.find("turn-0001")).toMatchObject({ text: "answer" });
+    for (const id of ["turn-0009", "../spend", "turn-0003"]) expect(await turns.find(id)).toBeUndefined();
+  });
+
   test("keeps the last ones, redacted, whole and private", async () => {
     const turns = store();
     const ids = Array.from({ length: 8 }, (_, at) => `turn-000${at}`);

@@ -16,12 +16,37 @@ test("the decision and what was dropped, in a line each", () => {
   });
 });
 
+test("why a turn went where it did: intent, who was passed over, what a switch costs, what binds", () => {
+  const passed = [
+    { profile: "opus", reason: "noKey", why: "w" },
+    { profile: "odd name", reason: "busy", why: "w" },
+  ] as const;
+  expect(
+    turnHeaders(
+      {
+        ...decision,
+        intent: { id: "chat", step: "examples" },
+        tier: "low",
+        profile: "coder",
+        passed,
+        switched: { from: "small", reread: 12 },
+        bound: "secrets",
+      },
+      [],
+    ),
+  ).toEqual({
+    "x-mallex-route":
+      "class=main; intent=chat; step=examples; tier=low; profile=coder; passed=opus:noKey,odd_name:busy; switched=small:12; bound=secrets",
+  });
+  expect(turnHeaders(undefined, [])).toEqual({ "x-mallex-route": "" });
+});
+
 test("whatever names say, the headers are ones that HTTP can carry, and short", () => {
   const names = fc.array(fc.string({ unit: "binary" }), { maxLength: 60 });
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), names, (name, whats) => {
       const fields = turnHeaders(
-        { ...decision, route: name },
+        { ...decision, route: name, passed: whats.map((profile) => ({ profile, reason: "budget", why: "" })) },
         whats.map((what) => ({ what, why: "", count: 1 })),
       );
       for (const value of new Headers(fields).values()) {
