@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import type { Asked, Aimed } from "../../../../src/turn/session/asked.ts";
-import type { SessionState } from "../../../../src/turn/session/session-state.ts";
+import { noteAnswered, type SessionState } from "../../../../src/turn/session/session-state.ts";
 import { settleTier, type Settled } from "../../../../src/turn/session/settle-tier.ts";
 import { ladderPlan, question } from "./ladder-plan.ts";
 
@@ -461,10 +461,12 @@ describe("what is named is followed", () => {
     expect(state?.turn).toEqual({ key: given.asked.turn.turnKey, at });
   });
 
-  test("the same place named again for the same question changes nothing", () => {
-    const { state } = settleTier(ladderPlan(), question("", { chosen: byRoute("high") }));
+  test("the same place named again for the same question changes nothing, and goes on with who has answered", () => {
+    const first = settleTier(ladderPlan(), question("", { chosen: byRoute("high") })).state;
+    const state = noteAnswered(first, { profile: "a", promptTokens: 10, turnKey: "q1" });
     const again = settleTier(ladderPlan(), question("", { chosen: byRoute("high") }), state);
     expect(again.state).toBe(state);
+    expect(again.chain).toEqual(["a", "d"]);
   });
 });
 
