@@ -2,7 +2,7 @@ import type { Dispatcher } from "undici";
 import type { Endpoint } from "./endpoint.ts";
 import type { UpstreamAnswer } from "./upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { readErrorWords } from "../wire/openai/read-error-words.ts";
+import { readErrorStatus, readErrorWords } from "../wire/openai/read-error-words.ts";
 
 /** Of a refusal only the beginning is read: it is shown, not used. */
 const MAX_WORDS_BYTES = 64 * 1024;
@@ -44,14 +44,15 @@ export function cutOff(error: unknown): MallexError {
 /** An answer that is not a stream: a status of its own, or 200 with a page. */
 export async function refused(response: Dispatcher.ResponseData, asked: Asked): Promise<MallexError> {
   const { statusCode, headers } = response;
-  const words = readErrorWords(await firstBytes(response.body));
+  const body = await firstBytes(response.body);
+  const words = readErrorWords(body);
   const retryAfter = headers["retry-after"];
   const message =
     statusCode === 200
       ? `the backend answered ${asked.url} with ${String(headers["content-type"] ?? "no content type")} instead of a stream: ${words}`
       : `the backend refused with ${statusCode} at ${asked.url}${words === "" ? "" : `: ${words}`}`;
   const cause: UpstreamAnswer = {
-    status: statusCode === 200 ? 502 : statusCode,
+    status: statusCode === 200 ? (readErrorStatus(body) ?? 502) : statusCode,
     ...(typeof retryAfter === "string" && /^\d{1,6}$/.test(retryAfter) ? { retryAfter } : {}),
   };
   const hint = hintFor(statusCode, asked);

@@ -240,13 +240,13 @@ describe("an answer that breaks", () => {
   test("is cut for the client, too: half an answer never looks whole", async () => {
     await start((res, call) => {
       claudeHead(res);
-      const start = claudeEvent({
+      const begun = claudeEvent({
         type: "message_start",
         message: { ...call.body, usage: { input_tokens: 1, output_tokens: 1 } },
       });
       const block = claudeEvent({ type: "content_block_start", index: 0, content_block: { type: "text", text: "" } });
       const delta = claudeEvent({ type: "content_block_delta", index: 0, delta: { type: "text_delta", text: "half" } });
-      res.write(start + block + delta, () => setTimeout(() => res.destroy(), 20));
+      res.write(begun + block + delta, () => setTimeout(() => res.destroy(), 20));
     });
     await expect(post(odd("claude-opus-4-8", true))).rejects.toThrow(/aborted|hang up|ECONNRESET/);
   });

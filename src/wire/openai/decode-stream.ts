@@ -3,7 +3,7 @@ import type { TurnEvent, Usage } from "../../terms/turn-event.ts";
 import { validateChatChunk } from "../../../generated/types/validate-openai.mjs";
 import { MallexError } from "../../problem/mallex-error.ts";
 import { readSse } from "../sse/read-sse.ts";
-import { wordsOf } from "./read-error-words.ts";
+import { statusOf, wordsOf } from "./read-error-words.ts";
 import { collectCalls, type CallCollector } from "./collect-calls.ts";
 import { toStopReason } from "./to-stop-reason.ts";
 
@@ -57,11 +57,22 @@ function readChunk(data: string): ChatChunk {
   } catch (error) {
     throw broken("MX8103", "the backend's answer holds an event that is not JSON", error);
   }
-  if (validateChatChunk(value) && !("error" in value)) return value;
+  if (validateChatChunk(value) && !saysError(value)) return value;
   const words = wordsOf(value);
-  throw words === undefined
-    ? broken("MX8103", "the backend's answer holds an event that is not a chat completion chunk")
-    : broken("MX8102", `the backend stopped with an error: ${words}`);
+  if (words === undefined && !endsInError(value))
+    throw broken("MX8103", "the backend's answer holds an event that is not a chat completion chunk");
+  const status = statusOf(value);
+  const message = `the backend stopped with an error: ${words ?? "it does not say which"}`;
+  throw broken("MX8102", message, status === undefined ? undefined : { status });
+}
+
+/** Some servers say `"error": null` where there is none, and OpenRouter ends an answer that failed with the finish reason `error`. */
+function saysError(chunk: ChatChunk): boolean {
+  return ("error" in chunk && chunk.error !== null) || endsInError(chunk);
+}
+
+function endsInError(value: unknown): boolean {
+  return validateChatChunk(value) && value.choices[0]?.finish_reason === "error";
 }
 
 function usageOf({ usage }: ChatChunk): Usage | undefined {

@@ -15,6 +15,19 @@ export function wordsOf(value: unknown): string | undefined {
   return error === undefined ? undefined : oneLine(JSON.stringify(error));
 }
 
+/** The HTTP status that an error inside of an answer stands for, where it says one: OpenRouter's `{"error": {"code": 429, …}}`. */
+export function statusOf(value: unknown): number | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const error: unknown = Reflect.get(value, "error");
+  const code: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "code") : undefined;
+  return typeof code === "number" && Number.isInteger(code) && code >= 400 && code < 600 ? code : undefined;
+}
+
+/** The same of a body. */
+export function readErrorStatus(body: string): number | undefined {
+  return statusOf(parse(body));
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

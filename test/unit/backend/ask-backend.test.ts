@@ -125,6 +125,16 @@ describe("what goes wrong", () => {
       says: /text\/html instead of a stream: .*Welcome/,
       status: 502,
     },
+    {
+      given: "an error with status 200",
+      script: (res) =>
+        void res
+          .writeHead(200, { "content-type": "application/json" })
+          .end('{"error":{"code":429,"message":"Rate limited upstream"}}'),
+      code: "MX8102",
+      says: /Rate limited upstream/,
+      status: 429,
+    },
     { given: "a cut before the head", script: (res) => void res.destroy(), code: "MX8101", says: /can't be reached/ },
     {
       given: "a cut in the stream",
@@ -258,4 +268,19 @@ describe("an abort reaches the backend", () => {
     }
     await upstream.calls[0]?.closed;
   });
+});
+
+test("a server is told the name of the program where it asks for one, and its key goes nowhere else", async () => {
+  await ask(says("a"), {});
+  expect(upstream?.calls[0]?.req.headers).not.toHaveProperty("x-title");
+  const endpoint = {
+    kind: "openai",
+    leaves: true,
+    url: upstream?.url ?? "",
+    model: "m",
+    key: "k",
+    title: "mallex",
+  } as const;
+  await collect({ endpoint });
+  expect(upstream?.calls[1]?.req.headers).toMatchObject({ "x-title": "mallex", authorization: "Bearer k" });
 });

@@ -165,6 +165,56 @@ describe("a stream that is not whole", () => {
   });
 });
 
+/** As OpenRouter documents it: comments while it waits, errors inside of a 200, the price beside the usage. */
+describe("OpenRouter's own ways", () => {
+  const failed = (error: unknown): string =>
+    `data: ${JSON.stringify({ id: "gen-1", error, choices: [{ index: 0, delta: { content: "" }, finish_reason: "error" }] })}\n\n`;
+
+  test("comments and what it adds to a chunk are passed over", async () => {
+    const usage = {
+      prompt_tokens: 10,
+      completion_tokens: 4,
+      total_tokens: 14,
+      cost: 0.01,
+      cost_details: {},
+      prompt_tokens_details: { cached_tokens: 3 },
+    };
+    const text = [
+      ": OPENROUTER PROCESSING\n\n: OPENROUTER PROCESSING\n\n",
+      `data: ${JSON.stringify({ id: "gen-1", provider: "X", error: null, choices: [{ index: 0, delta: { role: "assistant", content: "a" }, finish_reason: null, native_finish_reason: null }] })}\n\n`,
+      chunk({ content: "" }, "stop"),
+      `data: ${JSON.stringify({ id: "gen-1", choices: [{ index: 0, delta: { role: "assistant", content: "" }, finish_reason: null }], usage })}\n\n`,
+      DONE,
+    ].join("");
+    expect(await decode(text)).toEqual([
+      { type: "text-delta", text: "a" },
+      { type: "usage", usage: { inputTokens: 10, cachedTokens: 3, outputTokens: 4 } },
+      { type: "turn-end", stopReason: "end_turn" },
+    ]);
+  });
+
+  test.each([
+    { error: { code: 429, message: "Rate limited" }, says: /Rate limited/, cause: { status: 429 } },
+    {
+      error: { code: 502, message: "Provider disconnected", metadata: {} },
+      says: /Provider disconnected/,
+      cause: { status: 502 },
+    },
+    {
+      error: { code: "server_error", message: "Provider disconnected" },
+      says: /Provider disconnected/,
+      cause: undefined,
+    },
+    { error: { code: 7, message: "odd" }, says: /odd/, cause: undefined },
+    { error: null, says: /stopped with an error/, cause: undefined },
+  ])("an error in the middle is the end: $error", async ({ error, says, cause }) => {
+    const asked = decode(chunk({ content: "x" }) + failed(error));
+    await expect(asked).rejects.toThrow(says);
+    await expect(asked).rejects.toMatchObject({ problem: { code: "MX8102" } });
+    expect(await asked.catch((reason: unknown) => (reason as Error).cause)).toEqual(cause);
+  });
+});
+
 describe("recorded answers give the same events wherever they are cut", () => {
   for (const name of readdirSync(FIXTURES).filter((file) => file.endsWith(".openai.sse"))) {
     test(`the recording ${name}`, async () => {
