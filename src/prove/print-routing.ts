@@ -31,16 +31,30 @@ function printChain({ chain, decision }: Explanation, style: Style): string[] {
   if (chain === undefined) return [];
   const tier = decision.tier === undefined ? undefined : `tier ${decision.tier}`;
   const many = chain.length === 1 ? "one profile" : `${chain.length} profiles, in order`;
-  return [head("chain", [tier, many], style), ...table(chain.map(chainRow), style)];
+  return [
+    head("chain", [tier, many], style),
+    ...table(
+      chain.map((profile) =>
+        chainRow(
+          profile,
+          chain.some(({ price }) => price !== undefined),
+        ),
+      ),
+      style,
+    ),
+  ];
 }
 
-function chainRow({ name, model, backend, usable, reason, why = "", price, at = "" }: ChainProfile): string[] {
+function chainRow(
+  { name, model, backend, usable, reason, why = "", price, at = "" }: ChainProfile,
+  tellsPrices: boolean,
+): string[] {
   const state = usable ? "can be asked" : `${reason}: ${shorten(why, 100)}`;
   const costs =
     price === undefined
       ? "no price"
       : `${dollars(price.read)} to read, ${dollars(price.perThousand)} for 1,000 tokens of answer`;
-  return [usable ? "✓" : "✗", name, `${model} on ${backend}`, state, costs, at];
+  return [usable ? "✓" : "✗", name, `${model} on ${backend}`, state, ...(tellsPrices ? [costs] : []), at];
 }
 
 /** What the recorded turn came to; it knew the session, and how the servers were. */

@@ -55,7 +55,7 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
   const turn = turnOf(program.plan, routed.talk);
   const opening = { chosen, class: facts.class, background, agent: input.agent, turn };
   const intent = asksIntent(program.plan, opening, sessions.get(key))
-    ? await findIntent(turn.words, serving, input.signal)
+    ? await findIntent(turn.words, serving, isCount ? undefined : input.signal)
     : undefined;
   const situation = await situationOf(serving, sessions.get(key));
   const promptTokens = (): number => facts.promptTokens;
@@ -69,7 +69,7 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
     kind: "chain",
     routed,
     ...place,
-    isOpen: chosen.kind === "open" && (program.plan.intents ?? []).length === 0,
+    isOpen: chosen.kind === "open" && place.decision.intent === undefined,
     ...pickCandidates({ ...situation, chain: place.chain, tier: place.tier, promptTokens }),
     ...notesOf(serving, key, { ...asked, before, isCount }),
   };

@@ -2,7 +2,6 @@ import { decisionFor } from "./chain/decision-for.ts";
 import { pickCandidates, type Candidates } from "./chain/pick-candidates.ts";
 import { placeTurn, type Placed } from "./chain/place-turn.ts";
 import { decideIntent } from "./intent/decide-intent.ts";
-import { createPrivacy } from "./private/must-stay.ts";
 import type { Program } from "./program.ts";
 import type { RoutedTurn } from "./route-turn.ts";
 import type { Aimed } from "./session/asked.ts";
@@ -15,7 +14,7 @@ export function settleAlone(program: Program, routed: RoutedTurn, chosen: Aimed)
   const { plan } = program;
   const { input, talk, facts, background } = routed;
   const { watch, agent, request } = input;
-  const bound = createPrivacy(plan.neverLeaves).find(request)?.id;
+  const bound = program.privacy?.find(request)?.id;
   if (bound !== undefined) watch?.({ kind: "bound", by: bound });
   const opening: Opening = { chosen, class: facts.class, background, turn: turnOf(plan, talk), agent };
   const { words } = opening.turn;

@@ -4,6 +4,8 @@ import { once } from "node:events";
 
 /** One request as it reached the upstream. */
 export interface ClaudeCall {
+  /** Of how many, from 1. */
+  readonly number: number;
   readonly path: string;
   /** Name, value, name, value …, as they were sent. */
   readonly rawHeaders: readonly string[];
@@ -48,7 +50,7 @@ async function answer(
   const raw = Buffer.concat(chunks);
   const { url: path = "", rawHeaders, headers } = req;
   const body = raw.length === 0 ? {} : (JSON.parse(raw.toString()) as Record<string, unknown>);
-  const call: ClaudeCall = { path, rawHeaders, headers, raw, body, closed };
+  const call: ClaudeCall = { number: upstream.calls.length + 1, path, rawHeaders, headers, raw, body, closed };
   upstream.calls.push(call);
   await upstream.script(res, call);
 }
@@ -164,8 +166,15 @@ function endOf(stopReason: string): string[] {
   ];
 }
 
-function messageOf({ body }: ClaudeCall): Record<string, unknown> {
-  return { id: "msg_011upstream", type: "message", role: "assistant", model: body["model"], stop_sequence: null };
+/** The client takes answers with one id for pieces of one message. */
+function messageOf({ body, number }: ClaudeCall): Record<string, unknown> {
+  return {
+    id: `msg_011upstream${number}`,
+    type: "message",
+    role: "assistant",
+    model: body["model"],
+    stop_sequence: null,
+  };
 }
 
 function sendJson(res: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {

@@ -7,8 +7,8 @@ import type { ClientEvent } from "./work-with-client.ts";
 export interface ClientTalk {
   /** Says something, and waits for the whole of the client's turn. */
   say(words: string): Promise<{ readonly result: string; readonly events: readonly ClientEvent[] }>;
-  /** Ends the client; its exit code. */
-  end(): Promise<number | null>;
+  /** Ends the client; its exit code, and what it has complained of. */
+  end(): Promise<{ readonly code: number | null; readonly errors: string }>;
 }
 
 interface ResultEvent extends ClientEvent {
@@ -54,7 +54,8 @@ export async function talkWithClient(
     },
     async end() {
       child.stdin.end();
-      return (await ended)[0];
+      const [code] = await ended;
+      return { code, errors };
     },
   };
 }
