@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { isError } from "../problem/problem.ts";
+import { isError, type Problem } from "../problem/problem.ts";
 import { explainCode, isCode, nearestCodes } from "../prove/explain-code.ts";
 import type { Now } from "../prove/explain-routing.ts";
 import { explainTurn } from "../prove/explain-turn.ts";
@@ -104,10 +104,8 @@ async function explainRequest(
   checkModel(plan, model);
   const program = await loadProgram({ ...compiled, plan }, context.places.plans);
   const keys = readKeys(plan, file, context);
-  const now: Now = {
-    unusable: (name) => faultOf(plan, keys, name)?.problem,
-    spent: await spentToday(context.places),
-  };
+  const unusable = (name: string): Problem | undefined => faultOf(plan, keys, name)?.problem;
+  const now: Now = { unusable, spent: await spentToday(context.places) };
   // A turn has one profile, and its tokenizer may take a second to read.
   let counting: ReturnType<typeof loadCounter> | undefined;
   const counter = async (name: string): ReturnType<typeof loadCounter> => {
@@ -116,7 +114,7 @@ async function explainRequest(
   };
   const explanation = await explainTurn(program, { ...found, origins: config, counter, now });
   if (!prompt) return { problems: [], text: printExplanation(explanation, stdoutStyle(context)), data: explanation };
-  const turn = prepareTurn(program, found);
+  const turn = prepareTurn(program, { ...found, unusable });
   if (turn.kind !== "ask") {
     const words = turn.kind === "relay" ? "the client's request goes on as it is" : "no model is asked";
     context.say(`${words}: ${turn.decision.why}`);

@@ -40,7 +40,11 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
   const { plan } = program;
   const { request, client, origins, answeredBy, answered, now = {} } = input;
   const steps: TurnStep[] = [];
-  const turn = prepareTurn(program, { ...turnInput(input), watch: (step) => void steps.push(step) });
+  const turn = prepareTurn(program, {
+    ...turnInput(input),
+    ...optional("unusable", now.unusable),
+    watch: (step) => void steps.push(step),
+  });
   const counter = turn.kind === "ask" ? await input.counter?.(turn.profile) : undefined;
   const meter = createMeter(counter);
   const routed = routeTurn(program, turnInput(input));

@@ -27,8 +27,9 @@ function printBound({ bound }: Explanation, style: Style): string[] {
   return [head("bound", [by, about, "what is sent stays on your own machines", at && style("dim", at)], style)];
 }
 
-function printChain({ chain, decision }: Explanation, style: Style): string[] {
-  if (chain === undefined) return [];
+/** One profile that can be asked and costs nothing is told by the lines about it. */
+function printChain({ chain = [], decision }: Explanation, style: Style): string[] {
+  if (chain.length < 2 && chain.every(({ usable, price }) => usable && price === undefined)) return [];
   const tier = decision.tier === undefined ? undefined : `tier ${decision.tier}`;
   const many = chain.length === 1 ? "one profile" : `${chain.length} profiles, in order`;
   return [

@@ -1,4 +1,5 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { chooseRoute, unknownTags, type Chosen } from "./choose-route.ts";
 import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
@@ -19,6 +20,8 @@ export interface TurnInput {
   readonly agent?: string;
   /** Of the turn, for the ids of its calls: the client keeps them for the whole talk, so no two turns may share one. */
   readonly id?: string;
+  /** Why a profile can't be asked at all; absent: every one can. */
+  readonly unusable?: (profile: string) => Problem | undefined;
   /** Told every decision on the way; without it a turn costs nothing more. */
   readonly watch?: Watch;
 }

@@ -9,26 +9,27 @@ import { asksIntent, type Opening } from "./session/asks-intent.ts";
 import { bind } from "./session/session-state.ts";
 import { turnOf } from "./session/turn-of.ts";
 
-/** Where a request goes of whose session nothing is known, on a machine where every profile can be asked and none is busy. Asks no model. */
+/** Where a request goes of whose session nothing is known, while nobody is busy and nothing has been spent. Asks no model. */
 export function settleAlone(program: Program, routed: RoutedTurn, chosen: Aimed): Placed & Candidates {
   const { plan } = program;
   const { input, talk, facts, background } = routed;
-  const { watch, agent, request } = input;
+  const { watch, agent, request, unusable = () => undefined } = input;
   const bound = program.privacy?.find(request)?.id;
   if (bound !== undefined) watch?.({ kind: "bound", by: bound });
   const opening: Opening = { chosen, class: facts.class, background, turn: turnOf(plan, talk), agent };
   const { words } = opening.turn;
   const found = asksIntent(plan, opening) ? decideIntent(program, words) : undefined;
   if (found !== undefined) watch?.({ kind: "intent", words, ...found });
-  const usable = (profile: string): boolean => bound === undefined || plan.profiles[profile]?.leaves !== true;
+  const mayGo = (profile: string): boolean => bound === undefined || plan.profiles[profile]?.leaves !== true;
+  const usable = (profile: string): boolean => mayGo(profile) && unusable(profile) === undefined;
   const asked = { ...opening, chosen, intent: found?.choice, usable, promptTokens: facts.promptTokens };
   const placed = placeTurn(plan, asked, bound === undefined ? undefined : bind(undefined, bound));
   const { tier, chain, decision } = placed;
   watch?.({ kind: "chain", profiles: chain, why: decision.why, ...(tier === undefined ? {} : { tier: tier.id }) });
   const promptTokens = (): number => facts.promptTokens;
-  const picked = pickCandidates({ ...ALL_OPEN, plan, chain, tier, bound, promptTokens });
+  const picked = pickCandidates({ ...QUIET, plan, unusable, chain, tier, bound, promptTokens });
   const [profile] = picked.candidates;
   return { ...placed, ...picked, decision: decisionFor(decision, { profile, failed: picked.skipped }) };
 }
 
-const ALL_OPEN = { isSpent: false, unusable: () => undefined, busy: () => 0 } as const;
+const QUIET = { isSpent: false, busy: () => 0 } as const;
