@@ -69,7 +69,6 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
     kind: "chain",
     routed,
     ...place,
-    isOpen: chosen.kind === "open" && place.decision.intent === undefined,
     ...pickCandidates({ ...situation, chain: place.chain, tier: place.tier, promptTokens }),
     ...notesOf(serving, key, { ...asked, before, isCount }),
   };

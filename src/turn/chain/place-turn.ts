@@ -11,20 +11,22 @@ export interface Placed {
   /** All its profiles, in the order in which to try them. */
   readonly chain: readonly string[];
   readonly decision: Decision;
+  /** Nothing has decided, for this request or for the turn that it belongs to. */
+  readonly isOpen: boolean;
   /** To keep. */
   readonly state?: SessionState;
 }
 
 /** The settled tier; for a bound session the nearest one that has a profile which stays. */
 export function placeTurn(plan: Plan, asked: Asked, known?: SessionState): Placed {
-  const { tier: id, chain, decision, state } = settleTier(plan, asked, known);
+  const { tier: id, chain, decision, isOpen, state } = settleTier(plan, asked, known);
   const kept = state === undefined ? {} : { state };
   const tier = plan.tiers.find((one) => one.id === id);
-  const settled = { chain, decision, ...kept, ...(tier === undefined ? {} : { tier }) };
+  const settled = { chain, decision, isOpen, ...kept, ...(tier === undefined ? {} : { tier }) };
   const { bound } = decision;
   if (bound === undefined || chain.some((name) => plan.profiles[name]?.leaves !== true)) return settled;
   const local = stayLocal(plan, id);
   if (local === undefined) return settled;
   const why = `${decision.why}; the session stays local (${bound}), so the tier "${local.id}" answers`;
-  return { tier: local, chain: local.profiles, decision: { ...decision, tier: local.id, why }, ...kept };
+  return { tier: local, chain: local.profiles, decision: { ...decision, tier: local.id, why }, isOpen, ...kept };
 }

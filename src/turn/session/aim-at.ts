@@ -24,14 +24,14 @@ function named(chosen: Aim, why: string, pinned: PinnedTurn | undefined): Place 
 
 function alongside(plan: Plan, asked: Asked, state: SessionState): Place {
   const { turn } = state;
-  if (turn === undefined) return { at: lowest(plan), why: "no route matches: the lowest tier answers" };
+  if (turn === undefined) return { at: lowest(plan), isOpen: true, why: "no route matches: the lowest tier answers" };
   const who = asked.agent === undefined ? `class "${asked.class}"` : "a helper";
   const why = `requests of ${who} go where the talk is: ${shown(turn.at)}`;
   const continues = continued(asked.turn, state) !== undefined;
-  return { at: turn.at, why, start: turn.start, ...(continues && { continues }) };
+  return { at: turn.at, why, start: turn.start, isOpen: turn.isOpen, continues };
 }
 
-function goOn({ at, intent, start }: PinnedTurn, { turn }: Asked): Place {
+function goOn({ at, intent, start, isOpen }: PinnedTurn, { turn }: Asked): Place {
   const who =
     turn.kind === "tool" ? "tool results go where their question went" : "the same question goes where it went";
   const by = intent === undefined ? "" : `, by the intent "${intent}"`;
@@ -39,6 +39,7 @@ function goOn({ at, intent, start }: PinnedTurn, { turn }: Asked): Place {
     at,
     why: `${who}: ${shown(at)}${by}`,
     start,
+    isOpen,
     ...(intent === undefined ? {} : { intent: { id: intent, step: "pinned" } }),
     continues: true,
   };

@@ -20,7 +20,7 @@ export function aimByIntent(plan: Plan, asked: Asked, state: SessionState): Plac
   const choice = asked.intent;
   const intent = plan.intents?.find(({ id }) => id === choice?.id);
   if (choice === undefined || intent === undefined)
-    return { at: lowest(plan), why: "no route matches: the lowest tier answers" };
+    return { at: lowest(plan), isOpen: true, why: "no route matches: the lowest tier answers" };
   const said = `the intent is "${choice.id}" (${FOUND_BY[choice.step]})`;
   const { to } = intent;
   switch (to.kind) {

@@ -26,6 +26,8 @@ export interface Place {
   readonly intent?: IntentChoice;
   /** The profile to begin with, where it is not the first of the tier. */
   readonly start?: string | undefined;
+  /** Nothing has decided: it is the lowest tier because it must be some tier. */
+  readonly isOpen?: boolean | undefined;
   /** Nothing new: the session's state says the same. */
   readonly continues?: boolean;
 }

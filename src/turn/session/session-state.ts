@@ -7,6 +7,8 @@ export interface PinnedTurn {
   readonly at: Aim;
   /** The intent that has decided, by id; absent where a route, a name or a tag has. */
   readonly intent?: string;
+  /** Nothing has decided: all requests of the turn keep the model that the client names. */
+  readonly isOpen?: boolean;
   /** The profile that the tier's chain begins with, where that is not its first: it has read the talk. */
   readonly start?: string;
 }

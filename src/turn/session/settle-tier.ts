@@ -13,6 +13,8 @@ export interface Settled {
   readonly tier?: string;
   /** All profiles of the tier, unusable ones too, in the order in which to try them. */
   readonly chain: readonly string[];
+  /** Nothing has decided, for this request or for the turn that it belongs to. */
+  readonly isOpen: boolean;
   /** With the first usable profile of the chain. */
   readonly decision: Decision;
   /** To keep; the very same one when nothing changes. */
@@ -39,7 +41,7 @@ export function settleTier(plan: Plan, asked: Asked, known?: SessionState): Sett
     why,
   };
   const kept = pins ? pinned(state, asked.turn, place) : known;
-  return { ...tier, chain, decision, ...(kept && { state: kept }) };
+  return { ...tier, chain, isOpen: place.isOpen === true, decision, ...(kept && { state: kept }) };
 }
 
 /** A user turn goes on with the profile that has answered it: the talk is in its cache. */
@@ -50,13 +52,14 @@ function chainOf(plan: Plan, { at, start }: Place, usable: Usable): readonly str
   return [start, ...profiles.filter((profile) => profile !== start)];
 }
 
-function pinned(state: SessionState, { turnKey }: Turn, { at, intent, start, continues }: Place): SessionState {
+function pinned(state: SessionState, { turnKey }: Turn, { at, intent, start, isOpen, continues }: Place): SessionState {
   if (continues) return state;
   const turn: PinnedTurn = {
     key: turnKey,
     at,
     ...(intent && { intent: intent.id }),
     ...(start !== undefined && { start }),
+    ...(isOpen === true && { isOpen }),
   };
   return { ...state, turn };
 }

@@ -5,13 +5,13 @@ import { smallPlan } from "../small-program.ts";
 
 const intent = (id: string, to: Intent["to"]): Intent => ({ id, about: id, to, patterns: [] });
 
-export const INTENTS = [
+const INTENTS: readonly Intent[] = [
   intent("chat", { kind: "tier", tier: "low" }),
   intent("code", { kind: "tier", tier: "mid" }),
   intent("hard", { kind: "tier", tier: "high" }),
   intent("again", { kind: "escalate", by: 1 }),
   intent("twice", { kind: "escalate", by: 2 }),
-] as const;
+];
 
 const { client: profile } = smallPlan().profiles;
 

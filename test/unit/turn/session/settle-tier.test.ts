@@ -540,3 +540,23 @@ test("without tiers the first profile answers", () => {
   const { tier, chain } = settleTier(ladderPlan({ tiers: [], intents: [] }), question("", { intent: undefined }));
   expect([tier, chain]).toEqual([undefined, ["a"]]);
 });
+
+describe("whether anything has decided, so that the client's own name of a model no longer counts", () => {
+  const bare = ladderPlan({ intents: [] });
+  const unnamed = question("", { intent: undefined });
+  const byNothing = settleTier(bare, unnamed).state;
+  const byRule = settleTier(bare, question("", { chosen: byRoute("high") })).state;
+  const results: Asked = { ...unnamed, turn: { kind: "tool", turnKey: "q1", words: "" } };
+  test.each<{ title: string; asked: Asked; state?: SessionState | undefined; plan?: Plan; open: boolean }>([
+    { title: "a question by its intent", asked: question("chat"), plan: ladderPlan(), open: false },
+    { title: "a question by a route", asked: question("", { chosen: byRoute("high") }), open: false },
+    { title: "a question about which nothing is said", asked: unnamed, open: true },
+    { title: "which is asked again", asked: unnamed, state: byNothing, open: true },
+    { title: "and its tool results", asked: results, state: byNothing, open: true },
+    { title: "tool results of a question that a route has sent", asked: results, state: byRule, open: false },
+    { title: "a title beside it", asked: { ...unnamed, ...TITLE }, state: byRule, open: false },
+    { title: "a title beside nothing", asked: { ...unnamed, ...TITLE }, open: true },
+  ])("$title: open $open", ({ asked, state, plan = bare, open }) => {
+    expect(settleTier(plan, asked, state).isOpen).toBe(open);
+  });
+});
