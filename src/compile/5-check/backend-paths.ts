@@ -1,12 +1,12 @@
 import type { Problem } from "../../problem/problem.ts";
 import { fixWord } from "../3-validate/mend.ts";
-import type { Dict } from "../tree.ts";
+import { textAt, type Dict } from "../tree.ts";
 import { backendUrls, type BackendUrl } from "./backend-urls.ts";
 
 /** What servers have behind their base URL. */
 const ENDPOINT = /\/(?:chat\/completions|completions|responses|messages|embeddings|models)\/?$/;
 
-/** Can each backend's URL be asked, and does it end where the API begins? mallex puts `/chat/completions` behind it. */
+/** Can each backend's URL be asked, and does it end where the API begins? mallex puts `/chat/completions` behind it, for the Claude API `/v1/messages`. */
 export function checkBackendPaths(config: Dict): Problem[] {
   return backendUrls(config).flatMap((found) => {
     if (found.url === undefined || found.url.port === "0") return [noUrl(found)];
@@ -26,24 +26,27 @@ function noUrl({ name, text, at }: BackendUrl): Problem {
   };
 }
 
-function misled({ name, text, at }: BackendUrl, { pathname, search, hash }: URL): Problem[] {
+function misled({ name, backend, text, at }: BackendUrl, { pathname, search, hash }: URL): Problem[] {
   const warn = (message: string, rest: Pick<Problem, "hint" | "fix">): Problem[] => [
     { code: "MX3095", severity: "warning", message: `the backend "${name}": ${message}`, ...rest, at },
   ];
+  const isClaude = textAt(backend, ["kind"]) === "anthropic";
+  const behind = isClaude ? "/v1/messages" : "/chat/completions";
+  const api = isClaude ? "in front of /v1" : "where the API begins: …/v1";
   if (search !== "" || hash !== "" || /[?#]/.test(text)) {
     const what = text.includes("?") ? "query" : "fragment";
-    return warn(`mallex puts /chat/completions behind the URL, and this one ends in a ${what}`, {
-      hint: "end it where the API begins: …/v1",
+    return warn(`mallex puts ${behind} behind the URL, and this one ends in a ${what}`, {
+      hint: `end it ${api}`,
     });
   }
   if (ENDPOINT.test(pathname)) {
-    const base = text.replace(ENDPOINT, "");
-    return warn("mallex puts /chat/completions behind the URL, and this one names an endpoint already", {
+    const base = text.replace(ENDPOINT, "").replace(isClaude ? /\/v1$/ : /$/, "");
+    return warn(`mallex puts ${behind} behind the URL, and this one names an endpoint already`, {
       hint: `write ${base}`,
       ...fixWord(at, text, base),
     });
   }
-  if (pathname !== "/") return [];
+  if (pathname !== "/" || isClaude) return [];
   const base = `${text.replace(/\/$/, "")}/v1`;
   return warn("its URL has no path, and most servers have their API under /v1", { hint: `write ${base}, if so` });
 }

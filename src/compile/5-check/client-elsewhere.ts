@@ -6,7 +6,8 @@ import { entriesOf } from "./entries.ts";
 import { isOn, launchVariables, type LaunchVariable } from "./launch-variables.ts";
 
 const URL_NAME = "ANTHROPIC_BASE_URL";
-const TOKEN_NAMES = ["ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_CUSTOM_HEADERS", "ANTHROPIC_API_KEY"];
+const HEADERS_NAME = "ANTHROPIC_CUSTOM_HEADERS";
+const TOKEN_NAMES = ["ANTHROPIC_AUTH_TOKEN", HEADERS_NAME, "ANTHROPIC_API_KEY"];
 
 /** Would the client ask mallex at all? Some variables lead it to a cloud, whatever its URL says; without a token mallex refuses it. */
 export function checkClientElsewhere(config: Dict, layers: readonly Layer[]): Problem[] {
@@ -14,7 +15,7 @@ export function checkClientElsewhere(config: Dict, layers: readonly Layer[]): Pr
   const tokens = variables.filter(({ name }) => TOKEN_NAMES.includes(name));
   return [
     ...variables.flatMap((variable) => elsewhere(variable)),
-    ...(hasToken(config) ? [] : tokens.slice(0, 1).map(({ at }) => shut(at))),
+    ...(hasToken(config) ? [] : tokens.slice(0, 1).map(({ at }) => shut(at, passesLogin(config)))),
   ];
 }
 
@@ -43,22 +44,28 @@ function whereTo(name: string, value: LaunchVariable["value"]): string | undefin
 
 const CLOUDS = /_(BEDROCK|VERTEX|FOUNDRY|MANTLE|ANTHROPIC_AWS|ANTHROPIC_GOOGLE_CLOUD|GATEWAY)$/;
 
+/** Where the client's own login is passed on, the auth headers are the client's, and only mallex's own header opens mallex. */
+function passesLogin(config: Dict): boolean {
+  return entriesOf(config, "backends").some(([, { value }]) => textAt(value, ["login"]) !== undefined);
+}
+
 function hasToken(config: Dict): boolean {
+  const names = passesLogin(config) ? [HEADERS_NAME] : TOKEN_NAMES;
   const env = valueAt(config, ["launch"]);
   return entriesOf(env, "env").some(([name, { value }]) => {
     const from = textAt(value, ["from"]);
-    return (
-      TOKEN_NAMES.includes(name) && (from === "token" || from === "tokenHeader") && entryOf(value, "from") !== undefined
-    );
+    return names.includes(name) && (from === "token" || from === "tokenHeader") && entryOf(value, "from") !== undefined;
   });
 }
 
-function shut(at: LaunchVariable["at"]): Problem {
+function shut(at: LaunchVariable["at"], passesOn: boolean): Problem {
   return {
     code: "MX3062",
     severity: "error",
     message: "the client gets no token of mallex, so mallex refuses all it asks",
-    hint: "leave ANTHROPIC_AUTH_TOKEN or ANTHROPIC_CUSTOM_HEADERS as it is",
+    hint: passesOn
+      ? "leave ANTHROPIC_CUSTOM_HEADERS as it is: with `login: client` the other headers are the client's own"
+      : "leave ANTHROPIC_AUTH_TOKEN or ANTHROPIC_CUSTOM_HEADERS as it is",
     at,
   };
 }

@@ -31,7 +31,8 @@ export function lowerBackend(backend: BackendConfig): Backend {
         key: lowerKey(backend.key ?? { env: "OPENROUTER_API_KEY" }),
       };
     case "anthropic": {
-      const url = withoutSlash(backend.url ?? CLAUDE_URL);
+      // The client's own paths begin with it; other tools want it in the URL.
+      const url = withoutSlash(backend.url ?? CLAUDE_URL).replace(/\/v1$/, "");
       if (backend.login !== undefined) return { kind: "anthropic", url, login: backend.login };
       return { kind: "anthropic", url, key: lowerKey(backend.key ?? { env: "ANTHROPIC_API_KEY" }) };
     }
