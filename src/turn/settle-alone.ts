@@ -1,3 +1,5 @@
+import type { IntentChoice } from "../terms/report.ts";
+import type { Watch } from "../terms/turn-step.ts";
 import { decisionFor } from "./chain/decision-for.ts";
 import { pickCandidates, type Candidates } from "./chain/pick-candidates.ts";
 import { placeTurn, type Placed } from "./chain/place-turn.ts";
@@ -17,12 +19,10 @@ export function settleAlone(program: Program, routed: RoutedTurn, chosen: Aimed)
   const bound = program.privacy?.find(request)?.id;
   if (bound !== undefined) watch?.({ kind: "bound", by: bound });
   const opening: Opening = { chosen, class: facts.class, background, turn: turnOf(plan, talk), agent };
-  const { words } = opening.turn;
-  const found = asksIntent(plan, opening) ? decideIntent(program, words) : undefined;
-  if (found !== undefined) watch?.({ kind: "intent", words, ...found });
+  const intent = asksIntent(plan, opening) ? intentOf(program, opening.turn.words, watch) : undefined;
   const mayGo = (profile: string): boolean => bound === undefined || plan.profiles[profile]?.leaves !== true;
   const usable = (profile: string): boolean => mayGo(profile) && unusable(profile) === undefined;
-  const asked = { ...opening, chosen, intent: found?.choice, usable, promptTokens: facts.promptTokens };
+  const asked = { ...opening, chosen, intent, usable, promptTokens: facts.promptTokens };
   const placed = placeTurn(plan, asked, bound === undefined ? undefined : bind(undefined, bound));
   const { tier, chain, decision } = placed;
   watch?.({ kind: "chain", profiles: chain, why: decision.why, ...(tier === undefined ? {} : { tier: tier.id }) });
@@ -30,6 +30,12 @@ export function settleAlone(program: Program, routed: RoutedTurn, chosen: Aimed)
   const picked = pickCandidates({ ...QUIET, plan, unusable, chain, tier, bound, promptTokens });
   const [profile] = picked.candidates;
   return { ...placed, ...picked, decision: decisionFor(decision, { profile, failed: picked.skipped }) };
+}
+
+function intentOf(program: Program, words: string, watch: Watch | undefined): IntentChoice | undefined {
+  const found = decideIntent(program, words);
+  if (found !== undefined) watch?.({ kind: "intent", words, ...found });
+  return found?.choice;
 }
 
 const QUIET = { isSpent: false, busy: () => 0 } as const;
