@@ -24,9 +24,10 @@ export interface MixedOptions extends StreamOptions {
 export async function answerMixed(chain: OpenChain, options: MixedOptions): Promise<Response> {
   const { isStream, exchange, head, headers, tallied } = options;
   const opening = chain.opening();
+  opening.catch(() => {}); // whoever waits for it is told; the client may have gone, and then nobody does
   const opened = isStream ? await openedEarly(opening, chain, options.earlyHeadMs) : await opening;
-  if (opened === "late") return sseResponse(lateBytes(opening, chain, options), options);
-  if (opened.kind === "relayed") return relayedResponse(opened.answer, chain, options);
+  if (opened === "late") return sseResponse(lateBytes(opening, options), options);
+  if (opened.kind === "relayed") return relayedResponse(opened.answer, options);
   if (isStream) return streamResponse(tallied(opened.events), options);
   return jsonResponse(await encodeMessage(tallied(opened.events), head), exchange.requestId, headers());
 }
@@ -50,31 +51,27 @@ async function openedEarly(
 const WAITING: Uint8Array = new TextEncoder().encode(": waiting\n\n");
 
 /** The head is out: comments keep the connection alive until somebody answers. */
-async function* lateBytes(
-  opening: Promise<Opening>,
-  chain: OpenChain,
-  options: MixedOptions,
-): AsyncGenerator<Uint8Array> {
+async function* lateBytes(opening: Promise<Opening>, options: MixedOptions): AsyncGenerator<Uint8Array> {
   let opened: Opening | symbol;
   do {
     yield WAITING;
     opened = await within(opening, options.pingMs);
   } while (typeof opened === "symbol");
   if (opened.kind === "events") yield* eventBytes(options.tallied(opened.events), options);
-  else yield* inStream(opened.answer, chain, options);
+  else yield* inStream(opened.answer, options);
 }
 
 /** An answer behind a head that is out already: a stream as it is, anything else as an `error` event. */
-async function* inStream(answer: Relayed, chain: OpenChain, options: MixedOptions): AsyncGenerator<Uint8Array> {
-  const bytes = relayedBytes(answer, chain, options);
+async function* inStream(answer: Relayed, options: MixedOptions): AsyncGenerator<Uint8Array> {
+  const bytes = relayedBody(answer, options);
   if (answer.status < 300) return yield* bytes;
   const { text } = await readAhead(bytes, () => false);
   yield new TextEncoder().encode(`event: error\ndata: ${text.replaceAll(/\s*[\r\n]\s*/g, " ")}\n\n`);
 }
 
-function relayedResponse(answer: Relayed, chain: OpenChain, options: MixedOptions): Response {
+function relayedResponse(answer: Relayed, options: MixedOptions): Response {
   const { exchange, headers, onProblem } = options;
-  const body = webStream(relayedBytes(answer, chain, options), {
+  const body = webStream(relayedBody(answer, options), {
     exchange,
     onProblem: (error) => {
       onProblem(error);
@@ -87,12 +84,4 @@ function relayedResponse(answer: Relayed, chain: OpenChain, options: MixedOption
 /** Of the head only mallex's own field is added. */
 function routeOf(fields: HeaderFields): HeaderFields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name === "x-mallex-route"));
-}
-
-async function* relayedBytes(answer: Relayed, chain: OpenChain, options: MixedOptions): AsyncGenerator<Uint8Array> {
-  try {
-    yield* relayedBody(answer, options);
-  } finally {
-    await chain.close();
-  }
 }

@@ -70,7 +70,11 @@ async function answerByChain(
   const { plan } = serving.program;
   const onDecision = (decision: Decision): void => void (trace.decision = decision);
   const items = askChain({ serving, exchange, decided, bytes, onDecision });
-  const chain = await openChain(items, ({ turn }) => void (trace.prepared = turn));
+  const chain = await openChain(
+    items,
+    ({ turn }) => void Object.assign(trace, { prepared: turn, decision: turn.decision }),
+  );
+  exchange.res.once("close", () => void chain.close());
   const options = answerOptions(answering, chain.first.inputTokens);
   const mayRelay = decided.candidates.some(
     (name) => plan.backends[plan.profiles[name]?.backend ?? ""]?.kind === "anthropic",

@@ -8,16 +8,16 @@ import { abortable } from "./abortable.ts";
 /** Milliseconds for a model to name the intent; then the best guess stands. */
 const PATIENCE_MS = 5000;
 
-/** What the person's words ask for. A model is asked only where the plan says so and nothing else is sure. */
+/** What the person's words ask for. A model is asked only where the plan says so and nothing else is sure. @param signal none: no model is asked */
 export async function findIntent(
   words: string,
   serving: Pick<ServerOptions, "program" | "endpoint" | "log" | "intentMs">,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<IntentChoice | undefined> {
   const { program } = serving;
   const decided = decideIntent(program, words);
-  const question = decided?.sure === false ? intentPrompt(program, words) : undefined;
-  if (decided === undefined || question === undefined) return decided?.choice;
+  const question = decided?.sure === false && signal !== undefined ? intentPrompt(program, words) : undefined;
+  if (decided === undefined || question === undefined || signal === undefined) return decided?.choice;
   const { intentMs = PATIENCE_MS } = serving;
   try {
     const answer = await askModel(question, serving, AbortSignal.any([signal, AbortSignal.timeout(intentMs)]));

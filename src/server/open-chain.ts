@@ -16,7 +16,7 @@ export interface OpenChain {
   opening(): Promise<Opening>;
   /** Resolves when the first prompted model is being asked: it may take long, and says nothing in the meantime. */
   readonly isSlow: Promise<void>;
-  /** To be called when all that is wanted has been read. */
+  /** To be called when the answer has ended, or nobody waits for it any more. Never fails. */
   close(): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function openChain(
     }
     throw new Error("a chain ended without an answer");
   }
-  return { first, events, opening, isSlow, close: async () => void (await items.return(undefined)) };
+  return { first, events, opening, isSlow, close: async () => void (await items.return(undefined).catch(() => {})) };
 }
 
 async function* after(first: TurnEvent, rest: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> {

@@ -48,8 +48,7 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const profile = plan.profiles[choice.profile];
   if (profile === undefined) throw new Error(`the plan has no profile ${JSON.stringify(choice.profile)}`);
   const common = { decision: choice.decision, background };
-  if (plan.backends[profile.backend]?.kind === "anthropic")
-    return { ...common, kind: "relay", profile: choice.profile, dropped: routed.dropped.list() };
+  if (plan.backends[profile.backend]?.kind === "anthropic") return relayed(routed, choice);
   const dropped = collectDropped([...routed.unread.list(), ...routed.dropped.list()]);
   if (talk.unshowable !== undefined)
     return {
@@ -66,6 +65,12 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const read = (events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> =>
     readToolCalls(events, { tools, turn, dropped });
   return { ...common, kind: "ask", profile: choice.profile, prompt, read, dropped: dropped.list() };
+}
+
+/** Nothing is rendered, so nothing is trimmed. */
+function relayed({ background, dropped }: RoutedTurn, { profile, decision }: Choice): PreparedTurn {
+  const why = `${decision.why}; the client's own words are passed on`;
+  return { kind: "relay", profile, decision: { ...decision, why }, background, dropped: dropped.list() };
 }
 
 function offeredTools(

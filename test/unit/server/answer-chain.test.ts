@@ -124,6 +124,18 @@ describe("a relayed request", () => {
     expect(claude.calls.map(({ body }) => body["model"])).toEqual(["claude-haiku-9", "claude-opus-4-8"]);
   });
 
+  test("has the decided model also for the tool results of a question that a route has sent", async () => {
+    const user = { kind: "user", text: { op: "contains", value: "hi" } } as const;
+    await start({ routes: [{ id: "up", when: [user], to: { kind: "tier", tier: "high" } }] });
+    await say(talk("hi"));
+    await say([
+      ...talk("hi"),
+      { role: "assistant", content: [{ type: "tool_use", id: "t1", name: "Read", input: {} }] },
+      { role: "user", content: [{ type: "tool_result", tool_use_id: "t1", content: "text" }] },
+    ]);
+    expect(claude.calls.map(({ body }) => body["model"])).toEqual(["claude-opus-4-8", "claude-opus-4-8"]);
+  });
+
   test("streams as it comes", async () => {
     await start();
     const response = await server.post("/v1/messages", question({ model: "opus" }));
@@ -303,6 +315,27 @@ describe("a chain", () => {
     expect((await first).text).toContain("at last");
     weak.script = says("free again");
     expect((await say(talk("hello"))).text).toContain("free again");
+  });
+
+  test.each([
+    ["prompted", "weak"],
+    ["handed on", "opus"],
+  ])("counts nobody who has gone (%s)", async (_, busy) => {
+    await start(
+      { tiers: [{ id: "low", profiles: [busy, "strong"], overflow: { busy: 1 } }] },
+      { server: { earlyHeadMs: 5 } },
+    );
+    weak.script = streamHead;
+    claude.script = () => {};
+    const leaver = new AbortController();
+    const gone = server.post("/v1/messages", question(), { signal: leaver.signal }).catch(() => "gone");
+    await expect.poll(() => weak.calls.length + claude.calls.length).toBe(1);
+    expect((await say(talk("hi"))).route).toContain(`passed=${busy}:busy`);
+    leaver.abort();
+    await gone;
+    weak.script = says("back");
+    claude.script = claudeSays("back");
+    await expect.poll(async () => (await say(talk("hi"))).text).toContain("back");
   });
 
   test("closes profiles with a price when the day's budget is spent, and says it once", async () => {
