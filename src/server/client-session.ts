@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { ContentBlock, MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import { shortHash } from "../turn/session/short-hash.ts";
 
 /** Whose talk a request belongs to. */
@@ -48,8 +48,13 @@ function inJson(text: string): string | undefined {
   }
 }
 
-/** The first user message stays the same while its talk goes on, also after the client has summed up what follows. */
+/** The first user message stays the same while its talk goes on, but for its form: a string now, marked blocks before. */
 function firstWords({ messages }: MessagesRequest): string {
   const first = messages.find(({ role }) => role === "user")?.content ?? "";
-  return typeof first === "string" ? first : JSON.stringify(first);
+  const texts = typeof first === "string" ? [first] : first.map(textOf);
+  return texts.join("").replace(/\s+/g, "");
+}
+
+function textOf(block: ContentBlock): string {
+  return "text" in block && typeof block.text === "string" ? block.text : "";
 }

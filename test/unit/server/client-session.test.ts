@@ -33,6 +33,8 @@ describe("a session is known by", () => {
     expect(clientSession({}, later).key).toBe(key);
     expect(clientSession({}, request({ messages: [{ role: "user", content: "ho" }] })).key).not.toBe(key);
     expect(clientSession({}, request({ metadata: {} })).key).toBe(key);
+    const marked = [{ type: "text", text: "hi", cache_control: { type: "ephemeral" } }];
+    expect(clientSession({}, request({ messages: [{ role: "user", content: marked }] })).key).toBe(key);
   });
 });
 
