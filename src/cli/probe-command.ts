@@ -139,8 +139,9 @@ function unmeasured(path: string, { measured }: Probed): Problem {
 
 /** The profiles that are used; of those that share the model of the named one all, since the lock has one entry for a model. */
 function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonly [string, Profile])[] {
-  const used = usedProfiles(plan);
-  if (what === undefined) return [...used];
+  // What goes to the Claude API goes as the client wrote it: no template, nothing to probe.
+  const used = [...usedProfiles(plan)].filter(([, { backend }]) => plan.backends[backend]?.kind !== "anthropic");
+  if (what === undefined) return used;
   const profile = Object.hasOwn(plan.profiles, what) ? plan.profiles[what] : undefined;
   if (profile !== undefined)
     return [...new Map([...used, [what, profile]])].filter(([, { model }]) => model === profile.model);

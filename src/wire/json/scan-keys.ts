@@ -64,7 +64,10 @@ function isSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
+const decoder = new TextDecoder();
+
 /** `"mod\u0065l"` is `model`. */
 function textAt(bytes: Uint8Array, start: number, end: number): string {
-  return JSON.parse(new TextDecoder().decode(bytes.subarray(start, end))) as string;
+  const text = decoder.decode(bytes.subarray(start + 1, end - 1));
+  return text.includes("\\") ? (JSON.parse(`"${text}"`) as string) : text;
 }

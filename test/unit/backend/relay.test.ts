@@ -158,7 +158,7 @@ describe("what goes wrong on the way", () => {
     await start((res) => void claudeHead(res).write(claudeEvent({ type: "ping" })));
     const relayed = await ask({ deadlines: { firstByteMs: 5000, silenceMs: 30 } });
     expect((await problemOf(textOf(relayed))).problem.code).toBe("MX8104");
-    await claude?.calls[0]?.closed;
+    await expect(claude?.calls[0]?.closed).resolves.toBeUndefined();
   });
 
   test("without a login nothing is sent", async () => {
@@ -180,7 +180,7 @@ describe("whoever leaves closes the connection at once", () => {
     const leaving = new AbortController();
     await start(() => leaving.abort(new Error("gone")));
     await expect(ask({ signal: leaving.signal })).rejects.toThrow("gone");
-    await claude?.calls[0]?.closed;
+    await expect(claude?.calls[0]?.closed).resolves.toBeUndefined();
   });
 
   test("in the middle of the answer", async () => {
@@ -192,20 +192,20 @@ describe("whoever leaves closes the connection at once", () => {
         for await (const chunk of body) if (chunk.length > 0) leaving.abort(new Error("gone"));
       })(),
     ).rejects.toThrow("gone");
-    await claude?.calls[0]?.closed;
+    await expect(claude?.calls[0]?.closed).resolves.toBeUndefined();
   });
 
   test("by reading no further", async () => {
     await start((res) => void claudeHead(res).write(claudeEvent({ type: "ping" })));
     const { body } = await ask();
     for await (const chunk of body) if (chunk.length > 0) break;
-    await claude?.calls[0]?.closed;
+    await expect(claude?.calls[0]?.closed).resolves.toBeUndefined();
   });
 
   test("by not reading at all", async () => {
     await start((res) => void claudeHead(res).write(claudeEvent({ type: "ping" })));
     (await ask()).discard();
-    await claude?.calls[0]?.closed;
+    await expect(claude?.calls[0]?.closed).resolves.toBeUndefined();
   });
 });
 
