@@ -580,7 +580,7 @@ scale: number
  */
 bias: number[]
 /**
- * Base64 of bits: which features the examples had.
+ * Base64 of two bits a feature, the first in the lowest bits: 0 where the examples don't have it, else how common it is among them, from 1 to 3.
  */
 known: string
 /**

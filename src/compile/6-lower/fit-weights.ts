@@ -1,10 +1,9 @@
 import { sharesOf } from "../../turn/intent/shares-of.ts";
+import type { Weighed } from "../../turn/intent/weigh.ts";
 
-export interface Sample {
+export interface Sample extends Weighed {
   /** Index of the label. */
   readonly label: number;
-  /** Numbers from nought on; what counts double is there twice. */
-  readonly features: Uint32Array;
 }
 
 export interface Shape {
@@ -53,15 +52,14 @@ function sharePerSample(samples: readonly Sample[], labels: number): number[] {
 }
 
 /** Makes the right label a little likelier for this sample. @param rate how much */
-function learn({ weights, bias, ...fitted }: Fitted, { label, features }: Sample, rate: number): void {
-  const labels = bias.length;
-  const worth = 1 / Math.sqrt(Math.max(1, features.length));
-  const steps = sharesOf(features, { ...fitted, weights, bias }).map(
-    (share, one) => ((one === label ? 1 : 0) - share) * rate,
-  );
+function learn(fitted: Fitted, { label, features, values }: Sample, rate: number): void {
+  const { weights, bias } = fitted;
+  const steps = sharesOf({ features, values }, fitted).map((share, one) => ((one === label ? 1 : 0) - share) * rate);
   for (let i = 0; i < features.length; i++) {
-    const at = (features[i] ?? 0) * labels;
-    for (let one = 0; one < labels; one++) weights[at + one] = (weights[at + one] ?? 0) + (steps[one] ?? 0) * worth;
+    const at = (features[i] ?? 0) * steps.length;
+    const value = values[i] ?? 0;
+    for (let one = 0; one < steps.length; one++)
+      weights[at + one] = (weights[at + one] ?? 0) + (steps[one] ?? 0) * value;
   }
-  for (let one = 0; one < labels; one++) bias[one] = (bias[one] ?? 0) + (steps[one] ?? 0) * BIAS;
+  for (let one = 0; one < steps.length; one++) bias[one] = (bias[one] ?? 0) + (steps[one] ?? 0) * BIAS;
 }

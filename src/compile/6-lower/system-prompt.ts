@@ -12,7 +12,8 @@ export function systemPrompt(intents: readonly (readonly [id: string, intent: In
   // One of each in turn: a row of one kind would lead a small model to say it again.
   const shown = Array.from({ length: SHOWN }, (_, i) => i).flatMap((i) =>
     intents.flatMap(([id, { examples = [] }]) => {
-      const text = spread(examples.filter((one) => one.length <= SHORT && !one.includes("\n")))[i];
+      const listed = typeof examples === "string" ? [] : examples;
+      const text = spread(listed.filter((one) => one.length <= SHORT && !one.includes("\n")))[i];
       return text === undefined ? [] : [`Words: ${text}\nLabel: ${id}`];
     }),
   );

@@ -1,14 +1,24 @@
 import type { Classifier } from "../../../generated/types/plan.d.ts";
 import { featuresOf, type Features } from "../../turn/intent/features-of.ts";
 import { hashOf } from "../../turn/intent/hash-of.ts";
+import { BETWEEN, COMMON, RARE, setLevel, weigh } from "../../turn/intent/weigh.ts";
+import { canonicalJson } from "../7-emit/canonical-json.ts";
+import { sha256 } from "../7-emit/sha256.ts";
 import { calibrateMargin } from "./calibrate-margin.ts";
 import { fitWeights, type Fitted } from "./fit-weights.ts";
 
-/** Fewer make strangers share a number, more make the plan longer; the figures are in docs/intents.md. */
-const BUCKETS = 8192;
+/** A table with fewer places makes strangers share one; each place costs the plan more than a letter a label. */
+const FEWEST = 4096;
+const MOST = 32_768;
 
-/** In so many examples a feature must be. */
+/** What only one example has teaches nothing of others. */
 const SHARED = 2;
+/** In so large a part of the examples a feature is common, or in between. */
+const OFTEN = 1 / 25;
+const SELDOM = 1 / 300;
+
+/** Another number for another way to train: what the package brings was trained in one. */
+const TRAINING = 2;
 
 /** An intent, and what people say who mean it. */
 export interface Examples {
@@ -16,17 +26,37 @@ export interface Examples {
   readonly texts: readonly string[];
 }
 
-/** The last result: files are compiled again and again with the same examples. */
-let last: { readonly key: string; readonly classifier: Classifier } | undefined;
+/** A classifier that is there already, with what it was trained on. */
+export interface Trained {
+  /** Of `trainingKey`. */
+  readonly key: string;
+  readonly classifier: Classifier;
+}
 
-/** The classifier of these examples. In whatever order they come, the same bytes come out, on every machine. Takes some 0.1 s for 300 of them. */
-export function trainIntents(examples: readonly Examples[]): Classifier {
+/** The last result: files are compiled again and again with the same examples. */
+let last: Trained | undefined;
+
+/**
+ * The classifier of these examples. In whatever order they come, the same bytes come out, on every machine. Takes some 0.1 s for 300 of
+ * them. @param ready the one that the package brings: it is taken when it was trained on the same
+ */
+export function trainIntents(examples: readonly Examples[], ready?: Trained): Classifier {
+  const key = trainingKey(examples);
+  if (ready?.key === key) return ready.classifier;
   const labels = examples.map(({ label }) => label).toSorted();
-  const said = examples.flatMap(({ label, texts }) => [...new Set(texts)].map((text) => ({ label, text })));
-  said.sort(byHash);
-  const key = JSON.stringify(said);
-  if (last?.key !== key) last = { key, classifier: train(said, labels) };
+  if (last?.key !== key) last = { key, classifier: train(inOrder(examples), labels) };
   return last.classifier;
+}
+
+/** Says on what, and how, a classifier is trained: equal keys, equal classifiers. */
+export function trainingKey(examples: readonly Examples[]): string {
+  const said = examples.flatMap(({ label, texts }) => texts.map((text) => `${label}\t${text}`));
+  return sha256(canonicalJson([TRAINING, [...new Set(said)].toSorted()]));
+}
+
+function inOrder(examples: readonly Examples[]): Said[] {
+  const said = examples.flatMap(({ label, texts }) => [...new Set(texts)].map((text) => ({ label, text })));
+  return said.sort(byHash);
 }
 
 interface Said {
@@ -40,51 +70,50 @@ function byHash(a: Said, b: Said): number {
 }
 
 function train(said: readonly Said[], labels: string[]): Classifier {
-  const texts = said.map(({ label, text }) => ({
-    label: labels.indexOf(label),
-    features: featuresOf(text, BUCKETS),
-  }));
-  const index = indexOf(texts.map(({ features }) => features));
-  const samples = texts.map(({ label, features: { said: words, shape } }) => ({
-    label,
-    features: Uint32Array.from([...words, ...shape].flatMap((bucket) => index.get(bucket) ?? [])),
-  }));
-  const shape = { labels: labels.length, features: index.size };
+  const { buckets, texts } = toFeatures(said);
+  const known = levelsOf(texts, buckets);
+  const samples = texts.flatMap((features, i) => {
+    const weighed = weigh(features, known);
+    return weighed === undefined ? [] : [{ label: labels.indexOf(said[i]?.label ?? ""), ...weighed }];
+  });
+  const shape = { labels: labels.length, features: buckets };
   const margin = calibrateMargin(samples, shape);
-  const known = new Uint8Array(BUCKETS / 8);
-  for (const { features } of texts)
-    for (const bucket of features.said)
-      if (index.has(bucket)) known[bucket >> 3] = (known[bucket >> 3] ?? 0) | (1 << (bucket & 7));
-  return {
-    labels,
-    buckets: BUCKETS,
-    ...quantize(fitWeights(samples, shape), index),
-    known: toBase64(known),
-    margin,
-  };
+  return { labels, buckets, ...quantize(fitWeights(samples, shape)), known: toBase64(known), margin };
 }
 
-/** The features that more than one example has, numbered without gaps: what only one has teaches nothing of others. */
-function indexOf(all: readonly Features[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { said, shape } of all)
-    for (const bucket of new Set([...said, ...shape])) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-  const shared = [...counts].filter(([, count]) => count >= SHARED).map(([bucket]) => bucket);
-  return new Map(shared.map((bucket, feature) => [bucket, feature]));
+/** The features of all texts, in a table that is about as large as their number needs. */
+function toFeatures(said: readonly Said[]): { readonly buckets: number; readonly texts: readonly Features[] } {
+  const of = (size: number): Features[] => said.map(({ text }) => featuresOf(text, size));
+  const texts = of(MOST);
+  const shared = countsOf(texts, MOST).reduce((sum, count) => (count >= SHARED ? sum + 1 : sum), 0);
+  let buckets = MOST;
+  while (buckets / 2 >= Math.max(FEWEST, shared)) buckets /= 2;
+  return { buckets, texts: buckets === MOST ? texts : of(buckets) };
+}
+
+/** In how many texts each feature is. */
+function countsOf(texts: readonly Features[], buckets: number): Uint32Array {
+  const counts = new Uint32Array(buckets);
+  for (const { said, shape } of texts)
+    for (const feature of new Set([...said, ...shape])) counts[feature] = (counts[feature] ?? 0) + 1;
+  return counts;
+}
+
+function levelsOf(texts: readonly Features[], buckets: number): Uint8Array {
+  const known = new Uint8Array(buckets / 4);
+  for (const [feature, count] of countsOf(texts, buckets).entries())
+    if (count >= SHARED) {
+      const part = count / texts.length;
+      setLevel(known, feature, part >= OFTEN ? COMMON : part >= SELDOM ? BETWEEN : RARE);
+    }
+  return known;
 }
 
 /** As signed bytes: what is lost decides nothing. */
-function quantize(
-  { weights, bias }: Fitted,
-  index: ReadonlyMap<number, number>,
-): Pick<Classifier, "weights" | "scale" | "bias"> {
-  const labels = bias.length;
+function quantize({ weights, bias }: Fitted): Pick<Classifier, "weights" | "scale" | "bias"> {
   const highest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = highest === 0 ? 1 : highest / 127;
-  const bytes = new Int8Array(BUCKETS * labels);
-  for (const [bucket, feature] of index)
-    for (let label = 0; label < labels; label++)
-      bytes[bucket * labels + label] = Math.round((weights[feature * labels + label] ?? 0) / scale);
+  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
   return { weights: toBase64(new Uint8Array(bytes.buffer)), scale, bias: [...bias] };
 }
 

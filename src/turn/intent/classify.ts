@@ -1,12 +1,13 @@
 import { featuresOf } from "./features-of.ts";
 import { sharesOf, type Weights } from "./shares-of.ts";
+import { weigh } from "./weigh.ts";
 
 /** A classifier as the plan holds it, decoded. */
 export interface Classifier extends Weights {
   readonly labels: readonly string[];
   /** A power of two. */
   readonly buckets: number;
-  /** Bits: the features that the examples had. */
+  /** Two bits a feature: how common it is among the examples. */
   readonly known: Uint8Array;
   /** The lead from which on an answer is sure. */
   readonly margin: number;
@@ -14,8 +15,6 @@ export interface Classifier extends Weights {
 
 /** How likely each label is, in the order of the labels; undefined where nothing of the text is known. Well under a millisecond. */
 export function classify(classifier: Classifier, text: string): number[] | undefined {
-  const { buckets, known } = classifier;
-  const { said, shape } = featuresOf(text, buckets);
-  const features = said.filter((feature) => ((known[feature >> 3] ?? 0) & (1 << (feature & 7))) !== 0);
-  return features.length === 0 ? undefined : sharesOf([...features, ...shape], classifier);
+  const weighed = weigh(featuresOf(text, classifier.buckets), classifier.known);
+  return weighed === undefined ? undefined : sharesOf(weighed, classifier);
 }
