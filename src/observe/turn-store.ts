@@ -43,7 +43,7 @@ export interface TurnRecord {
 }
 
 /** What a list of turns says of each. */
-export interface TurnSummary extends Pick<TurnRecord, "id" | "time" | "status" | "cost"> {
+interface TurnSummary extends Pick<TurnRecord, "id" | "time" | "status" | "cost"> {
   readonly class?: string;
   readonly intent?: string;
   readonly tier?: string;

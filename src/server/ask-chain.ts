@@ -1,11 +1,6 @@
 import type { Decision, PassReason } from "../terms/report.ts";
-import type { TurnEvent } from "../terms/turn-event.ts";
-import type { Relayed } from "../backend/relay.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
-import type { Exchange } from "./exchange.ts";
-import type { Serving } from "./serving.ts";
 import type { Skipped } from "../turn/chain/pick-candidates.ts";
-import type { PreparedTurn } from "../turn/show-turn.ts";
 import { isUpstreamAnswer } from "../backend/upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
@@ -14,50 +9,10 @@ import { passReason } from "../turn/chain/pass-reason.ts";
 import { showTurn } from "../turn/show-turn.ts";
 import { askProfile } from "./ask-profile.ts";
 import { relayedRefusal } from "./ask-relay.ts";
-
-export type AskedTurn = Extract<PreparedTurn, { kind: "ask" | "relay" }>;
-
-/** A candidate is about to be asked. */
-export interface Asking {
-  readonly type: "asking";
-  readonly turn: AskedTurn;
-  /** Tokens that the model will read, by count or estimate. */
-  readonly inputTokens: number;
-}
-
-/** A backend that speaks the client's own language has answered: what came is the answer. */
-export interface RelayedAnswer {
-  readonly type: "relayed";
-  readonly answer: Relayed;
-}
-
-export type ChainItem = TurnEvent | Asking | RelayedAnswer;
-
-export interface ChainAsk {
-  readonly serving: Serving;
-  readonly exchange: Exchange;
-  readonly decided: DecidedTurn;
-  /** The request as the client wrote it. */
-  readonly bytes: Uint8Array;
-  /** Told who is asked now and who was passed over, and in the end that nobody is left. */
-  readonly onDecision: (decision: Decision) => void;
-}
+import { isContent, type ChainAsk, type ChainItem } from "./chain-item.ts";
 
 interface Failed extends Skipped {
   readonly error?: MallexError;
-}
-
-const CONTENT: ReadonlySet<ChainItem["type"]> = new Set([
-  "text-delta",
-  "thinking-delta",
-  "tool-use",
-  "turn-end",
-  "relayed",
-]);
-
-/** Whether the answer has begun: from here on no other profile can take over. */
-export function isContent({ type }: ChainItem): boolean {
-  return CONTENT.has(type);
 }
 
 /** What a backend refuses, none of its models has read. */

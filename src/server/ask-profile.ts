@@ -1,5 +1,5 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
-import type { AskedTurn, ChainAsk, ChainItem } from "./ask-chain.ts";
+import type { AskedTurn, ChainAsk, ChainItem } from "./chain-item.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import { askBackend } from "../backend/ask-backend.ts";
 import { deadlinesOf, type Deadlines } from "../backend/deadlines.ts";

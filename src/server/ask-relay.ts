@@ -71,7 +71,7 @@ function statusOf(text: string): number {
 }
 
 /** An answer that refuses: to be moved on from, or to be shown just as it came. */
-export interface RelayedRefusal extends UpstreamAnswer {
+interface RelayedRefusal extends UpstreamAnswer {
   readonly answer: Relayed;
 }
 

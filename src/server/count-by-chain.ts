@@ -1,4 +1,4 @@
-import type { ChainAsk } from "./ask-chain.ts";
+import type { ChainAsk } from "./chain-item.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
 import { decisionFor } from "../turn/chain/decision-for.ts";

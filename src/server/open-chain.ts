@@ -1,6 +1,6 @@
 import type { Relayed } from "../backend/relay.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
-import { isContent, type Asking, type ChainItem } from "./ask-chain.ts";
+import { isContent, type Asking, type ChainItem } from "./chain-item.ts";
 
 /** How an answer begins: with words of a prompted model, or with bytes of a backend that speaks the client's language. */
 export type Opening =
