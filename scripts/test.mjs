@@ -26,6 +26,7 @@ const STAGES = [
   { name: "dead code", command: bin("knip/bin/knip.js") },
   { name: "unit", command: vitest("unit") },
   { name: "build", command: script("build") },
+  { name: "training", command: script("train", "--check") },
   { name: "plan", command: script("plan", "--check"), needs: "generated/plan" },
   ...SLOW.map((name) => ({ name, command: vitest(name), needs: `test/${name}` })),
 ];

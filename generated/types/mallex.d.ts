@@ -1364,9 +1364,9 @@ escalate?: number
  */
 patterns?: TextTest[]
 /**
- * Things people say. The more, and the more different, the better: at least ten.
+ * Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.
  */
-examples?: string[]
+examples?: (string[] | string)
 /**
  * This interface was referenced by `Intent`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

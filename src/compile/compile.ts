@@ -4,6 +4,7 @@ import { isError, type Place, type Problem } from "../problem/problem.ts";
 import type { Layer } from "./1-load/layer.ts";
 import { loadLayers, type LoadInput } from "./1-load/load-layers.ts";
 import { readPackage } from "./1-load/read-package.ts";
+import { readTrained } from "./1-load/read-trained.ts";
 import { loadTemplates } from "./1-load/load-templates.ts";
 import { templateNames } from "./1-load/template-names.ts";
 import { keepSound } from "./3-validate/keep-sound.ts";
@@ -108,7 +109,8 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);
 
-  const plan = planOf(lower(linear.config, firstProfile(layers, config), lock), templates.code);
+  const trained = await readTrained(input.packageRoot);
+  const plan = planOf(lower(linear.config, { first: firstProfile(layers, config), lock, trained }), templates.code);
   problems.push(...checkPlan(plan, { config, layers, reads: templates.reads, personal: input.personal }));
   const { budgets, problems: tight } = await shareWindows({ plan, templates: sources.templates, config, lock });
   problems.push(...tight);

@@ -3,6 +3,7 @@ import { parseYaml } from "../2-parse/parse-yaml.ts";
 import type { Finding } from "../3-validate/finding.ts";
 import { validate } from "../3-validate/validate.ts";
 import type { Layer } from "./layer.ts";
+import { loadExamples } from "./load-examples.ts";
 import { readUtf8 } from "./read-utf8.ts";
 import { shownName, type Folders } from "./shown-name.ts";
 import { unreadable } from "./unreadable.ts";
@@ -60,5 +61,6 @@ export async function readLayer(path: string, how: HowToRead, gathering: Gatheri
   const { tree } = parsed;
   if (tree === undefined) return undefined;
   findings.push(...validate(tree, kind === "pack" ? "pack" : "project"));
-  return { path, layer: { name, kind, path, tree } };
+  const whole = await loadExamples(tree, { path, within }, gathering);
+  return { path, layer: { name, kind, path, tree: whole } };
 }

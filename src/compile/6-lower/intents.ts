@@ -4,7 +4,7 @@ import { HIGHEST_TIER } from "../../terms/names.ts";
 import { optional } from "./optional.ts";
 import { systemPrompt } from "./system-prompt.ts";
 import { lowerTests } from "./text-tests.ts";
-import { trainIntents } from "./train-intents.ts";
+import { trainIntents, type Examples, type Trained } from "./train-intents.ts";
 import { toMilliseconds } from "./units.ts";
 
 /** What is asked where the file says nothing of it. */
@@ -15,13 +15,14 @@ const STEPS = ["patterns", "examples", "model"] as const;
 export function lowerIntents(
   { intents = {}, decide = {} }: Pick<Mallex, "intents" | "decide">,
   tiers: Plan["tiers"],
+  trained?: Trained,
 ): Pick<Plan, "intents" | "decide"> {
   const named = Object.entries(intents);
   const [first] = named;
   if (first === undefined) return {};
   return {
     intents: named.map(([id, intent]) => lowerIntent(id, intent, tiers)),
-    decide: lowerDecide(named, decide, decide.default ?? first[0]),
+    decide: lowerDecide(named, { default: first[0], ...decide }, trained),
   };
 }
 
@@ -35,22 +36,31 @@ function lowerIntent(id: string, { about, tier, escalate, patterns = [] }: Inten
   };
 }
 
+/** What is learned from; a file that could not be read teaches nothing. */
+export function examplesOf(intents: Mallex["intents"] = {}): Examples[] {
+  return Object.entries(intents).flatMap(([label, { examples: texts = [] }]) =>
+    typeof texts === "string" || texts.length === 0 ? [] : [{ label, texts }],
+  );
+}
+
 type Named = readonly [id: string, intent: IntentConfig];
 
-function lowerDecide(intents: readonly Named[], config: DecideConfig, byDefault: string): Decide {
+function lowerDecide(
+  intents: readonly Named[],
+  config: DecideConfig & { readonly default: string },
+  trained: Trained | undefined,
+): Decide {
   const { by: asked = USUAL, model, grammar = false, stickiness, forget = "12h" } = config;
   const by = STEPS.filter((step) => asked.includes(step));
-  const examples = intents.flatMap(([label, { examples: texts = [] }]) =>
-    texts.length === 0 ? [] : [{ label, texts }],
-  );
+  const examples = examplesOf(Object.fromEntries(intents));
   const canTeach = by.includes("examples") && examples.length > 1;
   const asksModel = by.includes("model") && model !== undefined;
   return {
     by,
-    default: byDefault,
+    default: config.default,
     ...optional("stickiness", stickiness),
     forgetMs: toMilliseconds(forget),
-    ...optional("classifier", canTeach ? trainIntents(examples) : undefined),
+    ...optional("classifier", canTeach ? trainIntents(examples, trained) : undefined),
     ...optional("model", asksModel ? { profile: model, grammar, system: systemPrompt(intents) } : undefined),
   };
 }

@@ -11,10 +11,20 @@ import { optional } from "./optional.ts";
 import { lowerPrivateRules } from "./private-rules.ts";
 import { lowerProfiles } from "./profiles.ts";
 import { lowerClass, lowerRoutes } from "./routes.ts";
+import type { Trained } from "./train-intents.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
 
-/** Turns the merged, checked configuration into what the server executes. @param first the profile of tiers that nobody filled */
-export function lower(config: Dict, first: string, lock: Lock): Omit<Plan, "hash"> {
+/** What lowering takes besides the configuration. */
+export interface Known {
+  /** The profile of tiers that nobody filled. */
+  readonly first: string;
+  readonly lock: Lock;
+  /** The classifier that the package brings. */
+  readonly trained?: Trained | undefined;
+}
+
+/** Turns the merged, checked configuration into what the server executes. */
+export function lower(config: Dict, { first, lock, trained }: Known): Omit<Plan, "hash"> {
   const data = toData(config) as Mallex;
   const profiles = lowerProfiles(data, lock);
   const tiers = lowerTiers(data, first);
@@ -39,7 +49,7 @@ export function lower(config: Dict, first: string, lock: Lock): Omit<Plan, "hash
     filters: (data.filters ?? []).map(lowerRule),
     toolsets: mapValues(data.toolsets, lowerToolset),
     ...optional("aliases", lowerAliases(data, tiers)),
-    ...lowerIntents(data, tiers),
+    ...lowerIntents(data, tiers, trained),
     ...optional("neverLeaves", lowerPrivateRules(data)),
     ...optional("budget", data.budget && { perDay: data.budget.perDay }),
     templates: [],

@@ -1,0 +1,75 @@
+import { dirname, resolve } from "node:path";
+import type { Problem } from "../../problem/problem.ts";
+import type { Dict, Entry, List, Tree } from "../tree.ts";
+import type { Gathering } from "./read-layer.ts";
+import { readUtf8 } from "./read-utf8.ts";
+import { shownName } from "./shown-name.ts";
+import { unreadable } from "./unreadable.ts";
+
+/** Where the file that names examples lies, and the folder that it may not lead out of. */
+interface Naming {
+  readonly path: string;
+  readonly within?: string | undefined;
+}
+
+/** The file with the examples of its intents in their places: where it names a text file, the lines of that. */
+export async function loadExamples(tree: Dict, naming: Naming, gathering: Gathering): Promise<Dict> {
+  return changed(tree, "intents", async (intents) => {
+    if (intents.value.kind !== "dict") return intents;
+    let all = intents.value;
+    for (const name of all.entries.keys())
+      all = await changed(all, name, async (intent) =>
+        intent.value.kind === "dict"
+          ? {
+              ...intent,
+              value: await changed(intent.value, "examples", async (entry) => read(entry, naming, gathering)),
+            }
+          : intent,
+      );
+    return { ...intents, value: all };
+  });
+}
+
+/** The same map with another value at one of its keys. */
+async function changed(dict: Dict, key: string, change: (entry: Entry) => Promise<Entry>): Promise<Dict> {
+  const entry = dict.entries.get(key);
+  return entry === undefined ? dict : { ...dict, entries: new Map([...dict.entries, [key, await change(entry)]]) };
+}
+
+async function read(entry: Entry, { path, within }: Naming, gathering: Gathering): Promise<Entry> {
+  const { value } = entry;
+  if (value.kind !== "scalar" || typeof value.value !== "string") return entry;
+  const { input, problems, texts } = gathering;
+  const file = resolve(dirname(path), value.value);
+  const name = shownName(file, input);
+  const edited = input.edited?.get(file);
+  const found = edited === undefined ? await readUtf8(file, { within: within ?? dirname(path) }) : { text: edited };
+  if ("failed" in found) {
+    problems.push(unreadable(name, found.failed, { via: value.at }));
+    return entry;
+  }
+  texts.set(name, found.text);
+  const lines = linesOf(found.text, name, value.at);
+  problems.push(...lines.items.flatMap(tooLong));
+  return { ...entry, value: lines };
+}
+
+/** The schema has a limit for an example; it sees the file that names them, and not this one. */
+const LONGEST = 2000;
+
+function tooLong(line: Tree): Problem[] {
+  if (line.kind !== "scalar" || String(line.value).length <= LONGEST) return [];
+  const message = `an example of ${String(line.value).length} characters: at most ${LONGEST} are allowed`;
+  return [
+    { code: "MX2005", severity: "error", message, hint: "shorten it: only its first words are learned", at: line.at },
+  ];
+}
+
+function linesOf(text: string, file: string, at: List["at"]): List {
+  const items = text.split(/\r?\n/).flatMap((line, index) => {
+    const value = line.trim();
+    const place = { file, line: index + 1, column: line.indexOf(value) + 1 };
+    return value === "" || value.startsWith("#") ? [] : [{ kind: "scalar" as const, value, at: place }];
+  });
+  return { kind: "list", items, at };
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readTrained } from "../../../../src/compile/1-load/read-trained.ts";
+import { trainIntents, trainingKey, type Examples } from "../../../../src/compile/6-lower/train-intents.ts";
+
+const root = new URL("../../../..", import.meta.url).pathname;
+
+function shippedExamples(): Examples[] {
+  return ["chit_chat", "simple_code", "hard_question", "try_again"].map((label) => {
+    const text = readFileSync(`${root}/packs/claude-code/examples/${label}.txt`, "utf8");
+    return { label, texts: text.split("\n").filter((line) => line !== "" && !line.startsWith("#")) };
+  });
+}
+
+test("the classifier that the package brings is, to the byte, what its examples teach", async () => {
+  const trained = await readTrained(root);
+  const examples = shippedExamples();
+  expect(trained?.key).toBe(trainingKey(examples));
+  expect(trainIntents(examples)).toEqual(trained?.classifier);
+});
