@@ -53,8 +53,8 @@ function chainRow(
   const state = usable ? "can be asked" : `${reason}: ${shorten(why, 100)}`;
   const costs =
     price === undefined
-      ? "no price"
-      : `${dollars(price.read)} to read, ${dollars(price.perThousand)} for 1,000 tokens of answer`;
+      ? ""
+      : `${dollars(price.read)} to read, ${dollars(price.perThousand)} per 1,000 written`;
   return [usable ? "✓" : "✗", name, `${model} on ${backend}`, state, ...(tellsPrices ? [costs] : []), at];
 }
 

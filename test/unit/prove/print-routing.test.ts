@@ -55,8 +55,8 @@ test("the intent with its scores, what binds, and each profile of the chain", ()
   hard_question 0.81  simple_code 0.12  chit_chat 0.07
 bound    secrets · what is ours · what is sent stays on your own machines · mallex.yaml:20
 chain    tier high · 2 profiles, in order
-  ✗  opus   opus-x on claude  noKey: no key in KEY  $0.012 to read, $0.025 for 1,000 tokens of answer  mallex.yaml:7
-  ✓  coder  tiny on local     can be asked          no price                                           mallex.yaml:8`);
+  ✗  opus   opus-x on claude  noKey: no key in KEY  $0.012 to read, $0.025 per 1,000 written  mallex.yaml:7
+  ✓  coder  tiny on local     can be asked                                                    mallex.yaml:8`);
 });
 
 test("what really happened, and that it is not as above", () => {
