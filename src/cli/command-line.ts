@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { FORMATS } from "./context.ts";
+import { addIntents } from "./add-intents.ts";
 import { addProving } from "./add-proving.ts";
 import { describe, examples, type Perform } from "./describe-command.ts";
 
@@ -42,6 +43,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
   addRecording(program, clientArgs, perform);
   addFile(program, perform);
   addProving(program, perform);
+  addIntents(program, perform);
   addRuns(program, perform);
   return program;
 }
