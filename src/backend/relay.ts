@@ -18,7 +18,7 @@ export interface RelayQuestion {
 }
 
 /** A request as the client wrote it. */
-export interface RelayedRequest {
+interface RelayedRequest {
   /** With its query: `/v1/messages?beta=true`. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;

@@ -121,7 +121,7 @@ export function claudeEvent(data: { readonly type: string } & Record<string, unk
 }
 
 /** The events of a whole answer, each text a block. */
-export function streamOf(call: ClaudeCall, texts: readonly string[]): string[] {
+function streamOf(call: ClaudeCall, texts: readonly string[]): string[] {
   const blocks = texts.flatMap((text, index) => [
     claudeEvent({ type: "content_block_start", index, content_block: { type: "text", text: "" } }),
     ...(index === 0 ? [claudeEvent({ type: "ping" })] : []),
