@@ -140,6 +140,7 @@ async function startFront(
     health: () => ({
       plan: plan.hash,
       models: models.health(),
+      spentToday: stores.spend.known,
       counts: { ...counts.read(), "turns not kept": stores.turns?.failures ?? 0, "log lines lost": log.lost },
     }),
   });

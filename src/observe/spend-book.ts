@@ -52,6 +52,7 @@ export function createSpendBook({ file, locked, warn, now = () => new Date() }: 
       warn(error);
     }
   }
+  void look();
   return {
     today: async () => (await look()).usd + unwritten,
     get known() {

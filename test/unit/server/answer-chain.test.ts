@@ -373,7 +373,9 @@ describe("the last turns", () => {
       decision: { tier: "high", profile: "opus" },
       cost: { usd: expect.any(Number), dearest: expect.any(Number) },
     });
-    expect((await get("/mallex/turns/nothing-here")).status).toBe(404);
+    const unknown = await get("/mallex/turns/nothing-here");
+    expect(unknown.status).toBe(404);
+    expect(await unknown.json()).toMatchObject({ error: { message: expect.stringContaining("MX8408") } });
     expect((await get("/mallex/turns", "wrong")).status).toBe(401);
   });
 });
