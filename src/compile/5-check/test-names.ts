@@ -39,9 +39,12 @@ export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): N
     size: keys("sizes"),
     "rule or part": [...ids("trim"), ...ids("filters"), ...keys("parts")],
     tool: keys("clientTools"),
-    model: trees
-      .flatMap((tree) => [...itemsOf(valueAt(tree, ["classes"])), ...itemsOf(valueAt(tree, ["routes"]))])
-      .flatMap(modelsOf),
+    model: [
+      ...keys("aliases"),
+      ...trees
+        .flatMap((tree) => [...itemsOf(valueAt(tree, ["classes"])), ...itemsOf(valueAt(tree, ["routes"]))])
+        .flatMap(modelsOf),
+    ],
     test: once(tests.map(({ name }) => name)),
   };
 }
