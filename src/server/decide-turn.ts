@@ -7,7 +7,7 @@ import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { ClientSession } from "./client-session.ts";
 import type { Serving } from "./serving.ts";
 import { answerAtOnce } from "../turn/answer-at-once.ts";
-import { pickCandidates, type Candidates } from "../turn/chain/pick-candidates.ts";
+import { pickCandidates, type Candidates, type Situation } from "../turn/chain/pick-candidates.ts";
 import { placeTurn } from "../turn/chain/place-turn.ts";
 import { routeTurn } from "../turn/route-turn.ts";
 import { asksIntent } from "../turn/session/asks-intent.ts";
@@ -57,11 +57,13 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
   const intent = asksIntent(program.plan, opening, sessions.get(key))
     ? await findIntent(turn.words, serving, isCount ? undefined : input.signal)
     : undefined;
-  const situation = await situationOf(serving, sessions.get(key));
+  const open = await openOf(serving);
+  // From here on nothing is waited for: requests of one session that run at once see each other's changes.
+  const before = sessions.get(key);
+  const situation = { ...open, bound: before?.bound };
   const promptTokens = (): number => facts.promptTokens;
   const usable = (profile: string): boolean =>
     pickCandidates({ ...situation, chain: [profile], promptTokens }).candidates.length > 0;
-  const before = sessions.get(key);
   const asked = { ...opening, intent, usable, promptTokens: facts.promptTokens };
   const { state, ...place } = placeTurn(program.plan, asked, before);
   if (!isCount) sessions.update(key, () => state);
@@ -81,15 +83,15 @@ function keepPrivate({ privacy, sessions }: Serving, key: string, request: Messa
   if (found !== undefined) sessions.update(key, (state) => bind(state, found.id));
 }
 
-type Situation = Omit<Parameters<typeof pickCandidates>[0], "chain" | "tier" | "promptTokens">;
+type Open = Pick<Situation, "plan" | "isSpent" | "unusable" | "busy">;
 
-async function situationOf(serving: Serving, state: SessionState | undefined): Promise<Situation> {
+/** Who can be asked at all today. */
+async function openOf(serving: Serving): Promise<Open> {
   const { spend, load } = serving;
   const { plan } = serving.program;
   const perDay = plan.budget?.perDay;
   return {
     plan,
-    bound: state?.bound,
     isSpent: perDay !== undefined && ((await spend?.today()) ?? 0) >= perDay,
     unusable: (profile) => serving.unusable?.(profile),
     busy: (backend) => load.busy(backend),
