@@ -15,34 +15,23 @@ export interface Witness {
  * @param take what stands beside the person's words, in a tag that filters look at
  */
 export function requestFor(conditions: readonly Condition[], take?: Locator): Witness {
+  const [tag, session, agent] = (["tag", "session", "agent"] as const).map((kind) => nameFor(conditions, kind));
   const user = textFor(testsOf(conditions, "user"), "Hello");
-  const system = [textFor(testsOf(conditions, "system"), ""), environmentFor(conditions)].filter((text) => text !== "");
-  const fields = conditions.flatMap((one) => (one.kind === "outputField" ? one.name : []));
-  const client = conditions.flatMap((one) => (one.kind === "client" ? one.range : []));
-  const [tag, effort, session, agent] = (["tag", "effort", "session", "agent"] as const).map((kind) =>
-    nameFor(conditions, kind),
-  );
   const words = tag === undefined ? user : `${user} <mallex:${tag}>`;
-  const content = [
-    ...[words, ...(take === undefined ? [] : [stretchFor(take)])].map((text) => ({ type: "text" as const, text })),
-  ];
-  const isPrefilled = conditions.some((one) => one.kind === "prefilled" && one.is);
-  const properties = Object.fromEntries(fields.map((name) => [name, { type: "string" }]));
-  const format = fields.length === 0 ? {} : { format: { type: "json_schema", schema: { properties } } };
-  const tools = toolsFor(conditions);
-  const question = { role: "user", content } as const;
-  const begun = isPrefilled ? [{ role: "assistant", content: "So" } as const] : [];
+  const content = [words, ...(take === undefined ? [] : [stretchFor(take)])].map((text) => ({ type: "text", text }));
+  const client = conditions.flatMap((one) => (one.kind === "client" ? one.range : []));
+  const before = conditions.some(({ kind }) => kind === "has") ? SHOWN : [];
+  const after = isSet(conditions, "prefilled") ? [{ role: "assistant", content: "So" } as const] : [];
+  const [first, ...rest] = [...before, { role: "user", content } as const, ...after];
   const request: MessagesRequest = {
     model: nameFor(conditions, "model") ?? "some-model",
     max_tokens: tokensFor(conditions),
-    stream: conditions.some((one) => one.kind === "stream" && one.is),
-    messages: conditions.some(({ kind }) => kind === "has") ? [...SHOWN, question, ...begun] : [question, ...begun],
-    ...(system.length === 0 ? {} : { system: system.join("\n\n") }),
-    ...(fields.length === 0 && effort === undefined
-      ? {}
-      : { output_config: { ...format, ...(effort === undefined ? {} : { effort }) } }),
-    ...(conditions.some((one) => one.kind === "thinking" && one.is) ? { thinking: { type: "adaptive" } } : {}),
-    ...(tools.length === 0 ? {} : { tools }),
+    stream: isSet(conditions, "stream"),
+    messages: [first ?? { role: "user", content }, ...rest],
+    ...systemFor(conditions),
+    ...outputFor(conditions),
+    ...(isSet(conditions, "thinking") ? { thinking: { type: "adaptive" } } : {}),
+    ...toolsFor(conditions),
   };
   return {
     request: asLongAs(request, conditions),
@@ -50,6 +39,26 @@ export function requestFor(conditions: readonly Condition[], take?: Locator): Wi
     ...(session === undefined ? {} : { session }),
     ...(agent === undefined || agent === "none" ? {} : { agent }),
   };
+}
+
+function isSet(conditions: readonly Condition[], kind: "prefilled" | "stream" | "thinking"): boolean {
+  return conditions.some((one) => one.kind === kind && "is" in one && one.is);
+}
+
+function systemFor(conditions: readonly Condition[]): Pick<MessagesRequest, "system"> {
+  const texts = [textFor(testsOf(conditions, "system"), ""), environmentFor(conditions)].filter((text) => text !== "");
+  return texts.length === 0 ? {} : { system: texts.join("\n\n") };
+}
+
+function outputFor(conditions: readonly Condition[]): Pick<MessagesRequest, "output_config"> {
+  const effort = nameFor(conditions, "effort");
+  const fields = conditions.flatMap((one) => (one.kind === "outputField" ? one.name : []));
+  const properties = Object.fromEntries(fields.map((name) => [name, { type: "string" }]));
+  const config = {
+    ...(fields.length === 0 ? {} : { format: { type: "json_schema", schema: { properties } } }),
+    ...(effort === undefined ? {} : { effort }),
+  };
+  return Object.keys(config).length === 0 ? {} : { output_config: config };
 }
 
 /** A document, before the person's words: it has words of its own. */
@@ -67,10 +76,10 @@ function nameFor(conditions: readonly Condition[], kind: Condition["kind"]): str
   return firsts.toSorted((a, b) => b.length - a.length)[0]?.replaceAll("*", "x");
 }
 
-function toolsFor(conditions: readonly Condition[]): NonNullable<MessagesRequest["tools"]> {
+function toolsFor(conditions: readonly Condition[]): Pick<MessagesRequest, "tools"> {
   const name = nameFor(conditions, "toolNames");
-  if (name === undefined && !conditions.some((one) => one.kind === "tools" && one.some)) return [];
-  return [{ name: name ?? "Read", input_schema: { type: "object" } }];
+  if (name === undefined && !conditions.some((one) => one.kind === "tools" && one.some)) return {};
+  return { tools: [{ name: name ?? "Read", input_schema: { type: "object" } }] };
 }
 
 /** Where the part `environment` is a tag of this name. */

@@ -57,7 +57,7 @@ export interface TestServer extends RunningServer {
   post(path: string, body: unknown, init?: PostInit): Promise<Response>;
 }
 
-export interface TestServerOptions extends Partial<Omit<ServerOptions, "program">> {
+export interface TestServerOptions extends Partial<ServerOptions> {
   /** Base URL of the upstream, with /v1. */
   readonly upstream?: string;
   readonly server?: Partial<Plan["server"]>;

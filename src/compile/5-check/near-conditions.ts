@@ -16,15 +16,15 @@ export function checkNearConditions(config: Dict): Problem[] {
 
 function near(rule: Tree, key: string, names: readonly string[]): Problem[] {
   return textsOf(valueAt(rule, ["when", key])).flatMap(({ text, at }) => {
-    const meant = names.includes(text) ? undefined : names.find((name) => isOneSlip(text, name));
-    return meant === undefined
+    const meant = names.includes(text) ? [] : names.filter((name) => isOneSlip(text, name));
+    return meant.length === 0
       ? []
       : [
           {
             code: "MX3129",
             severity: "warning",
-            message: `\`${key}: ${text}\` asks for a name that nothing has; there is ${JSON.stringify(meant)}`,
-            ...mend(text, [meant], at),
+            message: `\`${key}: ${text}\` asks for a name that nothing has`,
+            ...mend(text, meant, at),
             at,
           },
         ];

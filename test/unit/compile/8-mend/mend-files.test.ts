@@ -122,11 +122,13 @@ test("leaves out what would make a new mistake, and says so; the rest is mended"
   expect(compiled.problems).toMatchObject([{ code: "MX2001" }]);
 });
 
-test.each(["nome", "x", "zzzz"])("changes nothing where several words may be meant, or none: %s", async (word) => {
-  const { files, compiled } = await mend({
-    "mallex.yaml": `${GOOD}routes: [{ id: a, when: { tools: ${word} }, tier: low }]\n`,
-  });
-  expect({ files, codes: compiled.problems.map(({ code }) => code) }).toEqual({ files: [], codes: ["MX2004"] });
+test.each([
+  { written: "routes: [{ id: a, when: { tools: nome }, tier: low }]", code: "MX3129" },
+  { written: "filters: [{ id: a, tag: note, do: x }]", code: "MX2004" },
+  { written: "filters: [{ id: a, tag: note, do: zzzz }]", code: "MX2004" },
+])("changes nothing where several words may be meant, or none: $written", async ({ written, code }) => {
+  const { files, compiled } = await mend({ "mallex.yaml": `${GOOD}${written}\n` });
+  expect({ files, codes: compiled.problems.map((problem) => problem.code) }).toEqual({ files: [], codes: [code] });
 });
 
 test("names each of two mistakes on a line that one word would mend, when both are refused", async () => {

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { provePrivacy } from "../support/prove-privacy.ts";
+
+test(
+  "nothing that must not leave reaches a profile elsewhere, under a thousand rule sets",
+  { timeout: 600_000 },
+  async () => {
+    const seen = await provePrivacy(1000);
+    console.log(JSON.stringify(seen));
+    expect(seen.sets).toBe(1000);
+    expect(seen.elsewhere).toBeGreaterThan(1000);
+    expect(seen.answered).toBeGreaterThan(1000);
+  },
+);
