@@ -3,7 +3,7 @@ import { itemsOf } from "../compile/5-check/entries.ts";
 import { textAt, valueAt, type Dict } from "../compile/tree.ts";
 import { count } from "../problem/count.ts";
 import { describeIntent } from "./describe-target.ts";
-import type { Listed } from "./list-rules.ts";
+import type { Listed } from "./listed.ts";
 import { where } from "./where.ts";
 
 /** What decides who answers, where no route does. */

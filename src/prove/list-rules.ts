@@ -5,6 +5,7 @@ import { conditionAsWritten, locatorAsWritten } from "./as-written.ts";
 import { describeLocator } from "./describe-locator.ts";
 import { describeTarget } from "./describe-target.ts";
 import { listRouting } from "./list-routing.ts";
+import type { Listed } from "./listed.ts";
 import { shorten } from "./shorten.ts";
 import { where } from "./where.ts";
 
@@ -25,17 +26,6 @@ export const LISTS = [
 ] as const;
 
 export type ListName = (typeof LISTS)[number];
-
-/** One rule, name or template. */
-export interface Listed {
-  readonly id: string;
-  /** What it matches, or what it is. */
-  readonly about: string;
-  /** What comes of it. */
-  readonly does: string;
-  /** `file:line` */
-  readonly at?: string;
-}
 
 /** The rules of one kind in the order in which they apply. */
 export function listRules(list: ListName, plan: Plan, config: Dict): Listed[] {

@@ -1,6 +1,7 @@
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { alignRows } from "./align-rows.ts";
-import type { Listed, ListName } from "./list-rules.ts";
+import type { Listed } from "./listed.ts";
+import type { ListName } from "./list-rules.ts";
 import { shorten } from "./shorten.ts";
 
 export interface ListSection {

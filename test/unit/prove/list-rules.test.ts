@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Compiled } from "../../../src/compile/compile.ts";
-import { LISTS, listRules, type Listed, type ListName } from "../../../src/prove/list-rules.ts";
+import type { Listed } from "../../../src/prove/listed.ts";
+import { LISTS, listRules, type ListName } from "../../../src/prove/list-rules.ts";
 import { printList } from "../../../src/prove/print-list.ts";
 import { takenOut } from "../../../src/prove/taken-out.ts";
 import { compileFiles } from "../compile/scratch.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { coverage } from "../../../src/prove/coverage.ts";
-import { listRules, type ListName, type Listed } from "../../../src/prove/list-rules.ts";
+import type { Listed } from "../../../src/prove/listed.ts";
+import { listRules, type ListName } from "../../../src/prove/list-rules.ts";
 import { printCoverage } from "../../../src/prove/report-tests.ts";
 import { compileFiles } from "../compile/scratch.ts";
 import { runFiles, testOf } from "./rule-tests.ts";

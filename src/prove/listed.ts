@@ -1,0 +1,10 @@
+/** One rule, name or template. */
+export interface Listed {
+  readonly id: string;
+  /** What it matches, or what it is. */
+  readonly about: string;
+  /** What comes of it. */
+  readonly does: string;
+  /** `file:line` */
+  readonly at?: string;
+}
