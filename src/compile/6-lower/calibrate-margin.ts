@@ -29,7 +29,8 @@ export function calibrateMargin(samples: readonly Sample[], shape: Shape): numbe
   let careful = 1;
   for (const [i, { lead, right }] of trials.entries()) {
     if (!right) wrong++;
-    if (right && wrong <= WRONG * (i + 1)) careful = lead;
+    // Where none of all is too many, no lead is too small.
+    if (wrong <= WRONG * (i + 1)) careful = i === trials.length - 1 ? 0 : lead;
   }
   const enough = trials[Math.floor(trials.length * SURE)]?.lead ?? 1;
   const least = LEAST + DOUBT / Math.max(1, samples.length);

@@ -20,9 +20,9 @@ export interface Fitted {
 }
 
 /** How often every sample is looked at. */
-const ROUNDS = 6;
+const ROUNDS = 10;
 /** How far the first round goes; later ones go less far. */
-const RATE = 8;
+const RATE = 5;
 const SLOWING = 0.5;
 /** What a round takes off the weights, for its rate: the more, the less a single example counts. */
 const DECAY = 0.05;

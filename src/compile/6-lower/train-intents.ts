@@ -1,5 +1,5 @@
 import type { Classifier } from "../../../generated/types/plan.d.ts";
-import { featuresOf, type Features } from "../../turn/intent/features-of.ts";
+import { featuresOf } from "../../turn/intent/features-of.ts";
 import { hashOf } from "../../turn/intent/hash-of.ts";
 import { BETWEEN, COMMON, RARE, setLevel, weigh } from "../../turn/intent/weigh.ts";
 import { canonicalJson } from "../7-emit/canonical-json.ts";
@@ -18,7 +18,7 @@ const OFTEN = 1 / 25;
 const SELDOM = 1 / 300;
 
 /** Another number for another way to train: what the package brings was trained in one. */
-const TRAINING = 2;
+const TRAINING = 4;
 
 /** An intent, and what people say who mean it. */
 export interface Examples {
@@ -56,7 +56,7 @@ export function trainingKey(examples: readonly Examples[]): string {
 
 function inOrder(examples: readonly Examples[]): Said[] {
   const said = examples.flatMap(({ label, texts }) => [...new Set(texts)].map((text) => ({ label, text })));
-  return said.sort(byHash);
+  return said.toSorted(byHash);
 }
 
 interface Said {
@@ -82,8 +82,11 @@ function train(said: readonly Said[], labels: string[]): Classifier {
 }
 
 /** The features of all texts, in a table that is about as large as their number needs. */
-function toFeatures(said: readonly Said[]): { readonly buckets: number; readonly texts: readonly Features[] } {
-  const of = (size: number): Features[] => said.map(({ text }) => featuresOf(text, size));
+function toFeatures(said: readonly Said[]): {
+  readonly buckets: number;
+  readonly texts: readonly (readonly number[])[];
+} {
+  const of = (size: number): number[][] => said.map(({ text }) => featuresOf(text, size));
   const texts = of(MOST);
   const shared = countsOf(texts, MOST).reduce((sum, count) => (count >= SHARED ? sum + 1 : sum), 0);
   let buckets = MOST;
@@ -92,14 +95,13 @@ function toFeatures(said: readonly Said[]): { readonly buckets: number; readonly
 }
 
 /** In how many texts each feature is. */
-function countsOf(texts: readonly Features[], buckets: number): Uint32Array {
+function countsOf(texts: readonly (readonly number[])[], buckets: number): Uint32Array {
   const counts = new Uint32Array(buckets);
-  for (const { said, shape } of texts)
-    for (const feature of new Set([...said, ...shape])) counts[feature] = (counts[feature] ?? 0) + 1;
+  for (const features of texts) for (const feature of new Set(features)) counts[feature] = (counts[feature] ?? 0) + 1;
   return counts;
 }
 
-function levelsOf(texts: readonly Features[], buckets: number): Uint8Array {
+function levelsOf(texts: readonly (readonly number[])[], buckets: number): Uint8Array {
   const known = new Uint8Array(buckets / 4);
   for (const [feature, count] of countsOf(texts, buckets).entries())
     if (count >= SHARED) {

@@ -1,45 +1,35 @@
 import { HASH_START, hashOf, hashStep } from "./hash-of.ts";
 import { plainText } from "./plain-text.ts";
-import { shapeOf } from "./shape-of.ts";
 
 /** Characters in a row. */
 const LONGEST = 5;
 const SPACE = 32;
 
-/** Other starts keep words and shapes apart from the characters that they are made of. */
+/** Another start keeps words apart from the characters that they are made of. */
 const OF_WORDS = 0x2f0b4c47;
-const OF_SHAPES = 0x51ed270b;
-
-/** The features of a text, as numbers below `buckets`. What counts double is listed twice. */
-export interface Features {
-  /** Pieces of what it says. */
-  readonly said: readonly number[];
-  /** How it looks; true of any text in any language, so that it makes no text a known one. */
-  readonly shape: readonly number[];
-}
 
 /**
- * What the classifier sees of a text: up to 5 characters in a row within a word, words, two words in a row, and its shape. Each counts
- * once, however often it is there, and a word double. Case and the value of numbers don't count.
+ * What the classifier sees of a text, as numbers below `buckets`: up to 5 characters in a row within a word, words, and two words in a
+ * row. Each counts once, however often it is there, and a word double: it is listed twice. Case and the value of numbers don't count.
  * @param buckets a power of two; features that share a number are one
  */
-export function featuresOf(text: string, buckets: number): Features {
+export function featuresOf(text: string, buckets: number): number[] {
   const seen = new Uint8Array(buckets);
-  const said: number[] = [];
+  const found: number[] = [];
   const add = (hash: number): boolean => {
     const bucket = toBucket(hash, buckets);
     if (seen[bucket] === 1) return false;
     seen[bucket] = 1;
-    said.push(bucket);
+    found.push(bucket);
     return true;
   };
   const plain = plainText(text);
   for (const chunk of plain.split(/\s+/u)) if (chunk !== "") addCharacters(` ${chunk} `, add);
   const words = plain.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
   addWords(words, (hash, twice) => {
-    if (add(hash) && twice) said.push(toBucket(hash, buckets));
+    if (add(hash) && twice) found.push(toBucket(hash, buckets));
   });
-  return { said, shape: shapeOf(plain, words).map((name) => toBucket(hashOf(name, OF_SHAPES), buckets)) };
+  return found;
 }
 
 function addCharacters(chunk: string, add: (hash: number) => void): void {

@@ -1,5 +1,3 @@
-import type { Features } from "./features-of.ts";
-
 /** A text for the classifier: its features, and how much each of them counts. */
 export interface Weighed {
   readonly features: readonly number[];
@@ -22,11 +20,10 @@ export function setLevel(known: Uint8Array, feature: number, level: number): voi
   known[feature >> 2] = (known[feature >> 2] ?? 0) | (level << ((feature & 3) * 2));
 }
 
-/** The known features of a text, weighed; undefined where nothing that it says is known. @param known how common each feature is */
-export function weigh({ said, shape }: Features, known: Uint8Array): Weighed | undefined {
-  const features = said.filter((feature) => levelOf(known, feature) > 0);
+/** Those features of a text that are known, weighed; undefined where none is. @param known how common each feature is */
+export function weigh(all: readonly number[], known: Uint8Array): Weighed | undefined {
+  const features = all.filter((feature) => levelOf(known, feature) > 0);
   if (features.length === 0) return undefined;
-  features.push(...shape.filter((feature) => levelOf(known, feature) > 0));
   const values: number[] = features.map((feature) => WORTH[levelOf(known, feature)] ?? 0);
   const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
   return { features, values: values.map((value) => value / length) };
