@@ -1,3 +1,5 @@
+import { chmodSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CLIENTS, clientAt } from "../support/clients.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
@@ -92,6 +94,55 @@ test("what the Claude API says of a login reaches the person in its own words", 
   expect(code).toBe(1);
   expect(stdout).toMatch(/API key|authenticat/i);
   expect(stdout).not.toContain("mallex");
+});
+
+test("a key that mallex holds is in no process that it starts, and in no file that it writes", async () => {
+  const key = "sk-ant-api03-held-by-mallex-0123456789";
+  const own = createProject();
+  const rules = [
+    "version: 1",
+    "extends: [mallex:models]",
+    `backends: { claude: { kind: anthropic, url: "${claude.url}", key: { env: TEST_CLAUDE_KEY } } }`,
+    "profiles: { opus: { backend: claude, model: claude-opus-4-8 } }",
+    "tiers: [{ id: low, profiles: [opus] }]",
+    "",
+  ];
+  own.write("my-project/mallex.yaml", rules.join("\n"));
+  // In the place of the client: it says what it was given, and asks one question.
+  const asks = `curl -s "$ANTHROPIC_BASE_URL/v1/messages" -H "$ANTHROPIC_CUSTOM_HEADERS" -H "content-type: application/json"`;
+  const body = '{"model":"claude-x","max_tokens":8,"messages":[{"role":"user","content":"hi"}]}';
+  own.write("client.sh", `#!/bin/sh\nenv\n${asks} -d '${body}'\ngrep -c . "$2"\ncat "$2"\n`);
+  chmodSync(join(own.home, "client.sh"), 0o700);
+  const options = { home: preparedHome(own), project: own, env: { TEST_CLAUDE_KEY: key } };
+  await mallex(["trust", "--yes"], options);
+  const { stdout, stderr } = await mallex(["run", "--client", join(own.home, "client.sh"), "--", "-p", "hi"], options);
+  const written = readdirSync(options.home.places.home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+  own.remove();
+  expect(stdout).toContain("Claude speaking.");
+  expect(claude.calls[0]?.headers["x-api-key"]).toBe(key);
+  expect(written.length).toBeGreaterThan(1);
+  expect([stdout, stderr, ...written].join("\n")).not.toContain(key);
+});
+
+test("without its key there is nothing to start, and the way out is said", async () => {
+  const own = createProject();
+  const rules = [
+    "version: 1",
+    "extends: [mallex:models]",
+    "backends: { claude: { kind: anthropic } }",
+    "profiles: { opus: { backend: claude, model: claude-opus-4-8 } }",
+    "tiers: [{ id: low, profiles: [opus] }]",
+    "",
+  ];
+  own.write("my-project/mallex.yaml", rules.join("\n"));
+  const options = { home: preparedHome(own), project: own };
+  await mallex(["trust", "--yes"], options);
+  const { code, stderr } = await mallex(["serve"], options);
+  own.remove();
+  expect(code).not.toBe(0);
+  expect(stderr).toMatch(/ANTHROPIC_API_KEY is not set[^]*MX7515[^]*export ANTHROPIC_API_KEY/);
 });
 
 function expectNoToken(): void {
