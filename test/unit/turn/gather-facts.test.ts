@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { gatherFacts } from "../../../src/turn/gather-facts.ts";
+import { gatherFacts, withClass } from "../../../src/turn/gather-facts.ts";
 import type { Facts } from "../../../src/turn/meet-condition.ts";
 import { readTalk } from "../../../src/turn/read-talk.ts";
 import { request, smallPlan } from "./small-program.ts";
@@ -108,4 +108,74 @@ test("system: all text with role system, wherever it stands", () => {
 
 test("tools and stream", () => {
   expect(gather({ tools: [{ name: "a" }], stream: true })).toMatchObject({ tools: 1, stream: true });
+});
+
+describe("what else routes may ask for", () => {
+  const image = { type: "image", source: { type: "base64", media_type: "image/png", data: "AAAA" } } as const;
+  const page = { type: "document", source: { type: "text", media_type: "text/plain", data: "a page" } } as const;
+
+  test.each<{ title: string; given: Partial<MessagesRequest>; want: Partial<Facts> }>([
+    {
+      title: "names of tools",
+      given: { tools: [{ name: "Read" }, { name: "Bash" }] },
+      want: { toolNames: ["Read", "Bash"] },
+    },
+    { title: "an effort", given: { output_config: { effort: "high" } }, want: { effort: "high" } },
+    { title: "thinking", given: { thinking: { type: "adaptive" } }, want: { thinking: true } },
+    { title: "no thinking", given: { thinking: { type: "disabled" } }, want: { thinking: false } },
+    { title: "a document", given: { messages: [{ role: "user", content: [page] }] }, want: { has: ["document"] } },
+    {
+      title: "an image in a tool's result",
+      given: {
+        messages: [
+          { role: "assistant", content: [{ type: "tool_use", id: "a", name: "Read", input: {} }] },
+          { role: "user", content: [{ type: "tool_result", tool_use_id: "a", content: [image] }] },
+        ],
+      },
+      want: { has: ["image"] },
+    },
+    {
+      title: "a tag, which is no word of the person's",
+      given: { messages: [{ role: "user", content: "<mallex:high> why?" }] },
+      want: { tags: ["high"], user: "why?", message: "why?" },
+    },
+    {
+      title: "the tag of the question that a tool's result belongs to",
+      given: {
+        messages: [
+          { role: "user", content: "<mallex:low> before" },
+          { role: "assistant", content: "Well." },
+          { role: "user", content: "<mallex:high> why?" },
+          { role: "assistant", content: [{ type: "tool_use", id: "a", name: "Read", input: {} }] },
+          { role: "user", content: [{ type: "tool_result", tool_use_id: "a", content: "<mallex:low>" }] },
+        ],
+      },
+      want: { tags: ["high"] },
+    },
+  ])("$title", ({ given, want }) => expect(gather(given)).toMatchObject(want));
+
+  test("tokens are counted and the folder is looked for when somebody asks, and the class changes neither", () => {
+    const plan = smallPlan({ parts: { environment: [{ at: { tag: "env" } }] } });
+    const asked = request({ system: "You help.\n<env>\nWorking directory: /home/me/app\nPlatform: linux\n</env>" });
+    const facts = gatherFacts({ plan, request: asked, talk: readTalk(asked, collectDropped()), client: undefined });
+    const named = withClass(facts, "title");
+    expect(Object.getOwnPropertyDescriptor(named, "project")?.get).toBeDefined();
+    expect(Object.getOwnPropertyDescriptor(named, "promptTokens")?.get).toBeDefined();
+    expect(named).toMatchObject({ class: "title", user: "Hello", project: "/home/me/app" });
+    expect(named.promptTokens).toBeGreaterThan(facts.user.length / 4);
+  });
+});
+
+describe("the folder, as releases name it", () => {
+  test.each([
+    { line: "Working directory: /a b/c", want: "/a b/c" },
+    { line: " - Primary working directory: /x", want: "/x" },
+    { line: "You were told of a working directory somewhere", want: "" },
+    { line: "Working directory:", want: "" },
+  ])("$line", ({ line, want }) => {
+    const plan = smallPlan({ parts: { environment: [{ at: { section: "# Environment" } }] } });
+    const asked = request({ system: `# Environment\n${line}\n - Platform: linux` });
+    const talk = readTalk(asked, collectDropped());
+    expect(gatherFacts({ plan, request: asked, talk, client: undefined }).project).toBe(want);
+  });
 });

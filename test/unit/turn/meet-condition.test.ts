@@ -56,3 +56,52 @@ test.each<{ title: string; condition: Condition; want: boolean }>([
   },
   { title: "system: other words", condition: { kind: "system", text: { op: "contains", value: "git" } }, want: false },
 ])("$title", ({ condition, want }) => expect(meetsCondition(condition, FACTS)).toBe(want));
+
+const ASKED: Facts = {
+  ...FACTS,
+  toolNames: ["Bash", "mcp__hub__ask"],
+  agent: "a1b2",
+  has: ["image"],
+  effort: "high",
+  thinking: true,
+  promptTokens: 5000,
+  session: "5f1c-88",
+  project: "/home/me/work/app",
+  tags: ["high", "careful"],
+};
+
+test.each<{ title: string; condition: Condition; asked: boolean; plain: boolean }>([
+  { title: "tools: one by name", condition: { kind: "toolNames", any: ["Bash"] }, asked: true, plain: false },
+  { title: "tools: a pattern", condition: { kind: "toolNames", any: ["Read", "mcp__*"] }, asked: true, plain: false },
+  { title: "tools: none of these", condition: { kind: "toolNames", any: ["Read"] }, asked: false, plain: false },
+  { title: "agent: any", condition: { kind: "agent", any: ["*"] }, asked: true, plain: false },
+  { title: "agent: none", condition: { kind: "agent", any: ["none"] }, asked: false, plain: true },
+  { title: "agent: none or one", condition: { kind: "agent", any: ["none", "a1*"] }, asked: true, plain: true },
+  { title: "has: one of them", condition: { kind: "has", any: ["document", "image"] }, asked: true, plain: false },
+  { title: "has: the other", condition: { kind: "has", any: ["document"] }, asked: false, plain: false },
+  { title: "effort", condition: { kind: "effort", any: ["high", "max"] }, asked: true, plain: false },
+  { title: "effort: another", condition: { kind: "effort", any: ["low"] }, asked: false, plain: false },
+  { title: "thinking", condition: { kind: "thinking", is: true }, asked: true, plain: false },
+  { title: "no thinking", condition: { kind: "thinking", is: false }, asked: false, plain: true },
+  { title: "prompt tokens: over", condition: { kind: "promptTokens", over: 4999 }, asked: true, plain: false },
+  { title: "prompt tokens: under", condition: { kind: "promptTokens", under: 5000 }, asked: false, plain: true },
+  { title: "session", condition: { kind: "session", any: ["5f1c*"] }, asked: true, plain: false },
+  { title: "any session", condition: { kind: "session", any: ["*"] }, asked: true, plain: false },
+  { title: "project: its path", condition: { kind: "project", any: ["/home/*/work/*"] }, asked: true, plain: false },
+  { title: "project: from the home", condition: { kind: "project", any: ["~/work/*"] }, asked: true, plain: false },
+  { title: "project: elsewhere", condition: { kind: "project", any: ["~/app", "/srv/*"] }, asked: false, plain: false },
+  { title: "project: any that is known", condition: { kind: "project", any: ["*"] }, asked: true, plain: false },
+  { title: "tag: one of them", condition: { kind: "tag", any: ["careful"] }, asked: true, plain: false },
+  { title: "tag: another", condition: { kind: "tag", any: ["low"] }, asked: false, plain: false },
+])("$title", ({ condition, asked, plain }) =>
+  expect([meetsCondition(condition, ASKED), meetsCondition(condition, FACTS)]).toEqual([asked, plain]),
+);
+
+test.each(["/home/me/work/a", "/Users/me/work/a", "/root/work/a", "/var/home/me/work/a", "C:\\Users\\me/work/a"])(
+  "~ is the home of %s",
+  (project) => {
+    const meets = (pattern: string): boolean =>
+      meetsCondition({ kind: "project", any: [pattern] }, { ...FACTS, project });
+    expect([meets("~/work/*"), meets("~/*"), meets("~/other/*"), meets("~")]).toEqual([true, true, false, false]);
+  },
+);

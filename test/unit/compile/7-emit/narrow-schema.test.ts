@@ -23,6 +23,7 @@ sizes: { mini: { upTo: 1B, toolset: core } }
 toolsets: { core: { tools: { read: Read, bash: { as: Bash, args: { command: command } } }, others: stub } }
 trim: [{ id: no-tips, line: Tip, do: drop }]
 filters: [{ id: no-ads, line: Ad, do: drop }]
+neverLeaves: [{ id: papers, path: papers/** }]
 `;
 
 async function narrowed(): Promise<Schema> {
@@ -77,6 +78,14 @@ test.each<{ at: string; offers: string[] }>([
   { at: "trim.-.disable", offers: ["no-tips"] },
   { at: "filters.-.override", offers: ["no-ads"] },
   { at: "launch.env", offers: ["ANTHROPIC_BASE_URL", "NO_PROXY"] },
+  { at: "aliases.fresh", offers: ["low", "highest", "other"] },
+  { at: "intents", offers: ["chit_chat", "try_again"] },
+  { at: "intents.*.tier", offers: ["high", "highest", "low"] },
+  { at: "decide.default", offers: ["chit_chat", "simple_code"] },
+  { at: "decide.model", offers: ["main", "other"] },
+  { at: "routes.-.when.tools", offers: ["none", "some", "Bash"] },
+  { at: "routes.-.when.tag", offers: ["high", "main"] },
+  { at: "neverLeaves.-.disable", offers: ["papers"] },
   { at: "tests.-.given.model", offers: ["low", "main"] },
   { at: "tests.-.given.size", offers: ["mini"] },
   { at: "tests.-.given.tools.-", offers: ["Bash", "Read"] },
