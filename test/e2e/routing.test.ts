@@ -236,6 +236,30 @@ describe("Claude behind the higher tier, played by a script", () => {
     expect(last).toContain(JSON.stringify(other.answer).slice(1, -1));
   });
 
+  test("what must not leave keeps the whole session here, whatever is asked for", async () => {
+    served = await serve([...rules(WITH_KEY), "neverLeaves:", "  - { id: letters, path: 'letters/**' }", ""], KEY);
+    const talk = await talkWithClient(await clientAt(NEWEST), { home, project });
+    const first = await say(talk, "<mallex:high> What stands in letters/smith.txt?");
+    const later = await say(talk, "<mallex:high> What is the capital of France?");
+    expect(await talk.end()).toMatchObject({ code: 0 });
+    for (const { answer, turn } of [first, later]) {
+      expect(answer).toBe(HIGH);
+      expect(turn.decision).toMatchObject({
+        tier: "high",
+        profile: "worker",
+        bound: "letters",
+        passed: [{ profile: "opus", reason: "private" }],
+      });
+    }
+    expect(claude.calls).toEqual([]);
+    const told = await explain(first.turn.id, KEY);
+    expect(told.bound).toMatchObject({ by: "letters", at: expect.stringMatching(/mallex\.yaml:\d+/) as string });
+    expect(told.chain).toMatchObject([
+      { name: "opus", reason: "private" },
+      { name: "worker", usable: true },
+    ]);
+  });
+
   test("a key that is not there: said at the start, and the next profile of the chain answers", async () => {
     served = await serve(rules(WITH_KEY));
     expect(served.run.stderr()).toMatch(/"opus"[^]*MX7544/);
