@@ -580,7 +580,7 @@ scale: number
  */
 bias: number[]
 /**
- * Base64 of two bits a feature, the first in the lowest bits: 0 where the examples don't have it, else how common it is among them, from 1 to 3.
+ * Base64 of one byte a feature. Its two lowest bits say how common it is among the examples (0: they don't have it; else from 1 to 3), the others are the highest of its hash.
  */
 known: string
 /**

@@ -1,13 +1,13 @@
 import type { Classifier } from "../../../generated/types/plan.d.ts";
-import { featuresOf } from "../../turn/intent/features-of.ts";
+import { featuresOf, type Features } from "../../turn/intent/features-of.ts";
 import { hashOf } from "../../turn/intent/hash-of.ts";
-import { BETWEEN, COMMON, RARE, setLevel, weigh } from "../../turn/intent/weigh.ts";
+import { BETWEEN, COMMON, placeOf, RARE, toKnown, weigh } from "../../turn/intent/weigh.ts";
 import { canonicalJson } from "../7-emit/canonical-json.ts";
 import { sha256 } from "../7-emit/sha256.ts";
 import { calibrateMargin } from "./calibrate-margin.ts";
 import { fitWeights, type Fitted } from "./fit-weights.ts";
 
-/** A table with fewer places makes strangers share one; each place costs the plan more than a letter a label. */
+/** In a table with fewer places, more features find theirs taken; each place costs the plan more than a letter a label. */
 const FEWEST = 4096;
 const MOST = 32_768;
 
@@ -18,7 +18,7 @@ const OFTEN = 1 / 25;
 const SELDOM = 1 / 300;
 
 /** Another number for another way to train: what the package brings was trained in one. */
-const TRAINING = 4;
+const TRAINING = 5;
 
 /** An intent, and what people say who mean it. */
 export interface Examples {
@@ -70,45 +70,38 @@ function byHash(a: Said, b: Said): number {
 }
 
 function train(said: readonly Said[], labels: string[]): Classifier {
-  const { buckets, texts } = toFeatures(said);
-  const known = levelsOf(texts, buckets);
+  const texts = said.map(({ text }) => featuresOf(text));
+  const known = knownOf(texts);
   const samples = texts.flatMap((features, i) => {
     const weighed = weigh(features, known);
     return weighed === undefined ? [] : [{ label: labels.indexOf(said[i]?.label ?? ""), ...weighed }];
   });
-  const shape = { labels: labels.length, features: buckets };
+  const shape = { labels: labels.length, features: known.length };
   const margin = calibrateMargin(samples, shape);
-  return { labels, buckets, ...quantize(fitWeights(samples, shape)), known: toBase64(known), margin };
+  return { labels, buckets: known.length, ...quantize(fitWeights(samples, shape)), known: toBase64(known), margin };
 }
 
-/** The features of all texts, in a table that is about as large as their number needs. */
-function toFeatures(said: readonly Said[]): {
-  readonly buckets: number;
-  readonly texts: readonly (readonly number[])[];
-} {
-  const of = (size: number): number[][] => said.map(({ text }) => featuresOf(text, size));
-  const texts = of(MOST);
-  const shared = countsOf(texts, MOST).reduce((sum, count) => (count >= SHARED ? sum + 1 : sum), 0);
-  let buckets = MOST;
-  while (buckets / 2 >= Math.max(FEWEST, shared)) buckets /= 2;
-  return { buckets, texts: buckets === MOST ? texts : of(buckets) };
+/** The table of features, about as large as their number needs. Where two have one place, the more common one keeps it. */
+function knownOf(texts: readonly Features[]): Uint8Array {
+  const shared = [...countsOf(texts)].filter(([, count]) => count >= SHARED);
+  let places = MOST;
+  while (places / 2 >= Math.max(FEWEST, shared.length)) places /= 2;
+  const known = new Uint8Array(places);
+  // The last one to be written stays.
+  for (const [feature, count] of shared.toSorted(([a, few], [b, many]) => few - many || b - a)) {
+    const part = count / texts.length;
+    const level = part >= OFTEN ? COMMON : part >= SELDOM ? BETWEEN : RARE;
+    known[placeOf(feature, places)] = toKnown(feature, level);
+  }
+  return known;
 }
 
 /** In how many texts each feature is. */
-function countsOf(texts: readonly (readonly number[])[], buckets: number): Uint32Array {
-  const counts = new Uint32Array(buckets);
-  for (const features of texts) for (const feature of new Set(features)) counts[feature] = (counts[feature] ?? 0) + 1;
+function countsOf(texts: readonly Features[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { pieces, words } of texts)
+    for (const feature of new Set([...pieces, ...words])) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   return counts;
-}
-
-function levelsOf(texts: readonly (readonly number[])[], buckets: number): Uint8Array {
-  const known = new Uint8Array(buckets / 4);
-  for (const [feature, count] of countsOf(texts, buckets).entries())
-    if (count >= SHARED) {
-      const part = count / texts.length;
-      setLevel(known, feature, part >= OFTEN ? COMMON : part >= SELDOM ? BETWEEN : RARE);
-    }
-  return known;
 }
 
 /** As signed bytes: what is lost decides nothing. */

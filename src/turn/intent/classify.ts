@@ -7,7 +7,7 @@ export interface Classifier extends Weights {
   readonly labels: readonly string[];
   /** A power of two. */
   readonly buckets: number;
-  /** Two bits a feature: how common it is among the examples. */
+  /** A byte a feature: how common it is among the examples, and some bits of its number. */
   readonly known: Uint8Array;
   /** The lead from which on an answer is sure. */
   readonly margin: number;
@@ -15,6 +15,6 @@ export interface Classifier extends Weights {
 
 /** How likely each label is, in the order of the labels; undefined where nothing of the text is known. Well under a millisecond. */
 export function classify(classifier: Classifier, text: string): number[] | undefined {
-  const weighed = weigh(featuresOf(text, classifier.buckets), classifier.known);
+  const weighed = weigh(featuresOf(text), classifier.known);
   return weighed === undefined ? undefined : sharesOf(weighed, classifier);
 }

@@ -1,4 +1,6 @@
-/** A text for the classifier: its features, and how much each of them counts. */
+import type { Features } from "./features-of.ts";
+
+/** A text for the classifier: its features, by their places in the table, and how much each of them counts. */
 export interface Weighed {
   readonly features: readonly number[];
   /** One a feature. The squares of all add up to one: a long text speaks no louder than a short one. */
@@ -11,20 +13,34 @@ export const RARE = 1;
 export const BETWEEN = 2;
 export const COMMON = 3;
 
-/** Two bits a feature. */
-export function levelOf(known: Uint8Array, feature: number): number {
-  return ((known[feature >> 2] ?? 0) >> ((feature & 3) * 2)) & 3;
+/** How common the feature is of which a place in the table is, with six bits of its number: another feature of the same place is mostly told from it. */
+export function toKnown(feature: number, level: number): number {
+  return ((feature >>> 26) << 2) | level;
 }
 
-export function setLevel(known: Uint8Array, feature: number, level: number): void {
-  known[feature >> 2] = (known[feature >> 2] ?? 0) | (level << ((feature & 3) * 2));
+/** The place of a feature. @param places a power of two */
+export function placeOf(feature: number, places: number): number {
+  return feature & (places - 1);
 }
 
-/** Those features of a text that are known, weighed; undefined where none is. @param known how common each feature is */
-export function weigh(all: readonly number[], known: Uint8Array): Weighed | undefined {
-  const features = all.filter((feature) => levelOf(known, feature) > 0);
+/** Those features of a text that are known, each once, weighed; a word counts double. Undefined where none is. @param known a byte a place */
+export function weigh({ pieces, words }: Features, known: Uint8Array): Weighed | undefined {
+  const seen = new Uint8Array(known.length);
+  const features: number[] = [];
+  const values: number[] = [];
+  const add = (feature: number, times: number): void => {
+    const place = placeOf(feature, known.length);
+    const level = (known[place] ?? 0) & 3;
+    if (level === 0 || seen[place] === 1 || known[place] !== toKnown(feature, level)) return;
+    seen[place] = 1;
+    for (let i = 0; i < times; i++) {
+      features.push(place);
+      values.push(WORTH[level] ?? 0);
+    }
+  };
+  for (const piece of pieces) add(piece, 1);
+  for (const word of words) add(word, 2);
   if (features.length === 0) return undefined;
-  const values: number[] = features.map((feature) => WORTH[levelOf(known, feature)] ?? 0);
   const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
   return { features, values: values.map((value) => value / length) };
 }
