@@ -1,4 +1,3 @@
-import type { Backend } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 
 /** Milliseconds; absent means patience. */
@@ -12,8 +11,8 @@ export interface Deadlines {
 /** Nobody watches a server elsewhere, so what hangs must end by itself; reading a long prompt may still take minutes. */
 const ELSEWHERE: Deadlines = { firstByteMs: 600_000, silenceMs: 300_000 };
 
-/** None for a child of our own: it is watched, and its end ends the wait. */
-export function deadlinesOf(kind: Backend["kind"]): Deadlines {
+/** None for a child of our own: it is watched, and its end ends the wait. @param kind of the backend */
+export function deadlinesOf(kind: string): Deadlines {
   return kind === "mlx" ? {} : ELSEWHERE;
 }
 

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import type { Dict, Entry, List, Tree } from "../tree.ts";
-import type { Gathering } from "./read-layer.ts";
+import type { Gathering } from "./gathering.ts";
 import { readUtf8 } from "./read-utf8.ts";
 import { shownName } from "./shown-name.ts";
 import { unreadable } from "./unreadable.ts";

@@ -4,7 +4,8 @@ import { isError, type Place, type Problem } from "../../problem/problem.ts";
 import type { Finding } from "../3-validate/finding.ts";
 import type { Layer } from "./layer.ts";
 import { loadPacks } from "./load-packs.ts";
-import { readLayer, type Gathering, type HowToRead, type ReadFile, type ReadInput } from "./read-layer.ts";
+import type { Gathering, ReadInput } from "./gathering.ts";
+import { readLayer, type HowToRead, type ReadFile } from "./read-layer.ts";
 import { LOCK, readLock } from "./read-lock.ts";
 
 export interface LoadInput extends ReadInput {

@@ -4,7 +4,8 @@ import { mend } from "../3-validate/mend.ts";
 import { valueAt, type Dict } from "../tree.ts";
 import type { Layer } from "./layer.ts";
 import { listLibrary } from "./list-library.ts";
-import { readLayer, type Gathering, type ReadFile } from "./read-layer.ts";
+import type { Gathering } from "./gathering.ts";
+import { readLayer, type ReadFile } from "./read-layer.ts";
 import { shownName } from "./shown-name.ts";
 
 const SOURCES =

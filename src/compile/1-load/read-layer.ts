@@ -1,29 +1,12 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import type { Place } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
-import type { Finding } from "../3-validate/finding.ts";
 import { validate } from "../3-validate/validate.ts";
+import type { Gathering } from "./gathering.ts";
 import type { Layer } from "./layer.ts";
 import { loadExamples } from "./load-examples.ts";
 import { readUtf8 } from "./read-utf8.ts";
-import { shownName, type Folders } from "./shown-name.ts";
+import { shownName } from "./shown-name.ts";
 import { unreadable } from "./unreadable.ts";
-
-export interface ReadInput extends Folders {
-  /** Texts to take instead of those on disk, by absolute path: what a file would be after a change. */
-  readonly edited?: ReadonlyMap<string, string>;
-}
-
-/** What comes to light while the files are read, one after the other. */
-export interface Gathering {
-  readonly input: ReadInput;
-  readonly problems: Problem[];
-  readonly findings: Finding[];
-  readonly texts: Map<string, string>;
-  readonly vias: Map<string, Place>;
-  readonly own: Map<string, string>;
-  /** False when an `extends` could not be followed. */
-  whole: boolean;
-}
 
 export interface ReadFile {
   readonly layer: Layer;
