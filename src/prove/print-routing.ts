@@ -52,9 +52,7 @@ function chainRow(
 ): string[] {
   const state = usable ? "can be asked" : `${reason}: ${shorten(why, 100)}`;
   const costs =
-    price === undefined
-      ? ""
-      : `${dollars(price.read)} to read, ${dollars(price.perThousand)} per 1,000 written`;
+    price === undefined ? "" : `${dollars(price.read)} to read, ${dollars(price.perThousand)} per 1,000 written`;
   return [usable ? "✓" : "✗", name, `${model} on ${backend}`, state, ...(tellsPrices ? [costs] : []), at];
 }
 
