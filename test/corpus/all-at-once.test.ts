@@ -14,7 +14,7 @@ const SEED = 77;
 const PAIRS = process.env["MALLEX_WIDE"] === "1" ? 10_000 : 1000;
 
 /** What only a whole plan shows: there is none while something is wrong. */
-const OF_THE_PLAN = new Set(["MX3056", "MX3067", "MX3080", "MX3081", "MX3082", "MX4002"]);
+const OF_THE_PLAN = new Set(["MX3056", "MX3067", "MX3080", "MX3081", "MX3082", "MX3127", "MX3128", "MX4002"]);
 
 /** What is judged by what is not there waits until these sections are sound. */
 const WAITING: Readonly<Record<string, readonly string[]>> = {
@@ -23,10 +23,22 @@ const WAITING: Readonly<Record<string, readonly string[]>> = {
   MX3063: ["models"],
   MX3064: ["models"],
   MX3070: ["classes"],
+  MX3100: ["backends"],
+  MX3101: ["backends"],
+  MX3102: ["backends"],
+  MX3103: ["backends"],
+  MX3104: ["backends"],
+  MX3105: ["backends"],
+  MX3121: ["backends"],
+  MX3123: ["backends"],
+  MX3124: ["backends"],
+  MX3125: ["backends"],
+  MX3126: ["tiers"],
+  MX3129: ["clientTools", "tiers"],
 };
 
 /** What names something of these sections is not the same beside another section. */
-const NAMING: Readonly<Record<string, RegExp>> = { tiers: /\btier:/, toolsets: /\btoolset:/ };
+const NAMING: Readonly<Record<string, RegExp>> = { tiers: /\b(?:tier|tag|aliases):/, toolsets: /\btoolset:/ };
 
 /** What is wrong with the text of a file is said before anything else. */
 const isOfTheText = (code: string): boolean => code < "MX2000";

@@ -207,6 +207,23 @@ trim: [{ id: a, line: x, do: drop }]
     });
   });
 
+  test("are also what a project takes back of what stays here; what it adds is a rule", async () => {
+    const { powers } = await compileFiles({
+      "home/mallex.yaml": `${MAIN}neverLeaves: [{ id: mine, path: mine/** }, { id: notes, path: notes/** }]\n`,
+      "mallex.yaml": `version: 1
+profiles: { main: { localOnly: false }, other: { backend: local, model: mallex/smollm2-135m, localOnly: true } }
+neverLeaves: [{ id: more, path: more/** }, { disable: mine }, { override: notes, path: none/** }]
+`,
+    });
+    expect(powers.map(({ path, value }) => [path, value])).toEqual([
+      ["neverLeaves", { disable: "mine" }],
+      ["neverLeaves", { override: "notes", path: "none/**" }],
+      ["profiles.main.localOnly", false],
+    ]);
+    const removed = await compileFiles({ "mallex.yaml": `${MAIN}neverLeaves: null\n` });
+    expect(removed.powers.map(({ path }) => path)).toEqual(["neverLeaves"]);
+  });
+
   test("keep their hash when only rules change", async () => {
     const hash = async (text: string): Promise<string> => (await compileFiles({ "mallex.yaml": text })).powersHash;
     const base = `${MAIN}server: { port: 4000 }\n`;
