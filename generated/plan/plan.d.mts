@@ -3,13 +3,13 @@ export type TierId = "low" | "high";
 export type ProfileName = "local";
 export type BackendName = "local";
 export type SizeName = "large" | "tiny" | "small" | "medium";
-export type ClassId = "main" | "probe" | "title" | "topic" | "summaryTitle" | "gitHistory" | "prefix" | "filePaths" | "autoMode" | "warmup" | "suggestion" | "compact" | "subagent";
+export type ClassId = "main" | "probe" | "title" | "topic" | "summaryTitle" | "gitHistory" | "prefix" | "filePaths" | "autoMode" | "warmup" | "suggestion" | "compact" | "subagent" | "continued";
 export type RouteId = "probes" | "warmups" | "titles" | "titles-of-words" | "summary-titles" | "topics-begun" | "topics" | "git-history" | "file-paths" | "prefix-of-plain-command" | "prefix-of-others" | "auto-mode";
 export type TemplateName = "mallex:prompts/small" | "mallex:prompts/medium" | "mallex:replies/probe" | "mallex:replies/warmup" | "mallex:replies/title-json" | "mallex:replies/title" | "mallex:replies/topic-rest" | "mallex:replies/topic" | "mallex:replies/none" | "mallex:replies/file-paths" | "mallex:replies/taken";
 
 export declare const plan: {
   readonly version: 1;
-  readonly hash: "918ae84b1a6d94d3";
+  readonly hash: "4c545355eef16238";
   readonly tiers: readonly { readonly id: TierId; readonly profiles: readonly ProfileName[] }[];
   readonly profiles: Readonly<Record<ProfileName, { readonly backend: BackendName; readonly model: string; readonly size: SizeName }>>;
   readonly [key: string]: unknown;

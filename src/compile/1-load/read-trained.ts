@@ -3,12 +3,10 @@ import { join } from "node:path";
 import type { Trained } from "../6-lower/train-intents.ts";
 
 /** Where the package keeps the classifier of its own examples; `npm run plan` makes it anew. */
-export function trainedFile(packageRoot: string): string {
-  return join(packageRoot, "generated/intents.json");
-}
+export const TRAINED_FILE = "generated/intents.json";
 
 /** The classifier that the package brings, trained beforehand since its examples are many. Without it compiling only takes longer. */
 export async function readTrained(packageRoot: string): Promise<Trained | undefined> {
-  const text = await readFile(trainedFile(packageRoot), "utf8").catch(() => undefined);
+  const text = await readFile(join(packageRoot, TRAINED_FILE), "utf8").catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as Trained);
 }
