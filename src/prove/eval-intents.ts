@@ -33,6 +33,8 @@ export interface Evaluation {
   readonly wrong: readonly (LabelledText & { readonly decided: string; readonly margin?: number })[];
 }
 
+const TIMES = 5;
+
 interface Trial extends LabelledText {
   readonly decided: string;
   readonly step: IntentStep;
@@ -71,12 +73,21 @@ export function evalIntents(program: Program, texts: readonly LabelledText[]): E
 
 function tryOut(program: Program, { label, text }: LabelledText): Trial[] {
   const words = ownWords(program.plan, text);
-  const start = performance.now();
   const found = decideIntent(program, words);
-  const milliseconds = performance.now() - start;
   if (found === undefined) return [];
   const { choice, sure } = found;
+  const milliseconds = timeOf(() => decideIntent(program, words));
   return [{ label, text, decided: choice.id, step: choice.step, margin: choice.margin, sure, milliseconds }];
+}
+
+/** The best of several times: what else the machine does is no part of it. */
+function timeOf(decide: () => unknown): number {
+  const times = Array.from({ length: TIMES }, () => {
+    const start = performance.now();
+    decide();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
 }
 
 /** How high each intent leads. */
