@@ -5,7 +5,7 @@ import { textsIn } from "./texts-in.ts";
 import { withoutEscapes } from "./without-escapes.ts";
 
 /** What must stay here, by the rule that says so. */
-export interface PrivateMatch {
+interface PrivateMatch {
   /** Of the rule. */
   readonly id: string;
   /** Why, as the file says it. */

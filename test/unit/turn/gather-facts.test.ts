@@ -159,8 +159,8 @@ describe("what else routes may ask for", () => {
     const asked = request({ system: "You help.\n<env>\nWorking directory: /home/me/app\nPlatform: linux\n</env>" });
     const facts = gatherFacts({ plan, request: asked, talk: readTalk(asked, collectDropped()), client: undefined });
     const named = withClass(facts, "title");
-    expect(Object.getOwnPropertyDescriptor(named, "project")?.get).toBeDefined();
-    expect(Object.getOwnPropertyDescriptor(named, "promptTokens")?.get).toBeDefined();
+    for (const name of ["project", "promptTokens"])
+      expect(Object.getOwnPropertyDescriptor(named, name)).not.toHaveProperty("value");
     expect(named).toMatchObject({ class: "title", user: "Hello", project: "/home/me/app" });
     expect(named.promptTokens).toBeGreaterThan(facts.user.length / 4);
   });
