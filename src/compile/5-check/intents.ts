@@ -16,7 +16,7 @@ export function checkIntents(config: Dict): Problem[] {
   ];
 }
 
-export interface NamedIntent {
+interface NamedIntent {
   readonly name: string;
   readonly at: Place;
   readonly intent: Tree;

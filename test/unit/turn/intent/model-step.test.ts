@@ -46,7 +46,10 @@ describe("the question to a model", () => {
     const grammar = 'root ::= " "? ("chit_chat" | "hard" | "hard_question")';
     const question = intentPrompt({ plan }, "hello");
     expect(question).toMatchObject({ profile: "tiny", grammar });
-    if (question !== undefined) expect(encodeRequest(question.prompt, "m")).toMatchObject({ grammar });
+    const { prompt } = question ?? {
+      prompt: { messages: [], tools: [], maxTokens: 0, stopSequences: [], sampling: {} },
+    };
+    expect(encodeRequest(prompt, "m")).toMatchObject({ grammar });
     expect(intentPrompt({ plan: planOf(false) }, "hello")?.prompt).not.toHaveProperty("grammar");
   });
 
