@@ -2,6 +2,7 @@ import type { Dispatcher } from "undici";
 import type { Endpoint } from "./endpoint.ts";
 import type { UpstreamAnswer } from "./upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import { isLoopback } from "../terms/is-loopback.ts";
 import { readErrorStatus, readErrorWords } from "../wire/openai/read-error-words.ts";
 
 /** Of a refusal only the beginning is read: it is shown, not used. */
@@ -19,13 +20,11 @@ export function unreached(error: unknown, { url, setting }: Pick<Endpoint, "url"
     return new MallexError({ code: "MX8101", severity: "error", message, hint }, { cause: error });
   }
   const code = error instanceof Error && NOBODY.has(codeOf(error)) ? "MX8105" : "MX8101";
-  const remedy = isHere(url) ? "start the server that listens there" : "see whether this machine is online";
+  const remedy = isLoopback(new URL(url).hostname)
+    ? "start the server that listens there"
+    : "see whether this machine is online";
   const hint = `${remedy}, or correct ${setting} in mallex.yaml`;
   return new MallexError({ code, severity: "error", message, hint }, { cause: error });
-}
-
-function isHere(url: string): boolean {
-  return /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
 }
 
 /** A host with several addresses gives an error without words. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem/problem.ts";
 import { textAt, valueAt, type Dict, type Tree } from "../tree.ts";
-import { isLoopback } from "../is-loopback.ts";
+import { isLoopback } from "../../terms/is-loopback.ts";
 import { backendUrls } from "./backend-urls.ts";
 
 /** Does a key, or the client's login, leave this machine without encryption? */

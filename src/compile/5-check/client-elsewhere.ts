@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
-import { isLoopback } from "../is-loopback.ts";
+import { isLoopback } from "../../terms/is-loopback.ts";
 import { entriesOf } from "./entries.ts";
 import { isOn, launchVariables, type LaunchVariable } from "./launch-variables.ts";
 

@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem/problem.ts";
 import { valueAt, type Dict } from "../tree.ts";
-import { isLoopback } from "../is-loopback.ts";
+import { isLoopback } from "../../terms/is-loopback.ts";
 import { backendUrls, portOf } from "./backend-urls.ts";
 
 /** Is a backend where mallex itself listens? It would ask itself, for ever. */

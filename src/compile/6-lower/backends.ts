@@ -1,6 +1,6 @@
 import type { Key as KeyConfig, Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Backend, Key } from "../../../generated/types/plan.d.ts";
-import { isLoopback } from "../is-loopback.ts";
+import { isLoopback } from "../../terms/is-loopback.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import { optional } from "./optional.ts";
 

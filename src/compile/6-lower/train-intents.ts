@@ -1,6 +1,7 @@
 import type { Classifier } from "../../../generated/types/plan.d.ts";
+import type { Trained } from "../../../generated/types/trained.d.ts";
 import { featuresOf, type Features } from "../../turn/intent/features-of.ts";
-import { hashOf } from "../../turn/intent/hash-of.ts";
+import { hashOf } from "../../terms/hash-of.ts";
 import { BETWEEN, COMMON, placeOf, RARE, toKnown, weigh } from "../../turn/intent/weigh.ts";
 import { canonicalJson } from "../7-emit/canonical-json.ts";
 import { sha256 } from "../7-emit/sha256.ts";
@@ -26,23 +27,14 @@ export interface Examples {
   readonly texts: readonly string[];
 }
 
-/** A classifier that is there already, with what it was trained on. */
-export interface Trained {
-  /** Of `trainingKey`. */
-  readonly key: string;
-  readonly classifier: Classifier;
-}
-
 /** The last result: files are compiled again and again with the same examples. */
 let last: Trained | undefined;
 
 /**
  * The classifier of these examples. In whatever order they come, the same bytes come out, on every machine. Takes some 0.1 s for 300 of
- * them. @param ready the one that the package brings: it is taken when it was trained on the same
+ * them. @param key of the examples, where it is known
  */
-export function trainIntents(examples: readonly Examples[], ready?: Trained): Classifier {
-  const key = trainingKey(examples);
-  if (ready?.key === key) return ready.classifier;
+export function trainIntents(examples: readonly Examples[], key: string = trainingKey(examples)): Classifier {
   const labels = examples.map(({ label }) => label).toSorted();
   if (last?.key !== key) last = { key, classifier: train(inOrder(examples), labels) };
   return last.classifier;

@@ -1,4 +1,4 @@
-import { HASH_START, hashOf, hashStep } from "./hash-of.ts";
+import { HASH_START, hashOf, hashStep } from "../../terms/hash-of.ts";
 import { plainText } from "./plain-text.ts";
 
 /** Characters in a row. */

@@ -1,4 +1,5 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
+import { withoutTags } from "../find-tags.ts";
 import { ownWords } from "../own-words.ts";
 import { isFailure, wordsOf, type Talk, type TalkMessage } from "../read-talk.ts";
 import { shortHash } from "./short-hash.ts";
@@ -13,8 +14,6 @@ export interface Turn {
   readonly words: string;
 }
 
-const TAG = /<mallex:[^<>\s]*>/g;
-
 /**
  * Finds the user turn that a request belongs to. The talk is all it needs: it has one form for the strings and the
  * blocks that a client sends for the same text.
@@ -27,7 +26,7 @@ export function turnOf(plan: Plan, talk: Talk): Turn {
     kind: newest.length > 0 && messages.at(-1) === newest ? "user" : "tool",
     // With the first words, which differ once the client has put a summary in place of the talk.
     turnKey: shortHash([withWords.length, solid(withWords[0] ?? []), solid(newest)].join(" ")),
-    words: lastText(newest.map((text) => text.replace(TAG, "").trim())),
+    words: lastText(newest.map((text) => withoutTags(text).trim())),
   };
 }
 

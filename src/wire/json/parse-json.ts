@@ -1,11 +1,11 @@
 import type { Problem } from "../../problem/problem.ts";
 import { MallexError } from "../../problem/mallex-error.ts";
+import { endOfString } from "./scan-keys.ts";
 
 /** No client nests deeper than a few dozen levels; twenty thousand overflow the stack of whoever walks the tree. */
 const MAX_DEPTH = 200;
 
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
@@ -26,23 +26,13 @@ function isTooDeep(bytes: Uint8Array): boolean {
   let depth = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
-    if (byte === QUOTE) at = endOfString(bytes, at);
+    if (byte === QUOTE) at = endOfString(bytes, at) - 1;
     else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
       depth++;
       if (depth > MAX_DEPTH) return true;
     } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth--;
   }
   return false;
-}
-
-/** Long texts make most of a body: jump from quote to quote instead of walking. */
-function endOfString(bytes: Uint8Array, start: number): number {
-  for (let end = bytes.indexOf(QUOTE, start + 1); end >= 0; end = bytes.indexOf(QUOTE, end + 1)) {
-    let slashes = 0;
-    while (bytes[end - 1 - slashes] === BACKSLASH) slashes++;
-    if (slashes % 2 === 0) return end;
-  }
-  return bytes.length;
 }
 
 function notJson(message: string): MallexError {

@@ -47,7 +47,7 @@ describe("the kind of a turn, and the words that its intent is decided on", () =
     {
       title: "a tag for mallex is no word",
       given: [user(text("fix it <mallex:high> now"))],
-      want: { kind: "user", words: "fix it  now" },
+      want: { kind: "user", words: "fix it now" },
     },
     { title: "nothing but a tag", given: [user(text("<mallex:high>"))], want: { kind: "user", words: "" } },
     {
