@@ -2,15 +2,15 @@ import { RE2JS } from "re2js";
 
 /** One or several, and what leads nowhere: `secrets//./key`. JSON writes one of Windows' as two. */
 const SLASH = String.raw`[/\\]+(?:\.[/\\]+)*`;
-/** What can't stand in front of a name in a text, unless as an escape in text that is JSON. */
-const START = String.raw`(?:^|[^\pL\pN_.\-]|\\[nrt])`;
-/** A dot may end a sentence. */
-const END = String.raw`(?:$|\.*(?:$|[^\pL\pN_.\-]))`;
+/** The letters of names. Where a pattern has none but those of ASCII, others may stand right beside it, as words of writing without spaces do: `请看server.pem文件`. */
+const LETTERS = { ascii: String.raw`A-Za-z0-9_.\-`, all: String.raw`\pL\pN_.\-` } as const;
 /** A part of a name, as it stands among words. */
 const PART = String.raw`[^/\\\s"'\x60<>|:;,(){}\[\]]`;
 /** A part of a name, where a line is nothing but a path. */
 const LINE_PART = String.raw`[^/\\\n]`;
 const LINE_END = String.raw`[/\\]?\s*`;
+/** What a folder's name may follow without a slash. */
+const GOES_TO = String.raw`(?:cd|chdir|pushd|Set-Location|sl)(?:\s+/d)?\s+["']?`;
 const HOME = String.raw`(?:~|\$\{?HOME\}?|/(?:var/)?home/[^/\s]+|/Users/[^/\s]+|/root|[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s]+)`;
 
 /** How the stars of a pattern are written. */
@@ -35,16 +35,33 @@ export function pathExpression(path: string): string {
   const whole = clean.replace(/^(?:\*\*\/)+/, "");
   const isRooted = /^(?:\/|~|[A-Za-z]:)/.test(whole);
   const isFolder = /\/(?:\*\*)?$/.test(whole);
+  const letters = LETTERS[/^[\x20-\x7e]*$/.test(whole) ? "ascii" : "all"];
+  // What can't stand in front of a name in a text, unless as an escape in text that is JSON.
+  const start = String.raw`(?:^|[^${letters}]|\\[nrt])`;
+  // A dot may end a sentence.
+  const end = String.raw`(?:$|\.*(?:$|[^${letters}]))`;
   const above = isRooted ? "" : String.raw`[^\n]*[/\\]`;
   const among = expressionOf(whole, AMONG_WORDS);
   const alone = expressionOf(whole, ALONE);
   const forms = [
-    `${whole.startsWith("*") ? "" : START}${among}${isFolder ? "" : END}`,
+    `${whole.startsWith("*") ? "" : start}${among}${isFolder ? "" : end}`,
     isFolder ? line(`(?:${above})?${alone}[^\\n]*`) : line(`(?:${above})?${alone}${LINE_END}`),
-    // The folder itself; a relative one by its name alone may as well be a word.
-    ...(isFolder ? [line(`${above}${expressionOf(whole.replace(/\/(?:\*\*)?$/, ""), ALONE)}${LINE_END}`)] : []),
+    ...(isFolder ? folderItself(whole.replace(/\/(?:\*\*)?$/, ""), { start, end, above }) : []),
   ];
   return forms.join("|");
+}
+
+/** Where a command works (`cd /srv/secrets && cat token`), what follows no longer says the folder's name. */
+function folderItself(
+  folder: string,
+  { start, end, above }: { readonly start: string; readonly end: string; readonly above: string },
+): string[] {
+  if (/^(?:[A-Za-z]:)?$/.test(folder)) return [];
+  const among = `${expressionOf(folder, AMONG_WORDS)}${end}`;
+  const alone = line(`${above}${expressionOf(folder, ALONE)}${LINE_END}`);
+  if (folder.includes("/") || folder.startsWith("~")) return [`${start}${among}`, alone];
+  // A name by itself may as well be a word.
+  return [String.raw`[/\\]${among}`, `${start}${GOES_TO}${among}`, alone];
 }
 
 function line(expression: string): string {
