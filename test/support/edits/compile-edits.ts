@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { compile, type Compiled } from "../../../src/compile/compile.ts";
@@ -49,7 +49,11 @@ export async function openBase(
 ): Promise<Base & { close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "mallex-edits-"));
   if (typeof files === "string") cpSync(files, folder, { recursive: true });
-  else for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
+  else
+    for (const [file, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), content);
+    }
   const run = (edited: ReadonlyMap<string, string> = new Map()): Promise<Compiled> =>
     compile({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot, edited });
   const runWith = (text: string): Promise<Compiled> => run(new Map([[join(folder, target), text]]));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBase, tryEdit, type Base, type Outcome } from "../../support/edits/compile-edits.ts";
@@ -48,6 +48,16 @@ const REVIEWED: readonly RegExp[] = [
   /^line \S+ filters\/0\/between\/end$/,
 ];
 
+/** The other files of a pack: its intents, with the first few of their examples. */
+function intentsBeside(name: string): Readonly<Record<string, string>> {
+  const folder = join(packageRoot, "packs", name);
+  const examples = readdirSync(join(folder, "examples")).map((file) => {
+    const lines = readFileSync(join(folder, "examples", file), "utf8").split("\n");
+    return [`examples/${file}`, lines.slice(0, 20).join("\n")] as const;
+  });
+  return { "intents.yaml": readFileSync(join(folder, "intents.yaml"), "utf8"), ...Object.fromEntries(examples) };
+}
+
 const bases: (Base & { close: () => void })[] = [];
 let outcomes: readonly Outcome[] = [];
 
@@ -58,6 +68,7 @@ beforeAll(async () => {
   const packs = {
     "mallex.yaml": `version: 1\nextends: [./claude-code.yaml, ./models.yaml]\n${profiles}`,
     "claude-code.yaml": pack("claude-code"),
+    ...intentsBeside("claude-code"),
     "models.yaml": pack("models"),
   };
   bases.push(
