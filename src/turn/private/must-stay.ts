@@ -1,11 +1,13 @@
 import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import { createTextMemo } from "../text-memo.ts";
+import { foldText } from "./fold-text.ts";
+import { piecesOf } from "./pieces-of.ts";
 import { textsIn } from "./texts-in.ts";
 import { withoutEscapes } from "./without-escapes.ts";
 
 /** What must stay here, by the rule that says so. */
-interface PrivateMatch {
+export interface PrivateMatch {
   /** Of the rule. */
   readonly id: string;
   /** Why, as the file says it. */
@@ -15,15 +17,19 @@ interface PrivateMatch {
 export interface Privacy {
   /** The first rule of `neverLeaves` that something in a value breaks: every text in it is looked at, as it is and as JSON would read it. */
   find(value: unknown): PrivateMatch | undefined;
+  /** The same with a pause after every few milliseconds of work at most, for others to work in. */
+  look(value: unknown): Look;
 }
+
+export type Look = Generator<undefined, PrivateMatch | undefined>;
 
 /** Whether a text, composed and without its outer form, is what a rule is about. */
 type Test = (text: Composed) => boolean;
 
 interface Composed {
   readonly text: string;
-  /** In small letters; made when it is asked for. */
-  readonly small: () => string;
+  /** As words are compared; made when it is asked for. */
+  readonly folded: () => string;
 }
 
 /** UTF-16 units of texts that are known to be harmless: a talk is sent whole, again and again. */
@@ -38,45 +44,71 @@ export function createPrivacy(rules: readonly PrivateRule[] = []): Privacy {
   const known = createTextMemo(REMEMBERED);
   const tests = rules.map((rule) => rule.tests.map(testOf));
 
-  const ruleFor = (text: string): number => {
-    const composed = composedOf(text);
-    return tests.findIndex((all) => all.every((test) => test(composed))) + 1;
-  };
-  const look = (text: string): number => {
-    let number = known.get(text);
-    if (number !== undefined) return number;
-    number = ruleFor(text);
-    let shown = text;
-    for (let times = 0; number === HARMLESS && times < MOST_ESCAPES; times++) {
-      const inner = withoutEscapes(shown);
-      if (inner === shown) break;
-      shown = inner;
-      number = ruleFor(shown);
-    }
-    known.set(text, number);
-    return number;
-  };
-  return {
-    find(value) {
-      if (rules.length === 0) return undefined;
-      for (const text of textsIn(value)) {
-        const rule = rules[look(text) - 1];
-        if (rule !== undefined) return { id: rule.id, ...(rule.about === undefined ? {} : { about: rule.about }) };
+  function* ruleFor(text: string): Generator<undefined, number> {
+    const missing = tests.map((all) => new Set(all));
+    for (const piece of piecesOf(text)) {
+      for (const shown of readingsOf(piece)) {
+        const composed = composedOf(shown);
+        for (const [index, all] of missing.entries()) {
+          for (const test of all) {
+            if (test(composed)) all.delete(test);
+            yield;
+          }
+          if (all.size === 0) return index + 1;
+        }
       }
-      return undefined;
+    }
+    return HARMLESS;
+  }
+  function* look(value: unknown): Look {
+    if (rules.length === 0) return undefined;
+    for (const text of textsIn(value)) {
+      yield;
+      let number = known.get(text);
+      if (number === undefined) {
+        number = yield* ruleFor(text);
+        known.set(text, number);
+      }
+      const rule = rules[number - 1];
+      if (rule !== undefined) return { id: rule.id, ...(rule.about === undefined ? {} : { about: rule.about }) };
+    }
+    return undefined;
+  }
+  return {
+    look,
+    find(value) {
+      const looking = look(value);
+      for (;;) {
+        const { done, value: found } = looking.next();
+        if (done === true) return found;
+      }
     },
   };
 }
 
+/** A text as it is, and as JSON would read it, again and again. */
+function* readingsOf(text: string): Generator<string> {
+  let shown = text;
+  yield shown;
+  for (let times = 0; times < MOST_ESCAPES; times++) {
+    const inner = withoutEscapes(shown);
+    if (inner === shown) return;
+    shown = inner;
+    yield shown;
+  }
+}
+
 /** Composed: one system writes é as one letter, another as two. */
 function composedOf(text: string): Composed {
-  const composed = text.normalize("NFC");
-  let small: string | undefined;
-  return { text: composed, small: () => (small ??= composed.toLowerCase()) };
+  let folded: string | undefined;
+  return { text: text.normalize("NFC"), folded: () => (folded ??= foldText(text)) };
 }
 
 function testOf(test: PrivateRule["tests"][number]): Test {
-  if (test.op === "contains") return ({ small }) => small().includes(test.value);
+  if (test.op === "contains") {
+    const words = foldText(test.value);
+    return ({ folded }) => folded().includes(words);
+  }
   // Systems that keep names of files in large and small letters open them by either.
   const regex = RE2JS.compile(test.source, test.op === "path" ? RE2JS.CASE_INSENSITIVE : flagsOf(test.flags));
   return ({ text }) => regex.test(text);

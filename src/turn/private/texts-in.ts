@@ -1,7 +1,9 @@
 /** So much of two neighbouring blocks is read together, in UTF-16 units. */
 const SEAM = 2000;
+/** A longer text of nothing but the letters of base64 is no text that somebody has written. */
+const LONGEST_WRITTEN = 10_000;
 
-/** Every text in a value of JSON, names of fields and numbers too. What two blocks of text say together is read together, across their seam. */
+/** Every text in a value of JSON, names of fields and numbers too. What blocks of text say together is read together, across their seams. */
 export function* textsIn(value: unknown): Generator<string> {
   // Not by recursion: a request may be nested deeper than a stack.
   const left: unknown[] = [value];
@@ -10,47 +12,59 @@ export function* textsIn(value: unknown): Generator<string> {
     if (typeof next === "string") yield next;
     else if (typeof next === "number") yield String(next);
     else if (Array.isArray(next)) {
-      yield* seamsOf(next);
+      const texts = next.map(textOf).filter((text) => text !== undefined);
+      if (texts.length > 1) {
+        yield* joined(texts, "");
+        yield* joined(texts, "\n\n");
+      }
       for (const one of next) left.push(one);
     } else if (typeof next === "object" && next !== null) {
-      yield* fieldsOf(next, left);
+      for (const [name, field] of Object.entries(next)) {
+        yield name;
+        if (name === "data" && typeof field === "string" && isBase64(next)) yield* meanings(field);
+        else left.push(field);
+      }
     }
   }
 }
 
-/** Names of fields; the values are left for later. Of an image and such, what its letters stand for: by themselves they say everything by chance. */
-function* fieldsOf(object: object, left: unknown[]): Generator<string> {
-  for (const [name, value] of Object.entries(object)) {
-    yield name;
-    const bytes = name === "data" && typeof value === "string" ? bytesOf(object, value) : undefined;
-    left.push(bytes ?? value);
+/** A picture may stand between two texts; of a long one only the ends touch another. */
+function* joined(texts: readonly string[], seam: string): Generator<string> {
+  let together = "";
+  for (const [at, text] of texts.entries()) {
+    if (at > 0) together += seam;
+    if (text.length > 2 * SEAM) {
+      if (at > 0) yield together + text.slice(0, SEAM);
+      together = text.slice(-SEAM);
+    } else together += text;
   }
+  yield together;
 }
 
-/** What `data` of a source stands for, one letter a byte; undefined where it is not base64. */
-function bytesOf(source: object, data: string): string | undefined {
-  if (!("media_type" in source) || !("type" in source) || source.type !== "base64") return undefined;
+function textOf(block: unknown): string | undefined {
+  if (typeof block === "string") return block;
+  const isText = typeof block === "object" && block !== null && "text" in block && typeof block.text === "string";
+  return isText ? (block.text as string) : undefined;
+}
+
+function isBase64(source: object): boolean {
+  return "media_type" in source && "type" in source && source.type === "base64";
+}
+
+/** What the letters stand for, a letter a byte and as UTF-8. As written, the many of a picture would say every short word by chance. */
+function* meanings(data: string): Generator<string> {
+  if (data.length <= LONGEST_WRITTEN || /[^A-Za-z0-9+/=\r\n]/.test(data)) yield data;
+  const letters = decoded(data);
+  if (letters === undefined) return;
+  yield letters;
+  const words = new TextDecoder().decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0)));
+  if (words !== letters) yield words;
+}
+
+function decoded(data: string): string | undefined {
   try {
     return atob(data);
   } catch {
     return undefined;
   }
-}
-
-function* seamsOf(blocks: readonly unknown[]): Generator<string> {
-  let before: string | undefined;
-  for (const block of blocks) {
-    const text = textOf(block);
-    if (before !== undefined && text !== undefined) {
-      const [end, start] = [before.slice(-SEAM), text.slice(0, SEAM)];
-      yield `${end}${start}`;
-      yield `${end}\n\n${start}`;
-    }
-    before = text;
-  }
-}
-
-function textOf(block: unknown): string | undefined {
-  const isText = typeof block === "object" && block !== null && "text" in block && typeof block.text === "string";
-  return isText ? (block.text as string) : undefined;
 }

@@ -11,11 +11,17 @@ const rules = lowerPrivateRules({
     { id: "nightingale", contains: "Project Nightingale" },
     { id: "customers", matches: "\\bCUST-[0-9]{6}\\b" },
     { id: "café", contains: "café bleu" },
+    { id: "straße", contains: "straße" },
     { id: "both", contains: "salary", matches: "[0-9]{5,}" },
   ],
 }) as PrivateRule[];
 const privacy = createPrivacy(rules);
 const find = (value: unknown): unknown => privacy.find(value);
+
+const blocks = (...texts: string[]): unknown[] => texts.map((text) => ({ type: "text", text }));
+const base64 = (data: string): unknown => ({ source: { type: "base64", media_type: "text/plain", data } });
+const bytes = (text: string): string => Buffer.from(text).toString("base64");
+const HUGE = "lorem ipsum ".repeat(20_000);
 
 describe("a match is found wherever it stands", () => {
   test.each<{ title: string; value: unknown; want: string }>([
@@ -41,6 +47,32 @@ describe("a match is found wherever it stands", () => {
       value: { source: { type: "base64", media_type: "text/plain", data: btoa("of Project Nightingale") } },
       want: "nightingale",
     },
+    { title: "across a line's end", value: "the budget of Project\n  Nightingale is", want: "nightingale" },
+    { title: "with a blank that breaks no line", value: "Project\u00a0Nightingale", want: "nightingale" },
+    { title: "with a hyphen that may be", value: "Project Night\u00adingale", want: "nightingale" },
+    { title: "in wide letters", value: "Project Ｎightingale", want: "nightingale" },
+    { title: "in large letters that are two", value: "die STRASSE", want: "straße" },
+    { title: "among words without spaces", value: "请看server.pem文件", want: "keys" },
+    {
+      title: "across three blocks",
+      value: blocks("about Project ", "Night", "ingale."),
+      want: "nightingale",
+    },
+    {
+      title: "across a picture",
+      value: [...blocks("about Project"), { type: "image", source: {} }, ...blocks("Nightingale.")],
+      want: "nightingale",
+    },
+    {
+      title: "across long blocks and short ones",
+      value: blocks(`${"a ".repeat(5000)}Project `, "Night", `ingale ${"b ".repeat(5000)}`),
+      want: "nightingale",
+    },
+    { title: "in a list of words", value: { argv: ["cd", "secrets"] }, want: "secrets" },
+    { title: "as written, where bytes should be", value: base64("Project Nightingale0"), want: "nightingale" },
+    { title: "in bytes of UTF-8", value: base64(bytes("im café bleu")), want: "café" },
+    { title: "in the middle of a huge text", value: `${HUGE}CUST-123456 ${HUGE}`, want: "customers" },
+    { title: "in two places of a huge text", value: `salary ${HUGE} 52000`, want: "both" },
     { title: "a path in an argument", value: { file_path: "/home/me/app/secrets/key.txt" }, want: "secrets" },
     { title: "all tests of a rule", value: "a salary of 52000", want: "both" },
   ])("$title", ({ value, want }) => expect(find(value)).toMatchObject({ id: want }));
@@ -58,7 +90,7 @@ describe("nothing is found", () => {
     { title: "in two texts, one test each", value: { a: "salary", b: "52000" } },
     {
       title: "in the letters of an image",
-      value: { source: { type: "base64", media_type: "image/png", data: "CUSTAAAA" } },
+      value: { source: { type: "base64", media_type: "image/png", data: `${"A".repeat(20_000)}SALARY52000A` } },
     },
   ])("$title", ({ value }) => expect(find(value)).toBeUndefined());
 
@@ -69,10 +101,31 @@ test("the same text is harmful again and again", () => {
   for (let times = 0; times < 3; times++) expect(privacy.find("CUST-123456")).toEqual({ id: "customers" });
 });
 
+test.each(["word ", "a"])("a huge text of %j is looked at as a whole, wherever its pieces end", (filling) => {
+  const huge = filling.repeat(60_000 / filling.length);
+  const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", contains: "xy zv" }] }));
+  const missed = Array.from({ length: 30 }, (_, at) => 49_985 + at).filter(
+    (at) => one.find(`${huge.slice(0, at)}xy zv${huge}`) === undefined,
+  );
+  expect(missed).toEqual([]);
+});
+
 test("depth costs no stack", () => {
   let value: unknown = "CUST-123456";
   for (let depth = 0; depth < 200_000; depth++) value = [value];
   expect(find(value)).toEqual({ id: "customers" });
+});
+
+test("a huge text is looked at in steps, and others can work in between", () => {
+  const text = "lorem ipsum/dolor a.b sit\\n amet ".repeat(100_000);
+  const looking = createPrivacy(rules).look(text);
+  let longest = 0;
+  for (let done: boolean | undefined = false; done !== true;) {
+    const start = performance.now();
+    done = looking.next().done;
+    longest = Math.max(longest, performance.now() - start);
+  }
+  expect(longest).toBeLessThan(100);
 });
 
 test.each(["a", "secrets", "CUST-12345 ", "\\n", "/", "secrets/../", "x.pe"])(
