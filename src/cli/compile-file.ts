@@ -2,6 +2,7 @@ import { compile, type Compiled, type CompileInput, type Override } from "../com
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Context } from "./context.ts";
 import { findConfig } from "./find-config.ts";
+import { keepClassifiers } from "./keep-classifiers.ts";
 
 export interface CompiledFile extends Compiled {
   /** The file that was compiled, absolute. */
@@ -41,7 +42,7 @@ export function compileInput(context: Context): CompileInput {
   const file = findConfig(context);
   const { places, homeDir, packageRoot } = context;
   const layer = file === places.userFile ? { personal: true } : { userFile: places.userFile };
-  return { file, home: homeDir, packageRoot, ...layer };
+  return { file, home: homeDir, packageRoot, ...layer, classifiers: keepClassifiers(places.classifiers) };
 }
 
 /**

@@ -4,7 +4,6 @@ import { isError, type Place, type Problem } from "../problem/problem.ts";
 import type { Layer } from "./1-load/layer.ts";
 import { loadLayers, type LoadInput } from "./1-load/load-layers.ts";
 import { readPackage } from "./1-load/read-package.ts";
-import { readTrained } from "./1-load/read-trained.ts";
 import { loadTemplates } from "./1-load/load-templates.ts";
 import { templateNames } from "./1-load/template-names.ts";
 import { keepSound } from "./3-validate/keep-sound.ts";
@@ -24,6 +23,7 @@ import { compileTests } from "./compile-tests.ts";
 import { compileTemplates } from "./compile-templates.ts";
 import { finish } from "./finish.ts";
 import { gatherFiles } from "./gather-files.ts";
+import { learnIntents, type Classifiers } from "./learn-intents.ts";
 import type { RuleTest } from "./rule-test.ts";
 import { shareWindows } from "./share-windows.ts";
 import type { Dict } from "./tree.ts";
@@ -42,6 +42,8 @@ export interface CompileInput extends LoadInput {
   readonly overrides?: readonly Override[];
   /** Whose tests to read and check; default: the project's own. */
   readonly tests?: WhichTests;
+  /** What was learned of examples before. Without it, compiling takes longer and says the same. */
+  readonly classifiers?: Classifiers;
 }
 
 export interface Compiled {
@@ -109,8 +111,8 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);
 
-  const trained = await readTrained(input.packageRoot);
-  const plan = planOf(lower(linear.config, { first: firstProfile(layers, config), lock, trained }), templates.code);
+  const learned = await learnIntents(linear.config, input);
+  const plan = planOf(lower(linear.config, { first: firstProfile(layers, config), lock, learned }), templates.code);
   problems.push(...checkPlan(plan, { config, layers, reads: templates.reads, personal: input.personal }));
   const { budgets, problems: tight } = await shareWindows({ plan, templates: sources.templates, config, lock });
   problems.push(...tight);

@@ -22,6 +22,8 @@ export interface Places {
   readonly models: string;
   readonly clients: string;
   readonly plans: string;
+  /** What was trained on examples of intents. */
+  readonly classifiers: string;
 }
 
 /** @param homeDir the person's home folder, absolute */
@@ -45,5 +47,6 @@ export function places(env: Readonly<Record<string, string | undefined>>, homeDi
     models: `${cache}/models`,
     clients: `${cache}/clients`,
     plans: `${cache}/plans`,
+    classifiers: `${cache}/classifiers`,
   };
 }

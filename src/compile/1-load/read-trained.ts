@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Trained } from "../6-lower/train-intents.ts";
+import type { Trained } from "../../../generated/types/trained.d.ts";
 
 /** Where the package keeps the classifier of its own examples; `npm run plan` makes it anew. */
 export const TRAINED_FILE = "generated/intents.json";

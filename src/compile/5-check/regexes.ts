@@ -24,6 +24,8 @@ interface Rewriting {
 async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
   if (tree.kind === "scalar") return tree;
   if (tree.kind === "list") {
+    // Thousands of examples are no rules.
+    if (tree.items.every(({ kind }) => kind === "scalar")) return tree;
     const items: Tree[] = [];
     for (const item of tree.items) items.push(await rewrite(item, rewriting));
     return { ...tree, items };

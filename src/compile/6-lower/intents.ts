@@ -1,28 +1,29 @@
 import type { Decide as DecideConfig, Intent as IntentConfig, Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Decide, Intent, Plan } from "../../../generated/types/plan.d.ts";
+import type { Classifier, Decide, Intent, Plan } from "../../../generated/types/plan.d.ts";
 import { HIGHEST_TIER } from "../../terms/names.ts";
 import { optional } from "./optional.ts";
+import { shownExamples } from "./shown-examples.ts";
 import { systemPrompt } from "./system-prompt.ts";
 import { lowerTests } from "./text-tests.ts";
-import { trainIntents, type Examples, type Trained } from "./train-intents.ts";
+import { trainIntents, type Examples } from "./train-intents.ts";
 import { toMilliseconds } from "./units.ts";
 
 /** What is asked where the file says nothing of it. */
 const USUAL: NonNullable<DecideConfig["by"]> = ["patterns", "examples"];
 const STEPS = ["patterns", "examples", "model"] as const;
 
-/** The intents, and how one is found; nothing where the file has no intents. */
+/** The intents, and how one is found; nothing where the file has no intents. @param learned of their examples; absent: it is trained now */
 export function lowerIntents(
   { intents = {}, decide = {} }: Pick<Mallex, "intents" | "decide">,
   tiers: Plan["tiers"],
-  trained?: Trained,
+  learned?: Classifier,
 ): Pick<Plan, "intents" | "decide"> {
   const named = Object.entries(intents);
   const [first] = named;
   if (first === undefined) return {};
   return {
     intents: named.map(([id, intent]) => lowerIntent(id, intent, tiers)),
-    decide: lowerDecide(named, { default: first[0], ...decide }, trained),
+    decide: lowerDecide(named, { default: first[0], ...decide }, learned),
   };
 }
 
@@ -43,24 +44,30 @@ export function examplesOf(intents: Mallex["intents"] = {}): Examples[] {
   );
 }
 
+/** The examples that the step of this name learns from; undefined where there is nothing to tell apart. */
+export function taughtExamples({ intents, decide = {} }: Pick<Mallex, "intents" | "decide">): Examples[] | undefined {
+  const examples = examplesOf(intents);
+  return (decide.by ?? USUAL).includes("examples") && examples.length > 1 ? examples : undefined;
+}
+
 type Named = readonly [id: string, intent: IntentConfig];
 
 function lowerDecide(
   intents: readonly Named[],
   config: DecideConfig & { readonly default: string },
-  trained: Trained | undefined,
+  learned: Classifier | undefined,
 ): Decide {
   const { by: asked = USUAL, model, grammar = false, stickiness, forget = "12h" } = config;
   const by = STEPS.filter((step) => asked.includes(step));
-  const examples = examplesOf(Object.fromEntries(intents));
-  const canTeach = by.includes("examples") && examples.length > 1;
+  const examples = taughtExamples({ intents: Object.fromEntries(intents), decide: config });
   const asksModel = by.includes("model") && model !== undefined;
+  const fixed = { system: systemPrompt(intents), shown: shownExamples(intents) };
   return {
     by,
     default: config.default,
     ...optional("stickiness", stickiness),
     forgetMs: toMilliseconds(forget),
-    ...optional("classifier", canTeach ? trainIntents(examples, trained) : undefined),
-    ...optional("model", asksModel ? { profile: model, grammar, system: systemPrompt(intents) } : undefined),
+    ...optional("classifier", examples === undefined ? undefined : (learned ?? trainIntents(examples))),
+    ...optional("model", asksModel ? { profile: model, grammar, ...fixed } : undefined),
   };
 }

@@ -1,6 +1,6 @@
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Mallex, Tool as ToolConfig, Toolset as ToolsetConfig } from "../../../generated/types/mallex.d.ts";
-import type { Plan, Tool, Toolset } from "../../../generated/types/plan.d.ts";
+import type { Classifier, Plan, Tool, Toolset } from "../../../generated/types/plan.d.ts";
 import { toData, type Dict } from "../tree.ts";
 import { lowerAliases } from "./aliases.ts";
 import { lowerBackend } from "./backends.ts";
@@ -11,7 +11,6 @@ import { optional } from "./optional.ts";
 import { lowerPrivateRules } from "./private-rules.ts";
 import { lowerProfiles } from "./profiles.ts";
 import { lowerClass, lowerRoutes } from "./routes.ts";
-import type { Trained } from "./train-intents.ts";
 import { toBytes, toMilliseconds } from "./units.ts";
 
 /** What lowering takes besides the configuration. */
@@ -19,12 +18,12 @@ export interface Known {
   /** The profile of tiers that nobody filled. */
   readonly first: string;
   readonly lock: Lock;
-  /** The classifier that the package brings. */
-  readonly trained?: Trained | undefined;
+  /** The classifier of the intents' examples; absent: it is trained now. */
+  readonly learned?: Classifier | undefined;
 }
 
 /** Turns the merged, checked configuration into what the server executes. */
-export function lower(config: Dict, { first, lock, trained }: Known): Omit<Plan, "hash"> {
+export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan, "hash"> {
   const data = toData(config) as Mallex;
   const profiles = lowerProfiles(data, lock);
   const tiers = lowerTiers(data, first);
@@ -49,7 +48,7 @@ export function lower(config: Dict, { first, lock, trained }: Known): Omit<Plan,
     filters: (data.filters ?? []).map(lowerRule),
     toolsets: mapValues(data.toolsets, lowerToolset),
     ...optional("aliases", lowerAliases(data, tiers)),
-    ...lowerIntents(data, tiers, trained),
+    ...lowerIntents(data, tiers, learned),
     ...optional("neverLeaves", lowerPrivateRules(data)),
     ...optional("budget", data.budget && { perDay: data.budget.perDay }),
     templates: [],

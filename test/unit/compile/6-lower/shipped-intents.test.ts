@@ -18,3 +18,8 @@ test("the classifier that the package brings is, to the byte, what its examples 
   expect(trained?.key).toBe(trainingKey(examples));
   expect(trainIntents(examples)).toEqual(trained?.classifier);
 });
+
+test("no example of the package is one of two intents", () => {
+  const all = shippedExamples().flatMap(({ texts }) => [...new Set(texts.map((text) => text.toLowerCase()))]);
+  expect(all.filter((text, i) => all.indexOf(text) !== i)).toEqual([]);
+});
