@@ -1,6 +1,7 @@
 import type { Aim } from "../../../generated/types/plan.d.ts";
 import type { Decision, IntentChoice } from "../../terms/report.ts";
 import type { Asker } from "./pins-turn.ts";
+import type { PinnedTurn } from "./session-state.ts";
 import type { Turn } from "./turn-of.ts";
 
 /** What routes, names and tags say: a place, or nothing. */
@@ -28,6 +29,6 @@ export interface Place {
   readonly start?: string | undefined;
   /** Nothing has decided: it is the lowest tier because it must be some tier. */
   readonly isOpen?: boolean | undefined;
-  /** Nothing new: the session's state says the same. */
-  readonly continues?: boolean;
+  /** Nothing new: the session's state says the same of this turn. */
+  readonly continues?: PinnedTurn | undefined;
 }

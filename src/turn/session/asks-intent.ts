@@ -1,7 +1,7 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { MAIN_CLASS } from "../../terms/names.ts";
 import { pinsTurn, type Asker } from "./pins-turn.ts";
-import type { PinnedTurn, SessionState } from "./session-state.ts";
+import { pinnedBy, type PinnedTurn, type SessionState } from "./session-state.ts";
 import type { Turn } from "./turn-of.ts";
 
 export interface Opening extends Asker {
@@ -20,8 +20,7 @@ export function isOwnTalk(asker: Asker): boolean {
   return asker.class === MAIN_CLASS && pinsTurn(asker);
 }
 
-/** The user turn that a request goes on with: by tool results, or because it is sent again. */
+/** The user turn that a request goes on with: its own, by tool results or because it is sent again; tool results of an unknown one go on with the newest. */
 export function continued(turn: Turn, state: SessionState | undefined): PinnedTurn | undefined {
-  const pinned = state?.turn;
-  return turn.kind === "tool" || pinned?.key === turn.turnKey ? pinned : undefined;
+  return pinnedBy(state, turn.turnKey) ?? (turn.kind === "tool" ? state?.turn : undefined);
 }

@@ -15,8 +15,10 @@ export interface PinnedTurn {
 
 /** What is known of a session: plain data, never changed in place. */
 export interface SessionState {
-  /** The newest user turn; absent after a restart. */
+  /** The user turn that was asked for last; absent after a restart. */
   readonly turn?: PinnedTurn;
+  /** Those before it, the one asked for last first: another talk may run under the same name, like a helper that is not known as one. */
+  readonly earlier?: readonly PinnedTurn[];
   /** The profile that answered last. */
   readonly last?: string;
   /** Tokens of the talk that each profile has read. */
@@ -27,12 +29,39 @@ export interface SessionState {
 
 export const NOTHING_KNOWN: SessionState = { read: {} };
 
+/** User turns that are known at a time. */
+const TURNS = 8;
+
+/** The known user turn with this key. */
+export function pinnedBy(state: SessionState | undefined, key: string): PinnedTurn | undefined {
+  return turnsOf(state).find((turn) => turn.key === key);
+}
+
+/** Makes a user turn the one that was asked for last; the very same state when it is that already. */
+export function pinTurn(state: SessionState, turn: PinnedTurn): SessionState {
+  return state.turn === turn
+    ? state
+    : withTurns(state, [turn, ...turnsOf(state).filter(({ key }) => key !== turn.key)]);
+}
+
+function turnsOf(state: SessionState | undefined): readonly PinnedTurn[] {
+  return state?.turn === undefined ? [] : [state.turn, ...(state.earlier ?? [])];
+}
+
+function withTurns(
+  { turn: _turn, earlier: _earlier, ...rest }: SessionState,
+  turns: readonly PinnedTurn[],
+): SessionState {
+  const [turn, ...earlier] = turns.slice(0, TURNS);
+  return { ...rest, ...(turn && { turn }), ...(earlier.length > 0 && { earlier }) };
+}
+
 export interface Answered {
   /** That has really answered, wherever the chain began. */
   readonly profile: string;
   /** Of the whole prompt, cached ones too. */
   readonly promptTokens: number;
-  /** Of the answered request: an answer that comes after the next question does not touch that one's turn. */
+  /** Of the answered request: an answer that comes after the next question does not touch that one's turn. Absent: the newest. */
   readonly turnKey?: string;
 }
 
@@ -41,16 +70,13 @@ export function noteAnswered(
   state: SessionState | undefined,
   { profile, promptTokens, turnKey }: Answered,
 ): SessionState {
-  const { turn, read, ...rest } = state ?? NOTHING_KNOWN;
+  const known = state ?? NOTHING_KNOWN;
+  const { read } = known;
+  const key = turnKey ?? known.turn?.key;
   // A talk that got shorter has been rewritten: what others have read of it is worth nothing.
   const others = promptTokens < (read[profile] ?? 0) ? {} : read;
-  const isOfTurn = turn !== undefined && (turnKey === undefined || turnKey === turn.key);
-  return {
-    ...rest,
-    ...(turn === undefined ? {} : { turn: isOfTurn ? { ...turn, start: profile } : turn }),
-    last: profile,
-    read: { ...others, [profile]: promptTokens },
-  };
+  const turns = turnsOf(known).map((turn) => (turn.key === key ? { ...turn, start: profile } : turn));
+  return { ...withTurns(known, turns), last: profile, read: { ...others, [profile]: promptTokens } };
 }
 
 /** Keeps a session on profiles that do not leave, for good; the first reason stays. */

@@ -4,7 +4,7 @@ import { aimAt } from "./aim-at.ts";
 import type { Asked, Place } from "./asked.ts";
 import type { Usable } from "./ladder.ts";
 import { pinsTurn } from "./pins-turn.ts";
-import { NOTHING_KNOWN, type PinnedTurn, type SessionState } from "./session-state.ts";
+import { NOTHING_KNOWN, pinTurn, type PinnedTurn, type SessionState } from "./session-state.ts";
 import { switchedTo } from "./switched-to.ts";
 import type { Turn } from "./turn-of.ts";
 
@@ -53,7 +53,7 @@ function chainOf(plan: Plan, { at, start }: Place, usable: Usable): readonly str
 }
 
 function pinned(state: SessionState, { turnKey }: Turn, { at, intent, start, isOpen, continues }: Place): SessionState {
-  if (continues) return state;
+  if (continues !== undefined) return pinTurn(state, continues);
   const turn: PinnedTurn = {
     key: turnKey,
     at,
@@ -61,5 +61,5 @@ function pinned(state: SessionState, { turnKey }: Turn, { at, intent, start, isO
     ...(start !== undefined && { start }),
     ...(isOpen === true && { isOpen }),
   };
-  return { ...state, turn };
+  return pinTurn(state, turn);
 }

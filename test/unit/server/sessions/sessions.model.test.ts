@@ -11,7 +11,10 @@ import { settleTier, type Settled } from "../../../../src/turn/session/settle-ti
 import { random, type Random } from "../../../support/random.ts";
 import { byExamples, ladderPlan } from "../../turn/session/ladder-plan.ts";
 import { simulateTalk, type SimulatedTalk } from "./simulated-talk.ts";
-import { heightOf, remembered, same, tell, type Happening, type Rules, type Sent, type Told } from "./told-by-log.ts";
+import { heightOf, knownTurns, remembered, same, tell } from "./told-by-log.ts";
+import type { Happening, Pin, Rules, Sent, Told } from "./told-by-log.ts";
+
+type Own = Sent & { readonly told: Told };
 
 const SESSIONS = 60;
 const EVENTS = 2500;
@@ -51,16 +54,20 @@ class World {
   #usable: ReadonlySet<string> = new Set(PROFILES);
   readonly #chance: Random;
   readonly #file: string;
+  /** Two of each session, one after the other: a client may run a second talk of class main under the same id. */
   readonly #talks: readonly SimulatedTalk[];
-  /** The newest request of each session, to send it again. */
+  /** The newest request of each talk, to send it again. */
   readonly #sent: (Sent | undefined)[] = [];
+  /** Which of the two talks each session is in. */
+  readonly #talking: (0 | 1 | undefined)[] = [];
   /** Answers that are still being written. */
   #late: { session: number; answer: Parameters<typeof noteAnswered>[1]; question: number }[] = [];
+  #helpers = 2 * SESSIONS;
 
   constructor(seed: number, keep: number) {
     this.#chance = random(seed);
     this.#file = join(home, `bound-${seed}.json`);
-    this.#talks = Array.from({ length: SESSIONS }, () => simulateTalk(this.#chance));
+    this.#talks = Array.from({ length: 2 * SESSIONS }, (_, number) => simulateTalk(this.#chance, number));
     this.rules = { plan: ladderPlan(), forgetMs: 12 * HOUR, keep };
     this.#store = this.#open();
   }
@@ -114,7 +121,7 @@ class World {
   /** A request that is no turn of the talk: whatever it is, it changes nothing. */
   #aside(session: number): void {
     const who = this.#chance.pick(ASIDE);
-    const other = simulateTalk(this.#chance);
+    const other = simulateTalk(this.#chance, this.#helpers++);
     other.ask(this.#chance.pick(WORDS));
     const named = this.#chance.chance(0.3) ? this.#chance.pick(NAMED) : undefined;
     const before = this.#store.get(`s${session}`);
@@ -126,23 +133,35 @@ class World {
   }
 
   #ownTalk(session: number): void {
-    const talk = this.#talks[session];
-    if (talk === undefined) throw new Error("no such session");
-    const newest = remembered(this.log, session, this.#time, this.rules).findLast(
-      (one) => one.kind === "sent" && one.own,
-    ) as (Sent & { told: Told }) | undefined;
-    const { isRetry, sent } = this.#goOn(session, talk);
-    const { told, settled } = this.#send(sent, talk, { class: "main", background: false });
-    this.#sent[session] = sent;
-    this.log.push({ ...sent, told });
-    if (newest !== undefined && sent.named === undefined)
-      this.#keepsPromises(sent, newest.told.at, { settled, isRetry });
-    this.#answer(session, sent, told.chain);
+    if (this.#chance.chance(0.1)) this.#talking[session] = this.#talking[session] === 1 ? 0 : 1;
+    const number = 2 * session + (this.#talking[session] ?? 0);
+    const talk = this.#talks[number];
+    if (talk === undefined) throw new Error("no such talk");
+    const past = remembered(this.log, session, this.#time, this.rules);
+    const { isRetry, sent } = this.#goOn(number, talk);
+    const { told, pin, settled } = this.#send(sent, talk, { class: "main", background: false });
+    this.#sent[number] = sent;
+    this.log.push({ ...sent, told, ...(pin && { pin }) });
+    const before = this.#before(past, sent, isRetry);
+    if (before !== undefined && sent.named === undefined) this.#keepsPromises(sent, before, { settled, isRetry });
+    this.#answer(session, sent, { talk, chain: told.chain });
+  }
+
+  /** Where the same question has gone, however many others of the other talk there were since; of a new question, where the session was. */
+  #before(past: readonly Happening[], { question, isTool }: Sent, isRetry: boolean): Aim | undefined {
+    const own = past.filter((one) => one.kind === "sent" && one.own) as Own[];
+    const asked = own.findLast((one) => one.question === question);
+    if (asked === undefined) return isRetry && !isTool ? undefined : own.at(-1)?.told.at;
+    if (own.at(-1) !== asked && own.at(-1)?.question !== question) this.#count("between two talks");
+    const isKnown = knownTurns(past).includes(question);
+    if (!isKnown) this.#count("pushed out by eight others");
+    return isKnown ? asked.told.at : undefined;
   }
 
   /** The same request again, tool results, or a new question. */
-  #goOn(session: number, talk: SimulatedTalk): { readonly isRetry: boolean; readonly sent: Sent } {
-    const previous = this.#sent[session];
+  #goOn(number: number, talk: SimulatedTalk): { readonly isRetry: boolean; readonly sent: Sent } {
+    const previous = this.#sent[number];
+    const session = Math.floor(number / 2);
     const roll = previous === undefined ? 1 : this.#chance.below(100) / 100;
     const make = (rest: Pick<Sent, "named" | "isTool" | "words">, isRetry: boolean) => ({
       isRetry,
@@ -179,11 +198,15 @@ class World {
   }
 
   /** By the first that can, by another of the chain, late, or not at all. */
-  #answer(session: number, { question, tokens, usable }: Sent, chain: readonly string[]): void {
+  #answer(
+    session: number,
+    { question, tokens, usable }: Sent,
+    { talk, chain }: { readonly talk: SimulatedTalk; readonly chain: readonly string[] },
+  ): void {
     const able = chain.filter((profile) => usable.has(profile));
     if (able.length === 0 || this.#chance.chance(0.1)) return;
     const profile = this.#chance.chance(0.8) ? able[0] : this.#chance.pick(able);
-    const turnKey = this.#talks[session]?.turn(this.rules.plan).turnKey ?? "";
+    const turnKey = talk.turn(this.rules.plan).turnKey;
     const answer = { profile: profile ?? "", promptTokens: tokens, turnKey };
     this.#late.push({ session, question, answer });
     if (profile !== able[0]) this.#count("chain moved on");
@@ -213,11 +236,11 @@ class World {
     sent: Sent,
     talk: SimulatedTalk,
     who: { readonly class: string; readonly background: boolean; readonly agent?: string },
-  ): { readonly told: Told; readonly settled: Settled } {
+  ): { readonly told: Told; readonly pin?: Pin; readonly settled: Settled } {
     const { plan } = this.rules;
     const turn = talk.turn(plan);
     const chosen: Aimed = { ...(sent.named ?? { kind: "open" }), decision: { class: who.class, why: "named" } };
-    const told = tell(this.log, sent, this.rules);
+    const { told, ...pin } = tell(this.log, sent, this.rules);
     let settled: Settled | undefined;
     this.#store.update(`s${sent.session}`, (state) => {
       const asks = asksIntent(plan, { ...who, chosen, turn }, state);
@@ -226,7 +249,7 @@ class World {
         chosen,
         turn,
         promptTokens: sent.tokens,
-        intent: asks ? byExamples(turn.words) : undefined,
+        intent: asks ? byExamples(turn.words.split(" ")[0] ?? "") : undefined,
       };
       settled = settleTier(plan, { ...asked, usable: (profile) => sent.usable.has(profile) }, state);
       return settled.state;
@@ -235,7 +258,7 @@ class World {
     expect(shown(settled)).toEqual(told);
     if (told.from !== undefined) this.#count("switch");
     if (told.bound) this.#count("bound");
-    return { told, settled };
+    return { told, ...pin, settled };
   }
 
   #count(what: string): void {
@@ -299,5 +322,7 @@ test.each([
   world.endsForgotten();
   await world.end();
   expect(world.warnings).toEqual([]);
-  expect(OFTEN.filter((what) => (world.seen.get(what) ?? 0) < 5)).toEqual([]);
+  // A store that forgets so soon has no session of nine turns.
+  const often = keep < SESSIONS / 2 ? OFTEN : [...OFTEN, "between two talks", "pushed out by eight others"];
+  expect(often.filter((what) => (world.seen.get(what) ?? 0) < 5)).toEqual([]);
 });

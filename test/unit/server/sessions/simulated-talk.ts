@@ -10,7 +10,7 @@ type Message = MessagesRequest["messages"][number];
 
 /** A client's talk as it grows, with the changes of form that real clients make from one request to the next. */
 export interface SimulatedTalk {
-  /** How many questions there have been; the newest one's number. */
+  /** Number of the newest question; in no other talk of the test is one with the same number. */
   readonly question: () => number;
   readonly isEmpty: () => boolean;
   readonly ask: (words: string) => void;
@@ -25,18 +25,19 @@ export interface SimulatedTalk {
 
 const ADVERT: ContentBlock = { type: "text", text: "<note>Advert: buy</note>" };
 
-export function simulateTalk(chance: Random): SimulatedTalk {
+/** @param number two talks with the same one would have the same questions */
+export function simulateTalk(chance: Random, number: number): SimulatedTalk {
   let messages: Message[] = [];
   let questions = 0;
   const answer = (): void => {
     if (messages.at(-1)?.role === "user") messages.push({ role: "assistant", content: "Done." });
   };
   return {
-    question: () => questions,
+    question: () => number * 1_000_000 + questions,
     isEmpty: () => messages.length === 0,
     ask(words) {
       answer();
-      messages.push({ role: "user", content: words });
+      messages.push({ role: "user", content: `${words} (in talk ${number})` });
       questions++;
     },
     runTool() {
@@ -47,7 +48,7 @@ export function simulateTalk(chance: Random): SimulatedTalk {
       );
     },
     compact() {
-      messages = [{ role: "user", content: `summary of ${questions} questions` }];
+      messages = [{ role: "user", content: `summary of ${questions} questions (in talk ${number})` }];
       answer();
     },
     turn: (plan) => {

@@ -28,8 +28,14 @@ export interface Sent {
   readonly usable: ReadonlySet<string>;
 }
 
+/** The user turn that a request belongs to, by the number of its question, and whether it has begun it or moved it. */
+export interface Pin {
+  readonly question: number;
+  readonly isNew: boolean;
+}
+
 export type Happening =
-  | (Sent & { readonly told: Told })
+  | (Sent & { readonly told: Told; readonly pin?: Pin })
   | {
       readonly kind: "answered";
       readonly session: number;
@@ -71,13 +77,15 @@ export function remembered(log: readonly Happening[], session: number, now: numb
 interface Found {
   readonly plan: Plan;
   readonly past: readonly Happening[];
+  /** The user turn that the request goes on with, by its question. */
+  readonly goesOn: number | undefined;
   /** The newest request of the person's own talk. */
   readonly newest: Past | undefined;
   /** Who has answered last. */
   readonly last: string | undefined;
 }
 
-type Past = Sent & { readonly told: Told };
+type Past = Sent & { readonly told: Told; readonly pin?: Pin };
 
 interface Put {
   readonly at: Aim;
@@ -86,32 +94,64 @@ interface Put {
   readonly stays?: boolean;
 }
 
-export function tell(log: readonly Happening[], sent: Sent, rules: Rules): Told {
+/** User turns that are known at a time. */
+const TURNS = 8;
+
+/** The questions of the known user turns, the one asked for last first. */
+export function knownTurns(past: readonly Happening[]): number[] {
+  const questions = past.toReversed().flatMap((one) => (isOwn(one) && one.pin !== undefined ? [one.pin.question] : []));
+  return [...new Set(questions)].slice(0, TURNS);
+}
+
+export function tell(log: readonly Happening[], sent: Sent, rules: Rules): { readonly told: Told; readonly pin?: Pin } {
   const { plan } = rules;
   const past = remembered(log, sent.session, sent.time, rules);
   const newest = past.findLast((one) => isOwn(one));
   const last = past.findLast((one) => one.kind === "answered")?.profile;
-  const { at, begins, intent, stays = false } = put(sent, { plan, past, newest, last });
+  const goesOn = turnOf(sent, past);
+  const { at, begins, intent, stays = false } = put(sent, { plan, past, goesOn, newest, last });
   const chain = at.kind === "profile" ? [at.profile] : chainFrom(profilesOf(plan, at.tier), begins, sent.usable);
   const first = chain.find((profile) => sent.usable.has(profile)) ?? chain[0] ?? "";
   const moves = sent.own && last !== undefined && first !== last;
   const reread = moves ? rereadBy(past, { profile: first, last, tokens: sent.tokens }) : 0;
   const bound = log.some((one) => one.kind === "bound" && one.session === sent.session);
-  return { at, chain, intent, from: moves ? last : undefined, reread, bound, stays };
+  const told = { at, chain, intent, from: moves ? last : undefined, reread, bound, stays };
+  return sent.own ? { told, pin: pinOf(past, { goesOn, question: sent.question, at }) } : { told };
+}
+
+function pinOf(
+  past: readonly Happening[],
+  { goesOn, question, at }: { readonly goesOn: number | undefined; readonly question: number; readonly at: Aim },
+): Pin {
+  const isNew = goesOn === undefined || !same(at, lastOf(past, goesOn).told.at);
+  return { question: isNew ? question : goesOn, isNew };
+}
+
+/** Its own, else, for the results of tools, the newest. */
+function turnOf({ question, isTool }: Sent, past: readonly Happening[]): number | undefined {
+  const known = knownTurns(past);
+  return known.includes(question) ? question : isTool ? known[0] : undefined;
+}
+
+function lastOf(past: readonly Happening[], question: number): Past {
+  const found = past.findLast((one) => isOwn(one) && one.pin?.question === question);
+  if (found === undefined) throw new Error("no such user turn");
+  return found as Past;
 }
 
 function put(sent: Sent, found: Found): Put {
-  const { plan, past, newest } = found;
+  const { plan, past, newest, goesOn } = found;
   if (newest === undefined) {
     if (sent.named !== undefined) return { at: sent.named };
     return sent.own ? decided(sent, found) : { at: aim(plan, 0) };
   }
-  const goesOn = sent.isTool || newest.question === sent.question;
-  const begins = whoAnswers(past);
+  const turn = sent.own ? goesOn : newest.pin?.question;
+  if (turn === undefined) return sent.named === undefined ? decided(sent, found) : { at: sent.named };
+  const { at } = lastOf(past, turn).told;
+  const begins = whoAnswers(past, turn);
   if (sent.named !== undefined)
-    return { at: sent.named, begins: goesOn && same(newest.told.at, sent.named) ? begins : undefined };
-  if (!sent.own) return { at: newest.told.at, begins };
-  return goesOn ? { at: newest.told.at, begins, intent: intentOf(past) } : decided(sent, found);
+    return { at: sent.named, begins: goesOn !== undefined && same(at, sent.named) ? begins : undefined };
+  return sent.own ? { at, begins, intent: intentOf(past, turn) } : { at, begins };
 }
 
 /** By the words of the question. */
@@ -184,28 +224,26 @@ function wayUp(plan: Plan, from: number, model: string | undefined, usable: Read
   return next === undefined ? [] : [next, ...wayUp(plan, next, firstOf(plan, next, usable), usable)];
 }
 
-/** The request that has put the newest user turn where it is: those after it only went along. */
-function opening(past: readonly Happening[]): Past {
-  return past
-    .filter((one) => isOwn(one))
-    .reduce((found, one) =>
-      (one.isTool || one.question === found.question) && same(one.told.at, found.told.at) ? found : one,
-    );
+/** The request that has put a user turn where it is: those after it only went along. */
+function opening(past: readonly Happening[], turn: number): Past {
+  const found = past.findLast((one) => isOwn(one) && one.pin?.question === turn && one.pin.isNew);
+  if (found === undefined) throw new Error("a user turn that nothing has begun");
+  return found as Past;
 }
 
-/** Who has answered the newest user turn where it is now; else, where it was too dear to move, who had answered before. */
-function whoAnswers(past: readonly Happening[]): string | undefined {
-  const first = opening(past);
+/** Who has answered a user turn where it is now; else, where it was too dear to move, who had answered before. */
+function whoAnswers(past: readonly Happening[], turn: number): string | undefined {
+  const first = opening(past, turn);
   const from = past.indexOf(first);
   const answers = past.filter((one) => one.kind === "answered");
-  const own = answers.findLast((one) => past.indexOf(one) > from && one.question === first.question);
+  const own = answers.findLast((one) => past.indexOf(one) > from && one.question === turn);
   if (own !== undefined) return own.profile;
-  const isTooDear = first.told.stays && !["again", "twice"].includes(first.words);
+  const isTooDear = first.named === undefined && first.told.stays && !["again", "twice"].includes(first.words);
   return isTooDear ? answers.findLast((one) => past.indexOf(one) < from)?.profile : undefined;
 }
 
-function intentOf(past: readonly Happening[]): string | undefined {
-  const first = opening(past);
+function intentOf(past: readonly Happening[], turn: number): string | undefined {
+  const first = opening(past, turn);
   return first.named === undefined ? first.words : undefined;
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { bind, noteAnswered, type SessionState } from "../../../../src/turn/session/session-state.ts";
+import {
+  bind,
+  noteAnswered,
+  pinnedBy,
+  pinTurn,
+  type SessionState,
+} from "../../../../src/turn/session/session-state.ts";
 
 const at = { kind: "tier", tier: "mid" } as const;
 const begun: SessionState = { turn: { key: "q1", at, intent: "code" }, read: {} };
@@ -30,6 +36,12 @@ describe("an answer is noted as it really was", () => {
       want: { ...begun, last: "c", read: { c: 10 } },
     },
     {
+      title: "but the turn of its own question goes on with the profile that answered",
+      given: { ...begun, earlier: [{ key: "q0", at }] },
+      answered: { profile: "c", promptTokens: 10, turnKey: "q0" },
+      want: { ...begun, earlier: [{ key: "q0", at, start: "c" }], last: "c", read: { c: 10 } },
+    },
+    {
       title: "what others have read is still known",
       given: { ...begun, last: "b", read: { b: 900, c: 100 } },
       answered: { profile: "c", promptTokens: 1000, turnKey: "q0" },
@@ -56,4 +68,35 @@ describe("a session is bound", () => {
   test("and keeps what is known", () => expect(bind(begun, "localOnly")).toEqual({ ...begun, bound: "localOnly" }));
   test("and keeps the first reason", () =>
     expect(bind(bind(begun, "customers"), "localOnly")).toEqual({ ...begun, bound: "customers" }));
+});
+
+describe("of the user turns the last eight are known", () => {
+  const pin = (key: string) => ({ key, at });
+  const keysOf = ({ turn, earlier = [] }: SessionState) => [turn, ...earlier].map((one) => one?.key).join(" ");
+  const all = (keys: string) =>
+    keys.split(" ").reduce((state, key) => pinTurn(state, pin(key)), { read: {} } as SessionState);
+
+  test.each([
+    { title: "the newest first", pins: "a b c", want: "c b a" },
+    { title: "one that is pinned anew is known once", pins: "a b c a", want: "a c b" },
+    {
+      title: "a ninth pushes out the one that was asked for longest ago",
+      pins: "a b c d e f g h a i",
+      want: "i a h g f e d c",
+    },
+  ])("$title", ({ pins, want }) => expect(keysOf(all(pins))).toBe(want));
+
+  test("each is found by its key, and no other", () => {
+    const state = all("a b");
+    expect([pinnedBy(state, "a"), pinnedBy(state, "c"), pinnedBy(undefined, "a")]).toEqual([
+      pin("a"),
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("the newest pinned again is no change", () => {
+    const state = all("a b");
+    expect(state.turn && pinTurn(state, state.turn)).toBe(state);
+  });
 });

@@ -515,6 +515,41 @@ describe("requests that are no turn of the person's talk go where it is, and lea
   });
 });
 
+describe("two talks of the person under one id keep apart", () => {
+  const hard = settleTier(ladderPlan(), question("hard")).state;
+  const both = settleTier(
+    ladderPlan(),
+    question("chat", { turn: { kind: "user", turnKey: "q9", words: "" } }),
+    hard,
+  ).state;
+
+  test.each<{ title: string; asked: Partial<Asked>; tier: string; newest: string }>([
+    {
+      title: "tool results go where their own question went",
+      asked: { turn: { kind: "tool", turnKey: "q1", words: "" } },
+      tier: "high",
+      newest: "q1",
+    },
+    {
+      title: "the newest question's too",
+      asked: { turn: { kind: "tool", turnKey: "q9", words: "" } },
+      tier: "low",
+      newest: "q9",
+    },
+    {
+      title: "those of a question that nobody knows go with the newest",
+      asked: { turn: { kind: "tool", turnKey: "q5", words: "" } },
+      tier: "low",
+      newest: "q9",
+    },
+    { title: "the same question again goes where it went", asked: {}, tier: "high", newest: "q1" },
+    { title: "a title goes with the newest, whatever its words are", asked: TITLE, tier: "low", newest: "q9" },
+  ])("$title", ({ asked, tier, newest }) => {
+    const settled = settleTier(ladderPlan(), question("code", asked), both);
+    expect([settled.tier, settled.state?.turn?.key]).toEqual([tier, newest]);
+  });
+});
+
 test("a class of one's own that is no background goes where the talk is, and its tool results after it", () => {
   const { tier, state } = settleTier(ladderPlan(), question("chat", { class: "review" }), on("mid", "b"));
   expect(tier).toBe("mid");
