@@ -550,6 +550,13 @@ grammar: boolean
  * The fixed prompt.
  */
 system: string
+/**
+ * What it is shown of the intents, as questions that it has answered.
+ */
+shown: {
+words: string
+label: string
+}[]
 }
 }
 /**

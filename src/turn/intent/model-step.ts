@@ -1,4 +1,4 @@
-import type { Prompt } from "../../terms/prompt.ts";
+import type { ChatMessage, Prompt } from "../../terms/prompt.ts";
 import type { Program } from "../program.ts";
 import { endsOf } from "./plain-text.ts";
 
@@ -20,14 +20,18 @@ export interface IntentQuestion {
 export function intentPrompt({ plan }: Pick<Program, "plan">, words: string): IntentQuestion | undefined {
   const { intents = [], decide } = plan;
   if (decide?.model === undefined) return undefined;
-  const { profile, system, grammar } = decide.model;
+  const { profile, system, shown, grammar } = decide.model;
   const rule = grammar ? grammarOf(intents.map(({ id }) => id)) : undefined;
   return {
     profile,
     prompt: {
       messages: [
         { role: "system", content: system },
-        { role: "user", content: `Words: ${inOneLine(words)}\nLabel:` },
+        ...shown.flatMap(({ words: said, label }): ChatMessage[] => [
+          asked(said),
+          { role: "assistant", content: label },
+        ]),
+        asked(inOneLine(words)),
       ],
       tools: [],
       maxTokens: MOST_TOKENS,
@@ -53,6 +57,10 @@ function plainName(text: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .join(" ");
+}
+
+function asked(words: string): ChatMessage {
+  return { role: "user", content: `Words: ${words}\nLabel:` };
 }
 
 /** A pasted log must not look like more of the prompt. */

@@ -19,20 +19,32 @@ const plan = planOf(true);
 
 describe("the question to a model", () => {
   test("begins with the same bytes whatever the person says, so that its server reads them once", () => {
-    const [one, two] = ["fix it", "and this?"].map((words) => intentPrompt({ plan }, words)?.prompt.messages[0]);
+    const [one, two] = ["fix it", "and this?"].map((words) =>
+      intentPrompt({ plan }, words)?.prompt.messages.slice(0, -1),
+    );
     expect(one).toEqual(two);
-    expect(one?.content).toMatch(/^You sort/);
+    expect(one?.[0]?.content).toMatch(/^You sort/);
   });
 
   test("tells what the intents are, with short examples of each in turn", () => {
     const system = plan.decide?.model?.system ?? "";
     expect(system).toContain("- chit_chat: talk\n- hard: design\n- hard_question\n");
-    expect(system).toContain("Words: hello\nLabel: chit_chat\nWords: design a cache\nLabel: hard\nWords: how are you");
-    expect(system).not.toContain("xxxx");
+    const [, ...said] = intentPrompt({ plan }, "fix it")?.prompt.messages ?? [];
+    expect(said).toEqual([
+      { role: "user", content: "Words: hello\nLabel:" },
+      { role: "assistant", content: "chit_chat" },
+      { role: "user", content: "Words: design a cache\nLabel:" },
+      { role: "assistant", content: "hard" },
+      { role: "user", content: "Words: how are you\nLabel:" },
+      { role: "assistant", content: "chit_chat" },
+      { role: "user", content: "Words: prove it\nLabel:" },
+      { role: "assistant", content: "hard" },
+      { role: "user", content: "Words: fix it\nLabel:" },
+    ]);
   });
 
   test("holds the words in one line, and the ends of long ones", () => {
-    const [, asked] = intentPrompt({ plan }, `begin\n${"a ".repeat(9000)}\nend`)?.prompt.messages ?? [];
+    const asked = intentPrompt({ plan }, `begin\n${"a ".repeat(9000)}\nend`)?.prompt.messages.at(-1);
     expect(asked?.content).toMatch(/^Words: begin a [a ]+ end\nLabel:$/);
     expect(asked?.content.length).toBeLessThan(1500);
   });
