@@ -1,4 +1,5 @@
 import type { IntentChoice } from "../terms/report.ts";
+import type { Program } from "../turn/program.ts";
 import type { ServerOptions } from "./server-options.ts";
 import { askBackend } from "../backend/ask-backend.ts";
 import { decideIntent } from "../turn/intent/decide-intent.ts";
@@ -8,25 +9,50 @@ import { abortable } from "./abortable.ts";
 /** Milliseconds for a model to name the intent; then the best guess stands. */
 const PATIENCE_MS = 5000;
 
+/** Milliseconds for a late model to read its fixed prompt to the end: given up before, it would have to begin anew each time. */
+const READING_MS = 120_000;
+
+/** Whose model has not yet come back to a question: until then nothing more is asked of it. */
+const late = new WeakSet<Program>();
+
+type Asking = Pick<ServerOptions, "program" | "endpoint" | "log" | "intentMs">;
+
 /** What the person's words ask for. A model is asked only where the plan says so and nothing else is sure. @param signal none: no model is asked */
 export async function findIntent(
   words: string,
-  serving: Pick<ServerOptions, "program" | "endpoint" | "log" | "intentMs">,
+  serving: Asking,
   signal?: AbortSignal,
 ): Promise<IntentChoice | undefined> {
   const { program } = serving;
   const decided = decideIntent(program, words);
   const question = decided?.sure === false && signal !== undefined ? intentPrompt(program, words) : undefined;
-  if (decided === undefined || question === undefined || signal === undefined) return decided?.choice;
-  const { intentMs = PATIENCE_MS } = serving;
+  if (decided === undefined || question === undefined || signal === undefined || late.has(program))
+    return decided?.choice;
   try {
-    const answer = await askModel(question, serving, AbortSignal.any([signal, AbortSignal.timeout(intentMs)]));
-    const id = readIntent(program, answer);
+    const id = readIntent(program, await answerInTime(question, serving, signal));
     return id === undefined ? decided.choice : { ...decided.choice, id, step: "model" };
   } catch (error) {
     signal.throwIfAborted();
     serving.log.warn("intent-not-asked", { error: String(error) });
     return decided.choice;
+  }
+}
+
+/** A question that takes too long goes on by itself: what has been read for it is what makes the next one quick. */
+async function answerInTime(question: IntentQuestion, serving: Asking, signal: AbortSignal): Promise<string> {
+  const { program, intentMs = PATIENCE_MS } = serving;
+  const patience = AbortSignal.timeout(intentMs);
+  const given = new AbortController();
+  const answer = askModel(question, serving, AbortSignal.any([given.signal, AbortSignal.timeout(READING_MS)]));
+  try {
+    return await abortable(answer, AbortSignal.any([signal, patience]));
+  } catch (error) {
+    if (signal.aborted || !patience.aborted) given.abort();
+    else {
+      late.add(program);
+      void answer.catch(() => {}).finally(() => late.delete(program));
+    }
+    throw error;
   }
 }
 

@@ -207,7 +207,7 @@ describe("a session", () => {
 
   test("asks a local model for an intent that nothing else is sure of, once per user turn", async () => {
     const decide = { by: ["patterns", "model"], default: "chat", forgetMs: 60_000 } as const;
-    const model = { profile: "strong", grammar: false, system: "Name it." };
+    const model = { profile: "strong", grammar: false, system: "Name it.", shown: [] };
     await start({ ...INTENTS, decide: { ...decide, by: [...decide.by], model } });
     strong.script = says("hard");
     expect((await say(talk("consider this"))).route).toContain("intent=hard; step=model; tier=high; profile=opus");
@@ -219,8 +219,8 @@ describe("a session", () => {
     ]);
   });
 
-  test("takes the best guess when that model says nothing in time", async () => {
-    const model = { profile: "strong", grammar: false, system: "Name it." };
+  test("takes the best guess when that model says nothing in time, and asks nothing more of it until it has", async () => {
+    const model = { profile: "strong", grammar: false, system: "Name it.", shown: [] };
     await start(
       { ...INTENTS, decide: { by: ["patterns", "model"], default: "chat", forgetMs: 60_000, model } },
       { intentMs: 30 },
@@ -228,6 +228,9 @@ describe("a session", () => {
     strong.script = streamHead;
     expect((await say(talk("consider this"))).route).toContain("intent=chat; step=default; tier=low");
     expect(server.lines.map(({ event }) => event)).toContain("intent-not-asked");
+    expect((await say(talk("consider that"))).route).toContain("intent=chat; step=default; tier=low");
+    expect(strong.calls).toHaveLength(1);
+    expect(strong.calls[0]?.isClosed()).toBe(false);
   });
 });
 
