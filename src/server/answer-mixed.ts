@@ -61,11 +61,15 @@ async function* lateBytes(opening: Promise<Opening>, options: MixedOptions): Asy
   else yield* inStream(opened.answer, options);
 }
 
+/** For the words of a refusal whose status is known. */
+const WORDS_MS = 2000;
+
 /** An answer behind a head that is out already: a stream as it is, anything else as an `error` event. */
 async function* inStream(answer: Relayed, options: MixedOptions): AsyncGenerator<Uint8Array> {
   const bytes = relayedBody(answer, options);
   if (answer.status < 300) return yield* bytes;
-  const { text } = await readAhead(bytes, () => false);
+  const { text, failure } = await readAhead(bytes, { ms: WORDS_MS });
+  if (failure !== undefined) throw failure;
   yield new TextEncoder().encode(`event: error\ndata: ${text.replaceAll(/\s*[\r\n]\s*/g, " ")}\n\n`);
 }
 

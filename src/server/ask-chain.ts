@@ -1,15 +1,14 @@
-import type { Decision, PassReason } from "../terms/report.ts";
+import type { Decision } from "../terms/report.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import type { Skipped } from "../turn/chain/pick-candidates.ts";
-import { isUpstreamAnswer } from "../backend/upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
 import { decisionFor } from "../turn/chain/decision-for.ts";
-import { passReason } from "../turn/chain/pass-reason.ts";
 import { showTurn } from "../turn/show-turn.ts";
 import { askProfile } from "./ask-profile.ts";
-import { relayedRefusal } from "./ask-relay.ts";
 import { isContent, type ChainAsk, type ChainItem } from "./chain-item.ts";
+import { moveOnReason } from "./move-on-reason.ts";
+import { relayedRefusal } from "./until-content.ts";
 
 interface Failed extends Skipped {
   readonly error?: MallexError;
@@ -66,23 +65,15 @@ async function* tryProfile(ask: ChainAsk, trial: Trial): AsyncGenerator<ChainIte
     exchange.signal.throwIfAborted();
     if (hasBegun) throw error;
     const reason = moveOnReason(error, decided);
-    if (reason !== undefined && error instanceof MallexError)
-      return { profile, reason, why: error.problem.message, problem: error.problem, error };
     const refusal = relayedRefusal(error);
+    if (reason !== undefined && error instanceof MallexError) {
+      refusal?.discard();
+      return { profile, reason, why: error.problem.message, problem: error.problem, error };
+    }
     if (refusal === undefined) throw error;
     yield { type: "relayed", answer: refusal };
     return undefined;
   }
-}
-
-/** Why the chain goes on after an error; undefined: it does not. */
-function moveOnReason(error: unknown, { tier }: DecidedTurn): PassReason | undefined {
-  if (!(error instanceof MallexError)) return undefined;
-  const { code, message } = error.problem;
-  const status = isUpstreamAnswer(error.cause) ? { status: error.cause.status } : {};
-  const reason = passReason({ code, words: message, ...status });
-  const isAllowed = tier?.moveOn === undefined || reason === "private" || tier.moveOn.some((one) => one === reason);
-  return isAllowed ? reason : undefined;
 }
 
 /** Of several failures the last one says how it looks to the client; a prompt that is too long has words that it knows. */

@@ -5,9 +5,10 @@ import { askBackend } from "../backend/ask-backend.ts";
 import { deadlinesOf, type Deadlines } from "../backend/deadlines.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { abortable } from "./abortable.ts";
-import { askRelay, untilContent } from "./ask-relay.ts";
+import { askRelay } from "./ask-relay.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
 import { lastGate } from "./last-gate.ts";
+import { relayedRefusal, untilContent } from "./until-content.ts";
 import type { Serving } from "./serving.ts";
 
 type Rendered = Extract<AskedTurn, { kind: "ask" }>;
@@ -57,15 +58,15 @@ async function* relayTurn(
   const isOpen = decided.isOpen && turn.decision.passed === undefined;
   const deadlines = deadlinesFor(turn.profile, serving);
   const answer = await askRelay(serving, { exchange, bytes, endpoint, deadlines, isOpen, model });
-  let isRead = false;
-  try {
-    const shown = isAlone ? answer : await untilContent(answer);
-    isRead = true;
-    yield { type: "relayed", answer: shown };
-    // The connection counts until its last byte, which the reader of the answer reads.
-  } finally {
-    if (!isRead) answer.discard();
-  }
+  const shown = isAlone
+    ? answer
+    : await untilContent(answer).catch((error: unknown) => {
+        // A refusal may still be shown.
+        if (relayedRefusal(error) === undefined) answer.discard();
+        throw error;
+      });
+  // The connection counts until its last byte, which the reader of the answer reads.
+  yield { type: "relayed", answer: shown };
 }
 
 export function deadlinesFor(profile: string, serving: Serving): Deadlines {

@@ -1,34 +1,75 @@
 /** The beginning of a body, and the body as it was. */
 export interface ReadAhead {
   readonly text: string;
+  /** All of it has come. */
+  readonly isWhole: boolean;
+  /** Why it broke; the body breaks with the same. */
+  readonly failure?: Error;
   /** All of it, what has been read ahead first. */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** Reads a body until its text is enough, or it ends, or 1 MB has come. Fails as the body fails. */
+export interface ReadAheadLimits {
+  /** Asked with all the text until now. */
+  readonly isEnough?: (text: string) => boolean;
+  /** Milliseconds; then what has come by then is all that is looked at. Absent means patience. */
+  readonly ms?: number;
+}
+
+/** Reads a body until its text is enough, or it ends or breaks, or the time is over, or 1 MB has come. Never throws. */
 export async function readAhead(
   body: AsyncIterable<Uint8Array>,
-  isEnough: (text: string) => boolean,
+  { isEnough = () => false, ms }: ReadAheadLimits = {},
 ): Promise<ReadAhead> {
   const rest = body[Symbol.asyncIterator]();
+  const late = lateness(ms);
   const decoder = new TextDecoder();
   const held: Uint8Array[] = [];
   let text = "";
-  while (!isEnough(text) && text.length < MAX_CHARS) {
-    const { done, value } = await rest.next();
-    if (done === true) break;
-    held.push(value);
-    text += decoder.decode(value, { stream: true });
+  try {
+    while (!isEnough(text) && text.length < MAX_CHARS) {
+      const next = rest.next();
+      next.catch(() => {}); // whoever reads on is told; maybe nobody does
+      const come = await Promise.race([next, late.promise]);
+      if (come === "late") return { text, isWhole: false, body: joined(held, rest, next) };
+      if (come.done === true) return { text, isWhole: true, body: joined(held, rest) };
+      held.push(come.value);
+      text += decoder.decode(come.value, { stream: true });
+    }
+    return { text, isWhole: false, body: joined(held, rest) };
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    return { text, isWhole: false, failure, body: broken(held, failure) };
+  } finally {
+    late.stop();
   }
-  return { text, body: joined(held, rest) };
 }
 
 const MAX_CHARS = 1024 * 1024;
 
-async function* joined(held: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+function lateness(ms: number | undefined): { promise: Promise<"late">; stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<"late">((resolve) => {
+    if (ms !== undefined) timer = setTimeout(resolve, ms, "late");
+  });
+  return { promise, stop: () => clearTimeout(timer) };
+}
+
+// oxlint-disable-next-line require-await -- a body, and bodies are read asynchronously
+async function* broken(held: readonly Uint8Array[], failure: Error): AsyncGenerator<Uint8Array> {
+  yield* held;
+  throw failure;
+}
+
+/** @param asked the next piece, where it has been asked for */
+async function* joined(
+  held: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+  asked?: Promise<IteratorResult<Uint8Array>>,
+): AsyncGenerator<Uint8Array> {
   try {
     yield* held;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+    for (let next = await (asked ?? rest.next()); next.done !== true; next = await rest.next()) yield next.value;
   } finally {
     await rest.return?.();
   }

@@ -18,7 +18,7 @@ const LONGEST = 16 * 1024 * 1024;
 
 /** @param contentType of the answer; a stream of events, or one message as JSON */
 export function decodeStream(contentType = "", contentEncoding = "identity"): AnswerReader {
-  const source = contentType.startsWith("text/event-stream") ? readEvents() : readWhole();
+  const source = /^\s*text\/event-stream/i.test(contentType) ? readEvents() : readWhole();
   const decoder = new TextDecoder();
   const message = readMessageEvents();
   let problem = contentEncoding === "identity" ? undefined : `the answer is packed (${contentEncoding})`;

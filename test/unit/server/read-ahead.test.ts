@@ -19,14 +19,14 @@ async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
 
 test("no more is read than it takes, and nothing is lost", async () => {
   const taken: string[] = [];
-  const ahead = await readAhead(pieces(["a", "bc", "d"], taken), (text) => text.includes("c"));
+  const ahead = await readAhead(pieces(["a", "bc", "d"], taken), { isEnough: (text) => text.includes("c") });
   expect([ahead.text, taken]).toEqual(["abc", ["a", "bc"]]);
   expect(await textOf(ahead.body)).toBe("abcd");
 });
 
 test("a body that ends first is all there is", async () => {
-  const ahead = await readAhead(pieces(["a", "b"]), () => false);
-  expect([ahead.text, await textOf(ahead.body)]).toEqual(["ab", "ab"]);
+  const ahead = await readAhead(pieces(["a", "b"]));
+  expect([ahead.text, ahead.isWhole, await textOf(ahead.body)]).toEqual(["ab", true, "ab"]);
 });
 
 test("a character that two pieces share stays whole", async () => {
@@ -35,11 +35,27 @@ test("a character that two pieces share stays whole", async () => {
     yield Uint8Array.of(first);
     yield Uint8Array.from(rest);
   }
-  expect((await readAhead(split(), () => false)).text).toBe("é");
+  expect((await readAhead(split())).text).toBe("é");
 });
 
 test("a body that breaks fails, early or late", async () => {
-  await expect(readAhead(pieces(["a", "broken"]), () => false)).rejects.toThrow("broken");
-  const { body } = await readAhead(pieces(["a", "broken"]), () => true);
-  await expect(textOf(body)).rejects.toThrow("broken");
+  const ahead = await readAhead(pieces(["a", "broken"]));
+  expect(ahead).toMatchObject({ text: "a", isWhole: false, failure: new Error("broken") });
+  await expect(textOf(ahead.body)).rejects.toThrow("broken");
+  const late = await readAhead(pieces(["a", "broken"]), { isEnough: () => true });
+  expect(late.failure).toBeUndefined();
+  await expect(textOf(late.body)).rejects.toThrow("broken");
+});
+
+test("a body that takes its time is not waited for, and goes on where it was left", async () => {
+  let go = (): void => {};
+  async function* slow(): AsyncGenerator<Uint8Array> {
+    yield bytes("a");
+    await new Promise<void>((resolve) => (go = resolve));
+    yield bytes("b");
+  }
+  const ahead = await readAhead(slow(), { ms: 5 });
+  expect([ahead.text, ahead.isWhole]).toEqual(["a", false]);
+  go();
+  expect(await textOf(ahead.body)).toBe("ab");
 });

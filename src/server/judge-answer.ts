@@ -1,0 +1,94 @@
+import { createParser } from "eventsource-parser";
+import { statusOf, wordsOf } from "../wire/openai/read-error-words.ts";
+
+/** What the beginning of an answer with status 200 shows it to be. */
+export type Verdict =
+  | { readonly kind: "open" | "answer" | "page" }
+  | { readonly kind: "error"; readonly status: number; readonly words: string };
+
+/** @param text all that has come; @param isEnd nothing follows */
+export type Judge = (text: string, isEnd: boolean) => Verdict;
+
+const OPEN: Verdict = { kind: "open" };
+const ANSWER: Verdict = { kind: "answer" };
+
+/** What can't be read may be an answer that somebody has paid for: it is one. Only what surely says nothing, or an error, is none. */
+export function judgeAnswer(headers: Readonly<Record<string, string>>): Judge {
+  const packing = headers["content-encoding"]?.trim().toLowerCase() ?? "";
+  if (packing !== "" && packing !== "identity") return () => ANSWER;
+  const type = (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const events = judgeEvents();
+  return (text, isEnd) => {
+    const start = text.trimStart();
+    // Only a page has nothing to do with an API, whatever it is called.
+    if (start.startsWith("<") || type === "text/html") return { kind: "page" };
+    if (start === "") return OPEN;
+    if (start.startsWith("{")) return isEnd ? judgeWhole(text) : OPEN;
+    if (type === "text/event-stream" || /^(?:event|data|id|retry)?:/.test(start)) return events(text, isEnd);
+    return isEnd || start.length >= "retry:".length ? ANSWER : OPEN;
+  };
+}
+
+function judgeWhole(text: string): Verdict {
+  const message = parsed(text);
+  return isError(message) ? asError(message) : ANSWER;
+}
+
+function judgeEvents(): Judge {
+  let verdict = OPEN;
+  let seen = 0;
+  const parser = createParser({
+    onEvent: ({ event, data }) => void (verdict = verdict === OPEN ? judgeEvent(event, parsed(data)) : verdict),
+    onError: () => void (verdict = verdict === OPEN ? ANSWER : verdict),
+  });
+  return (text, isEnd) => {
+    parser.feed(text.slice(seen) + (isEnd ? "\n\n" : ""));
+    seen = text.length;
+    return verdict;
+  };
+}
+
+/** Events that come before anything is said. */
+const SILENT: readonly unknown[] = ["message_start", "ping"];
+
+function judgeEvent(name: string | undefined, data: unknown): Verdict {
+  const type: unknown = (isRecord(data) ? data["type"] : undefined) ?? name;
+  if (type === "error" || isError(data)) return asError(data);
+  return SILENT.includes(type) ? OPEN : ANSWER;
+}
+
+function isError(data: unknown): boolean {
+  return isRecord(data) && (data["type"] === "error" || (data["error"] ?? undefined) !== undefined);
+}
+
+/** What an error inside of an answer would have been as a status. */
+const STATUSES: Readonly<Record<string, number>> = {
+  invalid_request_error: 400,
+  authentication_error: 401,
+  billing_error: 402,
+  permission_error: 403,
+  not_found_error: 404,
+  request_too_large: 413,
+  rate_limit_error: 429,
+  timeout_error: 504,
+  overloaded_error: 529,
+};
+
+function asError(data: unknown): Verdict {
+  const error = isRecord(data) ? data["error"] : undefined;
+  const type = isRecord(error) ? String(error["type"]) : "";
+  const status = Object.hasOwn(STATUSES, type) ? STATUSES[type] : statusOf(data);
+  return { kind: "error", status: status ?? 500, words: wordsOf(data) ?? "" };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
