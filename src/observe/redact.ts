@@ -10,15 +10,35 @@ const SHORTEST_SECRET = 8;
 
 /** @param secrets values known to be secret: mallex's token, the keys of backends */
 export function createRedactor(secrets: readonly string[]): Redact {
-  const known = secrets.filter(({ length }) => length >= SHORTEST_SECRET).flatMap(spellings);
-  const values = [...new Set(known)].toSorted((a, b) => b.length - a.length);
+  const redactValues = createValueRedactor(secrets);
   return (text) => {
-    let clean = text;
-    for (const value of values) clean = clean.replaceAll(value, MASK);
+    let clean = redactValues(text);
     // Whatever has the form, example or not: here nobody reads a warning.
     for (const { find, keeps } of SECRET_SHAPES) clean = clean.replaceAll(find, keeps === true ? `$1${MASK}` : MASK);
     return clean;
   };
+}
+
+/** Takes out these values alone, whatever else looks like a secret. */
+export function createValueRedactor(secrets: readonly string[]): Redact {
+  const known = secrets.filter(({ length }) => length >= SHORTEST_SECRET).flatMap(spellings);
+  const values = [...new Set(known)].toSorted((a, b) => b.length - a.length);
+  return (text) => values.reduce((clean, value) => clean.replaceAll(value, MASK), text);
+}
+
+/** Deeper than anything of use, and no danger to the stack. */
+const DEEPEST = 200;
+
+/** The same data with every text redacted. */
+export function redactDeep<T>(value: T, redact: Redact): T {
+  const redacted = (part: unknown, depth: number): unknown => {
+    if (typeof part === "string") return redact(part);
+    if (typeof part !== "object" || part === null) return part;
+    if (depth > DEEPEST) return MASK;
+    if (Array.isArray(part)) return part.map((one) => redacted(one, depth + 1));
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, redacted(inner, depth + 1)]));
+  };
+  return redacted(value, 0) as T;
 }
 
 /** JSON in which every text has been redacted before it was quoted, so that it stays JSON. */

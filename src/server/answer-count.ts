@@ -1,3 +1,4 @@
+import type { Decision } from "../terms/report.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Serving } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
@@ -10,6 +11,7 @@ import { countByChain } from "./count-by-chain.ts";
 import { decideTurn } from "./decide-turn.ts";
 import { readBody } from "./read-body.ts";
 import { jsonResponse } from "./respond.ts";
+import { turnHeaders } from "./turn-headers.ts";
 
 /** POST /v1/messages/count_tokens: what the model would read, not what the client sends. Starts no backend. */
 export async function answerCount(exchange: Exchange, serving: Serving): Promise<Response> {
@@ -20,12 +22,14 @@ export async function answerCount(exchange: Exchange, serving: Serving): Promise
   const request = decodeCountRequest(parseJson(bytes));
   const input = { request, ...clientVersion(plan, req.headers["user-agent"]), ...clientSession(req.headers, request) };
   const decided = await decideTurn(serving, { ...input, signal, isCount: true });
+  const onDecision = (decision: Decision): void => void (exchange.fields = turnHeaders(decision, []));
+  onDecision(decided.decision);
   switch (decided.kind) {
     case "refuse":
       throw new MallexError(decided.problem);
     case "reply":
-      return jsonResponse({ input_tokens: 0 }, exchange.requestId);
+      return jsonResponse({ input_tokens: 0 }, exchange.requestId, exchange.fields);
     case "chain":
-      return countByChain({ serving, exchange, decided, bytes, onDecision: () => {} });
+      return countByChain({ serving, exchange, decided, bytes, onDecision });
   }
 }

@@ -51,6 +51,7 @@ export async function answerTurn(exchange: Exchange, serving: Serving): Promise<
     }
   } catch (error) {
     noteProblem(trace, error);
+    if (trace.decision !== undefined) exchange.fields = turnHeaders(trace.decision, trace.prepared?.dropped ?? []);
     throw error;
   }
 }
@@ -72,7 +73,7 @@ async function answerByChain(
   const items = askChain({ serving, exchange, decided, bytes, onDecision });
   const chain = await openChain(
     items,
-    ({ turn }) => void Object.assign(trace, { prepared: turn, decision: turn.decision }),
+    ({ turn, inputTokens }) => void Object.assign(trace, { prepared: turn, decision: turn.decision, inputTokens }),
   );
   exchange.res.once("close", () => void chain.close());
   const options = answerOptions(answering, chain.first.inputTokens);

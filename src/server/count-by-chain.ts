@@ -1,3 +1,6 @@
+import type { Relayed } from "../backend/relay.ts";
+import type { Decision } from "../terms/report.ts";
+import type { Skipped } from "../turn/chain/pick-candidates.ts";
 import type { ChainAsk } from "./chain-item.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
@@ -7,37 +10,84 @@ import { abortable } from "./abortable.ts";
 import { deadlinesFor } from "./ask-profile.ts";
 import { askRelay } from "./ask-relay.ts";
 import { countPrompt } from "./count-prompt.ts";
+import { moveOnReason } from "./move-on-reason.ts";
 import { jsonResponse } from "./respond.ts";
+import { relayedRefusal, untilContent } from "./until-content.ts";
 import { webStream } from "./web-stream.ts";
 
-/** Counts as the profile would that is asked first: here, or where the request would be handed on. */
+/** The client waits for a count before it asks anything. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Counts as the first profile of the chain would that can: here, or where the request would be handed on. Where none can, by estimate.
+ * @throws {MallexError} MX8120 when nobody may answer; the error of one whose reason is not in `moveOn`
+ */
 export async function countByChain(ask: ChainAsk): Promise<Response> {
-  const { serving, exchange, decided } = ask;
-  const [profile] = decided.candidates;
-  if (profile === undefined) throw new MallexError(chainFailed(decided.skipped, decided.tier?.id));
-  const decision = decisionFor(decided.decision, { profile, failed: decided.skipped });
+  const { decided, exchange } = ask;
+  const failed: Skipped[] = [...decided.skipped];
+  for (const profile of decided.candidates) {
+    const decision = decisionFor(decided.decision, { profile, failed });
+    ask.onDecision(decision);
+    try {
+      return await countWith(ask, profile, decision);
+    } catch (error) {
+      exchange.signal.throwIfAborted();
+      const refusal = relayedRefusal(error);
+      const reason = moveOnReason(error, decided);
+      if (reason !== undefined && error instanceof MallexError) {
+        refusal?.discard();
+        if (reason === "private") decided.keepLocal("neverLeaves");
+        failed.push({ profile, reason, why: error.problem.message, problem: error.problem });
+      } else if (refusal === undefined) throw error;
+      else return asItCame(ask, refusal);
+    }
+  }
+  ask.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
+  if (failed.every(({ reason }) => reason === "private")) throw new MallexError(chainFailed(failed, decided.tier?.id));
+  return counted(ask, decided.routed.facts.promptTokens);
+}
+
+async function countWith(ask: ChainAsk, profile: string, decision: Decision): Promise<Response> {
+  const { serving, decided } = ask;
   const turn = showTurn(serving.program, decided.routed, { profile, decision });
   switch (turn.kind) {
     case "refuse":
       throw new MallexError(turn.problem);
     case "relay":
-      return relayCount(ask, profile);
+      return asItCame(ask, await relayCount(ask, profile, decision));
     case "ask":
-      return jsonResponse({ input_tokens: (await countPrompt(turn, serving)).tokens }, exchange.requestId);
+      return counted(ask, (await countPrompt(turn, serving)).tokens);
     case "reply":
       throw new Error("a reply needs no profile");
   }
 }
 
-async function relayCount({ serving, exchange, decided, bytes }: ChainAsk, profile: string): Promise<Response> {
+async function relayCount(
+  { serving, exchange, decided, bytes }: ChainAsk,
+  profile: string,
+  { passed }: Decision,
+): Promise<Relayed> {
   const endpoint = await abortable(serving.endpoint(profile, exchange.signal), exchange.signal);
   if (endpoint.kind !== "anthropic") throw new Error(`${profile} does not take requests as they are`);
-  const deadlines = deadlinesFor(profile, serving);
-  const { isOpen, routed } = decided;
-  const { model } = routed.facts;
-  const { status, headers, body } = await askRelay(serving, { exchange, bytes, endpoint, deadlines, isOpen, model });
+  const { firstByteMs = PATIENCE_MS, silenceMs = PATIENCE_MS } = deadlinesFor(profile, serving);
+  const deadlines = { firstByteMs: Math.min(firstByteMs, PATIENCE_MS), silenceMs: Math.min(silenceMs, PATIENCE_MS) };
+  const isOpen = decided.isOpen && passed === undefined;
+  const { model } = decided.routed.facts;
+  const answer = await askRelay(serving, { exchange, bytes, endpoint, deadlines, isOpen, model });
+  return untilContent(answer).catch((error: unknown) => {
+    if (relayedRefusal(error) === undefined) answer.discard();
+    throw error;
+  });
+}
+
+function counted({ exchange }: ChainAsk, tokens: number): Response {
+  return jsonResponse({ input_tokens: tokens }, exchange.requestId, exchange.fields);
+}
+
+function asItCame({ exchange }: ChainAsk, { status, headers, body }: Relayed): Response {
   async function* pieces(): AsyncGenerator<Uint8Array> {
     yield* body;
   }
-  return new Response(webStream(pieces(), { exchange, onProblem: () => undefined }), { status, headers });
+  const stream = webStream(pieces(), { exchange, onProblem: () => undefined });
+  return new Response(stream, { status, headers: { ...headers, ...exchange.fields } });
 }

@@ -3,10 +3,12 @@ import type { Exchange } from "./exchange.ts";
 import type { Serving } from "./serving.ts";
 import { H3 } from "h3";
 import { MallexError } from "../problem/mallex-error.ts";
+import { redactDeep } from "../observe/redact.ts";
 import { answerCount } from "./answer-count.ts";
 import { findModel, listModels } from "./answer-models.ts";
 import { answerTurn } from "./answer-turn.ts";
 import { CLIENT_GONE } from "./exchange.ts";
+import { requestRedactor } from "./request-redactor.ts";
 import { baseHeaders, jsonResponse, problemResponse } from "./respond.ts";
 
 type Answer = (exchange: Exchange, event: H3Event) => Response | Promise<Response>;
@@ -84,9 +86,9 @@ async function answerSafely(
     if (exchange.signal.reason === CLIENT_GONE) return new Response(null, { status: 499 });
     if (!(error instanceof MallexError)) {
       const stack = error instanceof Error ? error.stack : String(error);
-      options.log.error("bug", { id: exchange.id, stack });
+      options.log.error("bug", redactDeep({ id: exchange.id, stack }, requestRedactor(exchange.req.headers)));
     }
-    return problemResponse(error, exchange.requestId);
+    return problemResponse(error, exchange.requestId, exchange.fields);
   }
 }
 

@@ -13,6 +13,8 @@ export interface Exchange {
   readonly res: ServerResponse;
   /** Aborted with CLIENT_GONE, or with the MallexError of a server that stops. */
   readonly signal: AbortSignal;
+  /** Fields for the head of whatever answer comes, an error's too: what has been decided. */
+  fields: Readonly<Record<string, string>>;
   /** Milliseconds since the request's head. */
   age(): number;
   abort(reason: Error): void;
@@ -32,6 +34,7 @@ export function createExchange(req: IncomingMessage, res: ServerResponse): Excha
     req,
     res,
     signal: controller.signal,
+    fields: {},
     age: () => Math.round(performance.now() - start),
     abort: (reason) => controller.abort(reason),
   };

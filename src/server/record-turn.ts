@@ -2,9 +2,11 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { TurnRecord } from "../observe/turn-store.ts";
 import type { Cost, Decision } from "../terms/report.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
+import { redactDeep } from "../observe/redact.ts";
 import { priceTurn } from "../turn/chain/price-turn.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
 import type { Exchange } from "./exchange.ts";
+import { requestRedactor } from "./request-redactor.ts";
 import type { ServerOptions } from "./server-options.ts";
 import type { TurnTally } from "./turn-tally.ts";
 
@@ -27,17 +29,19 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
   options.counters?.add("turns");
   if (measured.problem !== undefined) options.counters?.add("turns with a problem");
   const dropped = (trace.prepared?.dropped ?? []).map(({ what, count }) => ({ what, count }));
-  options.log.info("turn", {
-    id: exchange.id,
+  // A backend may repeat what it was sent, the client's login too.
+  const redact = requestRedactor(exchange.req.headers);
+  const line = {
     ...trace.decision,
     dropped,
     ...outcome,
     ...(calls.length > 0 && { calls: calls.map(({ name }) => name) }),
-  });
+  };
+  options.log.info("turn", { id: exchange.id, ...redactDeep(line, redact) });
   warnOfLoss(options, exchange, trace);
   const { request } = trace;
   if (request === undefined) return;
-  void options.turns?.save({
+  const turn: TurnRecord = {
     id: exchange.id,
     time: new Date(Date.now() - exchange.age()).toISOString(),
     ...(trace.client === undefined ? {} : { client: trace.client }),
@@ -49,7 +53,8 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
     calls,
     ...outcome,
     request,
-  });
+  };
+  void options.turns?.save(redactDeep(turn, redact));
 }
 
 function warnOfLoss({ log }: ServerOptions, { id }: Exchange, { prepared }: TurnTrace): void {

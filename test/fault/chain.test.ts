@@ -254,8 +254,9 @@ function followsGrammar(text: string): boolean {
 describe("the only profile's fault is the answer", () => {
   test.each(eachWay(FAULTS))("$given, $kind, stream: $stream", async (fault) => {
     await start(fault, fault.kind, "only");
-    const { end, text } = await ask(fault.stream);
+    const { end, text, route } = await ask(fault.stream);
     expect(end).toBe(isHeadOut(fault) ? "error" : fault[fault.kind]);
+    expect(route).toMatch(/^class=main; tier=low; (?:profile|passed)=bad/);
     expect(end === "cut" || followsGrammar(text)).toBe(true);
   });
 
@@ -298,8 +299,10 @@ describe("when the last one has failed too, each is named with its reason", () =
   const named = FAULTS.filter(({ reason }) => reason !== undefined && reason !== "tooLong");
   test.each(eachWay(named))("$given, $kind, stream: $stream", async (fault) => {
     await start(fault, fault.kind, "last");
-    const { end, text } = await ask(fault.stream);
+    const { end, text, route } = await ask(fault.stream);
     expect(end).toBe(isHeadOut(fault) ? "error" : fault.prompted);
+    const passed = isHeadOut(fault) ? "profile=bad; passed=down:refused" : `passed=down:refused,bad:${fault.reason}`;
+    expect(route).toBe(`class=main; tier=low; ${passed}`);
     expect(text).toMatch(
       new RegExp(`no profile of the tier .{1,3}low.{1,3} answers: down: refused: .*; bad: ${fault.reason}: .*MX8121`),
     );

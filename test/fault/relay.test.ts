@@ -30,6 +30,8 @@ afterEach(async () => {
 });
 
 const LOGIN = "sk-ant-oat01-the-login-of-the-client";
+/** Nothing in it looks like a key. */
+const PLAIN_LOGIN = "login-canary-of-the-client-2";
 const PROFILE = {
   window: 200_000,
   output: 64_000,
@@ -215,10 +217,11 @@ describe("credentials", () => {
     const log = await createLog({ file: join(folder, "mallex.log"), redact });
     const turns = createTurnStore({ folder: join(folder, "turns"), redact, warn: () => {} });
     await start(SAYS, endpoint, { log, turns });
-    await post(odd("claude-opus-4-8", true));
+    const login = { "x-api-key": PLAIN_LOGIN };
+    await post(odd("claude-opus-4-8", true), "/v1/messages", login);
     if (claude !== undefined)
-      claude.script = claudeFails(401, "authentication_error", "invalid key backend-key-canary-1");
-    await post(odd("claude-opus-4-8", false));
+      claude.script = claudeFails(401, "authentication_error", `invalid key backend-key-canary-1, ${PLAIN_LOGIN}`);
+    await post(odd("claude-opus-4-8", false), "/v1/messages", login);
     const kept = async (): Promise<string[]> => readdir(join(folder, "turns")).catch(() => []);
     await expect.poll(async () => (await kept()).filter((name) => name.endsWith(".json"))).toHaveLength(2);
     await server?.close(0);
@@ -228,7 +231,8 @@ describe("credentials", () => {
       files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), "utf8")),
     );
     const everything = texts.join("\n");
-    for (const secret of [TOKEN, LOGIN, "backend-key-canary-1"]) expect(everything).not.toContain(secret);
+    for (const secret of [TOKEN, LOGIN, PLAIN_LOGIN, "backend-key-canary-1"]) expect(everything).not.toContain(secret);
+    expect(everything).toContain("invalid key [redacted], [redacted]");
     // What passed is in the record all the same.
     expect(everything).toContain("hello");
     expect(everything).toMatch(/"inputTokens": ?1112/);

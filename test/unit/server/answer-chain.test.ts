@@ -259,6 +259,9 @@ describe("what must not leave", () => {
     const answers = [await server.post("/v1/messages", body), await server.post("/v1/messages/count_tokens", body)];
     for (const response of answers) {
       expect(response.status).toBe(403);
+      expect(response.headers.get("x-mallex-route")).toBe(
+        "class=main; tier=low; passed=opus:private,router:private; bound=secrets",
+      );
       expect(await response.json()).toMatchObject({ error: { message: expect.stringContaining("MX8120") } });
     }
     expect([...claude.calls, ...strong.calls]).toEqual([]);
