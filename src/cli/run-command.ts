@@ -11,6 +11,7 @@ import { clientSettings } from "./launch/client-settings.ts";
 import { launchFacts, clientEnvironment } from "./launch/client-environment.ts";
 import { hasTerminal } from "./launch/has-terminal.ts";
 import { personEnvironment } from "./launch/person-environment.ts";
+import { userSettingsEnvironment } from "./launch/settings-environment.ts";
 import { startClient } from "./launch/start-client.ts";
 import { leftOut } from "./left-out.ts";
 import { openSession, type Session } from "./open-session.ts";
@@ -97,8 +98,12 @@ async function toStart(
   clientArgs: readonly string[],
 ): Promise<{ args: string[]; env: Record<string, string | undefined> }> {
   const { launch } = session.plan;
-  const env = clientEnvironment(launch.env, launchFacts(session), context.env);
-  const { settings, args, overridden } = clientSettings([...launch.args, ...clientArgs], env, context.cwd);
+  const theirs = { ...context.env, ...userSettingsEnvironment(context) };
+  const { settings, args, env, overridden } = clientSettings(
+    [...launch.args, ...clientArgs],
+    (given) => clientEnvironment(launch.env, launchFacts(session), { ...theirs, ...given }),
+    context.cwd,
+  );
   if (overridden.length > 0)
     context.say(`mallex sets these variables itself, over those in --settings: ${overridden.join(", ")}`);
   const file = runSettingsFile(context.places.runs, session.id);

@@ -37,7 +37,10 @@ export function launchFacts({
 /** Hosts that must never be asked through a proxy: the server is on this machine. */
 const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
 
-/** The variables mallex sets for the client: what the plan says, with the run's own facts in their places. */
+/**
+ * The variables mallex sets for the client: what the plan says, with the run's own facts in their places.
+ * @param person what the client would be given without mallex: lists of theirs are kept, and mallex adds to them
+ */
 export function clientEnvironment(
   env: Launch["env"],
   facts: LaunchFacts,
@@ -48,10 +51,18 @@ export function clientEnvironment(
       if (typeof value === "string") return [[name, value]];
       // The token as a login would take the place of the client's own; in mallex's header it stands beside it.
       if (value.from === "token" && facts.ownLogin) return [];
-      const resolved = resolve(value.from, facts, person);
+      const resolved =
+        value.from === "tokenHeader" ? withTokenLine(person[name], facts) : resolve(value.from, facts, person);
       return spellings(name, value.from).map((spelling) => [spelling, resolved]);
     }),
   );
+}
+
+/** The person's own headers stay, a line each; the token's is the last. One that an earlier mallex has left is replaced. */
+function withTokenLine(theirs: string | undefined, { token }: LaunchFacts): string {
+  const lines = (theirs ?? "").split(/\r\n|[\r\n]/);
+  const kept = lines.filter((line) => line.trim() !== "" && !/^\s*x-mallex-token\s*:/i.test(line));
+  return [...kept, `x-mallex-token: ${token}`].join("\n");
 }
 
 /** `no_proxy` goes before `NO_PROXY`: one of the person's own would send the prompts to their proxy. */
@@ -60,7 +71,7 @@ function spellings(name: string, from: string): readonly string[] {
 }
 
 function resolve(
-  from: "url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy",
+  from: "url" | "token" | "model" | "window" | "output" | "noProxy",
   facts: LaunchFacts,
   person: Environment,
 ): string {
@@ -68,8 +79,6 @@ function resolve(
     case "url":
     case "token":
       return facts[from];
-    case "tokenHeader":
-      return `x-mallex-token: ${facts.token}`;
     case "window":
     case "output":
       return String(facts[from]);

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { MallexError } from "../../problem/mallex-error.ts";
+import type { Environment } from "../context.ts";
 import { isRecord } from "../is-record.ts";
+import { settingsEnvironment } from "./settings-environment.ts";
 
 const FLAG = "--settings";
 
@@ -9,6 +11,8 @@ const FLAG = "--settings";
 export interface ClientSettings {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly args: readonly string[];
+  /** Mallex's variables. */
+  readonly env: Readonly<Record<string, string>>;
   /** Variables of the person's own settings that mallex overrides, by name. */
   readonly overridden: readonly string[];
 }
@@ -16,19 +20,31 @@ export interface ClientSettings {
 /**
  * The settings the client is started with. They win over every settings file: without them, `env` in one of those would beat the
  * environment and could send the prompts elsewhere. The person's own `--settings` (a file or JSON) is kept, but for mallex's variables.
+ * @param envFor mallex's variables; told what theirs sets
  * @throws {MallexError} MX7504 when theirs can't be read
  */
 export function clientSettings(
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
+  envFor: (theirs: Environment) => Readonly<Record<string, string>>,
   cwd: string,
 ): ClientSettings {
   const { given, rest } = takeSettings(args);
-  if (given === undefined) return { settings: { env }, args: rest, overridden: [] };
-  const theirs = parseSettings(given, cwd);
+  const theirs = given === undefined ? {} : parseSettings(given, cwd);
   const theirEnv = isRecord(theirs["env"]) ? theirs["env"] : {};
-  const overridden = Object.keys(theirEnv).filter((name) => name in env && theirEnv[name] !== env[name]);
-  return { settings: { ...theirs, env: { ...theirEnv, ...env } }, args: rest, overridden };
+  const env = envFor(settingsEnvironment(theirs));
+  const overridden = Object.keys(theirEnv).filter((name) => {
+    const ours = env[name];
+    return ours !== undefined && !keeps(ours, theirEnv[name]);
+  });
+  return { settings: { ...theirs, env: { ...theirEnv, ...env } }, env, args: rest, overridden };
+}
+
+/** A list of theirs begins mallex's own. */
+function keeps(ours: string, theirs: unknown): boolean {
+  return (
+    ours === theirs ||
+    (typeof theirs === "string" && /^[,\n]/.test(ours.slice(theirs.length)) && ours.startsWith(theirs))
+  );
 }
 
 function takeSettings(args: readonly string[]): { given: string | undefined; rest: string[] } {

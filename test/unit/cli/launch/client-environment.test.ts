@@ -37,3 +37,19 @@ test("a client whose own login is passed on is given none, and the token goes in
     ANTHROPIC_BASE_URL: "http://127.0.0.1:3456",
   });
 });
+
+test.each([
+  { given: "x-team: blue", want: "x-team: blue\nx-mallex-token: secret" },
+  { given: "x-a: 1\r\n\nx-b: 2\n", want: "x-a: 1\nx-b: 2\nx-mallex-token: secret" },
+  { given: "x-mallex-token: old", want: "x-mallex-token: secret" },
+  {
+    given: "x-a: 1\n X-Mallex-Token : old\nx-mallex-tokens: 3",
+    want: "x-a: 1\nx-mallex-tokens: 3\nx-mallex-token: secret",
+  },
+])("the person's headers $given become $want", ({ given, want }) => {
+  const env = { ANTHROPIC_CUSTOM_HEADERS: { from: "tokenHeader" } } as const;
+  const once = clientEnvironment(env, facts, { ANTHROPIC_CUSTOM_HEADERS: given });
+  expect(once).toEqual({ ANTHROPIC_CUSTOM_HEADERS: want });
+  // A second run in the same shell.
+  expect(clientEnvironment(env, facts, once)).toEqual(once);
+});

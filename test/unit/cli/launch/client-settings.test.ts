@@ -49,12 +49,29 @@ test.each<{ name: string; args: string[]; settings: object; rest: string[]; over
     overridden: [],
   },
 ])("$name", ({ args, settings, rest, overridden }) => {
-  expect(clientSettings(args, env, folder)).toEqual({ settings, args: rest, overridden });
+  expect(clientSettings(args, () => env, folder)).toEqual({ settings, env, args: rest, overridden });
 });
 
 test.each([["--settings", "broken.json"], ["--settings", "none.json"], ["--settings"], ["--settings", "[]"]])(
   "%s %s is refused",
   (...args) => {
-    expect(() => clientSettings(args, env, folder)).toThrow("MX7504");
+    expect(() => clientSettings(args, () => env, folder)).toThrow("MX7504");
   },
 );
+
+test("what mallex adds to a list of theirs takes nothing away, and is not reported", () => {
+  const args = ["--settings", '{"env":{"HEADERS":"x-mine: 1","HOSTS":"a.test","OTHER":"x","COUNT":1}}'];
+  const append = (theirs: Readonly<Record<string, string | undefined>>): Record<string, string> => ({
+    HEADERS: `${theirs["HEADERS"]}\nx-ours: 2`,
+    HOSTS: `${theirs["HOSTS"]},localhost`,
+    OTHER: "xyz",
+  });
+  const { settings, overridden } = clientSettings(args, append, folder);
+  expect(settings["env"]).toEqual({
+    HEADERS: "x-mine: 1\nx-ours: 2",
+    HOSTS: "a.test,localhost",
+    OTHER: "xyz",
+    COUNT: 1,
+  });
+  expect(overridden).toEqual(["OTHER"]);
+});
