@@ -341,6 +341,10 @@ usd: number
  * What the same tokens would have cost on the dearest profile that a tier holds.
  */
 dearest: number
+/**
+ * The answer was stopped before its backend had counted all of it.
+ */
+estimated?: true
 }
 ms?: number
 }

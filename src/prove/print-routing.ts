@@ -1,4 +1,5 @@
 import type { ChainProfile, Decision, Explanation } from "../../generated/types/explanation.d.ts";
+import type { Cost } from "../terms/report.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { dollars, head, number, table } from "./print-lines.ts";
 import { shorten } from "./shorten.ts";
@@ -67,7 +68,7 @@ export function printAnswered({ answered, decision }: Explanation, style: Style)
     ...(bound === undefined ? [] : [["bound", bound]]),
     ...passed.map(({ profile, reason, why }) => ["passed", `${profile}: ${reason}, ${shorten(why, 100)}`]),
     ...switchedRow(was),
-    ...(cost === undefined ? [] : [["cost", `${dollars(cost.usd)}; on the dearest profile ${dollars(cost.dearest)}`]]),
+    ...(cost === undefined ? [] : [costRow(cost)]),
   ];
   const other =
     was.tier === decision.tier && was.profile === decision.profile ? undefined : "not as above: it knew the session";
@@ -78,6 +79,11 @@ export function printAnswered({ answered, decision }: Explanation, style: Style)
     other && style("yellow", other),
   ];
   return [head("answered", pieces, style), ...table(rows, plainStyle)];
+}
+
+function costRow({ usd, dearest, estimated }: Cost): string[] {
+  const sure = estimated === true ? ", by estimate" : "";
+  return ["cost", `${dollars(usd)}${sure}; on the dearest profile ${dollars(dearest)}`];
 }
 
 function switchedRow({ switched }: Decision): string[][] {

@@ -5,6 +5,7 @@ import type { PreparedTurn } from "../turn/show-turn.ts";
 import { redactDeep } from "../observe/redact.ts";
 import { priceTurn } from "../turn/chain/price-turn.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
+import { chargedUsage } from "./charged-usage.ts";
 import type { Exchange } from "./exchange.ts";
 import { requestRedactor } from "./request-redactor.ts";
 import type { ServerOptions } from "./server-options.ts";
@@ -16,6 +17,8 @@ export interface TurnTrace {
   client?: string;
   /** As it was asked last. */
   prepared?: PreparedTurn;
+  /** Tokens of its prompt, by count or estimate; absent where no profile was asked. */
+  inputTokens?: number;
   /** As far as the chain has come. */
   decision?: Decision;
   readonly tally: TurnTally;
@@ -25,7 +28,7 @@ export interface TurnTrace {
 export function recordTurn(options: ServerOptions, exchange: Exchange, trace: TurnTrace): void {
   const { text, calls, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
   const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
-  const outcome = { status, ...measured, ...paid(options, trace), totalMs: exchange.age() };
+  const outcome = { status, ...measured, ...paid(options, exchange, trace), totalMs: exchange.age() };
   options.counters?.add("turns");
   if (measured.problem !== undefined) options.counters?.add("turns with a problem");
   const dropped = (trace.prepared?.dropped ?? []).map(({ what, count }) => ({ what, count }));
@@ -76,12 +79,14 @@ function shownOf({ prepared, decision }: TurnTrace): Pick<TurnRecord, "decision"
 }
 
 /** Writes down what the answer has cost. */
-function paid(options: ServerOptions, { decision, tally }: TurnTrace): { readonly cost?: Cost } {
-  if (decision?.profile === undefined || tally.usage === undefined) return {};
-  const cost = priceTurn(options.program.plan, decision.profile, tally.usage);
+function paid(options: ServerOptions, exchange: Exchange, trace: TurnTrace): { readonly cost?: Cost } {
+  const { decision } = trace;
+  const charged = chargedUsage(trace, { isStopped: exchange.signal.aborted, status: exchange.res.statusCode });
+  if (decision?.profile === undefined || charged === undefined) return {};
+  const cost = priceTurn(options.program.plan, decision.profile, charged.usage);
   if (cost === undefined) return {};
   if (cost.usd > 0) void spend(options, cost.usd);
-  return { cost };
+  return { cost: { ...cost, ...(charged.isEstimate && { estimated: true }) } };
 }
 
 /** Says it in the log when this answer has used up the day's budget. */

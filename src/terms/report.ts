@@ -75,4 +75,6 @@ export interface Cost {
   readonly usd: number;
   /** What the same tokens would have cost on the dearest profile that a tier holds. */
   readonly dearest: number;
+  /** The answer was stopped before its backend had counted all of it. */
+  readonly estimated?: true;
 }

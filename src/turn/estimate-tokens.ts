@@ -2,7 +2,7 @@ import type { ChatMessage, ToolDeclaration } from "../terms/prompt.ts";
 import type { Asked } from "./render-chat-template.ts";
 
 /** English and code run at 3.4 to 4.5 characters a token in today's vocabularies; the low end errs towards "too many". */
-const ASCII_PER_TOKEN = 3.4;
+export const ASCII_PER_TOKEN = 3.4;
 /** The role, its markers and the newline that chat templates put round each message, each call and each tool. */
 const PER_TEXT = 5;
 

@@ -19,7 +19,7 @@ export function readMessageEvents(): MessageReader {
   let stop: unknown;
 
   function end(): TurnEvent[] {
-    return [...usageOf(usage), { type: "turn-end", stopReason: toKnown(stop) }];
+    return [{ type: "turn-end", stopReason: toKnown(stop) }];
   }
 
   function read(data: unknown): TurnEvent[] {
@@ -28,10 +28,15 @@ export function readMessageEvents(): MessageReader {
       case "message":
         usage = fieldsOf(event["usage"]);
         stop = event["stop_reason"];
-        return [...listOf(event["content"]).flatMap((block) => wholeBlock(fieldsOf(block))), ...end()];
+        return [
+          ...listOf(event["content"]).flatMap((block) => wholeBlock(fieldsOf(block))),
+          ...usageOf(usage),
+          ...end(),
+        ];
       case "message_start":
         usage = fieldsOf(fieldsOf(event["message"])["usage"]);
-        return [];
+        // Told at once: an answer that is stopped has no end.
+        return usageOf(usage);
       case "content_block_start": {
         const block = fieldsOf(event["content_block"]);
         if (isCall(block))
@@ -49,7 +54,7 @@ export function readMessageEvents(): MessageReader {
         // Each counts all until then; what one does not say stays.
         usage = { ...usage, ...said(fieldsOf(event["usage"])) };
         stop = fieldsOf(event["delta"])["stop_reason"] ?? stop;
-        return [];
+        return usageOf(usage);
       case "message_stop":
         return end();
       default:

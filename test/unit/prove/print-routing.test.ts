@@ -73,7 +73,7 @@ test("what really happened, and that it is not as above", () => {
           switched: { from: "coder", reread: 1200 },
           why: "pinned",
         },
-        cost: { usd: 0, dearest: 0.4 },
+        cost: { usd: 0, dearest: 0.4, estimated: true },
         ms: 2345,
       },
     },
@@ -84,7 +84,7 @@ test("what really happened, and that it is not as above", () => {
   intent  chit_chat by pinned
   passed  tiny: overloaded, it says 529
   moved   from coder; 1,200 tokens to read anew
-  cost    $0.00; on the dearest profile $0.40`);
+  cost    $0.00, by estimate; on the dearest profile $0.40`);
 });
 
 test.each([

@@ -50,6 +50,10 @@ function joined(events: readonly TurnEvent[]): TurnEvent[] {
   return all;
 }
 
+/** Told at once; a whole message has only the last count. */
+const sooner = (stream: boolean): TurnEvent[] =>
+  stream ? [{ type: "usage", usage: { ...USAGE, outputTokens: 1 } }] : [];
+
 const USAGE = { inputTokens: 1112, cachedTokens: 1000, cacheWriteTokens: 100, outputTokens: 7 };
 
 test.each([
@@ -58,6 +62,7 @@ test.each([
 ])("texts and usage of an answer are read along, streamed: $stream", async ({ stream, type }) => {
   const { events, problem } = read(await answerOf(claudeSays("hello ä", " 😀"), stream), type);
   expect(events).toEqual([
+    ...sooner(stream),
     { type: "text-delta", text: "hello ä 😀" },
     { type: "usage", usage: USAGE },
     { type: "turn-end", stopReason: "end_turn" },
@@ -71,6 +76,7 @@ test.each([
 ])("a thought and a call, streamed: $stream", async ({ stream, type }) => {
   const { events } = read(await answerOf(claudeCalls("Read", { path: "ä.ts", deep: [1] }), stream), type);
   expect(events).toEqual([
+    ...sooner(stream),
     { type: "thinking-delta", text: "Which file?" },
     { type: "text-delta", text: "I look." },
     { type: "tool-use", id: "toolu_01AbCdEf", name: "Read", input: { path: "ä.ts", deep: [1] } },
@@ -84,8 +90,13 @@ describe("what is no good answer is read as far as it goes, and never throws", (
   const text = claudeEvent({ type: "content_block_delta", index: 0, delta: { type: "text_delta", text: "a" } });
   const error = claudeEvent({ type: "error", error: { type: "overloaded_error", message: "Overloaded" } });
   test.each<{ given: string; type?: string; bytes: string; events: string[]; problem?: RegExp }>([
-    { given: "one that was cut", bytes: start + text, events: ["text-delta"] },
-    { given: "an error in the middle", bytes: start + text + error, events: ["text-delta"], problem: /^Overloaded$/ },
+    { given: "one that was cut", bytes: start + text, events: ["usage", "text-delta"] },
+    {
+      given: "an error in the middle",
+      bytes: start + text + error,
+      events: ["usage", "text-delta"],
+      problem: /^Overloaded$/,
+    },
     {
       given: "an error as an answer",
       type: JSON_TYPE,
