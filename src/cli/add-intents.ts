@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { describe, type Perform } from "./describe-command.ts";
+import type { EvalFlags } from "./eval-intents-command.ts";
 
 /** The commands about what people ask for. */
 export function addIntents(program: Command, perform: Perform): void {
@@ -30,15 +31,18 @@ function addTry(intents: Command, program: Command, perform: Perform): void {
 }
 
 function addEval(intents: Command, program: Command, perform: Perform): void {
-  describe(intents.command("eval"), "decide labelled texts and compare; no model is asked", [
+  describe(intents.command("eval"), "decide labelled texts and compare; a model is asked only with --model", [
     "mallex intents eval turns.tsv",
     "mallex intents eval turns.tsv --json",
+    "mallex intents eval turns.tsv --model --limit 20",
     "a line of the file: the name of an intent, a tab, a text (\\n in it is a new line); # begins a comment",
   ])
     .argument("<file>", "one labelled text a line")
-    .action(async (file: string) => {
+    .option("--model", "ask the model of decide.model for the texts that are not sure; started if need be")
+    .option("--limit <texts>", "how many of these at most")
+    .action(async (file: string, flags: EvalFlags) => {
       await perform("intents", program.opts(), async (context) =>
-        (await import("./intents-command.ts")).evalIntentsCommand(context, file),
+        (await import("./eval-intents-command.ts")).evalIntentsCommand(context, file, flags),
       );
     });
 }

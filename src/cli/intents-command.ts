@@ -1,22 +1,16 @@
-import { resolve } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { itemsOf } from "../compile/5-check/entries.ts";
-import { readUtf8 } from "../compile/1-load/read-utf8.ts";
 import { valueAt, type Dict } from "../compile/tree.ts";
 import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { isError, type Problem } from "../problem/problem.ts";
+import { isError } from "../problem/problem.ts";
 import { alignRows } from "../prove/align-rows.ts";
 import { describeIntent } from "../prove/describe-target.ts";
-import { evalIntents } from "../prove/eval-intents.ts";
-import { printEvaluation } from "../prove/print-evaluation.ts";
-import { readLabelled } from "../prove/read-labelled.ts";
 import { decideIntent } from "../turn/intent/decide-intent.ts";
 import { ownWords } from "../turn/own-words.ts";
 import type { Program } from "../turn/program.ts";
-import { compileFile } from "./compile-file.ts";
-import { stdoutStyle, type Context, type Outcome } from "./context.ts";
-import { EXIT } from "./exit-codes.ts";
+import { compileFile, type CompiledFile } from "./compile-file.ts";
+import type { Context, Outcome } from "./context.ts";
 import { loadProgram } from "./load-program.ts";
 
 /** Lists the intents, where each leads, and what it is found by. */
@@ -64,50 +58,23 @@ export async function tryIntentCommand(context: Context, text: string): Promise<
   });
 }
 
-/** Decides every text of a labelled file, and compares. */
-export async function evalIntentsCommand(context: Context, file: string): Promise<Outcome> {
-  return withProgram(context, async (program) => {
-    const reading = await readUtf8(resolve(context.cwd, file));
-    if (!("text" in reading)) throw unreadable(file, reading.failed);
-    const names = (program.plan.intents ?? []).map(({ id }) => id);
-    const { texts, problems } = readLabelled(reading.text, file, names);
-    if (problems.length > 0) return { problems: withLines(problems, reading.text), exitCode: EXIT.usage };
-    const evaluation = evalIntents(program, texts);
-    if (evaluation === undefined) throw noIntents();
-    return { problems: [], text: printEvaluation(evaluation, stdoutStyle(context)), data: evaluation };
-  });
-}
-
-/** The file need not be trusted: nothing of it is started. */
-async function withProgram(
+/** Does something with a file's intents. The file need not be trusted: nothing of it is started here. */
+export async function withProgram(
   context: Context,
-  use: (program: Program, config: Dict) => Outcome | Promise<Outcome>,
+  use: (program: Program, config: Dict, compiled: CompiledFile) => Outcome | Promise<Outcome>,
 ): Promise<Outcome> {
   const compiled = await compileFile(context);
   const { plan, problems } = compiled;
   if (plan === undefined) return { problems: problems.filter(isError) };
   if (!asksForIntents(plan)) throw noIntents();
-  return use(await loadProgram({ ...compiled, plan }, context.places.plans), compiled.config);
+  return use(await loadProgram({ ...compiled, plan }, context.places.plans), compiled.config, compiled);
 }
 
 function asksForIntents({ intents = [], decide }: Plan): boolean {
   return intents.length > 0 && decide !== undefined && decide.by.length > 0;
 }
 
-function withLines(problems: readonly Problem[], text: string): Problem[] {
-  const lines = text.split(/\r?\n/);
-  return problems.map((problem) => {
-    const source = lines[(problem.at?.line ?? 0) - 1];
-    return source === undefined ? problem : { ...problem, source };
-  });
-}
-
-function unreadable(file: string, why: string): MallexError {
-  const hint = "name a text file with a label, a tab and a text in each line";
-  return new MallexError({ code: "MX7534", severity: "error", message: `can't read ${file}: ${why}`, hint });
-}
-
-function noIntents(): MallexError {
+export function noIntents(): MallexError {
   return new MallexError({
     code: "MX7523",
     severity: "error",

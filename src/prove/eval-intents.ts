@@ -12,7 +12,24 @@ export interface Part {
   readonly accuracy: number;
 }
 
-/** How well intents are decided, without a model. Shares are from 0 to 1. */
+/** What a model was asked for the texts that are not sure, and what came of it. */
+export interface ModelPart extends Part {
+  /** Those for which it named no intent: the best guess stood. */
+  readonly unnamed: number;
+  /** Which part of the same texts the best guess decides as labelled. */
+  readonly guessed: number;
+  /** For one answer, by the clock. */
+  readonly milliseconds: { readonly p50: number; readonly p99: number };
+}
+
+/** A model's answer. */
+export interface Asked {
+  /** The intent that it named, if any. */
+  readonly id?: string;
+  readonly milliseconds: number;
+}
+
+/** How well intents are decided: without a model, if none was asked. Shares are from 0 to 1. */
 export interface Evaluation {
   readonly texts: number;
   /** Decided exactly as labelled. */
@@ -28,6 +45,8 @@ export interface Evaluation {
   readonly sure: Part;
   /** Of which the step `model` would be asked. */
   readonly needsModel: number;
+  /** Where a model was asked. */
+  readonly model?: ModelPart;
   /** For one decision, by the clock. */
   readonly milliseconds: { readonly p50: number; readonly p99: number };
   readonly wrong: readonly (LabelledText & { readonly decided: string; readonly margin?: number })[];
@@ -41,11 +60,20 @@ interface Trial extends LabelledText {
   readonly margin: number | undefined;
   readonly sure: boolean;
   readonly milliseconds: number;
+  readonly guess: string;
+  readonly asked: Asked | undefined;
 }
 
-/** Decides every text, as the server would do without a model, and compares. Undefined where the plan asks for no intents. */
-export function evalIntents(program: Program, texts: readonly LabelledText[]): Evaluation | undefined {
-  const trials = texts.flatMap((text) => tryOut(program, text));
+/**
+ * Decides every text, as the server would do without a model, and compares. Undefined where the plan asks for no intents.
+ * @param answers of a model, for those that it was asked
+ */
+export function evalIntents(
+  program: Program,
+  texts: readonly LabelledText[],
+  answers: ReadonlyMap<LabelledText, Asked> = new Map(),
+): Evaluation | undefined {
+  const trials = texts.flatMap((text) => tryOut(program, text, answers.get(text)));
   if (trials.length === 0) return undefined;
   const rank = ranks(program.plan);
   const step = ({ decided, label }: Trial): number => rank(decided) - rank(label);
@@ -64,6 +92,7 @@ export function evalIntents(program: Program, texts: readonly LabelledText[]): E
     steps: Object.fromEntries(steps.map((name) => [name, part(trials.filter((trial) => trial.step === name))])),
     sure: part(sure),
     needsModel: 1 - part(sure).share,
+    ...modelOf(trials),
     milliseconds: timesOf(trials),
     wrong: trials
       .filter(({ decided, label }) => decided !== label)
@@ -71,13 +100,29 @@ export function evalIntents(program: Program, texts: readonly LabelledText[]): E
   };
 }
 
-function tryOut(program: Program, { label, text }: LabelledText): Trial[] {
+function modelOf(trials: readonly Trial[]): Pick<Evaluation, "model"> {
+  const asked = trials.flatMap((trial) => (trial.asked === undefined ? [] : [{ ...trial, ...trial.asked }]));
+  if (asked.length === 0) return {};
+  const part = partOf(trials.length);
+  return {
+    model: {
+      ...part(asked),
+      unnamed: asked.filter(({ id }) => id === undefined).length,
+      guessed: part(asked.map((trial) => ({ ...trial, decided: trial.guess }))).accuracy,
+      milliseconds: timesOf(asked),
+    },
+  };
+}
+
+function tryOut(program: Program, { label, text }: LabelledText, asked: Asked | undefined): Trial[] {
   const words = ownWords(program.plan, text);
   const found = decideIntent(program, words);
   if (found === undefined) return [];
   const { choice, sure } = found;
   const milliseconds = timeOf(() => decideIntent(program, words));
-  return [{ label, text, decided: choice.id, step: choice.step, margin: choice.margin, sure, milliseconds }];
+  const guess = choice.id;
+  const { id: decided, step } = asked?.id === undefined ? choice : ({ id: asked.id, step: "model" } as const);
+  return [{ label, text, decided, step, margin: choice.margin, sure, milliseconds, guess, asked }];
 }
 
 /** The best of several times: what else the machine does is no part of it. */
@@ -115,7 +160,7 @@ function confusionOf(trials: readonly Trial[], intents: readonly string[]): Eval
   );
 }
 
-function timesOf(trials: readonly Trial[]): Evaluation["milliseconds"] {
+function timesOf(trials: readonly Pick<Trial, "milliseconds">[]): Evaluation["milliseconds"] {
   const times = trials.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
   const at = (part: number): number => Math.round((times[Math.floor((times.length - 1) * part)] ?? 0) * 1000) / 1000;
   return { p50: at(0.5), p99: at(0.99) };

@@ -1,7 +1,7 @@
 import { count } from "../problem/count.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { alignRows } from "./align-rows.ts";
-import type { Evaluation, Part } from "./eval-intents.ts";
+import type { Evaluation, ModelPart, Part } from "./eval-intents.ts";
 import { shorten } from "./shorten.ts";
 
 /** Wrong decisions that are shown: enough to see what they have in common. */
@@ -17,6 +17,7 @@ export function printEvaluation(evaluation: Evaluation, style: Style = plainStyl
     ...Object.entries(steps).map(([step, part]) => [`by ${step}`, percent(part.share), exactly(part)]),
     ["sure", percent(sure.share), exactly(sure)],
     ["unsure", percent(needsModel), "a model would be asked, where `decide.by` has that step"],
+    ...(evaluation.model === undefined ? [] : modelRows(evaluation.model)),
     ["time", `${milliseconds.p50} ms`, `for one decision; 99 in 100 within ${milliseconds.p99} ms`],
   ];
   return [
@@ -26,6 +27,16 @@ export function printEvaluation(evaluation: Evaluation, style: Style = plainStyl
     ...printConfusion(evaluation),
     ...printWrong(evaluation, style),
   ].join("\n");
+}
+
+function modelRows({ texts, share, accuracy, guessed, unnamed, milliseconds }: ModelPart): string[][] {
+  const { p50, p99 } = milliseconds;
+  const silent = unnamed === 0 ? "" : `; it named none for ${unnamed}`;
+  return [
+    ["asked", percent(share), `${count(texts, "text")}: ${percent(accuracy)} of these exact${silent}`],
+    ["", "", `without asking, ${percent(guessed)} of the same`],
+    ["answer", `${Math.round(p50)} ms`, `for one; 99 in 100 within ${Math.round(p99)} ms`],
+  ];
 }
 
 /** Rounded down: 99.97 % is not all of them. */

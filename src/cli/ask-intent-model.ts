@@ -1,0 +1,156 @@
+import { join } from "node:path";
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { createLog, type Log } from "../observe/log.ts";
+import { createRedactor } from "../observe/redact.ts";
+import { count } from "../problem/count.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import type { Asked } from "../prove/eval-intents.ts";
+import type { LabelledText } from "../prove/read-labelled.ts";
+import { findIntent } from "../server/find-intent.ts";
+import { decideIntent } from "../turn/intent/decide-intent.ts";
+import { ownWords } from "../turn/own-words.ts";
+import type { Program } from "../turn/program.ts";
+import { checkTrust } from "./check-trust.ts";
+import type { CompiledFile } from "./compile-file.ts";
+import type { Context } from "./context.ts";
+import { installMissing } from "./install-missing.ts";
+import { watchSignals } from "./interruption.ts";
+import { launchModel } from "./launch-model.ts";
+import { createModelServers, type ModelServers } from "./model-servers.ts";
+import { createProgress, type Progress } from "./progress.ts";
+import { readKeys } from "./read-keys.ts";
+import { readToken } from "./read-token.ts";
+
+/** Milliseconds for one answer: more than a server would wait, so that also a slow model is measured. */
+const PATIENCE_MS = 120_000;
+
+interface Asking {
+  readonly compiled: CompiledFile & { readonly plan: Plan };
+  readonly program: Program;
+  readonly texts: readonly LabelledText[];
+  /** How many are asked at most. */
+  readonly limit: number;
+}
+
+interface Answers {
+  readonly answers: ReadonlyMap<LabelledText, Asked>;
+  /** By the person, before all were asked. */
+  readonly interrupted: boolean;
+}
+
+/**
+ * Asks the model of `decide.model` for the texts that are not sure, as the server does. Starts it as `mallex run` would, and ends it.
+ * @throws {MallexError} MX7507 when the file names none, MX6201 when it is not trusted, MX72xx when the model can't be started
+ */
+export async function askIntentModel(context: Context, asking: Asking): Promise<Answers> {
+  const { compiled, program, texts } = asking;
+  const profile = program.plan.decide?.model?.profile;
+  if (profile === undefined) throw noModel();
+  checkTrust(compiled, context);
+  const unsure = texts.filter(({ text }) => decideIntent(program, ownWords(program.plan, text))?.sure === false);
+  const chosen = unsure.slice(0, asking.limit);
+  const interruption = watchSignals();
+  const progress = createProgress(context, process.stderr);
+  const { signal } = interruption;
+  const answers = new Map<LabelledText, Asked>();
+  let running: Running | undefined;
+  try {
+    running = await startModel(context, { compiled, progress, signal });
+    await running.models.endpoint(profile, signal);
+    for (const [index, text] of chosen.entries()) {
+      progress.show(`asking ${profile} for ${count(chosen.length, "text")}`, `${index + 1}`);
+      answers.set(text, await askOne(text, { program, running, signal }));
+    }
+  } catch (error) {
+    if (!signal.aborted || answers.size === 0) throw error;
+  } finally {
+    progress.clear();
+    await running?.close();
+    interruption.dispose();
+  }
+  if (signal.aborted) context.say(`interrupted: ${answers.size} of ${count(chosen.length, "text")} asked`);
+  return { answers, interrupted: signal.aborted };
+}
+
+interface Running {
+  readonly models: ModelServers;
+  readonly log: Log;
+  close(): Promise<void>;
+}
+
+async function askOne(
+  { text }: LabelledText,
+  { program, running, signal }: { readonly program: Program; readonly running: Running; readonly signal: AbortSignal },
+): Promise<Asked> {
+  let failed: unknown;
+  const { models, log } = running;
+  // To a server the best guess is as good as an answer; here it would be measured as if it were one.
+  const warn: Log["warn"] = (event, fields) => {
+    failed = fields?.["error"] ?? event;
+    log.warn(event, fields);
+  };
+  const start = performance.now();
+  const choice = await findIntent(
+    ownWords(program.plan, text),
+    {
+      program,
+      endpoint: async (name, until) => models.endpoint(name, until),
+      log: { ...log, warn },
+      intentMs: PATIENCE_MS,
+    },
+    signal,
+  );
+  const milliseconds = performance.now() - start;
+  if (failed !== undefined) throw notAsked(failed);
+  return { ...(choice?.step === "model" ? { id: choice.id } : {}), milliseconds };
+}
+
+async function startModel(
+  context: Context,
+  {
+    compiled,
+    progress,
+    signal,
+  }: { readonly compiled: Asking["compiled"]; readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<Running> {
+  const { plan, file } = compiled;
+  await installMissing(context, { plan, client: false, yes: false, signal, progress });
+  const token = readToken(context.places.token);
+  const keys = readKeys(plan, file, context);
+  const redact = createRedactor([token, ...keys.values.values()]);
+  const log = await createLog({ file: join(context.places.logs, "mallex.log"), redact });
+  const models = createModelServers({
+    plan,
+    keys,
+    token,
+    log,
+    launch: (profile) => launchModel(profile, { plan, file, context }),
+    onPhase: (model, phase) => {
+      if (phase === "starting" || phase === "loading") progress.show(`loading ${model}`);
+    },
+    onChange: () => {},
+  });
+  const close = async (): Promise<void> => {
+    await models.stop();
+    await log.close();
+  };
+  return { models, log, close };
+}
+
+function notAsked(why: unknown): MallexError {
+  return new MallexError({
+    code: "MX7517",
+    severity: "error",
+    message: `the model that decides intents does not answer: ${String(why)}`,
+    hint: "see that its server runs, and what its log says; without --model none is asked",
+  });
+}
+
+function noModel(): MallexError {
+  return new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: "--model needs a model to ask, and the file names none for intents",
+    hint: "write `decide: { by: [patterns, examples, model], model: … }` with a profile that stays on your machines",
+  });
+}
