@@ -70,6 +70,23 @@ describe.each(CLIENTS)("Claude Code %s keeps its own login", (release) => {
     expectNoToken();
   });
 
+  test.each([
+    { where: "their environment", variables: "x-team: blue\nX-Mallex-Token: of-another-day", settings: undefined },
+    {
+      where: "their settings",
+      variables: "x-team: red",
+      settings: { env: { ANTHROPIC_CUSTOM_HEADERS: "x-team: blue" } },
+    },
+  ])("headers of the person's own, from $where", async ({ variables, settings }) => {
+    if (settings !== undefined) project.write(".claude/settings.json", JSON.stringify(settings));
+    const env = { ANTHROPIC_API_KEY: API_KEY, ANTHROPIC_CUSTOM_HEADERS: variables };
+    const { code, stdout } = await ask(release, env);
+    project.write(".claude/settings.json", "{}");
+    expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: "Claude speaking." });
+    expect(asked()?.headers["x-team"]).toBe("blue");
+    expectNoToken();
+  });
+
   test("an account of claude.ai", async () => {
     const oauth = {
       accessToken: ACCOUNT,

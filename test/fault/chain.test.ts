@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Plan, Tier } from "../../generated/types/plan.d.ts";
@@ -113,6 +114,14 @@ const FAULTS: readonly Fault[] = [
     relayed: 200,
     script: (res) => void res.writeHead(200, { "content-type": "text/html" }).end("<p>hi"),
     claude: (res) => void res.writeHead(200, { "content-type": "text/html" }).end("<p>hi"),
+  },
+  {
+    given: "an error with status 200",
+    reason: "overloaded",
+    prompted: 502,
+    relayed: 200,
+    script: openAiFails(200, "no", { "content-type": "application/json" }),
+    claude: claudeFails(200, "api_error", "no"),
   },
 ];
 
@@ -287,6 +296,19 @@ describe("the next profile takes over, or the fault is the request's own", () =>
         ? "class=main; tier=low; profile=bad"
         : `class=main; tier=low; profile=good; passed=bad:${fault.reason}`,
     );
+  });
+
+  test.each(["prompted", "relayed"] as const)("a refusal whose words never end (%s)", async (kind) => {
+    let closed: Promise<unknown> | undefined;
+    const script: Script & ClaudeScript = (res) => {
+      closed = once(res, "close");
+      res.writeHead(429, { "content-type": "application/json" }).write('{"error":');
+    };
+    await start({ given: "words", prompted: 429, relayed: 429, script, claude: script }, kind, "first");
+    const { text, route } = await ask(false);
+    expect(text).toContain("the next one");
+    expect(route).toBe("class=main; tier=low; profile=good; passed=bad:overloaded");
+    await closed;
   });
 
   test.each(["prompted", "relayed"] as const)("unless the tier says otherwise (%s)", async (kind) => {
