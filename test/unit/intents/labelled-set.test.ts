@@ -40,6 +40,12 @@ describe("the labelled set", () => {
     COMPILE_MS,
   );
 
+  it("has a second one beside it, with twelve turns of every intent", () => {
+    const second = readTurns("second.tsv");
+    const counts = LABELS.map((label) => second.filter((turn) => turn.label === label).length);
+    expect([counts, second.length]).toEqual([[12, 12, 12, 12], 48]);
+  });
+
   it.each([
     ["Try again, please!", "please try again", true],
     ["Try again, please!", "try it once more", false],

@@ -7,9 +7,9 @@ export interface LabelledTurn {
   readonly text: string;
 }
 
-/** The labelled set, as written: with its reminders. */
-export function readTurns(): LabelledTurn[] {
-  return textLines(`${ROOT}/test/fixtures/intents/turns.tsv`).map((line) => {
+/** A labelled set, as written: with its reminders. */
+export function readTurns(file: "turns.tsv" | "second.tsv" = "turns.tsv"): LabelledTurn[] {
+  return textLines(`${ROOT}/test/fixtures/intents/${file}`).map((line) => {
     const [label = "", text = "", ...rest] = line.split("\t");
     if (text === "" || rest.length > 0) throw new Error(`not a label, a tab and a text: ${line}`);
     return { label, text: text.replaceAll("\\n", "\n") };
