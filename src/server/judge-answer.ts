@@ -2,7 +2,7 @@ import { createParser } from "eventsource-parser";
 import { statusOf, wordsOf } from "../wire/openai/read-error-words.ts";
 
 /** What the beginning of an answer with status 200 shows it to be. */
-export type Verdict =
+type Verdict =
   | { readonly kind: "open" | "answer" | "page" }
   | { readonly kind: "error"; readonly status: number; readonly words: string };
 
