@@ -26,6 +26,7 @@ export interface StoreParts {
 /** A session whose file says nothing of `decide` is forgotten after half a day of silence. */
 const FORGET_MS = 12 * 60 * 60 * 1000;
 
+/** @throws {MallexError} MX7545 when something is to stay local, and it can't be read what does */
 export function openStores({ turns, spend, boundSessions }: Places, plan: Plan, parts: StoreParts): Stores {
   const { log, redact, recordTo } = parts;
   const warnOf =
@@ -38,6 +39,7 @@ export function openStores({ turns, spend, boundSessions }: Places, plan: Plan, 
     sessions: createSessionStore({
       forgetMs: plan.decide?.forgetMs ?? FORGET_MS,
       boundFile: boundSessions,
+      mustRead: staysLocal(plan),
       warn: warnOf("session-not-kept"),
     }),
     spend: createSpendBook({
@@ -46,4 +48,8 @@ export function openStores({ turns, spend, boundSessions }: Places, plan: Plan, 
       warn: warnOf("cost-not-kept"),
     }),
   };
+}
+
+function staysLocal({ neverLeaves = [], profiles }: Plan): boolean {
+  return neverLeaves.length > 0 || Object.values(profiles).some(({ localOnly }) => localOnly === true);
 }

@@ -166,6 +166,7 @@ export const CODES = {
   MX7542: "The file of a key is not a plain file",
   MX7543: "That is no key",
   MX7544: "A profile is left out",
+  MX7545: "It can't be read which sessions stay on this machine",
   MX8001: "The request's body is not JSON",
   MX8002: "A field of the request is wrong",
   MX8003: "The request holds something that the model can't be shown",

@@ -41,7 +41,7 @@ async function* askModel({ serving, exchange }: ChainAsk, turn: Rendered): Async
   const { signal } = exchange;
   const endpoint = await abortable(serving.endpoint(profile, signal), signal);
   if (endpoint.kind !== "openai") throw new Error(`${profile} does not take prompts`);
-  lastGate(serving.privacy, endpoint, prompt);
+  await lastGate(serving.privacy, endpoint, prompt);
   yield* read(askBackend({ endpoint, prompt, signal, deadlines: deadlinesFor(profile, serving) }));
 }
 

@@ -4,6 +4,7 @@ import type { Exchange } from "./exchange.ts";
 import type { Serving } from "./serving.ts";
 import { withModel } from "../backend/relay-body.ts";
 import { relay, type Relayed } from "../backend/relay.ts";
+import { numberLiterals } from "../wire/json/number-literals.ts";
 import { lastGate } from "./last-gate.ts";
 
 /** What the client has sent, to be passed on as it is. */
@@ -22,7 +23,9 @@ export interface RelayAsk {
 export async function askRelay({ privacy }: Pick<Serving, "privacy">, ask: RelayAsk): Promise<Relayed> {
   const { exchange, bytes, endpoint, deadlines, isOpen, model } = ask;
   const body = isOpen && model.startsWith("claude") ? bytes : withModel(bytes, endpoint.model);
-  if (endpoint.leaves) lastGate(privacy, endpoint, JSON.parse(new TextDecoder().decode(body)));
+  // Numbers, too, as they are written: so they are sent.
+  if (endpoint.leaves)
+    await lastGate(privacy, endpoint, [JSON.parse(new TextDecoder().decode(body)), ...numberLiterals(body)]);
   const { url = "", headers } = exchange.req;
   return relay({ endpoint, request: { path: url, headers, body }, signal: exchange.signal, deadlines });
 }

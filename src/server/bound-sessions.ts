@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { writePrivate } from "../files/write-private.ts";
+import { MallexError } from "../problem/mallex-error.ts";
 import { withLock } from "../supervise/with-lock.ts";
 
 /** Sessions that stay with profiles that do not leave, remembered beyond the end of mallex. */
 export interface BoundSessions {
-  /** Why the session is bound; `undefined`: it is not. */
-  why(key: string): string | undefined;
-  add(key: string, why: string): void;
+  /** Why what is known by this name is bound; `undefined`: it is not. */
+  why(name: string): string | undefined;
+  /** @param names of one session; the first reason of each stays */
+  add(names: readonly string[], why: string): void;
   /** Resolves when all that was added is on the disk, or has failed to get there. */
   settled(): Promise<void>;
 }
@@ -15,14 +17,19 @@ export interface BoundSessions {
 export interface BoundOptions {
   /** Absent: nothing outlives the process. */
   readonly file?: string | undefined;
-  /** The oldest go first. */
+  /** Names; those used longest ago go first. */
   readonly keep: number;
+  /** A file that can't be read, or only in part, is an error: something is to stay local. */
+  readonly mustRead: boolean;
   readonly warn: (error: unknown) => void;
 }
 
-/** Reads the file at once. What is left of a damaged one still binds, the rest is told; one that can't be read at all is never written over. */
-export function openBoundSessions({ file, keep, warn }: BoundOptions): BoundSessions {
-  const bound = new Map(file === undefined ? [] : readOrWarn(file, warn));
+/**
+ * Reads the file at once. What is left of a damaged one still binds, the rest is told; one that can't be read at all is never written over.
+ * @throws {MallexError} MX7545 when it must be read, and can't be
+ */
+export function openBoundSessions({ file, keep, mustRead, warn }: BoundOptions): BoundSessions {
+  const bound = new Map(file === undefined ? [] : readFirst(file, mustRead ? stop(file) : warn));
   const unsaved = new Map<string, string>();
   let work: Promise<void> | undefined;
   async function save(path: string): Promise<void> {
@@ -31,7 +38,8 @@ export function openBoundSessions({ file, keep, warn }: BoundOptions): BoundSess
         const added = [...unsaved];
         // Other runs have the same file: theirs are kept, whoever comes first.
         await withLock({ path: `${path}.lock` }, async () => {
-          const all = new Map([...read(path, warn), ...added]);
+          const all = new Map(read(path, warn));
+          for (const entry of added) setLast(all, ...entry);
           await writePrivate(path, print([...all].slice(-keep)));
         });
         for (const [hash] of added) unsaved.delete(hash);
@@ -42,17 +50,30 @@ export function openBoundSessions({ file, keep, warn }: BoundOptions): BoundSess
     work = undefined;
   }
   return {
-    why: (key) => bound.get(hashOf(key)),
-    add(key, why) {
-      const hash = hashOf(key);
-      if (bound.has(hash)) return;
-      bound.set(hash, why);
-      unsaved.set(hash, why);
-      for (const oldest of [...bound.keys()].slice(0, -keep)) bound.delete(oldest);
-      if (file !== undefined) work ??= Promise.resolve().then(async () => save(file));
+    why: (name) => bound.get(hashOf(name)),
+    add(names, why) {
+      const hashes = names.map(hashOf);
+      // With one that is new all go to the end: no talk of many names pushes out its own.
+      const isNew = hashes.some((hash) => !bound.has(hash));
+      for (const hash of hashes) {
+        const reason = bound.get(hash) ?? why;
+        setLast(bound, hash, reason);
+        if (isNew) setLast(unsaved, hash, reason);
+      }
+      for (const oldest of bound.keys()) {
+        if (bound.size <= keep) break;
+        bound.delete(oldest);
+      }
+      if (isNew && file !== undefined) work ??= Promise.resolve().then(async () => save(file));
     },
     settled: async () => work,
   };
+}
+
+/** A map keeps its order. */
+function setLast(map: Map<string, string>, key: string, value: string): void {
+  map.delete(key);
+  map.set(key, value);
 }
 
 /** The file says nothing about whose talks they are. */
@@ -64,13 +85,25 @@ function print(entries: readonly (readonly [string, string])[]): string {
   return `${JSON.stringify({ version: 1, sessions: Object.fromEntries(entries) }, null, 2)}\n`;
 }
 
-function readOrWarn(file: string, warn: (error: unknown) => void): [string, string][] {
+function readFirst(file: string, warn: (error: unknown) => void): [string, string][] {
   try {
     return read(file, warn);
   } catch (error) {
+    if (error instanceof MallexError) throw error;
     warn(new Error(`${String(error)}: no session is known to be bound until a rule of neverLeaves matches again`));
     return [];
   }
+}
+
+function stop(file: string): (error: unknown) => never {
+  return (error) => {
+    throw new MallexError({
+      code: "MX7545",
+      severity: "error",
+      message: `can't read which sessions must stay on this machine: ${error instanceof Error ? error.message : String(error)}`,
+      hint: `make ${file} readable; or remove it, and go on with none of the talks that stayed here until now`,
+    });
+  };
 }
 
 const ENTRY = /"([0-9a-f]{32})"\s*:\s*"((?:[^"\\]|\\.)*)"/g;

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { ContentBlock, MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import { cutOut } from "../turn/cut-out.ts";
+import { locate } from "../turn/locate.ts";
 import { shortHash } from "../turn/session/short-hash.ts";
 
 /** Whose talk a request belongs to. */
@@ -8,8 +10,12 @@ export interface ClientSession {
   readonly session?: string;
   /** Of the client's helper that asks. */
   readonly agent?: string;
-  /** By which mallex knows the talk: `session`, else a hash of its first words. */
+  /** By which mallex knows the talk: `session`, else the hash of its first words. */
   readonly key: string;
+  /** The hash of the person's first words: the same when the talk goes on under another id. Absent where there are none. */
+  readonly talk?: string;
+  /** With this request a talk begins that tools are there for; a title says the first words of any talk, too. */
+  readonly begins: boolean;
 }
 
 const LONGEST = 200;
@@ -18,10 +24,14 @@ const LONGEST = 200;
 export function clientSession(headers: IncomingHttpHeaders, request: MessagesRequest): ClientSession {
   const session = said(headers["x-claude-code-session-id"]) ?? said(sessionOf(request.metadata?.user_id));
   const agent = said(headers["x-claude-code-agent-id"]);
+  const words = firstWords(request);
+  const talk = `first-${shortHash(words)}`;
   return {
     ...(session === undefined ? {} : { session }),
     ...(agent === undefined ? {} : { agent }),
-    key: session ?? `first-${shortHash(firstWords(request))}`,
+    key: session ?? talk,
+    ...(words === "" ? {} : { talk }),
+    begins: (request.tools?.length ?? 0) > 0 && !request.messages.some(({ role }) => role === "assistant"),
   };
 }
 
@@ -48,11 +58,18 @@ function inJson(text: string): string | undefined {
   }
 }
 
-/** The first user message stays the same while its talk goes on, but for its form: a string now, marked blocks before. */
+/**
+ * The person's first words stay the same while their talk goes on, but for their form: a string now, marked blocks before.
+ * What the client reminds of in front of them changes with the day.
+ */
 function firstWords({ messages }: MessagesRequest): string {
-  const first = messages.find(({ role }) => role === "user")?.content ?? "";
-  const texts = typeof first === "string" ? [first] : first.map(textOf);
-  return texts.join("").replace(/\s+/g, "");
+  for (const { role, content } of messages) {
+    const texts = role !== "user" ? [] : typeof content === "string" ? [content] : content.map(textOf);
+    const text = texts.join("");
+    const words = cutOut(text, locate(text, { tag: "system-reminder" })).replace(/\s+/g, "");
+    if (words !== "") return words;
+  }
+  return "";
 }
 
 function textOf(block: ContentBlock): string {

@@ -1,10 +1,8 @@
 import type { Tier } from "../../generated/types/plan.d.ts";
-import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Decision, Switched } from "../terms/report.ts";
 import type { RoutedTurn, TurnInput } from "../turn/route-turn.ts";
 import type { SessionState } from "../turn/session/session-state.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
-import type { ClientSession } from "./client-session.ts";
 import type { Serving } from "./serving.ts";
 import { answerAtOnce } from "../turn/answer-at-once.ts";
 import { pickCandidates, type Candidates, type Situation } from "../turn/chain/pick-candidates.ts";
@@ -12,10 +10,11 @@ import { placeTurn } from "../turn/chain/place-turn.ts";
 import { routeTurn } from "../turn/route-turn.ts";
 import { asksIntent } from "../turn/session/asks-intent.ts";
 import { pinsTurn, type Asker } from "../turn/session/pins-turn.ts";
-import { bind, noteAnswered } from "../turn/session/session-state.ts";
+import { noteAnswered } from "../turn/session/session-state.ts";
 import { switchedTo } from "../turn/session/switched-to.ts";
 import { turnOf, type Turn } from "../turn/session/turn-of.ts";
 import { findIntent } from "./find-intent.ts";
+import { keepPrivate, type KnownTalk } from "./keep-private.ts";
 
 /** A turn that a model answers: who may be asked, in which order, and why. */
 export interface DecidedTurn extends Candidates {
@@ -36,8 +35,7 @@ export interface DecidedTurn extends Candidates {
 
 type AtOnce = Extract<PreparedTurn, { kind: "reply" | "refuse" }>;
 
-export interface DecideInput extends TurnInput {
-  readonly key: ClientSession["key"];
+export interface DecideInput extends TurnInput, KnownTalk {
   readonly signal: AbortSignal;
   /** Only counted: nothing is asked for, and the turn is not pinned. */
   readonly isCount?: boolean;
@@ -48,7 +46,7 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
   const { program, sessions } = serving;
   const { key, isCount = false, ...turnInput } = input;
   const routed = routeTurn(program, turnInput);
-  keepPrivate(serving, key, input.request);
+  await keepPrivate(serving, input, input.request);
   const { chosen, facts, background } = routed;
   if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
 
@@ -74,13 +72,6 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
     ...pickCandidates({ ...situation, chain: place.chain, tier: place.tier, promptTokens }),
     ...notesOf(serving, key, { ...asked, before, isCount }),
   };
-}
-
-/** What matches a rule of `neverLeaves` binds its session before anything else is asked. */
-function keepPrivate({ privacy, sessions }: Serving, key: string, request: MessagesRequest): void {
-  if (sessions.get(key)?.bound !== undefined) return;
-  const found = privacy.find(request);
-  if (found !== undefined) sessions.update(key, (state) => bind(state, found.id));
 }
 
 type Open = Pick<Situation, "plan" | "isSpent" | "unusable" | "busy">;
@@ -113,7 +104,7 @@ function notesOf(
 ): Pick<DecidedTurn, "switchedTo" | "noteAnswer" | "keepLocal"> {
   const { before } = asked;
   const pins = pinsTurn(asked) && !asked.isCount;
-  const keepLocal = (why: string): void => sessions.update(key, (state) => bind(state, why));
+  const keepLocal = (why: string): void => sessions.bind(key, why);
   return {
     switchedTo: (profile) =>
       pins && before !== undefined ? switchedTo(before, profile, asked.promptTokens) : undefined,

@@ -1,5 +1,6 @@
 import { bind, type SessionState } from "../turn/session/session-state.ts";
 import { openBoundSessions } from "./bound-sessions.ts";
+import { createTalkNames, type TalkNames } from "./talk-names.ts";
 
 /** What is known of the sessions that are under way. */
 export interface SessionStore {
@@ -11,6 +12,11 @@ export interface SessionStore {
    */
   update(key: string, change: (state: SessionState | undefined) => SessionState | undefined): void;
   readonly size: number;
+  /** Why what is known by this name stays with profiles that do not leave. */
+  boundBy(name: string): string | undefined;
+  /** Keeps a session there, with all talks that it has had. */
+  bind(key: string, why: string): void;
+  readonly talks: TalkNames;
   /** Resolves when what outlives the process is on the disk. */
   settled(): Promise<void>;
 }
@@ -24,8 +30,12 @@ export interface SessionStoreOptions {
   readonly boundFile?: string;
   /** Told when bound sessions can't be read or written. */
   readonly warn?: (error: unknown) => void;
-  /** Sessions at most, and bound ones: the one used longest ago goes first. @default 1000 */
+  /** A file of bound sessions that can't be read is an error. @default false */
+  readonly mustRead?: boolean;
+  /** Sessions at most: the one used longest ago goes first. @default 1000 */
   readonly keep?: number;
+  /** Names of bound sessions at most. @default 10000 */
+  readonly keepBound?: number;
 }
 
 interface Entry {
@@ -33,9 +43,12 @@ interface Entry {
   readonly used: number;
 }
 
+/** @throws {MallexError} MX7545 when bound sessions must be read, and can't be */
 export function createSessionStore(options: SessionStoreOptions): SessionStore {
-  const { forgetMs, now = Date.now, boundFile, warn = () => undefined, keep = 1000 } = options;
-  const bound = openBoundSessions({ file: boundFile, keep, warn });
+  const { forgetMs, now = Date.now, boundFile, mustRead = false, warn = () => undefined } = options;
+  const { keep = 1000, keepBound = 10_000 } = options;
+  const bound = openBoundSessions({ file: boundFile, keep: keepBound, mustRead, warn });
+  const talks = createTalkNames(keep);
   // A map keeps its order, and whoever is used goes to the end: the first has been silent longest.
   const entries = new Map<string, Entry>();
   function forget(): void {
@@ -45,7 +58,7 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
     }
   }
   function set(key: string, state: SessionState): void {
-    if (state.bound !== undefined) bound.add(key, state.bound);
+    if (state.bound !== undefined) bound.add([key], state.bound);
     entries.delete(key);
     entries.set(key, { state, used: now() });
     forget();
@@ -67,6 +80,9 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
     get size() {
       return entries.size;
     },
+    boundBy: (name) => bound.why(name),
+    bind: (key, why) => bound.add([...talks.talksOf(key), key], why),
+    talks,
     settled: () => bound.settled(),
   };
 }

@@ -14,6 +14,7 @@ import { createExchange } from "./exchange.ts";
 import { guard } from "./guard.ts";
 import { listen } from "./listen.ts";
 import { drainBody } from "./read-body.ts";
+import { createOneByOne } from "./one-by-one.ts";
 import { relaysLogin } from "./relays-login.ts";
 import { createSessionStore } from "./session-store.ts";
 import { rawProblem, sendProblem } from "./respond.ts";
@@ -78,6 +79,7 @@ function serve(options: ServerOptions): Serving {
     ...options,
     sessions: options.sessions ?? createSessionStore({ forgetMs }),
     privacy: options.program.privacy ?? createPrivacy(plan.neverLeaves),
+    oneByOne: createOneByOne(),
     load: createBackendLoad(),
   };
 }

@@ -20,6 +20,7 @@ export const SECRETS = [
     rule: { id: "secrets", path: "secrets/**" },
     said: "/home/me/app/secrets/key.txt",
     halves: ["secrets", "/key.txt"],
+    folder: "/home/me/app/secrets",
   },
   { rule: { id: "keys", path: "*.{pem,key}" }, said: "server.pem", halves: ["server", ".pem"] },
 ] as const;

@@ -9,6 +9,9 @@ export interface Step {
   readonly request: MessagesRequest;
   /** Something that must not leave is in it. */
   readonly isPrivate: boolean;
+  readonly usual: SaidBy;
+  /** Of a session that is bound. */
+  readonly onceBound: SaidBy;
 }
 
 const WORDS = [
@@ -31,6 +34,9 @@ const PLACES = [
   "system",
   "words",
   "half and half",
+  "three blocks",
+  "round a picture",
+  "on two lines",
   "argument",
   "deep in an argument",
   "name of an argument",
@@ -40,55 +46,82 @@ const PLACES = [
   "tool",
   "document",
 ] as const;
-export type SecretPlace = (typeof PLACES)[number];
+/** Where only the name of a folder stands. */
+const FOLDER_PLACES = ["cwd", "cd", "folder itself", "folder in JSON"] as const;
+export type SecretPlace = (typeof PLACES)[number] | (typeof FOLDER_PLACES)[number];
 
 type Message = MessagesRequest["messages"][number];
 type Secret = (typeof SECRETS)[number];
+/** How a client says whose talk it is; another id: the talk goes on as a fork of its session. */
+export type SaidBy = "header" | "metadata" | "nothing" | "another id";
 
 const KINDS = ["question", "question", "tools", "tools", "title", "count", "summary"] as const;
 
 /**
- * The requests of one session: questions, tool turns, titles in the background, counts and a summing up.
+ * The requests of one session: questions, tool turns, titles in the background, counts and a summing up, at times without an id, or as a fork under another.
  * @param privateAt which of the steps says what must not leave; -1: none
  * @param ids of the rules that there are
  */
 export function talk(
   draw: Draw,
-  { length, privateAt, ids }: { readonly length: number; readonly privateAt: number; readonly ids: readonly string[] },
+  {
+    session,
+    length,
+    privateAt,
+    ids,
+  }: {
+    readonly session: "first" | "second";
+    readonly length: number;
+    readonly privateAt: number;
+    readonly ids: readonly string[];
+  },
 ): { readonly steps: readonly Step[]; readonly place: SecretPlace } {
   const known = SECRETS.filter(({ rule }) => ids.includes(rule.id));
   const secret = one(draw, known);
-  const place = one(draw, PLACES);
+  const place: SecretPlace = one(draw, "folder" in secret ? [...PLACES, ...FOLDER_PLACES] : PLACES);
+  const usual = one<SaidBy>(draw, ["header", "header", "metadata", "nothing"]);
+  const hello: Message = { role: "user", content: `hello ${session}` };
+  let first = hello;
   let said: readonly Message[] = [];
   const steps = Array.from({ length }, (_, index): Step => {
     const kind = index === 0 ? "question" : one(draw, KINDS);
     const isPrivate = index === privateAt;
-    const before = kind === "summary" ? [SUMMARY] : said;
-    const now = [
-      ...before,
-      ...newMessages(draw, kind, index),
-      ...(isPrivate ? privateMessages(place, secret, index) : []),
-    ];
+    if (kind === "summary" && usual !== "nothing") first = SUMMARY;
+    const before = kind === "summary" ? summedUp(first) : said;
+    const secretly = isPrivate ? privateMessages(place, secret, index) : [];
+    const now = [...before, ...newMessages(draw, kind, index), ...secretly];
     said = [...now, { role: "assistant", content: `Answer ${index}.` }];
-    const asked = kind === "title" && !isPrivate ? [HELLO] : now;
+    const asked = kind === "title" && !isPrivate ? [] : now;
     return {
       path: kind === "count" ? "/v1/messages/count_tokens" : "/v1/messages",
       isPrivate,
+      usual,
+      onceBound: isPrivate ? usual : idOnceBound(draw, kind, usual),
       request: {
         ...settings(draw),
         ...head(draw, { isTitle: kind === "title", at: isPrivate ? place : undefined, secret }),
-        messages: [
-          HELLO,
-          ...asked,
-          ...(asked.at(-1)?.role === "assistant" ? [{ role: "user", content: "go on" } as const] : []),
-        ],
+        messages: toBeAnswered(kind === "title" ? hello : first, asked),
       },
     };
   });
   return { steps, place };
 }
 
-const HELLO: Message = { role: "user", content: "hello" };
+/** Who says no id would begin a new talk with a summing up. */
+function summedUp(first: Message): Message[] {
+  return first === SUMMARY ? [] : [SUMMARY];
+}
+
+function toBeAnswered(first: Message, others: readonly Message[]): MessagesRequest["messages"] {
+  const isSaidLast = others.at(-1)?.role !== "assistant";
+  return [first, ...others, ...(isSaidLast ? [] : [{ role: "user", content: "go on" } as const])];
+}
+
+function idOnceBound(draw: Draw, kind: (typeof KINDS)[number], usual: SaidBy): SaidBy {
+  if (kind === "summary" || below(draw, 2) > 0) return usual;
+  return kind === "count" ? "nothing" : "another id";
+}
+
 const SUMMARY: Message = { role: "user", content: "A summary of what was said: nothing of note." };
 
 function newMessages(draw: Draw, kind: (typeof KINDS)[number], index: number): Message[] {
@@ -113,8 +146,8 @@ function head(
     input_schema: { type: "object", properties: { file_path: { type: "string" } } },
   };
   return {
-    system: `${isTitle ? "Make a title" : "You help."}${at === "system" ? `\n${secret.said}` : ""}`,
-    ...(at === "tool" || below(draw, 2) === 0 ? { tools: [tool] } : {}),
+    system: `${isTitle ? "Make a title" : "You help."}${at === "system" ? `\n${secret.said}` : ""}${at === "cwd" ? `\n - Working directory: ${folderOf(secret)}\n - Platform: linux` : ""}`,
+    ...(at === "tool" || (!isTitle && below(draw, 2) > 0) ? { tools: [tool] } : {}),
   };
 }
 
@@ -130,15 +163,38 @@ function toolTurn(
   ];
 }
 
-function privateMessages(place: SecretPlace, { said, halves }: Secret, index: number): Message[] {
-  const words = (...texts: readonly string[]): Message[] => [
-    { role: "user", content: texts.map((text) => ({ type: "text", text })) },
-  ];
+function folderOf(secret: Secret): string {
+  return "folder" in secret ? secret.folder : "";
+}
+
+const PICTURE: ContentBlock = {
+  type: "image",
+  source: { type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" },
+};
+
+function privateMessages(place: SecretPlace, secret: Secret, index: number): Message[] {
+  const { said, halves } = secret;
+  const textBlocks = (...texts: readonly string[]): ContentBlock[] => texts.map((text) => ({ type: "text", text }));
+  const words = (...texts: readonly string[]): Message[] => [{ role: "user", content: textBlocks(...texts) }];
   switch (place) {
     case "words":
       return words(`Look at ${said}, please.`);
     case "half and half":
       return words(`of ${halves[0]}`, `${halves[1]} and more`);
+    case "three blocks":
+      return words(`of ${said.slice(0, 3)}`, said.slice(3, 6), `${said.slice(6)} and more`);
+    case "round a picture":
+      return [
+        { role: "user", content: [...textBlocks(`of ${halves[0]}`), PICTURE, ...textBlocks(`${halves[1]} and more`)] },
+      ];
+    case "on two lines":
+      return words(`of ${said.replace(" ", "\n  ")}`);
+    case "cd":
+      return toolTurn(index, { command: `cd ${folderOf(secret)} && cat token` }, "hunter2");
+    case "folder itself":
+      return toolTurn(index, { path: folderOf(secret), pattern: "*" });
+    case "folder in JSON":
+      return toolTurn(index, {}, JSON.stringify({ path: folderOf(secret) }));
     case "argument":
       return toolTurn(index, { file_path: said });
     case "deep in an argument":

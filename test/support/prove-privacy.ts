@@ -6,7 +6,7 @@ import type { Endpoint } from "../../src/backend/endpoint.ts";
 import { isError } from "../../src/problem/problem.ts";
 import { createProgram } from "../../src/turn/create-program.ts";
 import { privateRuleSet, type PrivateRuleSet } from "./private-rule-sets.ts";
-import { talk, type Step } from "./private-talks.ts";
+import { talk, type SaidBy, type Step } from "./private-talks.ts";
 import type { Draw } from "./rule-sets.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "./scripted-claude.ts";
 import { startTestServer } from "./test-server.ts";
@@ -65,6 +65,8 @@ export interface Seen {
   refused: number;
   /** Of these: that say nothing private themselves. */
   afterwards: number;
+  /** Of these: under another id than before, or none. */
+  changed: number;
 }
 
 /**
@@ -72,7 +74,16 @@ export interface Seen {
  * @throws when a profile elsewhere is asked by a session that is bound
  */
 export async function provePrivacy(numRuns: number): Promise<Seen> {
-  const seen: Seen = { sets: 0, requests: 0, private: 0, elsewhere: 0, answered: 0, refused: 0, afterwards: 0 };
+  const seen: Seen = {
+    sets: 0,
+    requests: 0,
+    private: 0,
+    elsewhere: 0,
+    answered: 0,
+    refused: 0,
+    afterwards: 0,
+    changed: 0,
+  };
   const upstream = await startUpstream();
   try {
     const holds = fc.asyncProperty(fc.gen(), (draw) => playSet(draw, upstream, seen));
@@ -94,14 +105,14 @@ async function playSet(draw: Draw, upstream: Upstream, seen: Seen): Promise<void
   });
   try {
     const ids = (plan.neverLeaves ?? []).map(({ id }) => id);
-    for (const session of ["first", "second"]) {
+    for (const session of ["first", "second"] as const) {
       const length = 4 + draw(fc.nat, { max: 3 });
       const privateAt = session === "first" ? draw(fc.nat, { max: length - 2 }) : -1;
-      const { steps, place } = talk(draw, { length, privateAt, ids });
+      const { steps, place } = talk(draw, { session, length, privateAt, ids });
       upstream.mood = draw(fc.constantFrom<number[][]>, [200], [200], [200, 500], [429, 200, 401], [503]);
-      const headers = { "x-claude-code-session-id": session };
-      const send = async ({ path, request }: Step): Promise<Sent> => {
-        const response = await server.post(path, request, { headers });
+      const send = async ({ path, request }: Step, saidBy: SaidBy): Promise<Sent> => {
+        const { headers, metadata } = idsOf(session, saidBy);
+        const response = await server.post(path, { ...request, ...metadata }, { headers });
         await response.arrayBuffer();
         const asked = upstream.server.calls.splice(0).map((call) => call.path.split("/")[1] ?? "");
         return { isAnswered: response.ok, asked };
@@ -110,6 +121,25 @@ async function playSet(draw: Draw, upstream: Upstream, seen: Seen): Promise<void
     }
   } finally {
     await server.close(0);
+  }
+}
+
+function idsOf(
+  session: string,
+  saidBy: SaidBy,
+): {
+  readonly headers: Record<string, string>;
+  readonly metadata?: { readonly metadata: { readonly user_id: string } };
+} {
+  switch (saidBy) {
+    case "nothing":
+      return { headers: {} };
+    case "metadata":
+      return { headers: {}, metadata: { metadata: { user_id: `user_1_account_2_session_${session}` } } };
+    case "header":
+      return { headers: { "x-claude-code-session-id": session } };
+    case "another id":
+      return { headers: { "x-claude-code-session-id": `${session}-fork` } };
   }
 }
 
@@ -123,17 +153,20 @@ interface Sent {
 async function leaksOf(
   { elsewhere, localOnly }: PrivateRuleSet,
   steps: readonly Step[],
-  { send, seen }: { readonly send: (step: Step) => Promise<Sent>; readonly seen: Seen },
+  { send, seen }: { readonly send: (step: Step, saidBy: SaidBy) => Promise<Sent>; readonly seen: Seen },
 ): Promise<string[]> {
   let bound: string | undefined;
   const leaks: string[] = [];
   for (const [index, step] of steps.entries()) {
     if (step.isPrivate) bound ??= "neverLeaves";
-    const { isAnswered, asked } = await send(step);
+    const saidBy = bound === undefined ? step.usual : step.onceBound;
+    if (saidBy !== step.usual) seen.changed += 1;
+    const { isAnswered, asked } = await send(step, saidBy);
     count(seen, step, { isBound: bound !== undefined, isAnswered });
     for (const profile of asked) {
       if (elsewhere.has(profile)) seen.elsewhere += 1;
-      if (elsewhere.has(profile) && bound !== undefined) leaks.push(`step ${index}: ${profile}, bound by ${bound}`);
+      if (elsewhere.has(profile) && bound !== undefined)
+        leaks.push(`step ${index} (${saidBy}): ${profile}, bound by ${bound}`);
       if (localOnly.has(profile)) bound ??= "localOnly";
     }
   }

@@ -12,33 +12,38 @@ export function* textsIn(value: unknown): Generator<string> {
     if (typeof next === "string") yield next;
     else if (typeof next === "number") yield String(next);
     else if (Array.isArray(next)) {
-      const texts = next.map(textOf).filter((text) => text !== undefined);
-      if (texts.length > 1) {
-        yield* joined(texts, "");
-        yield* joined(texts, "\n\n");
-      }
+      yield* together(next.map(textOf).filter((text) => text !== undefined));
       for (const one of next) left.push(one);
-    } else if (typeof next === "object" && next !== null) {
-      for (const [name, field] of Object.entries(next)) {
-        yield name;
-        if (name === "data" && typeof field === "string" && isBase64(next)) yield* meanings(field);
-        else left.push(field);
-      }
-    }
+    } else if (typeof next === "object" && next !== null) yield* fieldsOf(next, left);
   }
+}
+
+/** Names of fields; most values are left for later. */
+function* fieldsOf(object: object, left: unknown[]): Generator<string> {
+  for (const [name, value] of Object.entries(object)) {
+    yield name;
+    if (name === "data" && typeof value === "string" && isBase64(object)) yield* meanings(value);
+    else left.push(value);
+  }
+}
+
+function* together(texts: readonly string[]): Generator<string> {
+  if (texts.length < 2) return;
+  yield* joined(texts, "");
+  yield* joined(texts, "\n\n");
 }
 
 /** A picture may stand between two texts; of a long one only the ends touch another. */
 function* joined(texts: readonly string[], seam: string): Generator<string> {
-  let together = "";
+  let run = "";
   for (const [at, text] of texts.entries()) {
-    if (at > 0) together += seam;
+    if (at > 0) run += seam;
     if (text.length > 2 * SEAM) {
-      if (at > 0) yield together + text.slice(0, SEAM);
-      together = text.slice(-SEAM);
-    } else together += text;
+      if (at > 0) yield run + text.slice(0, SEAM);
+      run = text.slice(-SEAM);
+    } else run += text;
   }
-  yield together;
+  yield run;
 }
 
 function textOf(block: unknown): string | undefined {

@@ -17,7 +17,7 @@ describe("a session is known by", () => {
     ["the user's id, where it is broken JSON", {}, by("{broken"), "{broken"],
     ["an id of 200 characters at most", {}, by("x".repeat(300)), "x".repeat(200)],
   ])("%s", (_, headers, given, want) => {
-    expect(clientSession(headers, given)).toEqual({ session: want, key: want });
+    expect(clientSession(headers, given)).toMatchObject({ session: want, key: want });
   });
 
   test("its first words, where the client says nothing", () => {
@@ -36,6 +36,61 @@ describe("a session is known by", () => {
     const marked = [{ type: "text", text: "hi", cache_control: { type: "ephemeral" } }];
     expect(clientSession({}, request({ messages: [{ role: "user", content: marked }] })).key).toBe(key);
   });
+});
+
+describe("its talk is known by the person's first words", () => {
+  const talkOf = (messages: MessagesRequest["messages"]): string | undefined =>
+    clientSession({ "x-claude-code-session-id": "h" }, request({ messages })).talk;
+  const hi = talkOf([{ role: "user", content: "hi" }]);
+
+  test.each<{ title: string; messages: MessagesRequest["messages"]; isSame: boolean }>([
+    {
+      title: "and goes on with them",
+      messages: [
+        { role: "user", content: "hi" },
+        { role: "assistant", content: "ho" },
+      ],
+      isSame: true,
+    },
+    {
+      title: "whatever the client reminds of in front of them",
+      messages: [
+        {
+          role: "user",
+          content: [
+            { type: "text", text: "<system-reminder>\nToday is Monday.\n</system-reminder>\n" },
+            { type: "text", text: "hi" },
+          ],
+        },
+      ],
+      isSame: true,
+    },
+    {
+      title: "in a message of its own, too",
+      messages: [
+        { role: "user", content: "<system-reminder>Today is Monday.</system-reminder>" },
+        { role: "user", content: "hi" },
+      ],
+      isSame: true,
+    },
+    { title: "and is another with others", messages: [{ role: "user", content: "ho" }], isSame: false },
+  ])("$title", ({ messages, isSame }) => expect(talkOf(messages) === hi).toBe(isSame));
+
+  test("without any there is none", () => expect(talkOf([{ role: "user", content: " " }])).toBeUndefined());
+});
+
+describe("a talk begins", () => {
+  const tools = [{ name: "Read", description: "", input_schema: { type: "object" } }];
+  const later: MessagesRequest["messages"] = [
+    { role: "user", content: "hi" },
+    { role: "assistant", content: "ho" },
+    { role: "user", content: "more" },
+  ];
+  test.each([
+    { title: "with tools and nothing said before", given: request({ tools }), want: true },
+    { title: "not with a title of it", given: request(), want: false },
+    { title: "not when it goes on", given: request({ tools, messages: later }), want: false },
+  ])("$title", ({ given, want }) => expect(clientSession({}, given).begins).toBe(want));
 });
 
 test("a helper says who it is", () => {

@@ -10,5 +10,6 @@ test(
     expect(seen.elsewhere).toBeGreaterThan(150);
     expect(seen.answered).toBeGreaterThan(150);
     expect(seen.afterwards).toBeGreaterThan(300);
+    expect(seen.changed).toBeGreaterThan(50);
   },
 );

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSessionStore, type SessionStore } from "../../../src/server/session-store.ts";
 import { bind, noteAnswered, type SessionState } from "../../../src/turn/session/session-state.ts";
@@ -102,8 +102,14 @@ describe("bound sessions outlive mallex", () => {
   let home: string;
   let boundFile: string;
   let warnings: string[];
-  const open = (keep = 1000): SessionStore =>
-    createSessionStore({ forgetMs: HOUR, boundFile, keep, warn: (error) => warnings.push(String(error)) });
+  const open = (keepBound = 1000, mustRead = false): SessionStore =>
+    createSessionStore({
+      forgetMs: HOUR,
+      boundFile,
+      keepBound,
+      mustRead,
+      warn: (error) => warnings.push(String(error)),
+    });
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), "mallex-sessions-"));
     boundFile = join(home, "state", "bound-sessions.json");
@@ -156,6 +162,47 @@ describe("bound sessions outlive mallex", () => {
     await store.settled();
     const after = open(2);
     expect(["s1", "s2", "s3"].map((key) => after.get(key)?.bound)).toEqual([undefined, "rule-s2", "x"]);
+  });
+
+  test("all names of a session go to the end together: a talk of many names pushes out no name of its own", async () => {
+    const store = open(4);
+    store.bind("old", "rule");
+    for (let n = 0; n < 10; n++) {
+      store.talks.meet("id", `talk-${n}`, false);
+      store.bind("id", "rule");
+    }
+    await store.settled();
+    for (const one of [store, open(4)]) {
+      const names = ["old", "id", "talk-6", "talk-9"];
+      expect(names.map((name) => one.boundBy(name))).toEqual([undefined, "rule", undefined, "rule"]);
+    }
+  });
+
+  test("the first reason stays", () => {
+    const store = open();
+    store.bind("id", "first");
+    store.talks.meet("id", "talk", true);
+    store.bind("id", "second");
+    expect([store.boundBy("id"), store.boundBy("talk")]).toEqual(["first", "second"]);
+  });
+
+  describe("where something must stay here, it is an error", () => {
+    test.each([
+      { title: "that the file can't be read", spoil: () => mkdirSync(boundFile, { recursive: true }) },
+      { title: "that it is damaged", spoil: () => writeFileSync(boundFile, "{}") },
+      { title: "that it is empty", spoil: () => writeFileSync(boundFile, "") },
+    ])("$title", async ({ spoil }) => {
+      mkdirSync(dirname(boundFile), { recursive: true });
+      spoil();
+      expect(() => open(10, true)).toThrow(/can't read which sessions must stay on this machine: .*\[MX7545\]/);
+      await open(10).settled();
+    });
+
+    test("but not that there is none yet, or that all is well", async () => {
+      expect(() => open(10, true)).not.toThrow();
+      await boundBefore("s1");
+      expect(open(10, true).boundBy("s1")).toBe("rule-s1");
+    });
   });
 
   test.each([

@@ -1,0 +1,27 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { ClientSession } from "./client-session.ts";
+import type { Serving } from "./serving.ts";
+import { inSteps } from "./in-steps.ts";
+
+/** What a talk is known by. */
+export type KnownTalk = Pick<ClientSession, "key" | "talk" | "begins">;
+
+/**
+ * What matches a rule of `neverLeaves` binds its session before anything else is asked. So does the talk of a session that is
+ * bound, when it goes on under another id, or without one. Requests are looked at in the order in which they came: what one
+ * finds holds for the next.
+ */
+export async function keepPrivate(serving: Serving, known: KnownTalk, request: MessagesRequest): Promise<void> {
+  const { sessions, privacy, oneByOne } = serving;
+  await oneByOne(async () => {
+    const why = boundBy(serving, known) ?? (await inSteps(privacy.look(request)))?.id;
+    if (why !== undefined) sessions.bind(known.key, why);
+  });
+}
+
+/** Many talks begin with the same words: one whose beginning the session has seen is no other's that goes on. */
+function boundBy({ sessions }: Serving, { key, talk, begins }: KnownTalk): string | undefined {
+  if (talk === undefined) return sessions.boundBy(key);
+  sessions.talks.meet(key, talk, begins);
+  return sessions.boundBy(key) ?? (sessions.talks.hasBegun(key, talk) ? undefined : sessions.boundBy(talk));
+}

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import { openStores } from "../../../src/cli/open-stores.ts";
+import { places } from "../../../src/terms/places.ts";
+import { testPlan } from "../../support/test-server.ts";
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "mallex-stores-"));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const coder = testPlan().profiles["coder"] as Plan["profiles"][string];
+
+function open(plan: Partial<Plan>): string[] {
+  const all = places({ MALLEX_HOME: home }, home);
+  mkdirSync(all.boundSessions, { recursive: true });
+  const warnings: string[] = [];
+  const log = {
+    info: () => {},
+    warn: (event: string) => void warnings.push(event),
+    error: () => {},
+    lost: 0,
+    close: async () => {},
+  };
+  openStores(all, testPlan(plan), { log, redact: (text) => text, recordTo: undefined });
+  return warnings;
+}
+
+test.each<{ title: string; plan: Partial<Plan> }>([
+  { title: "a rule of neverLeaves", plan: { neverLeaves: [{ id: "r", tests: [{ op: "contains", value: "x" }] }] } },
+  { title: "a profile that is localOnly", plan: { profiles: { coder: { ...coder, localOnly: true } } } },
+])("with $title nothing starts while bound sessions can't be read", ({ plan }) => {
+  expect(() => open(plan)).toThrow("MX7545");
+});
+
+test("where nothing must stay it is only noted", () => {
+  expect(open({})).toEqual(["session-not-kept"]);
+});
