@@ -706,6 +706,10 @@ promptTokens?: number
 [k: string]: unknown
 }
 /**
+ * How long a profile may take until its first word, loading and reading included, while another one of the chain is left. Default: as long as it takes; of a server elsewhere a first sign of life within 60s.
+ */
+patience?: string
+/**
  * This interface was referenced by `Tier`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */

@@ -385,6 +385,10 @@ overflow?: {
 busy?: number
 promptTokens?: number
 }
+/**
+ * Milliseconds until the first word, while another profile is left.
+ */
+patienceMs?: number
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

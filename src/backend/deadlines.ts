@@ -11,9 +11,13 @@ export interface Deadlines {
 /** Nobody watches a server elsewhere, so what hangs must end by itself; reading a long prompt may still take minutes. */
 const ELSEWHERE: Deadlines = { firstByteMs: 600_000, silenceMs: 300_000 };
 
+/** While somebody else could answer: a server that is up has sent its head, or a comment, by then. */
+const HURRIED: Deadlines = { ...ELSEWHERE, firstByteMs: 60_000 };
+
 /** None for a child of our own: it is watched, and its end ends the wait. @param kind of the backend */
-export function deadlinesOf(kind: string): Deadlines {
-  return kind === "mlx" ? {} : ELSEWHERE;
+export function deadlinesOf(kind: string, isHurried = false): Deadlines {
+  if (kind === "mlx") return {};
+  return isHurried ? HURRIED : ELSEWHERE;
 }
 
 /** One timer that aborts with MX8104 when a wait grows too long. The time the reader takes does not count. */

@@ -48,14 +48,15 @@ function wanted(config: Dict, index: number): string[] {
   return said.length === 0 ? [] : [said.join(", ")];
 }
 
-/** `opus → coder, on noKey or overloaded, from 2 busy on`. */
-function chainOf({ profiles, moveOn, overflow = {} }: Tier): string {
+/** `opus → coder, on noKey or overloaded, from 2 busy on, after 30 s`. */
+function chainOf({ profiles, moveOn, overflow = {}, patienceMs }: Tier): string {
   const { busy, promptTokens } = overflow;
   const pieces = [
     profiles.join(" → "),
     moveOn === undefined ? "" : moveOn.length === 0 ? "never on" : `on ${moveOn.join(" or ")}`,
     busy === undefined ? "" : `from ${busy} busy on`,
     promptTokens === undefined ? "" : `over ${promptTokens.toLocaleString("en-US")} tokens`,
+    patienceMs === undefined ? "" : `after ${patienceMs / 1000} s`,
   ];
   return pieces.filter((piece) => piece !== "").join(", ");
 }

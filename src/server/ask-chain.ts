@@ -8,6 +8,7 @@ import { showTurn } from "../turn/show-turn.ts";
 import { askProfile } from "./ask-profile.ts";
 import { isContent, type ChainAsk, type ChainItem } from "./chain-item.ts";
 import { moveOnReason } from "./move-on-reason.ts";
+import { startPatience } from "./start-patience.ts";
 import { relayedRefusal } from "./until-content.ts";
 
 interface Failed extends Skipped {
@@ -31,8 +32,9 @@ export async function* askChain(ask: ChainAsk): AsyncGenerator<ChainItem> {
     ask.onDecision(decision);
     // What such a profile is asked stays here, whether it answers or not.
     if (serving.program.plan.profiles[profile]?.localOnly === true) decided.keepLocal("localOnly");
-    const isAlone = at === decided.candidates.length - 1 && failed.length === 0;
-    const failure = yield* tryProfile(ask, { profile, decision, isAlone });
+    const isLast = at === decided.candidates.length - 1;
+    const isAlone = isLast && failed.length === 0;
+    const failure = yield* tryProfile(ask, { profile, decision, isAlone, ...hasteOf(decided, isLast) });
     if (failure === undefined) return;
     if (failure.reason === "private") decided.keepLocal("neverLeaves");
     failed.push(failure);
@@ -46,34 +48,54 @@ interface Trial {
   readonly decision: Decision;
   /** Nobody else could answer. */
   readonly isAlone: boolean;
+  /** The tier says nothing of patience, and another one is asked when this one does not show that it is there. */
+  readonly isHurried: boolean;
+  /** Until its first word. */
+  readonly patienceMs?: number;
+}
+
+/** Nobody is hurried for whom no other one would be asked. */
+function hasteOf({ tier }: DecidedTurn, isLast: boolean): Pick<Trial, "isHurried" | "patienceMs"> {
+  const isAwaited = isLast || tier?.moveOn?.includes("timedOut") === false;
+  if (isAwaited || tier?.patienceMs === undefined) return { isHurried: !isAwaited };
+  return { isHurried: false, patienceMs: tier.patienceMs };
 }
 
 /** @returns why the next one has to be asked; undefined: this one has answered */
 async function* tryProfile(ask: ChainAsk, trial: Trial): AsyncGenerator<ChainItem, Failed | undefined> {
   const { serving, exchange, decided } = ask;
-  const { profile, isAlone } = trial;
+  const { profile, patienceMs } = trial;
+  const patience = startPatience(exchange, patienceMs);
   let hasBegun = false;
   try {
     const turn = showTurn(serving.program, decided.routed, trial);
-    for await (const item of askProfile(ask, turn, { isAlone })) {
+    for await (const item of askProfile({ ...ask, exchange: patience.exchange }, turn, trial)) {
       if (!hasBegun && isAnswer(item)) decided.noteAnswer(profile, decided.routed.facts.promptTokens);
       hasBegun ||= isContent(item);
+      if (hasBegun) patience.end();
       yield item;
     }
     return undefined;
   } catch (error) {
     exchange.signal.throwIfAborted();
     if (hasBegun) throw error;
-    const reason = moveOnReason(error, decided);
+    const failure = failureOf(error, profile, decided);
+    if (failure !== undefined) return failure;
     const refusal = relayedRefusal(error);
-    if (reason !== undefined && error instanceof MallexError) {
-      refusal?.discard();
-      return { profile, reason, why: error.problem.message, problem: error.problem, error };
-    }
     if (refusal === undefined) throw error;
     yield { type: "relayed", answer: refusal };
     return undefined;
+  } finally {
+    patience.end();
   }
+}
+
+/** Undefined: the error is the answer. */
+function failureOf(error: unknown, profile: string, decided: DecidedTurn): Failed | undefined {
+  const reason = moveOnReason(error, decided);
+  if (reason === undefined || !(error instanceof MallexError)) return undefined;
+  relayedRefusal(error)?.discard();
+  return { profile, reason, why: error.problem.message, problem: error.problem, error };
 }
 
 /** Of several failures the last one says how it looks to the client; a prompt that is too long has words that it knows. */

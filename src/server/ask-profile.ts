@@ -13,12 +13,15 @@ import type { Serving } from "./serving.ts";
 
 type Rendered = Extract<AskedTurn, { kind: "ask" }>;
 
-/** Asks one profile. @param how.isAlone nobody else could answer: what a relay says, errors too, is passed on as it comes */
-export async function* askProfile(
-  ask: ChainAsk,
-  turn: PreparedTurn,
-  how: { readonly isAlone: boolean },
-): AsyncGenerator<ChainItem> {
+interface How {
+  /** Nobody else could answer: what a relay says, errors too, is passed on as it comes. */
+  readonly isAlone: boolean;
+  /** Another one is asked when this one does not show that it is there. */
+  readonly isHurried: boolean;
+}
+
+/** Asks one profile. */
+export async function* askProfile(ask: ChainAsk, turn: PreparedTurn, how: How): AsyncGenerator<ChainItem> {
   if (turn.kind === "refuse") throw new MallexError(turn.problem);
   if (turn.kind === "reply") throw new Error("a reply needs no profile");
   const { serving } = ask;
@@ -28,7 +31,7 @@ export async function* askProfile(
     else {
       const fitted = await fitIntoWindow(turn, serving);
       yield { type: "asking", ...fitted };
-      yield* askModel(ask, fitted.turn);
+      yield* askModel(ask, fitted.turn, how);
     }
   } finally {
     leave();
@@ -36,19 +39,24 @@ export async function* askProfile(
 }
 
 /** Waiting for the backend to be ready is part of the answer: the client gets pings while a model loads. */
-async function* askModel({ serving, exchange }: ChainAsk, turn: Rendered): AsyncGenerator<TurnEvent> {
+async function* askModel(
+  { serving, exchange }: ChainAsk,
+  turn: Rendered,
+  { isHurried }: How,
+): AsyncGenerator<TurnEvent> {
   const { profile, prompt, read } = turn;
   const { signal } = exchange;
   const endpoint = await abortable(serving.endpoint(profile, signal), signal);
   if (endpoint.kind !== "openai") throw new Error(`${profile} does not take prompts`);
   await lastGate(serving.privacy, endpoint, prompt);
-  yield* read(askBackend({ endpoint, prompt, signal, deadlines: deadlinesFor(profile, serving) }));
+  const deadlines = deadlinesFor(profile, serving, isHurried);
+  yield* read(askBackend({ endpoint, prompt, signal, deadlines }));
 }
 
 async function* relayTurn(
   { serving, exchange, bytes, decided }: ChainAsk,
   turn: Extract<AskedTurn, { kind: "relay" }>,
-  { isAlone }: { readonly isAlone: boolean },
+  { isAlone, isHurried }: How,
 ): AsyncGenerator<ChainItem> {
   const { facts } = decided.routed;
   yield { type: "asking", turn, inputTokens: facts.promptTokens };
@@ -56,7 +64,9 @@ async function* relayTurn(
   if (endpoint.kind !== "anthropic") throw new Error(`${turn.profile} does not take requests as they are`);
   const { model } = facts;
   const isOpen = decided.isOpen && turn.decision.passed === undefined;
-  const deadlines = deadlinesFor(turn.profile, serving);
+  // What is not streamed has its head when it is whole, and that may take minutes.
+  const isStream = decided.routed.input.request.stream === true;
+  const deadlines = deadlinesFor(turn.profile, serving, isHurried && isStream);
   const answer = await askRelay(serving, { exchange, bytes, endpoint, deadlines, isOpen, model });
   const shown = isAlone
     ? answer
@@ -69,10 +79,12 @@ async function* relayTurn(
   yield { type: "relayed", answer: shown };
 }
 
-export function deadlinesFor(profile: string, serving: Serving): Deadlines {
-  const { plan } = serving.program;
-  const backend = plan.backends[plan.profiles[profile]?.backend ?? ""];
-  return serving.deadlines?.(profile) ?? (backend === undefined ? {} : deadlinesOf(backend.kind));
+/** @param isHurried another one could answer, and a server elsewhere has to show that it is there */
+export function deadlinesFor(profile: string, serving: Serving, isHurried = false): Deadlines {
+  const { backends, profiles } = serving.program.plan;
+  const { backend: name = "", leaves = false } = profiles[profile] ?? {};
+  const kind = backends[name]?.kind;
+  return serving.deadlines?.(profile) ?? (kind === undefined ? {} : deadlinesOf(kind, isHurried && leaves));
 }
 
 function backendOf({ program: { plan } }: Serving, profile: string): string {

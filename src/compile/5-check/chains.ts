@@ -8,7 +8,7 @@ export function checkChains(config: Dict): Problem[] {
   const data = toData(config) as Mallex;
   return (data.tiers ?? []).flatMap((tier, index) => {
     const at = (path: Path): Place => (valueAt(config, ["tiers", index, ...path]) ?? config).at;
-    return [...stops(tier, at), ...idleOverflow(tier, at), ...leadsOut(tier, data, at)];
+    return [...stops(tier, at), ...idleOverflow(tier, at), ...idlePatience(tier, at), ...leadsOut(tier, data, at)];
   });
 }
 
@@ -37,6 +37,28 @@ function idleOverflow({ id, profiles, overflow }: Tier, at: PlaceOf): Problem[] 
       message: `tier "${id}" may overflow, but has no other profile to overflow to`,
       hint: "add a profile to its chain, or take `overflow` out",
       at: at(["overflow"]),
+    },
+  ];
+}
+
+function idlePatience({ id, profiles, moveOn, patience }: Tier, at: PlaceOf): Problem[] {
+  if (patience === undefined) return [];
+  const warning = { code: "MX3121", severity: "warning", at: at(["patience"]) } as const;
+  const message = `tier "${id}" may lose patience with a profile, but`;
+  if ((profiles ?? []).length <= 1)
+    return [
+      {
+        ...warning,
+        message: `${message} has no other one to go on to`,
+        hint: "add a profile to its chain, or take `patience` out",
+      },
+    ];
+  if (moveOn === undefined || moveOn.some((reason) => reason === "timedOut")) return [];
+  return [
+    {
+      ...warning,
+      message: `${message} its \`moveOn\` does not go on from one that is slow`,
+      hint: "add `timedOut` to `moveOn`, or take `patience` out",
     },
   ];
 }

@@ -56,7 +56,7 @@ export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan,
 }
 
 function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
-  return (tiers ?? []).map(({ id, about, profiles, moveOn, overflow }) => ({
+  return (tiers ?? []).map(({ id, about, profiles, moveOn, overflow, patience }) => ({
     id,
     ...optional("about", about),
     profiles: [...(profiles ?? [first])] as Plan["tiers"][number]["profiles"],
@@ -65,6 +65,7 @@ function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
       "overflow",
       overflow && { ...optional("busy", overflow.busy), ...optional("promptTokens", overflow.promptTokens) },
     ),
+    ...optional("patienceMs", patience === undefined ? undefined : toMilliseconds(patience)),
   }));
 }
 

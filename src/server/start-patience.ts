@@ -1,0 +1,24 @@
+import type { Exchange } from "./exchange.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+
+/** A profile that is given so long, and no longer. */
+export interface Patience {
+  /** Its signal is aborted, with MX8104, once patience has ended. */
+  readonly exchange: Exchange;
+  /** It has begun to answer, or there is nothing to wait for any more. */
+  end(): void;
+}
+
+/** @param ms until its first word; absent: as long as it takes */
+export function startPatience(exchange: Exchange, ms: number | undefined): Patience {
+  if (ms === undefined) return { exchange, end: () => {} };
+  const lost = new AbortController();
+  const timer = setTimeout(() => lost.abort(tooSlow(ms)), ms);
+  const signal = AbortSignal.any([exchange.signal, lost.signal]);
+  return { exchange: { ...exchange, signal }, end: () => clearTimeout(timer) };
+}
+
+function tooSlow(ms: number): MallexError {
+  const message = `the profile has said nothing for ${ms} ms, the \`patience\` of its tier`;
+  return new MallexError({ code: "MX8104", severity: "error", message });
+}
