@@ -32,7 +32,7 @@ const WAITING: Readonly<Record<string, readonly string[]>> = {
   MX3121: ["backends"],
   MX3123: ["backends"],
   MX3124: ["backends"],
-  MX3125: ["backends"],
+  MX3125: ["backends", "tiers"],
   MX3126: ["tiers"],
   MX3129: ["clientTools", "tiers"],
 };

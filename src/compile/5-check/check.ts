@@ -22,6 +22,7 @@ import { checkIdleUnwraps } from "./idle-unwraps.ts";
 import { checkIntentExamples } from "./intent-examples.ts";
 import { checkIntents } from "./intents.ts";
 import { checkKeptLocal } from "./kept-local.ts";
+import { checkNothingLocal } from "./nothing-local.ts";
 import { checkLogins } from "./logins.ts";
 import { checkLowPort } from "./low-port.ts";
 import { checkModelNames } from "./model-names.ts";
@@ -97,6 +98,7 @@ const CHECKS: readonly Check[] = [
   { ask: checkChains, whole: ["backends", "profiles"] },
   { ask: checkLogins },
   { ask: checkKeptLocal, whole: ["backends", "profiles"] },
+  { ask: checkNothingLocal, whole: ["backends", "profiles", "tiers"] },
   { ask: checkIntents, whole: ["backends", "profiles", "intents", "decide"] },
   { ask: checkIntentExamples, whole: ["intents", "decide"] },
   { ask: checkIdleEscalation, whole: ["tiers"] },
