@@ -7,7 +7,7 @@ import { textsIn } from "./texts-in.ts";
 import { withoutEscapes } from "./without-escapes.ts";
 
 /** What must stay here, by the rule that says so. */
-export interface PrivateMatch {
+interface PrivateMatch {
   /** Of the rule. */
   readonly id: string;
   /** Why, as the file says it. */
@@ -21,7 +21,7 @@ export interface Privacy {
   look(value: unknown): Look;
 }
 
-export type Look = Generator<undefined, PrivateMatch | undefined>;
+type Look = Generator<undefined, PrivateMatch | undefined>;
 
 /** Whether a text, composed and without its outer form, is what a rule is about. */
 type Test = (text: Composed) => boolean;

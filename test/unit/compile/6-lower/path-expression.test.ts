@@ -51,7 +51,16 @@ describe.each<{ path: string; yes: readonly string[]; no: readonly string[] }>([
   },
   {
     path: "*.pem",
-    yes: ["server.pem", "/etc/ssl/server.pem", "open server.pem.", "'a b.pem'", "my key (1).pem", ".pem", "x.PEM,y", "请看server.pem文件"],
+    yes: [
+      "server.pem",
+      "/etc/ssl/server.pem",
+      "open server.pem.",
+      "'a b.pem'",
+      "my key (1).pem",
+      ".pem",
+      "x.PEM,y",
+      "请看server.pem文件",
+    ],
     no: ["server.pem2", "server.pem.txt", "pem", "a.pe m"],
   },
   {
