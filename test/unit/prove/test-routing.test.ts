@@ -14,7 +14,7 @@ profiles:
   large: { backend: far, model: big, window: 65536, size: large }
 tiers:
   - { id: low, profiles: [small] }
-  - { id: high, profiles: [large, small], moveOn: [noKey, tooLong], overflow: { promptTokens: 50000 } }
+  - { id: high, profiles: [large, small], moveOn: [noKey, timedOut], overflow: { promptTokens: 50000 }, patience: 30s }
 aliases: { "big-*": high }
 intents:
   greeting: { tier: low, about: hello, patterns: [{ matches: '^hi\\b', flags: i }] }
@@ -103,7 +103,7 @@ test.each<[ListName, Listed[]]>([
       {
         id: "high",
         about: expect.any(String) as string,
-        does: "large → small, on noKey or tooLong, over 50,000 tokens",
+        does: "large → small, on noKey or timedOut, over 50,000 tokens, after 30 s",
         at: "mallex.yaml:8",
       },
     ],
