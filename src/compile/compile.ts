@@ -5,6 +5,7 @@ import type { Layer } from "./1-load/layer.ts";
 import { loadLayers, type LoadInput } from "./1-load/load-layers.ts";
 import { readPackage } from "./1-load/read-package.ts";
 import { loadTemplates } from "./1-load/load-templates.ts";
+import { readTrained } from "./1-load/read-trained.ts";
 import { templateNames } from "./1-load/template-names.ts";
 import { keepSound } from "./3-validate/keep-sound.ts";
 import { withoutEchoes, validate } from "./3-validate/validate.ts";
@@ -82,7 +83,8 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   const sound = keepSound(config, layers, findings);
   const { names, problems: foreign } = templateNames(config, layers);
   const sources = await loadTemplates(names, input);
-  const linear = await linearize(config);
+  const shipped = await readTrained(input.packageRoot);
+  const linear = await linearize(config, { forms: shipped?.forms });
   const told = await compileTests(loaded.layers, sound.named, input);
   const files = gatherFiles(loaded, sources.templates, told);
   const { lock } = loaded;
@@ -111,17 +113,17 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);
 
-  const learned = await learnIntents(linear.config, input);
+  const learned = await learnIntents(linear.config, { ...input, shipped });
   const plan = planOf(lower(linear.config, { first: firstProfile(layers, config), lock, learned }), templates.code);
   problems.push(...checkPlan(plan, { config, layers, reads: templates.reads, personal: input.personal }));
   const { budgets, problems: tight } = await shareWindows({ plan, templates: sources.templates, config, lock });
   problems.push(...tight);
   if (problems.some(isError)) return failed(problems);
 
-  const shipped = await readPackage(input.packageRoot);
+  const itself = await readPackage(input.packageRoot);
   // The plan is made of rules alone: another test is no other plan.
   const inputs = new Map([...files.texts].filter(([name]) => !told.texts.has(name)));
-  const printed = printFiles({ plan, templates: templates.code, config, inputs, ...shipped });
+  const printed = printFiles({ plan, templates: templates.code, config, inputs, ...itself });
   return { ...common, budgets, plan, problems: finish(problems, files), files: printed, tests: told.tests };
 }
 

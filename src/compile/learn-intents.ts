@@ -1,7 +1,6 @@
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Classifier } from "../../generated/types/plan.d.ts";
 import type { Trained } from "../../generated/types/trained.d.ts";
-import { readTrained } from "./1-load/read-trained.ts";
 import { taughtExamples } from "./6-lower/intents.ts";
 import { trainIntents, trainingKey } from "./6-lower/train-intents.ts";
 import { toData, valueAt, type Dict } from "./tree.ts";
@@ -13,19 +12,16 @@ export interface Classifiers {
 }
 
 interface Sources {
-  readonly packageRoot: string;
+  /** What the package brings. */
+  readonly shipped?: Trained | undefined;
   readonly classifiers?: Classifiers;
 }
 
 /** The classifier of the intents' examples: the one that the package brings, one that was kept, or a new one. Undefined where none is asked for. */
-export async function learnIntents(
-  config: Dict,
-  { packageRoot, classifiers }: Sources,
-): Promise<Classifier | undefined> {
+export async function learnIntents(config: Dict, { shipped, classifiers }: Sources): Promise<Classifier | undefined> {
   const examples = taughtExamples({ ...section(config, "intents"), ...section(config, "decide") });
   if (examples === undefined) return undefined;
   const key = trainingKey(examples);
-  const shipped = await readTrained(packageRoot);
   if (shipped?.key === key) return shipped.classifier;
   const kept = await classifiers?.find(key);
   if (kept !== undefined) return kept;

@@ -1,4 +1,5 @@
 import type { Fix, Place, Problem } from "../../problem/problem.ts";
+import type { LinearRegex } from "../6-lower/linear-regex.ts";
 import type { RegexPlace } from "../6-lower/print-linear.ts";
 import type { StructuralMatcher } from "../6-lower/structural-matcher.ts";
 import { entryOf, textAt, type Dict, type Entry, type Tree } from "../tree.ts";
@@ -7,18 +8,33 @@ export interface Linearized {
   /** The configuration with every `matches` in the linear engine's form. */
   readonly config: Dict;
   readonly problems: readonly Problem[];
+  /** What was accepted, as it is written there. */
+  readonly forms: LinearForms;
 }
 
-/** Every `matches` must be an expression that can be matched in linear time; it is rewritten so that it means the same there. @param place what those outside of a `when` stand in */
-export async function linearize(config: Dict, place: RegexPlace = "rule"): Promise<Linearized> {
+/** The linear engine's form of expressions, by place, flags and expression. */
+export type LinearForms = Readonly<Record<string, string>>;
+
+interface Given {
+  /** What those outside of a `when` stand in. @default "rule" */
+  readonly place?: RegexPlace;
+  /** Those that were worked out before: what does it takes a tenth of a second to load, and to do it for a pack as long again. */
+  readonly forms?: LinearForms | undefined;
+}
+
+/** Every `matches` must be an expression that can be matched in linear time; it is rewritten so that it means the same there. */
+export async function linearize(config: Dict, { place = "rule", forms: known = {} }: Given = {}): Promise<Linearized> {
   const problems: Problem[] = [];
-  const rewritten = await rewrite(config, { problems, place });
-  return { config: rewritten as Dict, problems };
+  const forms: Record<string, string> = {};
+  const rewritten = await rewrite(config, { problems, place, known, forms });
+  return { config: rewritten as Dict, problems, forms };
 }
 
 interface Rewriting {
   readonly problems: Problem[];
   readonly place: RegexPlace;
+  readonly known: LinearForms;
+  readonly forms: Record<string, string>;
 }
 
 async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
@@ -45,7 +61,7 @@ async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
   return { ...tree, entries };
 }
 
-async function linearPattern(rule: Dict, { problems, place }: Rewriting): Promise<string | undefined> {
+async function linearPattern(rule: Dict, { problems, place, known, forms }: Rewriting): Promise<string | undefined> {
   const pattern = textAt(rule, ["matches"]);
   const at = entryOf(rule, "matches")?.value.at;
   const flags = entryOf(rule, "flags");
@@ -53,16 +69,24 @@ async function linearPattern(rule: Dict, { problems, place }: Rewriting): Promis
     if (flags !== undefined && entryOf(rule, "matches") === undefined) problems.push(flagsAlone(flags.keyAt));
     return undefined;
   }
-  // The parser and the engine cost a tenth of a second to load, and most files have no expression.
-  const { linearRegex } = await import("../6-lower/linear-regex.ts");
-  const regex = linearRegex(pattern, textAt(rule, ["flags"]) ?? "", { place, beside: [...rule.entries.keys()] });
+  const written = textAt(rule, ["flags"]) ?? "";
+  const key = `${place} /${written}/ ${pattern}`;
+  const regex = await worked(known[key], async () => {
+    // The parser and the engine cost a tenth of a second to load, and most files have no expression of their own.
+    const { linearRegex } = await import("../6-lower/linear-regex.ts");
+    return linearRegex(pattern, written, { place, beside: [...rule.entries.keys()] });
+  });
   const slashes = /^\/(?:[^/\\]|\\.)+\/([a-z]*)$/s.exec(pattern);
   if (slashes !== null) problems.push(inSlashes(slashes[1] ?? "", at));
-  if ("pattern" in regex) return regex.pattern;
+  if ("pattern" in regex) return (forms[key] = regex.pattern);
   const { code, message, hint, offset, instead } = regex;
   const fix = flags === undefined ? replaceEntry(entryOf(rule, "matches"), pattern, instead) : {};
   problems.push({ code, severity: "error", message, hint, ...fix, at: { ...at, ...placeIn(at, pattern, offset) } });
   return undefined;
+}
+
+async function worked(known: string | undefined, work: () => Promise<LinearRegex>): Promise<LinearRegex> {
+  return known === undefined ? work() : { pattern: known };
 }
 
 /** Puts another matcher that says the same in the place of `matches: …`, where that stands on one line. */

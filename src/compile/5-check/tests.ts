@@ -44,7 +44,7 @@ export async function checkTests(
 async function linearExpect(test: Dict): Promise<{ readonly tree: Dict; readonly problems: readonly Problem[] }> {
   const expect = entryOf(test, "expect");
   if (expect?.value.kind !== "dict") return { tree: test, problems: [] };
-  const { config: value, problems } = await linearize(expect.value, "condition");
+  const { config: value, problems } = await linearize(expect.value, { place: "condition" });
   return { tree: { ...test, entries: new Map(test.entries).set("expect", { ...expect, value }) }, problems };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readTrained } from "../../../../src/compile/1-load/read-trained.ts";
+import { trainShipped } from "../../../../src/compile/train-shipped.ts";
 import { trainIntents, trainingKey, type Examples } from "../../../../src/compile/6-lower/train-intents.ts";
 
 const root = new URL("../../../..", import.meta.url).pathname;
@@ -17,6 +18,12 @@ test("the classifier that the package brings is, to the byte, what its examples 
   const examples = shippedExamples();
   expect(trained?.key).toBe(trainingKey(examples));
   expect(trainIntents(examples)).toEqual(trained?.classifier);
+});
+
+test("the expressions that the package brings are what they are worked out to", async () => {
+  const input = { file: `${root}/mallex.yaml`, home: `${root}/generated/nobody`, packageRoot: root.replace(/\/$/, "") };
+  expect(await trainShipped({ ...input, shared: true })).toEqual({ file: "generated/intents.json" });
+  expect(Object.keys((await readTrained(root))?.forms ?? {}).length).toBeGreaterThan(20);
 });
 
 test("no example of the package is one of two intents", () => {
