@@ -3,7 +3,7 @@ import { AUTO_MODEL } from "../../terms/names.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import { relaysLogin } from "../../server/relays-login.ts";
 import type { Environment } from "../context.ts";
-import { mainProfile, type IsUsable } from "./main-profile.ts";
+import { mainProfile, mainProfiles, type IsUsable } from "./main-profile.ts";
 
 /** What only the run knows. */
 export interface LaunchFacts {
@@ -18,7 +18,11 @@ export interface LaunchFacts {
   readonly ownLogin: boolean;
 }
 
-/** What the client is told about a running server: the window of the smallest model it may meet, or what the file says. */
+/**
+ * What the client is told about a running server. The window is that of the smallest model it may meet, or what the file says. The output is
+ * that of the largest one, but no more than a quarter of the window: what is kept for an answer is lost to the talk. A smaller profile's own
+ * output holds for it all the same.
+ */
 export function launchFacts({
   url,
   token,
@@ -30,8 +34,16 @@ export function launchFacts({
   readonly plan: Plan;
   readonly isUsable: IsUsable;
 }): LaunchFacts {
-  const { window, output } = mainProfile(plan, isUsable);
-  return { url, token, window: plan.launch.window ?? window, output, ownLogin: relaysLogin(plan) };
+  const smallest = mainProfile(plan, isUsable);
+  const window = plan.launch.window ?? smallest.window;
+  const outputs = [...mainProfiles(plan, isUsable)].flatMap(
+    (name) => plan.profiles[name]?.output ?? [],
+  );
+  const output = Math.max(
+    smallest.output,
+    Math.min(Math.max(...outputs), Math.floor(window / 4)),
+  );
+  return { url, token, window, output, ownLogin: relaysLogin(plan) };
 }
 
 /** Hosts that must never be asked through a proxy: the server is on this machine. */
@@ -52,16 +64,26 @@ export function clientEnvironment(
       // The token as a login would take the place of the client's own; in mallex's header it stands beside it.
       if (value.from === "token" && facts.ownLogin) return [];
       const resolved =
-        value.from === "tokenHeader" ? withTokenLine(person[name], facts) : resolve(value.from, facts, person);
-      return spellings(name, value.from).map((spelling) => [spelling, resolved]);
+        value.from === "tokenHeader"
+          ? withTokenLine(person[name], facts)
+          : resolve(value.from, facts, person);
+      return spellings(name, value.from).map((spelling) => [
+        spelling,
+        resolved,
+      ]);
     }),
   );
 }
 
 /** The person's own headers stay, a line each; the token's is the last. One that an earlier mallex has left is replaced. */
-function withTokenLine(theirs: string | undefined, { token }: LaunchFacts): string {
+function withTokenLine(
+  theirs: string | undefined,
+  { token }: LaunchFacts,
+): string {
   const lines = (theirs ?? "").split(/\r\n|[\r\n]/);
-  const kept = lines.filter((line) => line.trim() !== "" && !/^\s*x-mallex-token\s*:/i.test(line));
+  const kept = lines.filter(
+    (line) => line.trim() !== "" && !/^\s*x-mallex-token\s*:/i.test(line),
+  );
   return [...kept, `x-mallex-token: ${token}`].join("\n");
 }
 
