@@ -36,13 +36,8 @@ export function launchFacts({
 }): LaunchFacts {
   const smallest = mainProfile(plan, isUsable);
   const window = plan.launch.window ?? smallest.window;
-  const outputs = [...mainProfiles(plan, isUsable)].flatMap(
-    (name) => plan.profiles[name]?.output ?? [],
-  );
-  const output = Math.max(
-    smallest.output,
-    Math.min(Math.max(...outputs), Math.floor(window / 4)),
-  );
+  const outputs = [...mainProfiles(plan, isUsable)].flatMap((name) => plan.profiles[name]?.output ?? []);
+  const output = Math.max(smallest.output, Math.min(Math.max(...outputs), Math.floor(window / 4)));
   return { url, token, window, output, ownLogin: relaysLogin(plan) };
 }
 
@@ -64,26 +59,16 @@ export function clientEnvironment(
       // The token as a login would take the place of the client's own; in mallex's header it stands beside it.
       if (value.from === "token" && facts.ownLogin) return [];
       const resolved =
-        value.from === "tokenHeader"
-          ? withTokenLine(person[name], facts)
-          : resolve(value.from, facts, person);
-      return spellings(name, value.from).map((spelling) => [
-        spelling,
-        resolved,
-      ]);
+        value.from === "tokenHeader" ? withTokenLine(person[name], facts) : resolve(value.from, facts, person);
+      return spellings(name, value.from).map((spelling) => [spelling, resolved]);
     }),
   );
 }
 
 /** The person's own headers stay, a line each; the token's is the last. One that an earlier mallex has left is replaced. */
-function withTokenLine(
-  theirs: string | undefined,
-  { token }: LaunchFacts,
-): string {
+function withTokenLine(theirs: string | undefined, { token }: LaunchFacts): string {
   const lines = (theirs ?? "").split(/\r\n|[\r\n]/);
-  const kept = lines.filter(
-    (line) => line.trim() !== "" && !/^\s*x-mallex-token\s*:/i.test(line),
-  );
+  const kept = lines.filter((line) => line.trim() !== "" && !/^\s*x-mallex-token\s*:/i.test(line));
   return [...kept, `x-mallex-token: ${token}`].join("\n");
 }
 

@@ -18,41 +18,15 @@ export interface Placed {
 }
 
 /** The settled tier; for a bound session the nearest one that has a profile which stays. */
-export function placeTurn(
-  plan: Plan,
-  asked: Asked,
-  known?: SessionState,
-): Placed {
-  const {
-    tier: id,
-    chain,
-    decision,
-    isOpen,
-    state,
-  } = settleTier(plan, asked, known);
+export function placeTurn(plan: Plan, asked: Asked, known?: SessionState): Placed {
+  const { tier: id, chain, decision, isOpen, state } = settleTier(plan, asked, known);
   const kept = state === undefined ? {} : { state };
   const tier = plan.tiers.find((one) => one.id === id);
-  const settled = {
-    chain,
-    decision,
-    isOpen,
-    ...kept,
-    ...(tier === undefined ? {} : { tier }),
-  };
+  const settled = { chain, decision, isOpen, ...kept, ...(tier === undefined ? {} : { tier }) };
   const { bound } = decision;
-  if (
-    bound === undefined ||
-    chain.some((name) => plan.profiles[name]?.leaves !== true)
-  )
-    return settled;
+  if (bound === undefined || chain.some((name) => plan.profiles[name]?.leaves !== true)) return settled;
   const local = stayLocal(plan, { tier: id, chain });
   if (local === undefined) return settled;
   const why = `${decision.why}; the session stays local (${bound}), so the tier "${local.id}" answers`;
-  return {
-    tier: local,
-    chain: local.profiles,
-    decision: { ...decision, tier: local.id, why },
-    isOpen,
-    ...kept,
-  };
+  return { tier: local, chain: local.profiles, decision: { ...decision, tier: local.id, why }, isOpen, ...kept };
 }

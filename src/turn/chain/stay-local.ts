@@ -12,20 +12,10 @@ export interface Wished {
  * The tier of a bound session: its own where one of its profiles stays, else the nearest lower one, else the nearest higher one. A named
  * profile's own is the highest that holds it.
  */
-export function stayLocal(
-  { tiers, profiles }: Plan,
-  { tier, chain }: Wished,
-): Tier | undefined {
-  const at = tiers.findLastIndex((one) =>
-    tier === undefined ? holdsOne(one, chain) : one.id === tier,
-  );
-  const nearest = [
-    ...tiers.slice(0, at + 1).toReversed(),
-    ...tiers.slice(at + 1),
-  ];
-  return nearest.find((one) =>
-    one.profiles.some((name) => profiles[name]?.leaves !== true),
-  );
+export function stayLocal({ tiers, profiles }: Plan, { tier, chain }: Wished): Tier | undefined {
+  const at = tiers.findLastIndex((one) => (tier === undefined ? holdsOne(one, chain) : one.id === tier));
+  const nearest = [...tiers.slice(0, at + 1).toReversed(), ...tiers.slice(at + 1)];
+  return nearest.find((one) => one.profiles.some((name) => profiles[name]?.leaves !== true));
 }
 
 function holdsOne(tier: Tier, chain: readonly string[]): boolean {

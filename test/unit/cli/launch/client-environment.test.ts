@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import {
-  clientEnvironment,
-  launchFacts,
-} from "../../../../src/cli/launch/client-environment.ts";
+import { clientEnvironment, launchFacts } from "../../../../src/cli/launch/client-environment.ts";
 
-const facts = {
-  url: "http://127.0.0.1:3456",
-  token: "secret",
-  window: 8192,
-  output: 1024,
-  ownLogin: false,
-};
+const facts = { url: "http://127.0.0.1:3456", token: "secret", window: 8192, output: 1024, ownLogin: false };
 
 test.each([
   { given: "as it is", want: "as it is" },
@@ -27,25 +18,14 @@ test.each([
 
 test.each([
   { given: {}, want: "127.0.0.1,localhost,::1" },
-  {
-    given: { no_proxy: "corp.test, localhost" },
-    want: "corp.test,localhost,127.0.0.1,::1",
-  },
-  {
-    given: { NO_PROXY: "a.test", no_proxy: "b.test" },
-    want: "a.test,b.test,127.0.0.1,localhost,::1",
-  },
-])(
-  "with $given the proxy is not asked for $want, in both spellings",
-  ({ given, want }) => {
-    expect(
-      clientEnvironment({ NO_PROXY: { from: "noProxy" } }, facts, given),
-    ).toEqual({
-      NO_PROXY: want,
-      no_proxy: want,
-    });
-  },
-);
+  { given: { no_proxy: "corp.test, localhost" }, want: "corp.test,localhost,127.0.0.1,::1" },
+  { given: { NO_PROXY: "a.test", no_proxy: "b.test" }, want: "a.test,b.test,127.0.0.1,localhost,::1" },
+])("with $given the proxy is not asked for $want, in both spellings", ({ given, want }) => {
+  expect(clientEnvironment({ NO_PROXY: { from: "noProxy" } }, facts, given)).toEqual({
+    NO_PROXY: want,
+    no_proxy: want,
+  });
+});
 
 test("a client whose own login is passed on is given none, and the token goes in the header of mallex", () => {
   const env = {
@@ -61,10 +41,7 @@ test("a client whose own login is passed on is given none, and the token goes in
 
 test.each([
   { given: "x-team: blue", want: "x-team: blue\nx-mallex-token: secret" },
-  {
-    given: "x-a: 1\r\n\nx-b: 2\n",
-    want: "x-a: 1\nx-b: 2\nx-mallex-token: secret",
-  },
+  { given: "x-a: 1\r\n\nx-b: 2\n", want: "x-a: 1\nx-b: 2\nx-mallex-token: secret" },
   { given: "x-mallex-token: old", want: "x-mallex-token: secret" },
   {
     given: "x-a: 1\n X-Mallex-Token : old\nx-mallex-tokens: 3",
@@ -72,9 +49,7 @@ test.each([
   },
 ])("the person's headers $given become $want", ({ given, want }) => {
   const env = { ANTHROPIC_CUSTOM_HEADERS: { from: "tokenHeader" } } as const;
-  const once = clientEnvironment(env, facts, {
-    ANTHROPIC_CUSTOM_HEADERS: given,
-  });
+  const once = clientEnvironment(env, facts, { ANTHROPIC_CUSTOM_HEADERS: given });
   expect(once).toEqual({ ANTHROPIC_CUSTOM_HEADERS: want });
   // A second run in the same shell.
   expect(clientEnvironment(env, facts, once)).toEqual(once);
@@ -127,27 +102,21 @@ test.each<{
     window: 100_000,
     output: 25_000,
   },
-])(
-  "the client may ask for an answer of $output tokens: $name",
-  ({ profiles, told, window, output }) => {
-    const named = profiles.map(
-      ([size, most], index) =>
-        [`p${index}`, { backend: "b", window: size, output: most }] as const,
-    );
-    const plan = {
-      backends: {},
-      profiles: Object.fromEntries(named),
-      tiers: [{ id: "low", profiles: named.map(([name]) => name) }],
-      routes: [],
-      launch: {
-        env: {},
-        args: [],
-        ...(told === undefined ? {} : { window: told }),
-      },
-    } as unknown as Plan;
-    const { url, token } = facts;
-    expect(
-      launchFacts({ url, token, plan, isUsable: () => true }),
-    ).toMatchObject({ window, output });
-  },
-);
+])("the client may ask for an answer of $output tokens: $name", ({ profiles, told, window, output }) => {
+  const named = profiles.map(
+    ([size, most], index) => [`p${index}`, { backend: "b", window: size, output: most }] as const,
+  );
+  const plan = {
+    backends: {},
+    profiles: Object.fromEntries(named),
+    tiers: [{ id: "low", profiles: named.map(([name]) => name) }],
+    routes: [],
+    launch: {
+      env: {},
+      args: [],
+      ...(told === undefined ? {} : { window: told }),
+    },
+  } as unknown as Plan;
+  const { url, token } = facts;
+  expect(launchFacts({ url, token, plan, isUsable: () => true })).toMatchObject({ window, output });
+});

@@ -1,15 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type {
-  Plan,
-  Profile,
-  Tier,
-} from "../../../../generated/types/plan.d.ts";
+import type { Plan, Profile, Tier } from "../../../../generated/types/plan.d.ts";
 import type { Problem } from "../../../../src/problem/problem.ts";
 import { chainFailed } from "../../../../src/turn/chain/chain-failed.ts";
-import {
-  pickCandidates,
-  type Situation,
-} from "../../../../src/turn/chain/pick-candidates.ts";
+import { pickCandidates, type Situation } from "../../../../src/turn/chain/pick-candidates.ts";
 import { stayLocal } from "../../../../src/turn/chain/stay-local.ts";
 import { testPlan } from "../../../support/test-server.ts";
 
@@ -27,12 +20,7 @@ const PLAN: Plan = testPlan({
   budget: { perDay: 2 },
 });
 
-const noKey: Problem = {
-  code: "MX7515",
-  severity: "error",
-  message: "no key",
-  hint: "set one",
-};
+const noKey: Problem = { code: "MX7515", severity: "error", message: "no key", hint: "set one" };
 
 function pick(tier: Tier, situation: Partial<Situation> = {}): string {
   const { candidates, skipped } = pickCandidates({
@@ -45,18 +33,10 @@ function pick(tier: Tier, situation: Partial<Situation> = {}): string {
     busy: () => 0,
     ...situation,
   });
-  return [
-    ...candidates,
-    ...skipped.map(({ profile, reason }) => `${profile}:${reason}`),
-  ].join(" ");
+  return [...candidates, ...skipped.map(({ profile, reason }) => `${profile}:${reason}`)].join(" ");
 }
 
-const rows: readonly [
-  says: string,
-  tier: Omit<Tier, "id">,
-  situation: Partial<Situation>,
-  want: string,
-][] = [
+const rows: readonly [says: string, tier: Omit<Tier, "id">, situation: Partial<Situation>, want: string][] = [
   ["everybody, in order", { profiles: ["paid", "a", "b"] }, {}, "paid a b"],
   [
     "nobody without a key",
@@ -70,12 +50,7 @@ const rows: readonly [
     { unusable: () => noKey },
     "cloud a",
   ],
-  [
-    "nobody who leaves, in a bound session",
-    { profiles: ["cloud", "a"] },
-    { bound: "secrets" },
-    "a cloud:private",
-  ],
+  ["nobody who leaves, in a bound session", { profiles: ["cloud", "a"] }, { bound: "secrets" }, "a cloud:private"],
   [
     "nobody who leaves behind a profile whose questions stay",
     { profiles: ["cloud", "secret", "paid", "a"] },
@@ -94,18 +69,8 @@ const rows: readonly [
     { busy: (name) => (name === "other" ? 0 : 2) },
     "b a:busy",
   ],
-  [
-    "somebody who is not too busy yet",
-    { profiles: ["a", "b"], overflow: { busy: 2 } },
-    { busy: () => 1 },
-    "a b",
-  ],
-  [
-    "the last one however busy",
-    { profiles: ["a", "b"], overflow: { busy: 2 } },
-    { busy: () => 9 },
-    "b a:busy",
-  ],
+  ["somebody who is not too busy yet", { profiles: ["a", "b"], overflow: { busy: 2 } }, { busy: () => 1 }, "a b"],
+  ["the last one however busy", { profiles: ["a", "b"], overflow: { busy: 2 } }, { busy: () => 9 }, "b a:busy"],
   [
     "a busy one, when those behind it are closed",
     { profiles: ["a", "paid"], overflow: { busy: 1 } },
@@ -118,12 +83,7 @@ const rows: readonly [
     {},
     "b a:long",
   ],
-  [
-    "anybody for a prompt of just that length",
-    { profiles: ["a", "b"], overflow: { promptTokens: 100 } },
-    {},
-    "a b",
-  ],
+  ["anybody for a prompt of just that length", { profiles: ["a", "b"], overflow: { promptTokens: 100 } }, {}, "a b"],
   [
     "the one that knows the talk, though an earlier one of the tier stands behind it",
     { profiles: ["a", "b"], overflow: { busy: 1 } },
@@ -137,10 +97,7 @@ test.each(rows)("asked is %s", (_, tier, situation, want) => {
 });
 
 describe("when nobody has answered", () => {
-  const skipped = (
-    chain: Tier["profiles"],
-    bound?: string,
-  ): ReturnType<typeof pickCandidates>["skipped"] =>
+  const skipped = (chain: Tier["profiles"], bound?: string): ReturnType<typeof pickCandidates>["skipped"] =>
     pickCandidates({
       plan: PLAN,
       chain,
@@ -162,20 +119,14 @@ describe("when nobody has answered", () => {
   test("several are named, each with its reason and what to do", () => {
     expect(chainFailed(skipped(["a", "paid"]), "low")).toMatchObject({
       code: "MX8121",
-      message: expect.stringMatching(
-        /the tier "low" answers: a: noKey: no key \(set one\); paid: budget: .*\(raise/,
-      ),
+      message: expect.stringMatching(/the tier "low" answers: a: noKey: no key \(set one\); paid: budget: .*\(raise/),
     });
   });
 
   test("a session that stays here says that nothing local may answer", () => {
-    expect(
-      chainFailed(skipped(["cloud", "paid"], "secrets"), "low"),
-    ).toMatchObject({
+    expect(chainFailed(skipped(["cloud", "paid"], "secrets"), "low")).toMatchObject({
       code: "MX8120",
-      message: expect.stringMatching(
-        /^nothing local may answer this: .*\(secrets\)$/,
-      ),
+      message: expect.stringMatching(/^nothing local may answer this: .*\(secrets\)$/),
     });
   });
 });
@@ -189,30 +140,25 @@ test.each<[tiers: Tier["profiles"][], at: string, want: string | undefined]>([
 ])(
   "of the tiers %j a bound turn of %s goes to %s: its own, the nearest lower, the nearest higher",
   (tiers, at, want) => {
-    const plan = {
-      ...PLAN,
-      tiers: tiers.map((profiles, index) => ({ id: String(index), profiles })),
-    };
+    const plan = { ...PLAN, tiers: tiers.map((profiles, index) => ({ id: String(index), profiles })) };
     expect(stayLocal(plan, { tier: at, chain: [] })?.id).toBe(want);
   },
 );
 
-test.each<[tiers: Tier["profiles"][], named: string, want: string | undefined]>(
+test.each<[tiers: Tier["profiles"][], named: string, want: string | undefined]>([
+  [[["a"], ["cloud", "b"]], "cloud", "1"],
+  [[["a"], ["cloud"], ["b"]], "cloud", "0"],
   [
-    [[["a"], ["cloud", "b"]], "cloud", "1"],
-    [[["a"], ["cloud"], ["b"]], "cloud", "0"],
     [
-      [
-        ["a", "cloud"],
-        ["cloud", "b"],
-        ["paid", "b"],
-      ],
-      "cloud",
-      "1",
+      ["a", "cloud"],
+      ["cloud", "b"],
+      ["paid", "b"],
     ],
-    [[["paid"], ["a"], ["b"]], "cloud", "1"],
+    "cloud",
+    "1",
   ],
-)(
+  [[["paid"], ["a"], ["b"]], "cloud", "1"],
+])(
   "of the tiers %j a bound turn of the profile %s goes to %s: from the highest tier that holds it",
   (tiers, named, want) => {
     const plan = {
