@@ -9,13 +9,13 @@ export function checkAliases(config: Dict): Problem[] {
   const tiers = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => textAt(tier, ["id"]) ?? []);
   const profiles = keysOf(valueAt(config, ["profiles"]));
   const meanings = [
-    ...tiers.map((id) => ({ names: [id, tierModel(id)], what: `the tier "${id}"` })),
-    ...profiles.map((name) => ({ names: [name, `mallex/${name}`], what: `the profile "${name}"` })),
-    { names: [AUTO_MODEL], what: "the rules" },
+    ...tiers.map((id) => ({ id, names: [id, tierModel(id)], what: `the tier "${id}"` })),
+    ...profiles.map((name) => ({ id: name, names: [name, `mallex/${name}`], what: `the profile "${name}"` })),
+    { id: AUTO_MODEL, names: [AUTO_MODEL], what: "the rules" },
   ];
   return entriesOf(config, "aliases").flatMap(([match, { keyAt, value }]) => {
-    const taken = meanings.find(({ names }) => names.some((name) => matchesGlob(match, name)));
     const leads = textAt(value, []) ?? "";
+    const taken = meanings.find(({ id, names }) => id !== leads && names.some((name) => matchesGlob(match, name)));
     return taken === undefined
       ? []
       : [
