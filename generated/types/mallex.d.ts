@@ -1242,7 +1242,7 @@ override?: Override
 disable?: Disable
 when?: When
 /**
- * The tier that answers; `highest` is the last of the ladder, whatever its name.
+ * The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.
  */
 tier?: string
 /**
@@ -1356,7 +1356,7 @@ export interface Intent {
  */
 about?: string
 /**
- * The tier that answers; `highest` is the last of the ladder. Either this or `escalate`.
+ * The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.
  */
 tier?: string
 /**
@@ -1799,7 +1799,7 @@ override?: Override
 disable?: Disable
 when?: When
 /**
- * The tier that answers; `highest` is the last of the ladder, whatever its name.
+ * The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.
  */
 tier?: string
 /**

@@ -6,7 +6,10 @@ export function tierModel(id: string): string {
   return `mallex/anthropic-${id}`;
 }
 
-/** In a route: the last tier of the ladder, whatever its name. No tier can be called so. */
+/** In routes, intents and aliases: the first tier of the ladder, whatever its name. No tier can be called so. */
+export const LOWEST_TIER = "lowest";
+
+/** The same for the last tier of the ladder. */
 export const HIGHEST_TIER = "highest";
 
 /** The class of what matches no other: the person's own talk. */

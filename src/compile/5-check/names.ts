@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../../problem/problem.ts";
-import { HIGHEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
+import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
 import { mend } from "../3-validate/mend.ts";
 import { suggest } from "../3-validate/suggest.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
@@ -28,7 +28,7 @@ export function checkNames(config: Dict): Problem[] {
       known(value, ["toolset"], { path, what: "toolset", names: names.toolsets }),
     ),
     ...listItems(config, "routes").flatMap(({ path, value }) => [
-      ...known(value, ["tier"], { path, what: "tier", names: withBuiltIn(names.tiers, HIGHEST_TIER) }),
+      ...known(value, ["tier"], { path, what: "tier", names: withBuiltIn(names.tiers, LOWEST_TIER, HIGHEST_TIER) }),
       ...known(value, ["atLeast"], { path, what: "size", names: names.sizes }),
       ...known(value, ["profile"], { path, what: "profile", names: names.profiles }),
       ...classesOf(value).flatMap((item) =>
@@ -36,10 +36,10 @@ export function checkNames(config: Dict): Problem[] {
       ),
     ]),
     ...dictItems(config, "aliases").flatMap(({ path, value }) =>
-      known(value, [], { path, what: "tier or profile", names: withBuiltIn(aims, HIGHEST_TIER) }),
+      known(value, [], { path, what: "tier or profile", names: withBuiltIn(aims, LOWEST_TIER, HIGHEST_TIER) }),
     ),
     ...dictItems(config, "intents").flatMap(({ path, value }) =>
-      known(value, ["tier"], { path, what: "tier", names: withBuiltIn(names.tiers, HIGHEST_TIER) }),
+      known(value, ["tier"], { path, what: "tier", names: withBuiltIn(names.tiers, LOWEST_TIER, HIGHEST_TIER) }),
     ),
     ...known(config, ["decide", "default"], { path: [], what: "intent", names: names.intents }),
     ...known(config, ["decide", "model"], { path: [], what: "profile", names: names.profiles }),
@@ -67,8 +67,8 @@ function namesOf(config: Dict): Record<Kind, Names> {
   };
 }
 
-function withBuiltIn(names: Names, builtIn: string): Names {
-  return new Map([...names, [builtIn, undefined]]);
+function withBuiltIn(names: Names, ...builtIn: readonly string[]): Names {
+  return new Map([...names, ...builtIn.map((name) => [name, undefined] as const)]);
 }
 
 /** A template could not read a part of this name: it means something else there. */

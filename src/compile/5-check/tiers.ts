@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../../problem/problem.ts";
-import { HIGHEST_TIER } from "../../terms/names.ts";
+import { HIGHEST_TIER, LOWEST_TIER } from "../../terms/names.ts";
 import { textAt, valueAt, type Dict } from "../tree.ts";
 
 /** There must be a ladder, and every step needs a name of its own that means nothing else. */
@@ -14,7 +14,8 @@ export function checkTiers(config: Dict): Problem[] {
     if (first === undefined) seen.set(id, at);
     return [
       ...(first === undefined ? [] : [doubled(id, at, first)]),
-      ...(id === HIGHEST_TIER ? [reserved(id, at)] : []),
+      ...(id === LOWEST_TIER ? [reserved(id, "first", at)] : []),
+      ...(id === HIGHEST_TIER ? [reserved(id, "last", at)] : []),
     ];
   });
 }
@@ -29,11 +30,11 @@ function noTier(file: string | undefined): Problem {
   };
 }
 
-function reserved(id: string, at: Place): Problem {
+function reserved(id: string, which: "first" | "last", at: Place): Problem {
   return {
     code: "MX3016",
     severity: "error",
-    message: `a tier can't be called "${id}": in a route the word means the last tier of the ladder`,
+    message: `a tier can't be called "${id}": in a route the word means the ${which} tier of the ladder`,
     hint: "choose another name",
     at,
   };

@@ -1,6 +1,6 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Aim, Alias, Plan } from "../../../generated/types/plan.d.ts";
-import { HIGHEST_TIER } from "../../terms/names.ts";
+import { findTier } from "./find-tier.ts";
 
 /** The most exact first, so that the first that fits decides. Undefined where there are none. */
 export function lowerAliases({ aliases = {} }: Mallex, tiers: Plan["tiers"]): Alias[] | undefined {
@@ -10,7 +10,7 @@ export function lowerAliases({ aliases = {} }: Mallex, tiers: Plan["tiers"]): Al
 
 /** A tier goes before a profile of its name. */
 function aimOf(name: string, tiers: Plan["tiers"]): Aim {
-  const tier = name === HIGHEST_TIER ? tiers.at(-1) : tiers.find(({ id }) => id === name);
+  const tier = findTier(name, tiers);
   return tier === undefined ? { kind: "profile", profile: name } : { kind: "tier", tier: tier.id };
 }
 

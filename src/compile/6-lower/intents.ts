@@ -1,6 +1,6 @@
 import type { Decide as DecideConfig, Intent as IntentConfig, Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Classifier, Decide, Intent, Plan } from "../../../generated/types/plan.d.ts";
-import { HIGHEST_TIER } from "../../terms/names.ts";
+import { findTier } from "./find-tier.ts";
 import { optional } from "./optional.ts";
 import { shownExamples } from "./shown-examples.ts";
 import { systemPrompt } from "./system-prompt.ts";
@@ -28,7 +28,7 @@ export function lowerIntents(
 }
 
 function lowerIntent(id: string, { about, tier, escalate, patterns = [] }: IntentConfig, tiers: Plan["tiers"]): Intent {
-  const named = tier === HIGHEST_TIER ? tiers.at(-1)?.id : tier;
+  const named = findTier(tier, tiers)?.id ?? tier;
   return {
     id,
     about: about ?? id,

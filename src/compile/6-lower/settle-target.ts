@@ -1,6 +1,6 @@
 import type { Route } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { HIGHEST_TIER } from "../../terms/names.ts";
+import { findTier } from "./find-tier.ts";
 
 /** The models that a route may lead to, and what their sizes are worth. */
 export interface Ladder extends Pick<Plan, "tiers" | "profiles"> {
@@ -10,7 +10,7 @@ export interface Ladder extends Pick<Plan, "tiers" | "profiles"> {
 
 /** The route with its tier by name; a refusal where it asks for a larger model than is there, so that the plan says so. */
 export function settleTarget({ tier, atLeast, ...route }: Route, { tiers, profiles, sizes }: Ladder): Route {
-  const step = tier === HIGHEST_TIER ? tiers.at(-1) : tiers.find(({ id }) => id === tier);
+  const step = findTier(tier, tiers);
   const settled: Route = step === undefined ? route : { ...route, tier: step.id };
   if (atLeast === undefined) return settled;
 

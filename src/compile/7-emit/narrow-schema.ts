@@ -1,4 +1,4 @@
-import { HIGHEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
+import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../terms/names.ts";
 import { CLIENT } from "../1-load/template-names.ts";
 import type { Library } from "../1-load/list-library.ts";
 import { entryOf, textAt, type Dict } from "../tree.ts";
@@ -54,11 +54,11 @@ function offers({ config, library }: Named): [path: string, names: readonly stri
     ...at(["tier/profiles/items", "route/profile", "expect/profile", "decide/model"], profiles),
     ...at(["decide/default", "expect/intent"], intents),
     ...at(["when/tag", "when/tag/items"], models),
-    ["properties/aliases/additionalProperties", [...models, HIGHEST_TIER]],
+    ["properties/aliases/additionalProperties", [...models, LOWEST_TIER, HIGHEST_TIER]],
     ...at(["size/toolset"], toolsets),
     ...at(["size/prompt"], [CLIENT, ...library.templates]),
     ...at(["route/reply"], library.templates),
-    ...at(["route/tier", "intent/tier"], [...tiers, HIGHEST_TIER]),
+    ...at(["route/tier", "intent/tier"], [...tiers, LOWEST_TIER, HIGHEST_TIER]),
     ...at(["expect/tier"], tiers),
     ...at(["when/class", "when/class/items", "expect/class"], classes),
     ...at(["expect/route"], ids(config, "routes")),

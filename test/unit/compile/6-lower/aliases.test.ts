@@ -20,7 +20,11 @@ function matches(aliases: Record<string, string>): string[] {
 test.each<{ title: string; given: Record<string, string>; want: string[] }>([
   { title: "none", given: {}, want: [] },
   { title: "a tier goes before a profile", given: { fast: "low", far: "far" }, want: ["fast → low", "far → (far)"] },
-  { title: "the highest tier has its own name", given: { best: "highest" }, want: ["best → high"] },
+  {
+    title: "the ends of the ladder have names of their own",
+    given: { best: "highest", least: "lowest" },
+    want: ["least → low", "best → high"],
+  },
   {
     title: "a name before a pattern, a long one before a short one",
     given: { "*": "low", "claude-*": "low", "claude-opus-*": "high", o: "own" },

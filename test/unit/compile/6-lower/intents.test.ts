@@ -13,7 +13,7 @@ describe("intents, lowered", () => {
   test("are none where the file has none", () => expect(lowerIntents({ decide: { by: [] } }, TIERS)).toEqual({}));
 
   test("keep their order, name tiers of the ladder, and climb by steps", () => {
-    const intents = { talk: TALK, hard: { tier: "highest" }, again: { escalate: 2 } };
+    const intents = { talk: TALK, hard: { tier: "highest" }, easy: { tier: "lowest" }, again: { escalate: 2 } };
     expect(lowerIntents({ intents }, TIERS).intents).toEqual([
       {
         id: "talk",
@@ -25,6 +25,7 @@ describe("intents, lowered", () => {
         ],
       },
       { id: "hard", about: "hard", to: { kind: "tier", tier: "top" }, patterns: [] },
+      { id: "easy", about: "easy", to: { kind: "tier", tier: "low" }, patterns: [] },
       { id: "again", about: "again", to: { kind: "escalate", by: 2 }, patterns: [] },
     ]);
   });

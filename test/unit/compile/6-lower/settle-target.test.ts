@@ -28,6 +28,7 @@ const refusal = (atLeast: string, is: string): Route => ({
 describe("a route's target", () => {
   test.each<{ title: string; given: Route; steps?: number; want: Route }>([
     { title: "is its tier", given: { tier: "low" }, want: { tier: "low" } },
+    { title: "is the first tier for the lowest", given: { tier: "lowest" }, want: { tier: "low" } },
     { title: "is the last tier for the highest", given: { tier: "highest" }, want: { tier: "top" } },
     { title: "is the only tier for the highest", given: { tier: "highest" }, steps: 1, want: { tier: "low" } },
     { title: "may be of the size asked for", given: { tier: "high", atLeast: "medium" }, want: { tier: "high" } },
