@@ -70,6 +70,10 @@ bound?: {
  */
 by: string
 about?: string
+/**
+ * Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`.
+ */
+found?: string
 at?: string
 }
 profile?: ExplainedProfile

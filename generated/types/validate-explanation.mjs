@@ -1,7 +1,7 @@
 // From schema/explanation.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateExplanation = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"at":{"type":"string"}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"ms":{"type":"integer"}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"at":{"type":"string"}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"ms":{"type":"integer"}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
 const schema16 = {"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}};
 const schema18 = {"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}};
 const schema19 = {"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}};
@@ -1861,7 +1861,7 @@ vErrors.push(err103);
 errors++;
 }
 for(const key11 in data59){
-if(!(((key11 === "by") || (key11 === "about")) || (key11 === "at"))){
+if(!((((key11 === "by") || (key11 === "about")) || (key11 === "found")) || (key11 === "at"))){
 const err104 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err104];
@@ -1896,9 +1896,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data59.at !== undefined){
-if(typeof data59.at !== "string"){
-const err107 = {instancePath:instancePath+"/bound/at",schemaPath:"#/properties/bound/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.found !== undefined){
+if(typeof data59.found !== "string"){
+const err107 = {instancePath:instancePath+"/bound/found",schemaPath:"#/properties/bound/properties/found/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1908,9 +1908,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data59.at !== undefined){
+if(typeof data59.at !== "string"){
+const err108 = {instancePath:instancePath+"/bound/at",schemaPath:"#/properties/bound/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1920,11 +1920,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data.profile !== undefined){
-let data63 = data.profile;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.name === undefined){
-const err109 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err109 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1933,8 +1931,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data63.model === undefined){
-const err110 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+}
+if(data.profile !== undefined){
+let data64 = data.profile;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.name === undefined){
+const err110 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1943,8 +1945,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data63.backend === undefined){
-const err111 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
+if(data64.model === undefined){
+const err111 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1953,8 +1955,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data63.size === undefined){
-const err112 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'"};
+if(data64.backend === undefined){
+const err112 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1963,8 +1965,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data63.prompt === undefined){
-const err113 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'"};
+if(data64.size === undefined){
+const err113 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1973,8 +1975,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data63.dialect === undefined){
-const err114 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "dialect"},message:"must have required property '"+"dialect"+"'"};
+if(data64.prompt === undefined){
+const err114 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1983,8 +1985,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data63.window === undefined){
-const err115 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
+if(data64.dialect === undefined){
+const err115 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "dialect"},message:"must have required property '"+"dialect"+"'"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1993,8 +1995,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data63.output === undefined){
-const err116 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'"};
+if(data64.window === undefined){
+const err116 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2003,8 +2005,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data63.why === undefined){
-const err117 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+if(data64.output === undefined){
+const err117 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2013,9 +2015,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key12 in data63){
-if(!(func2.call(schema20.properties, key12))){
-const err118 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data64.why === undefined){
+const err118 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2024,10 +2025,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data63.name !== undefined){
-if(typeof data63.name !== "string"){
-const err119 = {instancePath:instancePath+"/profile/name",schemaPath:"#/definitions/explainedProfile/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key12 in data64){
+if(!(func2.call(schema20.properties, key12))){
+const err119 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2037,9 +2037,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data63.model !== undefined){
-if(typeof data63.model !== "string"){
-const err120 = {instancePath:instancePath+"/profile/model",schemaPath:"#/definitions/explainedProfile/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.name !== undefined){
+if(typeof data64.name !== "string"){
+const err120 = {instancePath:instancePath+"/profile/name",schemaPath:"#/definitions/explainedProfile/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2049,9 +2049,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data63.backend !== undefined){
-if(typeof data63.backend !== "string"){
-const err121 = {instancePath:instancePath+"/profile/backend",schemaPath:"#/definitions/explainedProfile/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.model !== undefined){
+if(typeof data64.model !== "string"){
+const err121 = {instancePath:instancePath+"/profile/model",schemaPath:"#/definitions/explainedProfile/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2061,9 +2061,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data63.size !== undefined){
-if(typeof data63.size !== "string"){
-const err122 = {instancePath:instancePath+"/profile/size",schemaPath:"#/definitions/explainedProfile/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.backend !== undefined){
+if(typeof data64.backend !== "string"){
+const err122 = {instancePath:instancePath+"/profile/backend",schemaPath:"#/definitions/explainedProfile/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2073,9 +2073,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data63.prompt !== undefined){
-if(typeof data63.prompt !== "string"){
-const err123 = {instancePath:instancePath+"/profile/prompt",schemaPath:"#/definitions/explainedProfile/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.size !== undefined){
+if(typeof data64.size !== "string"){
+const err123 = {instancePath:instancePath+"/profile/size",schemaPath:"#/definitions/explainedProfile/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2085,9 +2085,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data63.dialect !== undefined){
-if(typeof data63.dialect !== "string"){
-const err124 = {instancePath:instancePath+"/profile/dialect",schemaPath:"#/definitions/explainedProfile/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.prompt !== undefined){
+if(typeof data64.prompt !== "string"){
+const err124 = {instancePath:instancePath+"/profile/prompt",schemaPath:"#/definitions/explainedProfile/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2097,10 +2097,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data63.window !== undefined){
-let data70 = data63.window;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err125 = {instancePath:instancePath+"/profile/window",schemaPath:"#/definitions/explainedProfile/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data64.dialect !== undefined){
+if(typeof data64.dialect !== "string"){
+const err125 = {instancePath:instancePath+"/profile/dialect",schemaPath:"#/definitions/explainedProfile/properties/dialect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2110,10 +2109,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data63.output !== undefined){
-let data71 = data63.output;
+if(data64.window !== undefined){
+let data71 = data64.window;
 if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err126 = {instancePath:instancePath+"/profile/output",schemaPath:"#/definitions/explainedProfile/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err126 = {instancePath:instancePath+"/profile/window",schemaPath:"#/definitions/explainedProfile/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2123,9 +2122,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data63.why !== undefined){
-if(typeof data63.why !== "string"){
-const err127 = {instancePath:instancePath+"/profile/why",schemaPath:"#/definitions/explainedProfile/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.output !== undefined){
+let data72 = data64.output;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err127 = {instancePath:instancePath+"/profile/output",schemaPath:"#/definitions/explainedProfile/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2135,9 +2135,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data63.at !== undefined){
-if(typeof data63.at !== "string"){
-const err128 = {instancePath:instancePath+"/profile/at",schemaPath:"#/definitions/explainedProfile/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.why !== undefined){
+if(typeof data64.why !== "string"){
+const err128 = {instancePath:instancePath+"/profile/why",schemaPath:"#/definitions/explainedProfile/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2147,14 +2147,26 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data64.at !== undefined){
+if(typeof data64.at !== "string"){
+const err129 = {instancePath:instancePath+"/profile/at",schemaPath:"#/definitions/explainedProfile/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err129];
 }
 else {
 vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/profile",schemaPath:"#/definitions/explainedProfile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
 }
 errors++;
 }
@@ -2166,20 +2178,10 @@ errors = vErrors.length;
 }
 }
 if(data.tools !== undefined){
-let data75 = data.tools;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.toolset === undefined){
-const err130 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
-errors++;
-}
-if(data75.offered === undefined){
-const err131 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "offered"},message:"must have required property '"+"offered"+"'"};
+let data76 = data.tools;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.toolset === undefined){
+const err131 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "toolset"},message:"must have required property '"+"toolset"+"'"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2188,9 +2190,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-for(const key13 in data75){
-if(!(((key13 === "toolset") || (key13 === "at")) || (key13 === "offered"))){
-const err132 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data76.offered === undefined){
+const err132 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "offered"},message:"must have required property '"+"offered"+"'"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2199,10 +2200,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data75.toolset !== undefined){
-if(typeof data75.toolset !== "string"){
-const err133 = {instancePath:instancePath+"/tools/toolset",schemaPath:"#/properties/tools/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key13 in data76){
+if(!(((key13 === "toolset") || (key13 === "at")) || (key13 === "offered"))){
+const err133 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2212,9 +2212,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data75.at !== undefined){
-if(typeof data75.at !== "string"){
-const err134 = {instancePath:instancePath+"/tools/at",schemaPath:"#/properties/tools/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.toolset !== undefined){
+if(typeof data76.toolset !== "string"){
+const err134 = {instancePath:instancePath+"/tools/toolset",schemaPath:"#/properties/tools/properties/toolset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2224,13 +2224,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data75.offered !== undefined){
-let data78 = data75.offered;
-if(Array.isArray(data78)){
-const len3 = data78.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data78[i3] !== "string"){
-const err135 = {instancePath:instancePath+"/tools/offered/" + i3,schemaPath:"#/properties/tools/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.at !== undefined){
+if(typeof data76.at !== "string"){
+const err135 = {instancePath:instancePath+"/tools/at",schemaPath:"#/properties/tools/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2240,9 +2236,13 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/tools/offered",schemaPath:"#/properties/tools/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data76.offered !== undefined){
+let data79 = data76.offered;
+if(Array.isArray(data79)){
+const len3 = data79.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data79[i3] !== "string"){
+const err136 = {instancePath:instancePath+"/tools/offered/" + i3,schemaPath:"#/properties/tools/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2254,7 +2254,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err137 = {instancePath:instancePath+"/tools/offered",schemaPath:"#/properties/tools/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2264,15 +2264,9 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data.parts !== undefined){
-let data80 = data.parts;
-if(Array.isArray(data80)){
-const len4 = data80.length;
-for(let i4=0; i4<len4; i4++){
-let data81 = data80[i4];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.name === undefined){
-const err138 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err138 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2281,8 +2275,16 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data81.found === undefined){
-const err139 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "found"},message:"must have required property '"+"found"+"'"};
+}
+if(data.parts !== undefined){
+let data81 = data.parts;
+if(Array.isArray(data81)){
+const len4 = data81.length;
+for(let i4=0; i4<len4; i4++){
+let data82 = data81[i4];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.name === undefined){
+const err139 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2291,8 +2293,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data81.roles === undefined){
-const err140 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "roles"},message:"must have required property '"+"roles"+"'"};
+if(data82.found === undefined){
+const err140 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "found"},message:"must have required property '"+"found"+"'"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2301,8 +2303,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data81.tokens === undefined){
-const err141 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+if(data82.roles === undefined){
+const err141 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "roles"},message:"must have required property '"+"roles"+"'"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2311,9 +2313,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-for(const key14 in data81){
-if(!(((((key14 === "name") || (key14 === "found")) || (key14 === "at")) || (key14 === "roles")) || (key14 === "tokens"))){
-const err142 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data82.tokens === undefined){
+const err142 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2322,10 +2323,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data81.name !== undefined){
-if(typeof data81.name !== "string"){
-const err143 = {instancePath:instancePath+"/parts/" + i4+"/name",schemaPath:"#/properties/parts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key14 in data82){
+if(!(((((key14 === "name") || (key14 === "found")) || (key14 === "at")) || (key14 === "roles")) || (key14 === "tokens"))){
+const err143 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2335,9 +2335,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data81.found !== undefined){
-if(typeof data81.found !== "boolean"){
-const err144 = {instancePath:instancePath+"/parts/" + i4+"/found",schemaPath:"#/properties/parts/items/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data82.name !== undefined){
+if(typeof data82.name !== "string"){
+const err144 = {instancePath:instancePath+"/parts/" + i4+"/name",schemaPath:"#/properties/parts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2347,9 +2347,9 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data81.at !== undefined){
-if(typeof data81.at !== "string"){
-const err145 = {instancePath:instancePath+"/parts/" + i4+"/at",schemaPath:"#/properties/parts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.found !== undefined){
+if(typeof data82.found !== "boolean"){
+const err145 = {instancePath:instancePath+"/parts/" + i4+"/found",schemaPath:"#/properties/parts/items/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2359,14 +2359,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data81.roles !== undefined){
-let data85 = data81.roles;
-if(Array.isArray(data85)){
-const len5 = data85.length;
-for(let i5=0; i5<len5; i5++){
-let data86 = data85[i5];
-if(!(((data86 === "system") || (data86 === "user")) || (data86 === "assistant"))){
-const err146 = {instancePath:instancePath+"/parts/" + i4+"/roles/" + i5,schemaPath:"#/properties/parts/items/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.parts.items.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
+if(data82.at !== undefined){
+if(typeof data82.at !== "string"){
+const err146 = {instancePath:instancePath+"/parts/" + i4+"/at",schemaPath:"#/properties/parts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2376,9 +2371,14 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/parts/" + i4+"/roles",schemaPath:"#/properties/parts/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data82.roles !== undefined){
+let data86 = data82.roles;
+if(Array.isArray(data86)){
+const len5 = data86.length;
+for(let i5=0; i5<len5; i5++){
+let data87 = data86[i5];
+if(!(((data87 === "system") || (data87 === "user")) || (data87 === "assistant"))){
+const err147 = {instancePath:instancePath+"/parts/" + i4+"/roles/" + i5,schemaPath:"#/properties/parts/items/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.parts.items.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2388,10 +2388,9 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data81.tokens !== undefined){
-let data87 = data81.tokens;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err148 = {instancePath:instancePath+"/parts/" + i4+"/tokens",schemaPath:"#/properties/parts/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err148 = {instancePath:instancePath+"/parts/" + i4+"/roles",schemaPath:"#/properties/parts/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2401,9 +2400,10 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-else {
-const err149 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data82.tokens !== undefined){
+let data88 = data82.tokens;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err149 = {instancePath:instancePath+"/parts/" + i4+"/tokens",schemaPath:"#/properties/parts/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2415,7 +2415,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err150 = {instancePath:instancePath+"/parts/" + i4,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2425,15 +2425,9 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data88 = data.rules;
-if(Array.isArray(data88)){
-const len6 = data88.length;
-for(let i6=0; i6<len6; i6++){
-let data89 = data88[i6];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.list === undefined){
-const err151 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
+}
+else {
+const err151 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2442,8 +2436,16 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data89.id === undefined){
-const err152 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+if(data.rules !== undefined){
+let data89 = data.rules;
+if(Array.isArray(data89)){
+const len6 = data89.length;
+for(let i6=0; i6<len6; i6++){
+let data90 = data89[i6];
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.list === undefined){
+const err152 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2452,8 +2454,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data89.do === undefined){
-const err153 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "do"},message:"must have required property '"+"do"+"'"};
+if(data90.id === undefined){
+const err153 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2462,8 +2464,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data89.times === undefined){
-const err154 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
+if(data90.do === undefined){
+const err154 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "do"},message:"must have required property '"+"do"+"'"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2472,8 +2474,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data89.tokens === undefined){
-const err155 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
+if(data90.times === undefined){
+const err155 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2482,9 +2484,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-for(const key15 in data89){
-if(!((((((key15 === "list") || (key15 === "id")) || (key15 === "do")) || (key15 === "times")) || (key15 === "tokens")) || (key15 === "at"))){
-const err156 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data90.tokens === undefined){
+const err156 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2493,11 +2494,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-if(data89.list !== undefined){
-let data90 = data89.list;
-if(!((data90 === "trim") || (data90 === "filters"))){
-const err157 = {instancePath:instancePath+"/rules/" + i6+"/list",schemaPath:"#/properties/rules/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.list.enum},message:"must be equal to one of the allowed values"};
+for(const key15 in data90){
+if(!((((((key15 === "list") || (key15 === "id")) || (key15 === "do")) || (key15 === "times")) || (key15 === "tokens")) || (key15 === "at"))){
+const err157 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2507,9 +2506,10 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data89.id !== undefined){
-if(typeof data89.id !== "string"){
-const err158 = {instancePath:instancePath+"/rules/" + i6+"/id",schemaPath:"#/properties/rules/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data90.list !== undefined){
+let data91 = data90.list;
+if(!((data91 === "trim") || (data91 === "filters"))){
+const err158 = {instancePath:instancePath+"/rules/" + i6+"/list",schemaPath:"#/properties/rules/items/properties/list/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.list.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2519,10 +2519,9 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data89.do !== undefined){
-let data92 = data89.do;
-if(!((((data92 === "drop") || (data92 === "keep")) || (data92 === "unwrap")) || (data92 === "replace"))){
-const err159 = {instancePath:instancePath+"/rules/" + i6+"/do",schemaPath:"#/properties/rules/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.do.enum},message:"must be equal to one of the allowed values"};
+if(data90.id !== undefined){
+if(typeof data90.id !== "string"){
+const err159 = {instancePath:instancePath+"/rules/" + i6+"/id",schemaPath:"#/properties/rules/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2532,10 +2531,10 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data89.times !== undefined){
-let data93 = data89.times;
-if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
-const err160 = {instancePath:instancePath+"/rules/" + i6+"/times",schemaPath:"#/properties/rules/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data90.do !== undefined){
+let data93 = data90.do;
+if(!((((data93 === "drop") || (data93 === "keep")) || (data93 === "unwrap")) || (data93 === "replace"))){
+const err160 = {instancePath:instancePath+"/rules/" + i6+"/do",schemaPath:"#/properties/rules/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.items.properties.do.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2545,10 +2544,10 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data89.tokens !== undefined){
-let data94 = data89.tokens;
+if(data90.times !== undefined){
+let data94 = data90.times;
 if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
-const err161 = {instancePath:instancePath+"/rules/" + i6+"/tokens",schemaPath:"#/properties/rules/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err161 = {instancePath:instancePath+"/rules/" + i6+"/times",schemaPath:"#/properties/rules/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2558,9 +2557,10 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data89.at !== undefined){
-if(typeof data89.at !== "string"){
-const err162 = {instancePath:instancePath+"/rules/" + i6+"/at",schemaPath:"#/properties/rules/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data90.tokens !== undefined){
+let data95 = data90.tokens;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err162 = {instancePath:instancePath+"/rules/" + i6+"/tokens",schemaPath:"#/properties/rules/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2570,9 +2570,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data90.at !== undefined){
+if(typeof data90.at !== "string"){
+const err163 = {instancePath:instancePath+"/rules/" + i6+"/at",schemaPath:"#/properties/rules/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2584,7 +2584,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err164 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2594,15 +2594,9 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data.dropped !== undefined){
-let data96 = data.dropped;
-if(Array.isArray(data96)){
-const len7 = data96.length;
-for(let i7=0; i7<len7; i7++){
-let data97 = data96[i7];
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.what === undefined){
-const err165 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+}
+else {
+const err165 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2611,8 +2605,16 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data97.why === undefined){
-const err166 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+if(data.dropped !== undefined){
+let data97 = data.dropped;
+if(Array.isArray(data97)){
+const len7 = data97.length;
+for(let i7=0; i7<len7; i7++){
+let data98 = data97[i7];
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.what === undefined){
+const err166 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2621,8 +2623,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data97.count === undefined){
-const err167 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+if(data98.why === undefined){
+const err167 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2631,9 +2633,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-for(const key16 in data97){
-if(!((((key16 === "what") || (key16 === "why")) || (key16 === "rule")) || (key16 === "count"))){
-const err168 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data98.count === undefined){
+const err168 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2642,10 +2643,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data97.what !== undefined){
-if(typeof data97.what !== "string"){
-const err169 = {instancePath:instancePath+"/dropped/" + i7+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data98){
+if(!((((key16 === "what") || (key16 === "why")) || (key16 === "rule")) || (key16 === "count"))){
+const err169 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2655,9 +2655,9 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data97.why !== undefined){
-if(typeof data97.why !== "string"){
-const err170 = {instancePath:instancePath+"/dropped/" + i7+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data98.what !== undefined){
+if(typeof data98.what !== "string"){
+const err170 = {instancePath:instancePath+"/dropped/" + i7+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2667,9 +2667,9 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data97.rule !== undefined){
-if(typeof data97.rule !== "string"){
-const err171 = {instancePath:instancePath+"/dropped/" + i7+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data98.why !== undefined){
+if(typeof data98.why !== "string"){
+const err171 = {instancePath:instancePath+"/dropped/" + i7+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2679,10 +2679,9 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data97.count !== undefined){
-let data101 = data97.count;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-const err172 = {instancePath:instancePath+"/dropped/" + i7+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data98.rule !== undefined){
+if(typeof data98.rule !== "string"){
+const err172 = {instancePath:instancePath+"/dropped/" + i7+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2692,9 +2691,10 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data98.count !== undefined){
+let data102 = data98.count;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+const err173 = {instancePath:instancePath+"/dropped/" + i7+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2706,7 +2706,7 @@ errors++;
 }
 }
 else {
-const err174 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err174 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2716,9 +2716,9 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data.reply !== undefined){
-if(typeof data.reply !== "string"){
-const err175 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err175 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2728,11 +2728,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data.problem !== undefined){
-let data103 = data.problem;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.code === undefined){
-const err176 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data.reply !== undefined){
+if(typeof data.reply !== "string"){
+const err176 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2741,8 +2739,12 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(data103.message === undefined){
-const err177 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data.problem !== undefined){
+let data104 = data.problem;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.code === undefined){
+const err177 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2751,9 +2753,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-for(const key17 in data103){
-if(!(((key17 === "code") || (key17 === "message")) || (key17 === "hint"))){
-const err178 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data104.message === undefined){
+const err178 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2762,10 +2763,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-if(data103.code !== undefined){
-if(typeof data103.code !== "string"){
-const err179 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key17 in data104){
+if(!(((key17 === "code") || (key17 === "message")) || (key17 === "hint"))){
+const err179 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2775,9 +2775,9 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data103.message !== undefined){
-if(typeof data103.message !== "string"){
-const err180 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data104.code !== undefined){
+if(typeof data104.code !== "string"){
+const err180 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2787,9 +2787,9 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data103.hint !== undefined){
-if(typeof data103.hint !== "string"){
-const err181 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data104.message !== undefined){
+if(typeof data104.message !== "string"){
+const err181 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2799,9 +2799,9 @@ vErrors.push(err181);
 errors++;
 }
 }
-}
-else {
-const err182 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data104.hint !== undefined){
+if(typeof data104.hint !== "string"){
+const err182 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2811,11 +2811,9 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data.tokens !== undefined){
-let data107 = data.tokens;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.sent === undefined){
-const err183 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
+}
+else {
+const err183 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2824,8 +2822,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data107.read === undefined){
-const err184 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+}
+if(data.tokens !== undefined){
+let data108 = data.tokens;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.sent === undefined){
+const err184 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2834,8 +2836,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data107.exact === undefined){
-const err185 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
+if(data108.read === undefined){
+const err185 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2844,9 +2846,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-for(const key18 in data107){
-if(!((((key18 === "sent") || (key18 === "read")) || (key18 === "exact")) || (key18 === "inexact"))){
-const err186 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data108.exact === undefined){
+const err186 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2855,11 +2856,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-if(data107.sent !== undefined){
-let data108 = data107.sent;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-const err187 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key18 in data108){
+if(!((((key18 === "sent") || (key18 === "read")) || (key18 === "exact")) || (key18 === "inexact"))){
+const err187 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2869,10 +2868,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data107.read !== undefined){
-let data109 = data107.read;
+if(data108.sent !== undefined){
+let data109 = data108.sent;
 if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err188 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err188 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2882,9 +2881,10 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data107.exact !== undefined){
-if(typeof data107.exact !== "boolean"){
-const err189 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data108.read !== undefined){
+let data110 = data108.read;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err189 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2894,9 +2894,9 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data107.inexact !== undefined){
-if(typeof data107.inexact !== "string"){
-const err190 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data108.exact !== undefined){
+if(typeof data108.exact !== "boolean"){
+const err190 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2906,9 +2906,9 @@ vErrors.push(err190);
 errors++;
 }
 }
-}
-else {
-const err191 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data108.inexact !== undefined){
+if(typeof data108.inexact !== "string"){
+const err191 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2918,11 +2918,9 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data.prompt !== undefined){
-let data112 = data.prompt;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.messages === undefined){
-const err192 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
+}
+else {
+const err192 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2931,8 +2929,12 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data112.tools === undefined){
-const err193 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+}
+if(data.prompt !== undefined){
+let data113 = data.prompt;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.messages === undefined){
+const err193 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2941,8 +2943,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data112.maxTokens === undefined){
-const err194 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
+if(data113.tools === undefined){
+const err194 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2951,14 +2953,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data112.messages !== undefined){
-let data113 = data112.messages;
-if(Array.isArray(data113)){
-const len8 = data113.length;
-for(let i8=0; i8<len8; i8++){
-let data114 = data113[i8];
-if(!(data114 && typeof data114 == "object" && !Array.isArray(data114))){
-const err195 = {instancePath:instancePath+"/prompt/messages/" + i8,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data113.maxTokens === undefined){
+const err195 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2967,10 +2963,14 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-}
-else {
-const err196 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data113.messages !== undefined){
+let data114 = data113.messages;
+if(Array.isArray(data114)){
+const len8 = data114.length;
+for(let i8=0; i8<len8; i8++){
+let data115 = data114[i8];
+if(!(data115 && typeof data115 == "object" && !Array.isArray(data115))){
+const err196 = {instancePath:instancePath+"/prompt/messages/" + i8,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2980,14 +2980,9 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data112.tools !== undefined){
-let data115 = data112.tools;
-if(Array.isArray(data115)){
-const len9 = data115.length;
-for(let i9=0; i9<len9; i9++){
-let data116 = data115[i9];
-if(!(data116 && typeof data116 == "object" && !Array.isArray(data116))){
-const err197 = {instancePath:instancePath+"/prompt/tools/" + i9,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+else {
+const err197 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2997,9 +2992,14 @@ vErrors.push(err197);
 errors++;
 }
 }
-}
-else {
-const err198 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data113.tools !== undefined){
+let data116 = data113.tools;
+if(Array.isArray(data116)){
+const len9 = data116.length;
+for(let i9=0; i9<len9; i9++){
+let data117 = data116[i9];
+if(!(data117 && typeof data117 == "object" && !Array.isArray(data117))){
+const err198 = {instancePath:instancePath+"/prompt/tools/" + i9,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3009,10 +3009,9 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data112.maxTokens !== undefined){
-let data117 = data112.maxTokens;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-const err199 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err199 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3022,9 +3021,10 @@ vErrors.push(err199);
 errors++;
 }
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data113.maxTokens !== undefined){
+let data118 = data113.maxTokens;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err200 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3036,12 +3036,24 @@ errors++;
 }
 }
 else {
-const err201 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err201 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err201];
 }
 else {
 vErrors.push(err201);
+}
+errors++;
+}
+}
+}
+else {
+const err202 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
 }
 errors++;
 }

@@ -1,5 +1,6 @@
 import type { ChainProfile, ExplainedIntent, Explanation } from "../../generated/types/explanation.d.ts";
 import type { Plan, Profile, Tier } from "../../generated/types/plan.d.ts";
+import { optional } from "../compile/6-lower/optional.ts";
 import type { Dict } from "../compile/tree.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Decision, Passed } from "../terms/report.ts";
@@ -28,6 +29,8 @@ export interface RoutingInput {
   readonly sent: number;
   /** Tokens that a profile would have to read. */
   readonly reads: (profile: string) => number;
+  /** Where what binds the session stands in the request. */
+  readonly found?: string | undefined;
 }
 
 export type Routing = Pick<Explanation, "intent" | "chain" | "bound">;
@@ -55,11 +58,11 @@ function explainIntent({ plan, steps, origins }: RoutingInput): Pick<Routing, "i
   return { intent };
 }
 
-function explainBound({ plan, decision: { bound }, origins }: RoutingInput): Pick<Routing, "bound"> {
+function explainBound({ plan, decision: { bound }, origins, found }: RoutingInput): Pick<Routing, "bound"> {
   if (bound === undefined) return {};
   const about = plan.neverLeaves?.find(({ id }) => id === bound)?.about;
   const at = where(origins, ["neverLeaves", indexOfId(origins, "neverLeaves", bound)]);
-  return { bound: { by: bound, ...(about === undefined ? {} : { about }), ...at } };
+  return { bound: { by: bound, ...optional("about", about), ...optional("found", found), ...at } };
 }
 
 function explainChain(input: RoutingInput): Pick<Routing, "chain"> {

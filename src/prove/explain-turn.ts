@@ -15,6 +15,7 @@ import { describeTarget } from "./describe-target.ts";
 import { explainRouting, type Now } from "./explain-routing.ts";
 import { explainEnd } from "./explain-end.ts";
 import { explainParts, explainRules, explainTried, stepsOf } from "./explain-steps.ts";
+import { placeOfMatch } from "./place-of-match.ts";
 import { countSent, createMeter } from "./token-meter.ts";
 import { where } from "./where.ts";
 
@@ -51,6 +52,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
   const { facts } = routed;
   const { decision } = turn;
   const reads = (profile: string): number => tokensRead(showTurn(program, routed, { profile, decision }), facts);
+  const found = program.privacy && placeOfMatch(program.privacy, request);
   return {
     version: 1,
     request: {
@@ -67,7 +69,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     ...optional("answered", answered),
     class: explainClass(turn, steps, { facts, origins }),
     route: explainRoute(plan, steps, { facts, origins }),
-    ...explainRouting({ plan, steps, decision, origins, now, sent: facts.promptTokens, reads }),
+    ...explainRouting({ plan, steps, decision, origins, now, sent: facts.promptTokens, reads, found }),
     ...explainProfile(plan, turn, origins),
     ...explainTools(steps, origins),
     parts: explainParts(steps, meter, origins),

@@ -24,8 +24,25 @@ function printIntent({ intent }: Explanation, style: Style): string[] {
 
 function printBound({ bound }: Explanation, style: Style): string[] {
   if (bound === undefined) return [];
-  const { by, about, at } = bound;
-  return [head("bound", [by, about, "what is sent stays on your own machines", at && style("dim", at)], style)];
+  const { by, about, found, at } = bound;
+  return [
+    head("bound", [by, about, "what is sent stays on your own machines", at && style("dim", at)], style),
+    ...(found === undefined
+      ? []
+      : table(
+          [
+            ["found in", found],
+            ["way out", wayOut(found)],
+          ],
+          plainStyle,
+        )),
+  ];
+}
+
+function wayOut(found: string): string {
+  return /^(?:system|tools)\b/.test(found)
+    ? "the client itself says this: where all its sessions do, only a narrower rule helps, and then a new session"
+    : "a new session without it, or a narrower rule and a new session";
 }
 
 /** One profile that can be asked and costs nothing is told by the lines about it. */
@@ -58,14 +75,15 @@ function chainRow(
 }
 
 /** What the recorded turn came to; it knew the session, and how the servers were. */
-export function printAnswered({ answered, decision }: Explanation, style: Style): string[] {
+export function printAnswered(explanation: Explanation, style: Style): string[] {
+  const { answered, decision } = explanation;
   if (answered === undefined) return [];
   const { decision: was, cost, ms } = answered;
   const { intent, passed = [], bound } = was;
   const rows = [
     ["why", was.why],
     ...(intent === undefined ? [] : [["intent", `${intent.id} by ${intent.step}`]]),
-    ...(bound === undefined ? [] : [["bound", bound]]),
+    ...(bound === undefined ? [] : [["bound", boundBefore(bound, explanation)]]),
     ...passed.map(({ profile, reason, why }) => ["passed", `${profile}: ${reason}, ${shorten(why, 100)}`]),
     ...switchedRow(was),
     ...(cost === undefined ? [] : [costRow(cost)]),
@@ -79,6 +97,10 @@ export function printAnswered({ answered, decision }: Explanation, style: Style)
     other && style("yellow", other),
   ];
   return [head("answered", pieces, style), ...table(rows, plainStyle)];
+}
+
+function boundBefore(by: string, { bound }: Explanation): string {
+  return bound === undefined ? `${by}; nothing in this request, as it is kept: the session was bound before` : by;
 }
 
 function costRow({ usd, dearest, estimated }: Cost): string[] {

@@ -32,7 +32,7 @@ test("the intent with its scores, what binds, and each profile of the chain", ()
         words: "why does it deadlock?\u001b[2J",
         at: "pack.yaml:9",
       },
-      bound: { by: "secrets", about: "what is ours", at: "mallex.yaml:20" },
+      bound: { by: "secrets", about: "what is ours", found: "tools[3].description (Bash)", at: "mallex.yaml:20" },
       chain: [
         {
           name: "opus",
@@ -54,6 +54,8 @@ test("the intent with its scores, what binds, and each profile of the chain", ()
   "why does it deadlock?\uFFFD[2J"
   hard_question 0.81  simple_code 0.12  chit_chat 0.07
 bound    secrets · what is ours · what is sent stays on your own machines · mallex.yaml:20
+  found in  tools[3].description (Bash)
+  way out   the client itself says this: where all its sessions do, only a narrower rule helps, and then a new session
 chain    tier high · 2 profiles, in order
   ✗  opus   opus-x on claude  noKey: no key in KEY  $0.012 to read, $0.025 per 1,000 written  mallex.yaml:7
   ✓  coder  tiny on local     can be asked                                                    mallex.yaml:8`);

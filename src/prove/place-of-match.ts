@@ -1,0 +1,58 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import { isKnownBlock } from "../terms/known-block.ts";
+import type { Privacy } from "../turn/private/must-stay.ts";
+
+/** Further down than this, a place is no help. */
+const DEEPEST = 12;
+
+/**
+ * Where in a request the rule of `neverLeaves` matches that binds it: `tools[3].description (Bash)`. It is the smallest value in which the
+ * same rule is found; what only several blocks say together is found in all of them.
+ */
+export function placeOfMatch(privacy: Privacy, request: MessagesRequest): string | undefined {
+  const rule = privacy.find(request)?.id;
+  if (rule === undefined) return undefined;
+  const path: (string | number)[] = [];
+  let value: unknown = request;
+  while (path.length < DEEPEST) {
+    const inner = entriesOf(value).find(([, one]) => privacy.find(one)?.id === rule);
+    if (inner === undefined) break;
+    path.push(inner[0]);
+    value = inner[1];
+  }
+  if (path.length === 0) return "the names of fields, or several together";
+  const about = aboutOf(request, path);
+  return about === undefined ? shown(path) : `${shown(path)} (${about})`;
+}
+
+function entriesOf(value: unknown): readonly (readonly [string | number, unknown])[] {
+  if (Array.isArray(value)) return value.map((one, index) => [index, one] as const);
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+function shown(path: readonly (string | number)[]): string {
+  return path
+    .map((step, index) => (typeof step === "number" ? `[${step}]` : `${index > 0 ? "." : ""}${step}`))
+    .join("");
+}
+
+/** Which tool, or whose words. */
+function aboutOf(request: MessagesRequest, [list, at, , inside]: readonly (string | number)[]): string | undefined {
+  if (typeof at !== "number") return undefined;
+  if (list === "tools") return request.tools?.[at]?.name;
+  const message = list === "messages" ? request.messages[at] : undefined;
+  if (message === undefined) return undefined;
+  const block = typeof inside === "number" && typeof message.content !== "string" ? message.content[inside] : undefined;
+  const said = block !== undefined && isKnownBlock(block) ? block : undefined;
+  if (said?.type === "tool_use") return `the call of ${said.name}`;
+  if (said?.type === "tool_result") return `the result of ${calledAs(request, said.tool_use_id) ?? "a tool"}`;
+  return message.role;
+}
+
+function calledAs({ messages }: MessagesRequest, id: string): string | undefined {
+  for (const { content } of messages) {
+    const blocks = typeof content === "string" ? [] : content.filter(isKnownBlock);
+    for (const block of blocks) if (block.type === "tool_use" && block.id === id) return block.name;
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import { createPrivacy } from "../../../src/turn/private/must-stay.ts";
+import { placeOfMatch } from "../../../src/prove/place-of-match.ts";
+
+const privacy = createPrivacy([{ id: "ours", tests: [{ op: "contains", value: "nightingale" }] }]);
+const SAID = "about nightingale";
+const call = { type: "tool_use", id: "t1", name: "Read", input: { path: "a" } } as const;
+
+test.each<{ given: Partial<Record<keyof MessagesRequest, unknown>>; want: string | undefined }>([
+  { given: {}, want: undefined },
+  { given: { system: SAID }, want: "system" },
+  {
+    given: {
+      system: [
+        { type: "text", text: "a" },
+        { type: "text", text: SAID },
+      ],
+    },
+    want: "system[1].text",
+  },
+  {
+    given: {
+      system: [
+        { type: "text", text: "a nightin" },
+        { type: "text", text: "gale" },
+      ],
+    },
+    want: "system",
+  },
+  {
+    given: { tools: [{ name: "Bash", description: SAID, input_schema: {} }] },
+    want: "tools[0].description (Bash)",
+  },
+  { given: { messages: [{ role: "user", content: SAID }] }, want: "messages[0].content (user)" },
+  {
+    given: { messages: [{ role: "assistant", content: [{ ...call, input: { path: SAID } }] }] },
+    want: "messages[0].content[0].input.path (the call of Read)",
+  },
+  {
+    given: {
+      messages: [
+        { role: "assistant", content: [call] },
+        { role: "user", content: [{ type: "tool_result", tool_use_id: "t1", content: SAID }] },
+      ],
+    },
+    want: "messages[1].content[0].content (the result of Read)",
+  },
+  { given: { metadata: { user_id: SAID } }, want: "metadata.user_id" },
+  { given: { nightingale: 1 } as object, want: "the names of fields, or several together" },
+])("a match in $given is at $want", ({ given, want }) => {
+  const request = { model: "m", max_tokens: 1, messages: [], ...given } as unknown as MessagesRequest;
+  expect(placeOfMatch(privacy, request)).toBe(want);
+});
