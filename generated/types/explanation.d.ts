@@ -170,6 +170,10 @@ maxTokens: number
 export interface Decision {
 class: string
 route?: string
+/**
+ * What has named the tier or profile.
+ */
+by?: ("tag" | "name" | "alias")
 tier?: string
 profile?: string
 intent?: IntentChoice

@@ -43,12 +43,13 @@ export interface TurnRecord {
 }
 
 /** What a list of turns says of each. */
-interface TurnSummary extends Pick<TurnRecord, "id" | "time" | "status" | "cost"> {
-  readonly class?: string;
+interface TurnSummary
+  extends Pick<TurnRecord, "id" | "time" | "status" | "cost">, Partial<Pick<Decision, (typeof SUMMED)[number]>> {
   readonly intent?: string;
-  readonly tier?: string;
-  readonly profile?: string;
 }
+
+/** Of the decision, besides the name of its intent. */
+const SUMMED = ["class", "route", "by", "tier", "profile", "why", "passed", "bound"] as const;
 
 /** The last turns, one JSON file each. Saving never fails a turn. */
 export interface TurnStore {
@@ -129,10 +130,18 @@ function summaryOf(kept: unknown): TurnSummary[] {
   if (typeof kept !== "object" || kept === null) return [];
   // Written by mallex alone, into a folder of the person's own.
   const { id, time, status, cost, decision } = kept as TurnRecord;
-  const named = Object.entries({ ...decision, intent: decision?.intent?.id }).filter(
-    ([name, value]) => ["class", "intent", "tier", "profile"].includes(name) && value !== undefined,
-  );
-  return [{ id, time, status, ...Object.fromEntries(named), ...(cost === undefined ? {} : { cost }) }];
+  const said = SUMMED.flatMap((name) => (decision?.[name] === undefined ? [] : [[name, decision[name]]]));
+  const intent = decision?.intent?.id;
+  return [
+    {
+      id,
+      time,
+      status,
+      ...(intent && { intent }),
+      ...Object.fromEntries(said),
+      ...(cost === undefined ? {} : { cost }),
+    },
+  ];
 }
 
 async function prune(folder: string, keep: number): Promise<void> {

@@ -18,6 +18,7 @@ function partsOf(decision: Decision): string[] {
   const said: Readonly<Record<string, string | undefined>> = {
     class: decision.class,
     route: decision.route,
+    by: decision.by,
     intent: intent?.id,
     step: intent?.step,
     tier: decision.tier,

@@ -15,6 +15,8 @@ export interface Decision {
   readonly class: string;
   /** The route that matched, by id; absent when none did and the lowest tier answers. */
   readonly route?: string;
+  /** What has named the tier or profile; absent where a route, an intent or nothing has. */
+  readonly by?: "tag" | "name" | "alias";
   readonly tier?: string;
   readonly profile?: string;
   /** What the person's words ask for; absent where something else has decided. */

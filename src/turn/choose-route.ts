@@ -26,7 +26,8 @@ export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
     case "tier":
     case "profile": {
       const alias = named.alias === undefined ? "" : `, by the alias "${named.alias}"`;
-      return aimed(named, facts.class, `the client asks for the ${wordsFor(named)}${alias}`);
+      const why = `the client asks for the ${wordsFor(named)}${alias}`;
+      return aimed(named, { class: facts.class, by: named.alias === undefined ? "name" : "alias", why });
     }
     case "unknown":
       return { kind: "refuse", problem: named.problem, decision: { class: facts.class, why: "no such model" } };
@@ -39,7 +40,8 @@ export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
 function chooseByTag(plan: Plan, facts: Facts): Chosen {
   for (const tag of facts.tags) {
     const aim = aimNamed(plan, tag);
-    if (aim !== undefined) return aimed(aim, facts.class, `<mallex:${tag}> asks for the ${wordsFor(aim)}`);
+    if (aim === undefined) continue;
+    return aimed(aim, { class: facts.class, by: "tag", why: `<mallex:${tag}> asks for the ${wordsFor(aim)}` });
   }
   return { kind: "open", decision: { class: facts.class, why: "no route matches" } };
 }
@@ -54,10 +56,10 @@ function wordsFor(aim: Aim): string {
   return aim.kind === "tier" ? `tier "${aim.tier}"` : `profile "${aim.profile}"`;
 }
 
-function aimed(aim: Aim, requestClass: string, why: string): Chosen {
+function aimed(aim: Aim, said: Decision): Chosen {
   return aim.kind === "tier"
-    ? { kind: "tier", tier: aim.tier, decision: { class: requestClass, tier: aim.tier, why } }
-    : { kind: "profile", profile: aim.profile, decision: { class: requestClass, profile: aim.profile, why } };
+    ? { kind: "tier", tier: aim.tier, decision: { ...said, tier: aim.tier } }
+    : { kind: "profile", profile: aim.profile, decision: { ...said, profile: aim.profile } };
 }
 
 function failing({ when, take }: Route, facts: Facts): Condition | "take" | undefined {

@@ -126,11 +126,11 @@ describe("the store of turns", () => {
     const turns = store();
     await turns.save(turn("turn-0001"));
     const intent = { id: "chat", step: "patterns" } as const;
-    const decision = { class: "main", route: "r", intent, tier: "low", profile: "coder", why: "w" };
+    const decision = { class: "main", route: "r", intent, tier: "low", profile: "coder", why: "w", bound: "b" };
     await turns.save({ ...turn("turn-0002"), decision, cost: { usd: 0, dearest: 1 } });
     await writeFile(join(folder, "turn-0003.json"), "cut");
     const shared = { time: "2026-01-01T00:00:00.000Z", status: 200 };
-    const named = { class: "main", intent: "chat", tier: "low", profile: "coder", cost: { usd: 0, dearest: 1 } };
+    const named = { ...decision, intent: "chat", cost: { usd: 0, dearest: 1 } };
     expect(await turns.list()).toEqual([
       { id: "turn-0002", ...shared, ...named },
       { id: "turn-0001", ...shared },

@@ -109,7 +109,7 @@ describe("a relayed request", () => {
     expect(claude.calls[0]?.raw.toString()).toBe(body.replace('"high"', '"claude-opus-4-8"'));
     expect(claude.calls[0]?.path).toBe("/v1/messages?beta=true");
     expect(response.headers.get("request-id")).toBe("req_011upstream");
-    expect(response.headers.get("x-mallex-route")).toBe("class=main; tier=high; profile=opus");
+    expect(response.headers.get("x-mallex-route")).toBe("class=main; by=name; tier=high; profile=opus");
     expect(await response.json()).toMatchObject({ content: [{ type: "text", text: "I am Claude." }] });
     await expect.poll(lastTurn).toMatchObject({
       usage: { inputTokens: 1112, outputTokens: 7 },
@@ -248,7 +248,7 @@ describe("what must not leave", () => {
     expect((await say(talk("hi"), { model: "high" })).text).toContain("I am Claude.");
     const { text, route } = await say(talk("this is Top Secret"), { model: "high" });
     expect(text).toContain("I am weak.");
-    expect(route).toMatch(/^class=main; tier=low; profile=weak; switched=opus:\d+; bound=secrets$/);
+    expect(route).toMatch(/^class=main; by=name; tier=low; profile=weak; switched=opus:\d+; bound=secrets$/);
     expect((await say(talk("all forgotten"), { model: "high" })).text).toContain("I am weak.");
     expect(claude.calls).toHaveLength(1);
   });
@@ -302,7 +302,7 @@ describe("a chain", () => {
     await start({}, { unusable: (name) => (name === "opus" ? problem : undefined) });
     expect(await say(talk("hi"), { model: "high" })).toEqual({
       text: expect.stringContaining("I am strong."),
-      route: "class=main; tier=high; profile=strong; passed=opus:noKey",
+      route: "class=main; by=name; tier=high; profile=strong; passed=opus:noKey",
     });
     expect(lastTurn()).toMatchObject({ passed: [{ profile: "opus", reason: "noKey", why: "no key" }] });
   });

@@ -10,8 +10,8 @@ test("the decision and what was dropped, in a line each", () => {
     { what: "thinking", why: "x", count: 1 },
     { what: "# Committing changes", why: "x", count: 2 },
   ];
-  expect(turnHeaders({ ...decision, route: "titles", tier: "low", profile: "coder" }, dropped)).toEqual({
-    "x-mallex-route": "class=main; route=titles; tier=low; profile=coder",
+  expect(turnHeaders({ ...decision, route: "titles", by: "tag", tier: "low", profile: "coder" }, dropped)).toEqual({
+    "x-mallex-route": "class=main; route=titles; by=tag; tier=low; profile=coder",
     "x-mallex-dropped": "thinking=1, #_Committing_changes=2",
   });
 });

@@ -55,12 +55,16 @@ test.each([
   {
     title: "a tier by its name",
     given: facts({ model: "high" }),
-    want: { kind: "tier", tier: "high", decision: { tier: "high", why: 'the client asks for the tier "high"' } },
+    want: {
+      kind: "tier",
+      tier: "high",
+      decision: { by: "name", tier: "high", why: 'the client asks for the tier "high"' },
+    },
   },
   {
     title: "a profile by its name",
     given: facts({ model: "client" }),
-    want: { profile: "client", decision: { why: 'the client asks for the profile "client"' } },
+    want: { profile: "client", decision: { by: "name", why: 'the client asks for the profile "client"' } },
   },
   { title: "an unknown name", given: facts({ model: "x" }), want: { kind: "refuse", problem: { code: "MX8404" } } },
   {
@@ -105,7 +109,7 @@ test("a route without conditions takes every request", () => {
 
 describe("a tag in the person's words", () => {
   test.each([
-    { title: "a tier", tags: ["high"], want: { kind: "tier", tier: "high" } },
+    { title: "a tier", tags: ["high"], want: { kind: "tier", tier: "high", decision: { by: "tag" } } },
     { title: "a profile", tags: ["own"], want: { kind: "profile", profile: "own" } },
     { title: "the first that is known", tags: ["nothing", "own", "high"], want: { kind: "profile", profile: "own" } },
     { title: "an unknown one decides nothing", tags: ["nothing"], want: { kind: "open" } },
@@ -146,6 +150,9 @@ describe("an alias", () => {
 
   test("says what it stands for", () => {
     const { decision } = chooseRoute(aliased, facts({ model: "claude-opus-4" }));
-    expect(decision.why).toBe('the client asks for the tier "high", by the alias "claude-opus-*"');
+    expect(decision).toMatchObject({
+      by: "alias",
+      why: 'the client asks for the tier "high", by the alias "claude-opus-*"',
+    });
   });
 });
