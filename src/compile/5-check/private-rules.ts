@@ -2,6 +2,7 @@ import type { Place, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { itemsOf } from "./entries.ts";
+import { everydayText } from "./everyday-texts.ts";
 import { takesAnyTalk } from "./logic/breadth-of.ts";
 
 const FINDS = ["path", "contains", "matches"];
@@ -36,14 +37,17 @@ function foreignGlob(rule: Tree): Problem[] {
   const path = textAt(rule, ["path"]);
   const at = valueAt(rule, ["path"])?.at;
   if (path === undefined || at === undefined) return [];
-  const [found] = /^!|\[|\]|(?:^|\/)\.\.(?:\/|$)|\{[^}]*$|\{[^{}]*\{|^[^{]*\}/.exec(path) ?? [];
+  const [found] =
+    /^!|^\$\{?\w+\}?(?=[/\\])|^%\w+%|\[|\]|(?:^|\/)\.\.(?:\/|$)|\{[^}]*$|\{[^{}]*\{|^[^{]*\}/.exec(path) ?? [];
   if (found === undefined) return [];
   return [
     {
       code: "MX3130",
       severity: "error",
-      message: `the path ${JSON.stringify(path)} can't be read: ${found.length > 2 ? "its braces do not match" : `${JSON.stringify(found)} has no meaning in it`}`,
-      hint: "`**` stands for folders, `*` for any part of a name, `?` for a letter, `{a,b}` for either; write several rules for the rest",
+      message: `the path ${JSON.stringify(path)} can't be read: ${/^[^$]*[{}]/.test(found) ? "its braces do not match" : `${JSON.stringify(found)} has no meaning in it`}`,
+      hint: /^[$%]/.test(found)
+        ? "write `~/…` for what is in somebody's home folder"
+        : "`**` stands for folders, `*` for any part of a name, `?` for a letter, `{a,b}` for either; write several rules for the rest",
       at,
     },
   ];
@@ -53,27 +57,31 @@ function foreignGlob(rule: Tree): Problem[] {
 function findsAll(rule: Tree): Problem[] {
   const tests = FINDS.map((key) => [key, textAt(rule, [key])] as const).filter(([, text]) => text !== undefined);
   const flags = textAt(rule, ["flags"]);
-  const isWide = ([key, text = ""]: readonly [string, string | undefined]): boolean => {
-    if (key === "contains") return text.trim().length < 2;
-    if (key === "matches")
-      return takesAnyTalk({ op: "matches", value: text, ...(flags === undefined ? {} : { flags }) });
-    return !/[./\\]/.test(text.replaceAll(/[*?]/g, "")) || /^[*?/\\.]*$/.test(text);
-  };
+  const finds = tests.map(([key, text = ""]) => (takesAll(key, text, flags) ? "" : everydayText(key, text, flags)));
   const [first] = tests;
   const at: Place | undefined = first === undefined ? undefined : valueAt(rule, [first[0]])?.at;
-  if (first === undefined || at === undefined || !tests.every(isWide)) return [];
-  const isWord = first[0] === "path" && /\w/.test(first[1] ?? "");
-  return [
-    {
-      code: "MX3131",
-      severity: "warning",
-      message: isWord
-        ? `every text with the word ${JSON.stringify(first[1])} in it binds its session: a name without a dot or a slash may be any word`
-        : "this finds nearly everything: every session stays with local profiles",
-      hint: isWord ? `write \`path: ${first[1]}/**\` for what is in such a folder` : "look for more",
-      at,
-    },
-  ];
+  if (first === undefined || at === undefined || finds.includes(undefined)) return [];
+  return [{ code: "MX3131", severity: "warning", ...aboutWide(first[0], first[1] ?? "", finds[0] ?? ""), at }];
+}
+
+function takesAll(key: string, text: string, flags: string | undefined): boolean {
+  if (key === "contains") return text.trim().length < 2;
+  if (key === "matches") return takesAnyTalk({ op: "matches", value: text, ...(flags === undefined ? {} : { flags }) });
+  return !/[./\\]/.test(text.replaceAll(/[*?]/g, "")) || /^[*?/\\.]*$/.test(text);
+}
+
+function aboutWide(key: string, text: string, everyday: string): Pick<Problem, "message" | "hint"> {
+  if (key === "path" && /\w/.test(text) && !/[./\\]/.test(text))
+    return {
+      message: `every text with the word ${JSON.stringify(text)} in it binds its session: a name without a dot or a slash may be any word`,
+      hint: `write \`path: ${text}/**\` for what is in such a folder`,
+    };
+  if (everyday === "")
+    return { message: "this finds nearly everything: every session stays with local profiles", hint: "look for more" };
+  return {
+    message: `this finds ${JSON.stringify(everyday)}, as it stands in nearly every talk with a coding agent: its session is bound`,
+    hint: key === "path" ? "name a folder, too: `secrets/*.key`, `app/.env`" : "look for more",
+  };
 }
 
 /** A pack may add what stays here; only the person may give it away. */
