@@ -44,9 +44,24 @@ describe("mallex intents", () => {
 
   test("tries a text, and shows how likely each is", async () => {
     const { text, data } = await tryIntentCommand(context, "how are you today?");
-    expect(text).toMatch(/^talk \(examples, (not )?sure, lead 0\.\d\d of 0\.\d+\)\n {2}talk {2}0\.\d{3}\n {2}code/);
+    expect(text).toMatch(
+      /^talk → tier low \(examples, (not )?sure, lead 0\.\d\d of 0\.\d+\)\n {2}talk {2}0\.\d{3}\n {2}code/,
+    );
     expect(data).toMatchObject({ id: "talk", step: "examples" });
-    expect((await tryIntentCommand(context, "hello")).text).toBe("talk (patterns, sure)");
+    expect((await tryIntentCommand(context, "hello")).text).toMatch(
+      /^talk → tier low \(patterns, sure\)\n {2}\w+ ".*hello.*" {2}mallex\.yaml:4$/,
+    );
+  });
+
+  test("takes tags out of the words, and says that a known one goes before", async () => {
+    const { text, data } = await tryIntentCommand(context, "<mallex:main> hello");
+    expect(text).toMatch(/^talk → tier low \(patterns, sure\)\n.*\nthe tag <mallex:main> goes before it/);
+    expect(data).toMatchObject({ id: "talk", to: "tier low", tag: "main" });
+    expect((await tryIntentCommand(context, "<mallex:nobody> hello")).data).not.toHaveProperty("tag");
+  });
+
+  test("asks for a text", async () => {
+    await expect(tryIntentCommand(context, " ")).rejects.toMatchObject({ problem: { code: "MX7507" } });
   });
 
   test("measures a labelled file, and has the accuracy in its JSON", async () => {
