@@ -87,6 +87,7 @@ export const CODES = {
   MX3106: "An intent has too few examples",
   MX3107: "Only one intent has examples",
   MX3108: "An example stands under two intents",
+  MX3109: "An intent is never found",
   MX3120: "An alias takes another name's place",
   MX3121: "A chain does not go on",
   MX3122: "A backend has a key and a login",

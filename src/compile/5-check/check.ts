@@ -24,6 +24,7 @@ import { checkIntents } from "./intents.ts";
 import { checkKeptLocal } from "./kept-local.ts";
 import { checkNothingLocal } from "./nothing-local.ts";
 import { checkLogins } from "./logins.ts";
+import { checkLostIntents } from "./lost-intents.ts";
 import { checkLowPort } from "./low-port.ts";
 import { checkModelNames } from "./model-names.ts";
 import { checkNames } from "./names.ts";
@@ -101,6 +102,7 @@ const CHECKS: readonly Check[] = [
   { ask: checkNothingLocal, whole: ["backends", "profiles", "tiers"] },
   { ask: checkIntents, whole: ["backends", "profiles", "intents", "decide"] },
   { ask: checkIntentExamples, whole: ["intents", "decide"] },
+  { ask: checkLostIntents, whole: ["intents", "decide"] },
   { ask: checkIdleEscalation, whole: ["tiers"] },
   { ask: checkNearConditions, whole: ["clientTools", "profiles", "tiers"] },
   { ask: checkPrivateRules },
