@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { optional } from "../compile/6-lower/optional.ts";
 import { createCounters } from "../observe/counters.ts";
 import { createLog, type Log } from "../observe/log.ts";
 import { createRedactor } from "../observe/redact.ts";
@@ -168,6 +169,7 @@ async function announce(
       ),
     ),
     leftOut: Object.keys(plan.profiles).filter((name) => faultOf(plan, keys, name) !== undefined),
+    ...optional("perDay", plan.budget?.perDay),
     children: [],
   });
 }

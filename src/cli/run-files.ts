@@ -23,6 +23,8 @@ export interface RunState extends ProcessIdentity {
   readonly backends?: Readonly<Record<string, string>>;
   /** Profiles that can't be asked in this run: they have no key. */
   readonly leftOut?: readonly string[];
+  /** US dollars; absent: the plan has no budget. */
+  readonly perDay?: number;
   /** The model servers. */
   readonly children: readonly (ProcessIdentity & { readonly model: string; readonly url: string })[];
 }
@@ -91,6 +93,7 @@ function isRun(value: unknown): value is RunState {
   const { children } = value;
   const ports = ["port", "askedPort"].every((name) => typeof value[name] === "number");
   if (value["backends"] !== undefined && !isRecord(value["backends"])) return false;
+  if (value["perDay"] !== undefined && typeof value["perDay"] !== "number") return false;
   if (value["leftOut"] !== undefined && !Array.isArray(value["leftOut"])) return false;
   return texts && ports && Array.isArray(children) && children.every((child) => isProcess(child));
 }

@@ -12,8 +12,17 @@ export async function statusCommand(context: Context): Promise<Outcome> {
     ...live.map((run) => line(run)),
     ...orphaned.map((run) => `${line(run)}  (mallex is gone, a model server is not: \`mallex stop ${run.id}\`)`),
   ].join("\n");
-  const cost = spent > 0 ? `\n${dollars(spent)} spent today` : "";
+  const budgets = [...new Set(live.flatMap(({ perDay }) => perDay ?? []))].toSorted((one, other) => one - other);
+  const cost =
+    spent > 0 || budgets.length > 0
+      ? `\n${[`${dollars(spent)} spent today`, ...budgets.map((perDay) => budget(spent, perDay))].join(", ")}`
+      : "";
   return { problems: [], data: { runs: live, orphaned, spent }, text: `${text === "" ? "nothing runs" : text}${cost}` };
+}
+
+/** Runs with other files may have other budgets; all spend from the same day. */
+function budget(spent: number, perDay: number): string {
+  return `of ${dollars(perDay)}${spent < perDay ? "" : ": what has a price is closed until midnight"}`;
 }
 
 function line({ id, command, url, pid, config, since, children, backends = {} }: RunState): string {
