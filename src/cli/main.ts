@@ -71,6 +71,6 @@ function readVersion(): string {
 
 /** What is wrong with a command line is a problem like all others, and said once. */
 function silence(program: Command): void {
-  for (const command of [program, ...program.commands])
-    command.configureOutput({ outputError: () => undefined, writeErr: () => undefined });
+  program.configureOutput({ outputError: () => undefined, writeErr: () => undefined });
+  for (const command of program.commands) silence(command);
 }

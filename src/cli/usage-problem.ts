@@ -16,8 +16,24 @@ export function usageProblem({ code, message }: Pick<CommanderError, "code" | "m
   const text = message.replace(/^error: /, "").replaceAll(/\s+/g, " ");
   // The names of commands are short: what the parser finds near, "help" for "hello", is not.
   const said = code === "commander.unknownCommand" ? text.replace(/ \(Did you mean .*\)$/, "") : text;
+  if (code === "commander.excessArguments" && commandOf(own(line.argv)) === "intents") return aboutIntents(said, line);
   return { code: "MX7507", severity: "error", message: said, hint: hintFor(code, said, line) ?? seeHelp(line) };
 }
+
+/** Only `intents` has commands below it; what is none of them is to the parser an argument too many. */
+function aboutIntents(said: string, { argv }: Line): Problem {
+  const usage = { code: "MX7507", severity: "error", message: said } as const;
+  const words = own(argv);
+  const [name = "", ...rest] = words.slice(words.indexOf("intents") + 1).filter((word) => !word.startsWith("-"));
+  if (name === "try") return { ...usage, hint: `one text, in quotes: ${spell(["intents", "try", rest.join(" ")])}` };
+  if (BELOW_INTENTS.includes(name)) return { ...usage, hint: "see `mallex intents eval --help`" };
+  const meant = suggest(name, BELOW_INTENTS);
+  const hint =
+    meant === undefined ? "there are `intents try TEXT` and `intents eval FILE`" : `did you mean "${meant}"?`;
+  return { ...usage, message: `unknown command 'intents ${name}'`, hint };
+}
+
+const BELOW_INTENTS = ["try", "eval"];
 
 function hintFor(code: string, message: string, line: Line): string | undefined {
   switch (code) {

@@ -8,7 +8,7 @@ import { usageProblem } from "../../../src/cli/usage-problem.ts";
 async function hintOf(...argv: string[]): Promise<string> {
   const { own, client } = splitArguments(argv);
   const program = commandLine("1.0.0", client, () => Promise.resolve());
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     command.configureOutput({ outputError: () => undefined, writeErr: () => undefined });
   const commands = program.commands.map((command) => command.name());
   const error: unknown = await program.parseAsync(own, { from: "user" }).catch((thrown: unknown) => thrown);
@@ -34,6 +34,11 @@ test.each<[given: string[], ends: string]>([
   [["compile", "--chekc"], "(Did you mean --check?); see `mallex compile --help`"],
   [["status", "all"], "; see `mallex status --help`"],
   [["explain", "--wild"], "unknown option '--wild'; see `mallex explain --help`"],
+  [["intents", "bogus"], "unknown command 'intents bogus'; there are `intents try TEXT` and `intents eval FILE`"],
+  [["intents", "evla"], "unknown command 'intents evla'; did you mean \"eval\"?"],
+  [["intents", "try", "is", "it"], "one text, in quotes: mallex intents try 'is it'"],
+  [["intents", "try"], "missing required argument 'text'; see `mallex intents --help`"],
+  [["intents", "eval", "a", "b"], "; see `mallex intents eval --help`"],
   [["--config"], "; see `mallex --help`"],
 ])("mallex %j", async (given, ends) => {
   const said = await hintOf(...given);
