@@ -59,6 +59,7 @@ describe("a wrong command line ends with 2 and says what was meant", () => {
     { given: ["status", "all"], says: "too many arguments" },
     { given: ["-p", "hello"], says: "mallex -- -p hello" },
     { given: ["--config"], says: "argument missing" },
+    { given: ["intents", "try"], says: "missing required argument" },
   ])("mallex $given", async ({ given, says }) => {
     const { code, stdout, stderr } = await run(...given);
     expect(stderr).toContain(says);
