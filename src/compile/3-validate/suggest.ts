@@ -1,6 +1,9 @@
+/** Shorter words begin too many others. */
+const SHORTEST = 4;
+
 /**
- * The allowed words closest to what was written, if they are close enough to be meant: a third of its letters may be wrong, never all.
- * More than one where they are equally close.
+ * The allowed words closest to what was written, if they are close enough to be meant: a third of its letters may be wrong, never all;
+ * or those that begin with it. More than one where they are equally close.
  */
 export function nearest(word: string, allowed: Iterable<string>): string[] {
   let best: string[] = [];
@@ -10,7 +13,13 @@ export function nearest(word: string, allowed: Iterable<string>): string[] {
     if (edits < least) best = [];
     if (edits <= least) [best, least] = [[...best, candidate], edits];
   }
-  return best;
+  return best.length > 0 ? best : begunWith(word, allowed);
+}
+
+/** Half a word is nearer to the whole one than its letters say. */
+function begunWith(word: string, allowed: Iterable<string>): string[] {
+  const isBegun = (one: string): boolean => one.length < 2 * word.length && one.startsWith(word);
+  return word.length < SHORTEST ? [] : [...new Set(allowed)].filter(isBegun);
 }
 
 /** The one word that is meant, if there is one. */

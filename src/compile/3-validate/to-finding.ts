@@ -56,8 +56,23 @@ function wrongForm(error: ErrorObject, tree: Dict, name: string): Problem {
   const value = valueAt(tree, path);
   const written = value?.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
   const at = (key === undefined ? undefined : entryOf(value, key)?.keyAt) ?? placeOf(tree, path);
+  const words = wordsOf(error);
+  if (words !== undefined && written !== undefined)
+    return {
+      code: "MX2004",
+      severity: "error",
+      message: `${name} can't be ${JSON.stringify(written)}`,
+      ...hintForWord(written, words, at),
+      at,
+    };
   const message = `${name} ${describeBound(error)}`;
   return { code: "MX2005", severity: "error", message, ...hintForForm(error, key ?? written, at), at };
+}
+
+/** The words that a form is nothing but: where a list of them may stand as well, the schema can't enumerate them. */
+function wordsOf({ keyword, schema }: ErrorObject): string[] | undefined {
+  const [, words] = keyword === "pattern" ? (/^\^\(([\w|]+)\)\$$/.exec(String(schema)) ?? []) : [];
+  return words?.split("|");
 }
 
 /** Only the first keys of a file and maps in lists are whole in their file; all others may be completed by another layer. */

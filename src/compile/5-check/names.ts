@@ -12,7 +12,7 @@ const TEMPLATE_WORDS = new Set(
 /** Every name that is used must be defined; a typo must never turn a rule off in silence. */
 export function checkNames(config: Dict): Problem[] {
   const names = namesOf(config);
-  const aims: Names = new Map([...names.profiles, ...names.tiers]);
+  const aims = names.profiles && names.tiers && new Map([...names.profiles, ...names.tiers]);
   return [
     ...dictItems(config, "parts").flatMap(({ path }) => taken(config, String(path.at(-1)))),
     ...dictItems(config, "profiles").flatMap(({ path, value }) => [
@@ -51,11 +51,20 @@ type Names = ReadonlyMap<string, Place | undefined>;
 
 type Kind = "backends" | "profiles" | "sizes" | "toolsets" | "intents" | "tiers" | "classes";
 
-function namesOf(config: Dict): Record<Kind, Names> {
-  const keys = (name: string): Names =>
-    new Map(dictItems(config, name).map(({ path: [, key = ""], keyAt }) => [String(key), keyAt]));
-  const ids = (name: string): Names =>
-    new Map(listItems(config, name).map(({ value }) => [textAt(value, ["id"]) ?? "", valueAt(value, ["id"])?.at]));
+/** Of a section that is something else than it should be, nobody can say what is not in it. */
+function namesOf(config: Dict): Record<Kind, Names | undefined> {
+  const isOdd = (name: string, kind: "dict" | "list"): boolean => {
+    const value = entryOf(config, name)?.value;
+    return value !== undefined && value.kind !== kind && !(value.kind === "scalar" && value.value === null);
+  };
+  const keys = (name: string): Names | undefined =>
+    isOdd(name, "dict")
+      ? undefined
+      : new Map(dictItems(config, name).map(({ path: [, key = ""], keyAt }) => [String(key), keyAt]));
+  const ids = (name: string): Names | undefined =>
+    isOdd(name, "list")
+      ? undefined
+      : new Map(listItems(config, name).map(({ value }) => [textAt(value, ["id"]) ?? "", valueAt(value, ["id"])?.at]));
   return {
     backends: keys("backends"),
     profiles: keys("profiles"),
@@ -67,8 +76,8 @@ function namesOf(config: Dict): Record<Kind, Names> {
   };
 }
 
-function withBuiltIn(names: Names, ...builtIn: readonly string[]): Names {
-  return new Map([...names, ...builtIn.map((name) => [name, undefined] as const)]);
+function withBuiltIn(names: Names | undefined, ...builtIn: readonly string[]): Names | undefined {
+  return names && new Map([...names, ...builtIn.map((name) => [name, undefined] as const)]);
 }
 
 /** A template could not read a part of this name: it means something else there. */
@@ -82,13 +91,13 @@ function taken(config: Dict, name: string): Problem[] {
 interface Use {
   readonly path: Path;
   readonly what: string;
-  readonly names: Names;
+  readonly names: Names | undefined;
 }
 
 function known(tree: Tree, below: Path, use: Use): Problem[] {
   const name = textAt(tree, below);
   const at = valueAt(tree, below)?.at;
-  if (name === undefined || at === undefined || use.names.has(name)) return [];
+  if (name === undefined || at === undefined || use.names === undefined || use.names.has(name)) return [];
   const names = [...use.names.keys()];
   // Where the slip is in the definition, that is the place to look at.
   const meant = suggest(name, names);

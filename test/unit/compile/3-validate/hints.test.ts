@@ -57,7 +57,7 @@ test.each(["my_key", "_key", "Key2"])("a variable may be called %s", async (name
 test("a short name in the place of a key is not taken for a slip of one", async () => {
   const { problems } = await compileFiles({ "mallex.yaml": `${MAIN}tiers:\n  - mid: [main]\n` });
   const unknown = problems.find(({ code }) => code === "MX2001");
-  expect(unknown?.hint).toBe("one of: id, about, profiles, moveOn, overflow");
+  expect(unknown?.hint).toBe("one of: id, about, profiles, moveOn, overflow, patience");
   expect(problems.flatMap(({ fix }) => fix ?? [])).toEqual([]);
 });
 
