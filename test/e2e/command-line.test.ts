@@ -274,7 +274,12 @@ describe("a client of one's own, with a model elsewhere", () => {
     expect(env.stderr).not.toContain("MX7516");
     expect((await run("status")).stdout).toContain("far (http://127.0.0.1:9/v1)");
     const health = (await (await fetch(`${served.url}/health`)).json()) as object;
-    expect(health).toEqual({ plan: served.plan, models: {}, counts: { "turns not kept": 0, "log lines lost": 0 } });
+    expect(health).toEqual({
+      plan: served.plan,
+      models: {},
+      counts: { "turns not kept": 0, "log lines lost": 0 },
+      spentToday: 0,
+    });
     expect(await served.stop()).toBe(0);
     expect(await run("serve", "--port", "http")).toMatchObject({ code: 2, stderr: expect.stringContaining("--port") });
   });
