@@ -277,7 +277,9 @@ describe("what reaches the backend", () => {
   });
 
   test("holds nothing of the client's own headers, and the backend's key only", async () => {
-    await start(says("ok"), { endpoint: async () => ({ kind: "openai", leaves: false, url: upstream.url, model: "m", key: "the-key" }) });
+    await start(says("ok"), {
+      endpoint: async () => ({ kind: "openai", leaves: false, url: upstream.url, model: "m", key: "the-key" }),
+    });
     await server.post("/v1/messages", question(), {
       headers: { "x-api-key": "login", "anthropic-beta": "b", "x-base-url": "http://evil" },
     });
