@@ -25,7 +25,7 @@ function addTry(intents: Command, program: Command, perform: Perform): void {
     .argument("<text>", "what a person may write")
     .action(async (text: string) => {
       await perform("intents", program.opts(), async (context) =>
-        (await import("./intents-command.ts")).tryIntentCommand(context, text),
+        (await import("./try-intent-command.ts")).tryIntentCommand(context, text),
       );
     });
 }

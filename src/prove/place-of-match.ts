@@ -41,12 +41,16 @@ function aboutOf(request: MessagesRequest, [list, at, , inside]: readonly (strin
   if (typeof at !== "number") return undefined;
   if (list === "tools") return request.tools?.[at]?.name;
   const message = list === "messages" ? request.messages[at] : undefined;
-  if (message === undefined) return undefined;
-  const block = typeof inside === "number" && typeof message.content !== "string" ? message.content[inside] : undefined;
-  const said = block !== undefined && isKnownBlock(block) ? block : undefined;
-  if (said?.type === "tool_use") return `the call of ${said.name}`;
-  if (said?.type === "tool_result") return `the result of ${calledAs(request, said.tool_use_id) ?? "a tool"}`;
-  return message.role;
+  return message && (blockAbout(request, message.content, inside) ?? message.role);
+}
+
+type Content = MessagesRequest["messages"][number]["content"];
+
+function blockAbout(request: MessagesRequest, content: Content, at: string | number | undefined): string | undefined {
+  const block = typeof at === "number" && typeof content !== "string" ? content[at] : undefined;
+  if (block === undefined || !isKnownBlock(block)) return undefined;
+  if (block.type === "tool_use") return `the call of ${block.name}`;
+  return block.type === "tool_result" ? `the result of ${calledAs(request, block.tool_use_id) ?? "a tool"}` : undefined;
 }
 
 function calledAs({ messages }: MessagesRequest, id: string): string | undefined {

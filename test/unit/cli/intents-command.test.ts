@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { evalIntentsCommand } from "../../../src/cli/eval-intents-command.ts";
-import { intentsCommand, tryIntentCommand } from "../../../src/cli/intents-command.ts";
+import { intentsCommand } from "../../../src/cli/intents-command.ts";
+import { tryIntentCommand } from "../../../src/cli/try-intent-command.ts";
 import { places } from "../../../src/terms/places.ts";
 
 const TEXTS = ["how are you", "how is the weather", "who are you", "how old are you", "thank you", "are you well"];

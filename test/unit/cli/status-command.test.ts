@@ -29,8 +29,17 @@ test.each<[spent: number, budgets: number[], want: string]>([
   const startTime = (await startTimeOf(process.pid)) ?? "";
   for (const [at, perDay] of budgets.entries())
     await writeRun(own.runs, {
-      ...{ id: `run-1234567${at}`, pid: process.pid, startTime, command: "serve", url: "http://127.0.0.1:1" },
-      ...{ port: 1, askedPort: 0, config: "/x/mallex.yaml", plan: "0", since: "2030-01-01T00:00:00.000Z", perDay },
+      id: `run-1234567${at}`,
+      pid: process.pid,
+      startTime,
+      command: "serve",
+      url: "http://127.0.0.1:1",
+      port: 1,
+      askedPort: 0,
+      config: "/x/mallex.yaml",
+      plan: "0",
+      since: "2030-01-01T00:00:00.000Z",
+      perDay,
       children: [],
     });
   const { text = "" } = await statusCommand({ places: own } as Context);
