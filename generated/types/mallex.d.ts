@@ -1004,13 +1004,13 @@ over?: number
  */
 session?: (string | [string, ...(string)[]])
 /**
- * The working folder, as the client names it; `*` stands for any text, `~/` for your home. It is read from the part `environment`.
+ * The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.
  * 
  * @minItems 1
  */
 project?: (string | [string, ...(string)[]])
 /**
- * A tag that the person writes into the question: `<mallex:NAME>`. The model never sees it.
+ * A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.
  * 
  * @minItems 1
  */

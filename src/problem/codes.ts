@@ -101,6 +101,7 @@ export const CODES = {
   MX3130: "A path has signs that mean nothing",
   MX3131: "A private rule finds nearly everything",
   MX3132: "A pack takes back what must not leave",
+  MX3133: "The budget pays for nothing",
   MX4001: "Not a regular expression",
   MX4002: "An expression can't be matched in linear time",
   MX4003: "An expression is too large",

@@ -1,5 +1,5 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import type { Problem } from "../../problem/problem.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
 import { valueAt, type Dict } from "../tree.ts";
 
 /** Do prices and the budget have something to do with each other? */
@@ -32,5 +32,15 @@ export function checkCosts({ profiles, budget }: Pick<Plan, "profiles" | "budget
       },
     ];
   });
-  return [...idle, ...local];
+  return [...idle, ...(priced && budget?.perDay === 0 ? [nothingPaid(at)] : []), ...local];
+}
+
+function nothingPaid(at: Place): Problem {
+  return {
+    code: "MX3133",
+    severity: "warning",
+    message: "with a budget of 0 no profile with a price is ever asked",
+    hint: "leave the budget out for no limit, or take these profiles out of the tiers",
+    at,
+  };
 }
