@@ -100,7 +100,12 @@ const worksLikeClaude: ClaudeScript = (res, call) => {
           ],
         },
         { type: "text", text: "I look." },
-        { type: "tool_use", id: `toolu_01claude${claude.calls.length}`, name: "Bash", input: { command: "echo from-claude" } },
+        {
+          type: "tool_use",
+          id: `toolu_01claude${claude.calls.length}`,
+          name: "Bash",
+          input: { command: "echo from-claude" },
+        },
       ];
   claudeHead(res).end(asStream(call, blocks, answered ? "end_turn" : "tool_use"));
 };

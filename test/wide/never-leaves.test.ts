@@ -6,7 +6,7 @@ test(
   { timeout: 600_000 },
   async () => {
     const seen = await provePrivacy(1000);
-    console.log(JSON.stringify(seen));
+    process.stdout.write(`${JSON.stringify(seen)}\n`);
     expect(seen.sets).toBe(1000);
     expect(seen.elsewhere).toBeGreaterThan(1000);
     expect(seen.answered).toBeGreaterThan(1000);

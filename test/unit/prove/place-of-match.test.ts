@@ -47,7 +47,7 @@ test.each<{ given: Partial<Record<keyof MessagesRequest, unknown>>; want: string
     want: "messages[1].content[0].content (the result of Read)",
   },
   { given: { metadata: { user_id: SAID } }, want: "metadata.user_id" },
-  { given: { nightingale: 1 } as object, want: "the names of fields, or several together" },
+  { given: { nightingale: 1 }, want: "the names of fields, or several together" },
 ])("a match in $given is at $want", ({ given, want }) => {
   const request = { model: "m", max_tokens: 1, messages: [], ...given } as unknown as MessagesRequest;
   expect(placeOfMatch(privacy, request)).toBe(want);
