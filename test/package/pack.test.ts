@@ -7,8 +7,9 @@ import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const repo = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
-const PACKED_BYTES = 600_000;
-const UNPACKED_BYTES = 3_000_000;
+/** A third of it is what intents are learned from, and what is learned. */
+const PACKED_BYTES = 1_000_000;
+const UNPACKED_BYTES = 4_000_000;
 
 /** What may be in the package. */
 const ALLOWED = [
@@ -17,8 +18,10 @@ const ALLOWED = [
   /^docs\/[\w-]+\.md$/,
   /^dist\/[\w./-]+\.js$/,
   /^generated\/types\/[\w-]+(\.d\.ts|\.d\.mts|\.mjs)$/,
+  /^generated\/intents\.json$/,
   /^schema\/[\w-]+\.schema\.json$/,
   /^packs\/[\w./-]+\.(yaml|md)$/,
+  /^packs\/[\w-]+\/examples\/\w+\.txt$/,
   /^templates\/[\w./-]+\.hbs$/,
   /^src\/supervise\/python\/[\w.-]+\.(py|txt|in)$/,
   /^src\/supervise\/client\/package(-lock)?\.json$/,
@@ -26,7 +29,9 @@ const ALLOWED = [
 const NEEDED = [
   "bin/mallex.mjs",
   "dist/cli/main.js",
+  "generated/intents.json",
   "generated/types/validate-mallex.mjs",
+  "packs/claude-code/examples/try_again.txt",
   "schema/mallex.schema.json",
   "src/supervise/client/package-lock.json",
   "src/supervise/python/requirements.txt",
