@@ -1,19 +1,14 @@
 import type { Decision } from "../terms/report.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
-import type { Skipped } from "../turn/chain/pick-candidates.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
 import { decisionFor } from "../turn/chain/decision-for.ts";
 import { showTurn } from "../turn/show-turn.ts";
 import { askProfile } from "./ask-profile.ts";
 import { isContent, type ChainAsk, type ChainItem } from "./chain-item.ts";
-import { moveOnReason } from "./move-on-reason.ts";
+import { passOver, type Failed } from "./pass-over.ts";
 import { startPatience } from "./start-patience.ts";
 import { relayedRefusal } from "./until-content.ts";
-
-interface Failed extends Skipped {
-  readonly error?: MallexError;
-}
 
 /** What a backend refuses, none of its models has read. */
 function isAnswer(item: ChainItem): boolean {
@@ -36,7 +31,6 @@ export async function* askChain(ask: ChainAsk): AsyncGenerator<ChainItem> {
     const isAlone = isLast && failed.length === 0;
     const failure = yield* tryProfile(ask, { profile, decision, isAlone, ...hasteOf(decided, isLast) });
     if (failure === undefined) return;
-    if (failure.reason === "private") decided.keepLocal("neverLeaves");
     failed.push(failure);
   }
   ask.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
@@ -79,7 +73,7 @@ async function* tryProfile(ask: ChainAsk, trial: Trial): AsyncGenerator<ChainIte
   } catch (error) {
     exchange.signal.throwIfAborted();
     if (hasBegun) throw error;
-    const failure = failureOf(error, profile, decided);
+    const failure = passOver(error, profile, decided);
     if (failure !== undefined) return failure;
     const refusal = relayedRefusal(error);
     if (refusal === undefined) throw error;
@@ -88,14 +82,6 @@ async function* tryProfile(ask: ChainAsk, trial: Trial): AsyncGenerator<ChainIte
   } finally {
     patience.end();
   }
-}
-
-/** Undefined: the error is the answer. */
-function failureOf(error: unknown, profile: string, decided: DecidedTurn): Failed | undefined {
-  const reason = moveOnReason(error, decided);
-  if (reason === undefined || !(error instanceof MallexError)) return undefined;
-  relayedRefusal(error)?.discard();
-  return { profile, reason, why: error.problem.message, problem: error.problem, error };
 }
 
 /** Of several failures the last one says how it looks to the client; a prompt that is too long has words that it knows. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { writePrivate } from "../files/write-private.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { withLock } from "../supervise/with-lock.ts";
+import { dropOldest } from "./drop-oldest.ts";
 
 /** Sessions that stay with profiles that do not leave, remembered beyond the end of mallex. */
 export interface BoundSessions {
@@ -60,10 +61,7 @@ export function openBoundSessions({ file, keep, mustRead, warn }: BoundOptions):
         setLast(bound, hash, reason);
         if (isNew) setLast(unsaved, hash, reason);
       }
-      for (const oldest of bound.keys()) {
-        if (bound.size <= keep) break;
-        bound.delete(oldest);
-      }
+      dropOldest(bound, keep);
       if (isNew && file !== undefined) work ??= Promise.resolve().then(async () => save(file));
     },
     settled: async () => work,

@@ -10,7 +10,7 @@ import { abortable } from "./abortable.ts";
 import { deadlinesFor } from "./ask-profile.ts";
 import { askRelay } from "./ask-relay.ts";
 import { countPrompt } from "./count-prompt.ts";
-import { moveOnReason } from "./move-on-reason.ts";
+import { passOver } from "./pass-over.ts";
 import { jsonResponse } from "./respond.ts";
 import { relayedRefusal, untilContent } from "./until-content.ts";
 import { webStream } from "./web-stream.ts";
@@ -32,13 +32,10 @@ export async function countByChain(ask: ChainAsk): Promise<Response> {
       return await countWith(ask, profile, decision);
     } catch (error) {
       exchange.signal.throwIfAborted();
+      const failure = passOver(error, profile, decided);
       const refusal = relayedRefusal(error);
-      const reason = moveOnReason(error, decided);
-      if (reason !== undefined && error instanceof MallexError) {
-        refusal?.discard();
-        if (reason === "private") decided.keepLocal("neverLeaves");
-        failed.push({ profile, reason, why: error.problem.message, problem: error.problem });
-      } else if (refusal === undefined) throw error;
+      if (failure !== undefined) failed.push(failure);
+      else if (refusal === undefined) throw error;
       else return asItCame(ask, refusal);
     }
   }

@@ -1,3 +1,5 @@
+import { dropOldest } from "./drop-oldest.ts";
+
 /** Which talks a session has had: its own, its helpers', what followed a summing up. */
 export interface TalkNames {
   /** @param begins this request is the first of the talk, so it is no other session's that goes on */
@@ -27,12 +29,4 @@ export function createTalkNames(keep: number): TalkNames {
     talksOf: (key) => [...(met.get(key)?.keys() ?? [])],
     hasBegun: (key, talk) => met.get(key)?.get(talk) === true,
   };
-}
-
-/** A map keeps its order. */
-function dropOldest(map: Map<string, unknown>, keep: number): void {
-  for (const oldest of map.keys()) {
-    if (map.size <= keep) return;
-    map.delete(oldest);
-  }
 }

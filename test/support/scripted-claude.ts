@@ -1,6 +1,6 @@
-import type { AddressInfo } from "node:net";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { once } from "node:events";
+import { serveLocally } from "./serve-locally.ts";
 
 /** One request as it reached the upstream. */
 export interface ClaudeCall {
@@ -32,11 +32,8 @@ export interface ScriptedClaude {
 export async function startClaude(script: ClaudeScript): Promise<ScriptedClaude> {
   const calls: ClaudeCall[] = [];
   const upstream = { calls, script };
-  const server = createServer((req, res) => void answer(req, res, upstream));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return Object.assign(upstream, { url: `http://127.0.0.1:${port}`, close: () => stop(server) });
+  const { origin, close } = await serveLocally((req, res) => void answer(req, res, upstream));
+  return Object.assign(upstream, { url: origin, close });
 }
 
 async function answer(
@@ -53,12 +50,6 @@ async function answer(
   const call: ClaudeCall = { number: upstream.calls.length + 1, path, rawHeaders, headers, raw, body, closed };
   upstream.calls.push(call);
   await upstream.script(res, call);
-}
-
-async function stop(server: Server): Promise<void> {
-  server.closeAllConnections();
-  server.close();
-  await once(server, "close");
 }
 
 const USAGE = {

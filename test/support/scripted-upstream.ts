@@ -1,6 +1,6 @@
-import type { AddressInfo } from "node:net";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { once } from "node:events";
+import { serveLocally } from "./serve-locally.ts";
 
 /** One request that reached the upstream. */
 interface Call {
@@ -26,11 +26,8 @@ export interface ScriptedUpstream {
 export async function startUpstream(script: Script): Promise<ScriptedUpstream> {
   const calls: Call[] = [];
   const upstream = { calls, script };
-  const server = createServer((req, res) => void answer(req, res, upstream));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return Object.assign(upstream, { url: `http://127.0.0.1:${port}/v1`, close: () => stop(server) });
+  const { origin, close } = await serveLocally((req, res) => void answer(req, res, upstream));
+  return Object.assign(upstream, { url: `${origin}/v1`, close });
 }
 
 async function answer(
@@ -47,12 +44,6 @@ async function answer(
   const call: Call = { req, body: JSON.parse(text) as Record<string, unknown>, closed, isClosed: () => isClosed };
   upstream.calls.push(call);
   await upstream.script(res, call);
-}
-
-async function stop(server: Server): Promise<void> {
-  server.closeAllConnections();
-  server.close();
-  await once(server, "close");
 }
 
 /** The head of a stream, as mlx_lm.server sends it. */

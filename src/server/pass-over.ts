@@ -1,0 +1,31 @@
+import type { PassReason } from "../terms/report.ts";
+import type { Skipped } from "../turn/chain/pick-candidates.ts";
+import type { DecidedTurn } from "./decide-turn.ts";
+import { isUpstreamAnswer } from "../backend/upstream-answer.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { passReason } from "../turn/chain/pass-reason.ts";
+import { relayedRefusal } from "./until-content.ts";
+
+/** A profile that was asked, and why it has not answered. */
+export interface Failed extends Skipped {
+  readonly error?: MallexError;
+}
+
+/** Leaves a profile that can't answer, and what it said, for the next one. Undefined: the chain does not go on, and the error is the answer. */
+export function passOver(error: unknown, profile: string, decided: DecidedTurn): Failed | undefined {
+  const reason = moveOnReason(error, decided);
+  if (reason === undefined || !(error instanceof MallexError)) return undefined;
+  relayedRefusal(error)?.discard();
+  if (reason === "private") decided.keepLocal("neverLeaves");
+  return { profile, reason, why: error.problem.message, problem: error.problem, error };
+}
+
+/** Why the chain goes on after an error; undefined: it does not. */
+function moveOnReason(error: unknown, { tier }: Pick<DecidedTurn, "tier">): PassReason | undefined {
+  if (!(error instanceof MallexError)) return undefined;
+  const { code, message } = error.problem;
+  const status = isUpstreamAnswer(error.cause) ? { status: error.cause.status } : {};
+  const reason = passReason({ code, words: message, ...status });
+  const isAllowed = tier?.moveOn === undefined || reason === "private" || tier.moveOn.some((one) => one === reason);
+  return isAllowed ? reason : undefined;
+}
