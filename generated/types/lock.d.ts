@@ -1,16 +1,46 @@
 // From schema/lock.schema.json by `npm run generate`. Never edited.
 
 /**
- * `mallex.lock`: what was learned outside of the text files. Written by `mallex probe --write`; `compile` reads it.
+ * `mallex.lock`: what lies outside of the project's text files. `mallex update` writes the packs, `mallex probe --write` the models; `compile` reads it.
  */
 export interface Lock {
 version: 1
+/**
+ * Packs from git and npm, by repository and ref, or by package and range: `git+https://git.example.com/acme/rules?ref=v1.2.0`, `npm:@acme/rules@^1.2`.
+ */
+packs?: {
+[k: string]: LockedPack
+}
 /**
  * What the files of models say, by model id.
  */
 models?: {
 [k: string]: LockedModel
 }
+}
+/**
+ * This interface was referenced by `Lock`'s JSON-Schema
+ * via the `definition` "lockedPack".
+ */
+export interface LockedPack {
+/**
+ * The full commit, or the exact version.
+ */
+resolved: string
+/**
+ * SHA-256 over the lines `<hash>  <path>\n` of `files`, sorted by path.
+ */
+integrity: string
+/**
+ * SHA-256 of every file that is used, by its path in the repository or package.
+ */
+files: {
+[k: string]: string
+}
+/**
+ * How many rules they hold: items of rule lists, and entries of maps.
+ */
+rules: number
 }
 /**
  * This interface was referenced by `Lock`'s JSON-Schema

@@ -1,6 +1,33 @@
 // From schema/mallex.schema.json by `npm run generate`. Never edited.
 
 /**
+ * A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "extended".
+ */
+export type Extended = (string | {
+/**
+ * Which one.
+ */
+pack: string
+/**
+ * The sections to take from it, and from what it extends; default: all.
+ * 
+ * @minItems 1
+ */
+use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
+/**
+ * True: it may take text out and say what stays here, and may not add a word. Default false.
+ */
+removeOnly?: boolean
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})
+/**
  * A literal, or `{ from: url }`: what mallex knows when it starts the client.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
@@ -25,7 +52,14 @@ from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProx
  */
 export type Backend = (MlxBackend | OpenaiBackend | AnthropicBackend | OpenrouterBackend)
 /**
- * The rule's own name, unique in its list.
+ * The tier's own name.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "tierId".
+ */
+export type TierId = string
+/**
+ * The rule's own name, unique in its list. A pack that is shared puts its own name before it.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "id".
@@ -45,6 +79,20 @@ export type Override = string
  * via the `definition` "disable".
  */
 export type Disable = string
+/**
+ * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "locked".
+ */
+export type Locked = boolean
+/**
+ * True: this changes or takes out a rule that is locked, on purpose. Not for packs.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "unlock".
+ */
+export type Unlock = boolean
 /**
  * A test on text; a plain string means `contains`.
  * 
@@ -247,9 +295,9 @@ export interface Mallex {
  */
 version: 1
 /**
- * Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file.
+ * Packs, low to high. Those from npm and git are locked in `mallex.lock`.
  */
-extends?: string[]
+extends?: Extended[]
 server?: Server
 launch?: Launch
 /**
@@ -568,6 +616,10 @@ price?: Price
  */
 localOnly?: boolean
 /**
+ * Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.
+ */
+thinking?: ("on" | "off")
+/**
  * This interface was referenced by `Profile`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
@@ -671,7 +723,7 @@ cacheWrite?: number
  * via the `definition` "tier".
  */
 export interface Tier {
-id: Id
+id: TierId
 /**
  * What it is for.
  */
@@ -725,6 +777,8 @@ export interface Model {
 id?: Id
 override?: Override
 disable?: Disable
+locked?: Locked
+unlock?: Unlock
 /**
  * Model ids; `*` stands for any text.
  */
@@ -752,6 +806,22 @@ source?: string
 dialect?: ("native" | "tagged")
 policy?: Policy
 price?: Price
+/**
+ * What such a model is good for, in a few words.
+ */
+about?: string
+/**
+ * The least memory of a machine that runs it with its window.
+ */
+memory?: string
+/**
+ * Size of its weights, to download and on disk.
+ */
+weights?: string
+/**
+ * Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.
+ */
+thinking?: ("on" | "off")
 /**
  * This interface was referenced by `Model`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -881,6 +951,8 @@ export interface Class {
 id?: Id
 override?: Override
 disable?: Disable
+locked?: Locked
+unlock?: Unlock
 when?: When
 /**
  * True: not asked by the person. Default false.
@@ -1031,6 +1103,8 @@ export interface Trim {
 id?: Id
 override?: Override
 disable?: Disable
+locked?: Locked
+unlock?: Unlock
 /**
  * Releases of the client: `<2.1`, `>=2.0 <2.2`.
  */
@@ -1105,6 +1179,8 @@ export interface Filter {
 id?: Id
 override?: Override
 disable?: Disable
+locked?: Locked
+unlock?: Unlock
 /**
  * Releases of the client: `<2.1`, `>=2.0 <2.2`.
  */
@@ -1240,6 +1316,8 @@ export interface Route {
 id?: Id
 override?: Override
 disable?: Disable
+locked?: Locked
+unlock?: Unlock
 when?: When
 /**
  * The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.
@@ -1424,6 +1502,8 @@ export interface PrivateRule {
 id?: Id
 override?: Override
 disable?: Disable
+locked?: Locked
+unlock?: Unlock
 /**
  * Why, for the one who is told.
  */
@@ -1776,7 +1856,7 @@ over?: number
  * via the `definition` "packTier".
  */
 export interface PackTier {
-id: Id
+id: TierId
 /**
  * What it is for.
  */
@@ -1797,6 +1877,8 @@ export interface PackRoute {
 id?: Id
 override?: Override
 disable?: Disable
+locked?: Locked
+unlock?: Unlock
 when?: When
 /**
  * The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.

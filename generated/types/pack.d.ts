@@ -1,6 +1,30 @@
 // From schema/pack.schema.json by `npm run generate`. Never edited.
 
 /**
+ * A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.
+ */
+export type Extended = (string | {
+/**
+ * Which one.
+ */
+pack: string
+/**
+ * The sections to take from it, and from what it extends; default: all.
+ * 
+ * @minItems 1
+ */
+use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
+/**
+ * True: it may take text out and say what stays here, and may not add a word. Default false.
+ */
+removeOnly?: boolean
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})
+/**
  * A test on text; a plain string means `contains`.
  */
 export type TextTest = (string | {
@@ -179,9 +203,13 @@ export interface Pack {
  */
 version: 1
 /**
- * Packs, low to high: `mallex:<name>` is built in, `./path.yaml` lies beside this file.
+ * What the pack is for, in a sentence.
  */
-extends?: string[]
+about?: string
+/**
+ * Packs, low to high. Those from npm and git are locked in `mallex.lock`.
+ */
+extends?: Extended[]
 /**
  * The ladder, low to high. A pack names tiers; the project fills them.
  * 
@@ -262,7 +290,7 @@ tests?: Test[]
  */
 export interface PackTier {
 /**
- * The rule's own name, unique in its list.
+ * The tier's own name.
  */
 id: string
 /**
@@ -280,7 +308,7 @@ about?: string
  */
 export interface Model {
 /**
- * The rule's own name, unique in its list.
+ * The rule's own name, unique in its list. A pack that is shared puts its own name before it.
  */
 id?: string
 /**
@@ -291,6 +319,14 @@ override?: string
  * The id of an inherited rule that shall not apply.
  */
 disable?: string
+/**
+ * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ */
+locked?: boolean
+/**
+ * True: this changes or takes out a rule that is locked, on purpose. Not for packs.
+ */
+unlock?: boolean
 /**
  * Model ids; `*` stands for any text.
  */
@@ -318,6 +354,22 @@ source?: string
 dialect?: ("native" | "tagged")
 policy?: Policy
 price?: Price
+/**
+ * What such a model is good for, in a few words.
+ */
+about?: string
+/**
+ * The least memory of a machine that runs it with its window.
+ */
+memory?: string
+/**
+ * Size of its weights, to download and on disk.
+ */
+weights?: string
+/**
+ * Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.
+ */
+thinking?: ("on" | "off")
 /**
  * This interface was referenced by `Model`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -515,7 +567,7 @@ without?: [string, ...(string)[]]
  */
 export interface Class {
 /**
- * The rule's own name, unique in its list.
+ * The rule's own name, unique in its list. A pack that is shared puts its own name before it.
  */
 id?: string
 /**
@@ -526,6 +578,14 @@ override?: string
  * The id of an inherited rule that shall not apply.
  */
 disable?: string
+/**
+ * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ */
+locked?: boolean
+/**
+ * True: this changes or takes out a rule that is locked, on purpose. Not for packs.
+ */
+unlock?: boolean
 when?: When
 /**
  * True: not asked by the person. Default false.
@@ -668,7 +728,7 @@ tag?: (string | [string, ...(string)[]])
  */
 export interface Trim {
 /**
- * The rule's own name, unique in its list.
+ * The rule's own name, unique in its list. A pack that is shared puts its own name before it.
  */
 id?: string
 /**
@@ -679,6 +739,14 @@ override?: string
  * The id of an inherited rule that shall not apply.
  */
 disable?: string
+/**
+ * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ */
+locked?: boolean
+/**
+ * True: this changes or takes out a rule that is locked, on purpose. Not for packs.
+ */
+unlock?: boolean
 /**
  * Releases of the client: `<2.1`, `>=2.0 <2.2`.
  */
@@ -748,7 +816,7 @@ do?: ("drop" | "keep")
  */
 export interface Filter {
 /**
- * The rule's own name, unique in its list.
+ * The rule's own name, unique in its list. A pack that is shared puts its own name before it.
  */
 id?: string
 /**
@@ -759,6 +827,14 @@ override?: string
  * The id of an inherited rule that shall not apply.
  */
 disable?: string
+/**
+ * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ */
+locked?: boolean
+/**
+ * True: this changes or takes out a rule that is locked, on purpose. Not for packs.
+ */
+unlock?: boolean
 /**
  * Releases of the client: `<2.1`, `>=2.0 <2.2`.
  */
@@ -883,7 +959,7 @@ required?: string[]
  */
 export interface PackRoute {
 /**
- * The rule's own name, unique in its list.
+ * The rule's own name, unique in its list. A pack that is shared puts its own name before it.
  */
 id?: string
 /**
@@ -894,6 +970,14 @@ override?: string
  * The id of an inherited rule that shall not apply.
  */
 disable?: string
+/**
+ * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ */
+locked?: boolean
+/**
+ * True: this changes or takes out a rule that is locked, on purpose. Not for packs.
+ */
+unlock?: boolean
 when?: When
 /**
  * The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.
@@ -1052,7 +1136,7 @@ forget?: string
  */
 export interface PrivateRule {
 /**
- * The rule's own name, unique in its list.
+ * The rule's own name, unique in its list. A pack that is shared puts its own name before it.
  */
 id?: string
 /**
@@ -1063,6 +1147,14 @@ override?: string
  * The id of an inherited rule that shall not apply.
  */
 disable?: string
+/**
+ * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ */
+locked?: boolean
+/**
+ * True: this changes or takes out a rule that is locked, on purpose. Not for packs.
+ */
+unlock?: boolean
 /**
  * Why, for the one who is told.
  */

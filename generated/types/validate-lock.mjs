@@ -1,12 +1,17 @@
 // From schema/lock.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateLock = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what was learned outside of the text files. Written by `mallex probe --write`; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}}},"$id":"lock.schema.json"};
-const schema12 = {"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}};
-const schema13 = {"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}};
-const schema14 = {"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}};
-const schema15 = {"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}};
-const pattern0 = new RegExp("^[0-9a-f]{16}$", "u");
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Lock","description":"`mallex.lock`: what lies outside of the project's text files. `mallex update` writes the packs, `mallex probe --write` the models; `compile` reads it.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1},"packs":{"type":"object","description":"Packs from git and npm, by repository and ref, or by package and range: `git+https://git.example.com/acme/rules?ref=v1.2.0`, `npm:@acme/rules@^1.2`.","additionalProperties":{"$ref":"#/definitions/lockedPack"}},"models":{"type":"object","description":"What the files of models say, by model id.","additionalProperties":{"$ref":"#/definitions/lockedModel"}}},"definitions":{"lockedModel":{"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}},"lockedPolicy":{"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}},"lockedShares":{"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}},"lockedHead":{"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}},"lockedPack":{"type":"object","additionalProperties":false,"required":["resolved","integrity","files","rules"],"properties":{"resolved":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$","description":"The full commit, or the exact version."},"integrity":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$","description":"SHA-256 over the lines `<hash>  <path>\\n` of `files`, sorted by path."},"files":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of every file that is used, by its path in the repository or package."},"rules":{"type":"integer","minimum":0,"description":"How many rules they hold: items of rule lists, and entries of maps."}}}},"$id":"lock.schema.json"};
+const schema12 = {"type":"object","additionalProperties":false,"required":["resolved","integrity","files","rules"],"properties":{"resolved":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$","description":"The full commit, or the exact version."},"integrity":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$","description":"SHA-256 over the lines `<hash>  <path>\\n` of `files`, sorted by path."},"files":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$"},"additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of every file that is used, by its path in the repository or package."},"rules":{"type":"integer","minimum":0,"description":"How many rules they hold: items of rule lists, and entries of maps."}}};
+const pattern0 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$", "u");
+const pattern1 = new RegExp("^sha256-[0-9a-f]{64}$", "u");
+const pattern2 = new RegExp("^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$", "u");
+const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
+const schema13 = {"type":"object","additionalProperties":false,"required":["template","policy","stable","heads"],"properties":{"template":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the chat template's text, first 16 digits."},"policy":{"$ref":"#/definitions/lockedPolicy"},"stable":{"type":"object","description":"How much of a prompt the next one begins with, in percent of its bytes, for each policy that the template renders. Policies are named by the parts that make a difference, such as `tagged fixed`; `any` where none does.","additionalProperties":{"$ref":"#/definitions/lockedShares"}},"unrendered":{"type":"array","items":{"type":"string"},"description":"Policies of which nothing is known, since mallex can't render the template for them; named as in `stable`. The template refuses those that are in neither."},"heads":{"type":"object","description":"Tokens of the prompt before a talk, by size and dialect.","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/lockedHead"}}}}};
+const schema14 = {"type":"object","description":"The policy with the longest stable prefix.","additionalProperties":false,"required":["dialect","system","midSystem","arguments","date"],"properties":{"dialect":{"enum":["native","tagged"]},"system":{"enum":["message","user"]},"midSystem":{"enum":["fold","inPlace"]},"arguments":{"enum":["object","string"]},"date":{"enum":["live","fixed"]}}};
+const schema15 = {"type":"object","additionalProperties":false,"required":["all","toolTurn","userTurn"],"properties":{"all":{"type":"integer","minimum":0,"maximum":100,"description":"Over the whole talk."},"toolTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When tool results come."},"userTurn":{"type":"integer","minimum":0,"maximum":100,"description":"When a person speaks again."}}};
+const schema16 = {"type":"object","additionalProperties":false,"required":["tokens","of"],"properties":{"tokens":{"type":"integer","minimum":0},"of":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures."}}};
+const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -67,7 +72,7 @@ errors++;
 if(data.template !== undefined){
 let data0 = data.template;
 if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
+if(!pattern4.test(data0)){
 const err5 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -157,7 +162,7 @@ errors++;
 if(data1.dialect !== undefined){
 let data2 = data1.dialect;
 if(!((data2 === "native") || (data2 === "tagged"))){
-const err13 = {instancePath:instancePath+"/policy/dialect",schemaPath:"#/definitions/lockedPolicy/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema13.properties.dialect.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/policy/dialect",schemaPath:"#/definitions/lockedPolicy/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema14.properties.dialect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -170,7 +175,7 @@ errors++;
 if(data1.system !== undefined){
 let data3 = data1.system;
 if(!((data3 === "message") || (data3 === "user"))){
-const err14 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/lockedPolicy/properties/system/enum",keyword:"enum",params:{allowedValues: schema13.properties.system.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/lockedPolicy/properties/system/enum",keyword:"enum",params:{allowedValues: schema14.properties.system.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -183,7 +188,7 @@ errors++;
 if(data1.midSystem !== undefined){
 let data4 = data1.midSystem;
 if(!((data4 === "fold") || (data4 === "inPlace"))){
-const err15 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/lockedPolicy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema13.properties.midSystem.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/lockedPolicy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema14.properties.midSystem.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -196,7 +201,7 @@ errors++;
 if(data1.arguments !== undefined){
 let data5 = data1.arguments;
 if(!((data5 === "object") || (data5 === "string"))){
-const err16 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/lockedPolicy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema13.properties.arguments.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/lockedPolicy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema14.properties.arguments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -209,7 +214,7 @@ errors++;
 if(data1.date !== undefined){
 let data6 = data1.date;
 if(!((data6 === "live") || (data6 === "fixed"))){
-const err17 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/lockedPolicy/properties/date/enum",keyword:"enum",params:{allowedValues: schema13.properties.date.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/lockedPolicy/properties/date/enum",keyword:"enum",params:{allowedValues: schema14.properties.date.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -505,7 +510,7 @@ errors++;
 if(data16.of !== undefined){
 let data18 = data16.of;
 if(typeof data18 === "string"){
-if(!pattern0.test(data18)){
+if(!pattern4.test(data18)){
 const err41 = {instancePath:instancePath+"/heads/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/of",schemaPath:"#/definitions/lockedHead/properties/of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -595,7 +600,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "version") || (key0 === "models"))){
+if(!(((key0 === "version") || (key0 === "packs")) || (key0 === "models"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -618,18 +623,14 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.models !== undefined){
-let data1 = data.models;
+if(data.packs !== undefined){
+let data1 = data.packs;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(validate11(data1[key1], {instancePath:instancePath+"/models/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data2 = data1[key1];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.resolved === undefined){
+const err3 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedPack/required",keyword:"required",params:{missingProperty: "resolved"},message:"must have required property '"+"resolved"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -638,15 +639,252 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.integrity === undefined){
+const err4 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedPack/required",keyword:"required",params:{missingProperty: "integrity"},message:"must have required property '"+"integrity"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+if(data2.files === undefined){
+const err5 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedPack/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2.rules === undefined){
+const err6 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedPack/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key2 in data2){
+if(!((((key2 === "resolved") || (key2 === "integrity")) || (key2 === "files")) || (key2 === "rules"))){
+const err7 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedPack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.resolved !== undefined){
+let data3 = data2.resolved;
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+const err8 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolved",schemaPath:"#/definitions/lockedPack/properties/resolved/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$"},message:"must match pattern \""+"^([0-9a-f]{40}|[0-9a-f]{64}|[0-9]+\\.[0-9]+\\.[0-9]+([+-][0-9A-Za-z.+-]+)?)$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolved",schemaPath:"#/definitions/lockedPack/properties/resolved/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.integrity !== undefined){
+let data4 = data2.integrity;
+if(typeof data4 === "string"){
+if(!pattern1.test(data4)){
+const err10 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/definitions/lockedPack/properties/integrity/pattern",keyword:"pattern",params:{pattern: "^sha256-[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256-[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/definitions/lockedPack/properties/integrity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.files !== undefined){
+let data5 = data2.files;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err12 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/definitions/lockedPack/properties/files/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key3 in data5){
+const _errs16 = errors;
+if(typeof key3 === "string"){
+if(!pattern2.test(key3)){
+const err13 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/definitions/lockedPack/properties/files/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$"},message:"must match pattern \""+"^[^/\\\\\\u0000-\\u001f][^\\\\\\u0000-\\u001f]*$"+"\"",propertyName:key3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var valid4 = _errs16 === errors;
+if(!valid4){
+const err14 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/definitions/lockedPack/properties/files/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+for(const key4 in data5){
+let data6 = data5[key4];
+if(typeof data6 === "string"){
+if(!pattern3.test(data6)){
+const err15 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedPack/properties/files/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedPack/properties/files/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/definitions/lockedPack/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data2.rules !== undefined){
+let data7 = data2.rules;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err18 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules",schemaPath:"#/definitions/lockedPack/properties/rules/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules",schemaPath:"#/definitions/lockedPack/properties/rules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/packs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/lockedPack/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.models !== undefined){
+let data8 = data.models;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key5 in data8){
+if(!(validate11(data8[key5], {instancePath:instancePath+"/models/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key5,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }

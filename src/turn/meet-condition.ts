@@ -92,7 +92,7 @@ export function meetsCondition(condition: Condition, facts: Facts): boolean {
 /** A home, wherever a system keeps its people's folders: a plan is the same on all machines, so it knows none of them. */
 const HOME = /^(?:\/(?:var\/)?home\/[^/]+|\/Users\/[^/]+|\/root|[A-Za-z]:[\\/]Users[\\/][^\\/]+)(?=[\\/]|$)/;
 
-/** A folder fits by its path, or by its path from the home: `~/work/mine`. */
+/** A folder fits by its path, or by its path from the home: `~/code/mine`. */
 function isIn(patterns: readonly string[], folder: string): boolean {
   return folder !== "" && (fitsOne(patterns, folder) || fitsOne(patterns, folder.replace(HOME, "~")));
 }

@@ -66,7 +66,7 @@ const ASKED: Facts = {
   thinking: true,
   promptTokens: 5000,
   session: "5f1c-88",
-  project: "/home/me/work/app",
+  project: "/home/me/code/app",
   tags: ["high", "careful"],
 };
 
@@ -87,8 +87,8 @@ test.each<{ title: string; condition: Condition; asked: boolean; plain: boolean 
   { title: "prompt tokens: under", condition: { kind: "promptTokens", under: 5000 }, asked: false, plain: true },
   { title: "session", condition: { kind: "session", any: ["5f1c*"] }, asked: true, plain: false },
   { title: "any session", condition: { kind: "session", any: ["*"] }, asked: true, plain: false },
-  { title: "project: its path", condition: { kind: "project", any: ["/home/*/work/*"] }, asked: true, plain: false },
-  { title: "project: from the home", condition: { kind: "project", any: ["~/work/*"] }, asked: true, plain: false },
+  { title: "project: its path", condition: { kind: "project", any: ["/home/*/code/*"] }, asked: true, plain: false },
+  { title: "project: from the home", condition: { kind: "project", any: ["~/code/*"] }, asked: true, plain: false },
   { title: "project: elsewhere", condition: { kind: "project", any: ["~/app", "/srv/*"] }, asked: false, plain: false },
   { title: "project: any that is known", condition: { kind: "project", any: ["*"] }, asked: true, plain: false },
   { title: "tag: one of them", condition: { kind: "tag", any: ["careful"] }, asked: true, plain: false },
@@ -97,11 +97,11 @@ test.each<{ title: string; condition: Condition; asked: boolean; plain: boolean 
   expect([meetsCondition(condition, ASKED), meetsCondition(condition, FACTS)]).toEqual([asked, plain]),
 );
 
-test.each(["/home/me/work/a", "/Users/me/work/a", "/root/work/a", "/var/home/me/work/a", "C:\\Users\\me/work/a"])(
+test.each(["/home/me/code/a", "/Users/me/code/a", "/root/code/a", "/var/home/me/code/a", "C:\\Users\\me/work/a"])(
   "~ is the home of %s",
   (project) => {
     const meets = (pattern: string): boolean =>
       meetsCondition({ kind: "project", any: [pattern] }, { ...FACTS, project });
-    expect([meets("~/work/*"), meets("~/*"), meets("~/other/*"), meets("~")]).toEqual([true, true, false, false]);
+    expect([meets("~/code/*"), meets("~/*"), meets("~/other/*"), meets("~")]).toEqual([true, true, false, false]);
   },
 );

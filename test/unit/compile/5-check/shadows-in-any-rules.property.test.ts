@@ -35,7 +35,7 @@ const CONDITION: Readonly<Record<string, readonly unknown[]>> = {
   thinking: [true, false],
   promptTokens: [{ under: 100 }, { over: 99 }, { under: 50 }, { over: 49, under: 101 }],
   session: ["5f*", "*", ["5f1", "6*"]],
-  project: ["~/work/*", "/home/*", "*", "/home/me/work/*", "/srv/*"],
+  project: ["~/code/*", "/home/*", "*", "/home/me/code/*", "/srv/*"],
   tag: ["high", ["high", "careful"]],
 };
 const CLASSES = ["one", "two", "three", ["one", "two"], ["one", "two", "three"], ["main", "two"], "main"];
@@ -66,7 +66,7 @@ const FACTS: { readonly [Name in keyof Facts]?: readonly Facts[Name][] } = {
   thinking: [true, false],
   promptTokens: [1, 50, 99, 100, 500],
   session: [undefined, "5f1", "6", "7"],
-  project: ["", "/home/me/work/a", "/srv/a", "/root/work/a", "/home/me"],
+  project: ["", "/home/me/code/a", "/srv/a", "/root/code/a", "/home/me"],
   tags: [[], ["high"], ["careful", "high"], ["careful"]],
   message: ["", "<note>a red</note>", "<note>red</note>", "red\n<note>x</note>", "<note>x</note>"],
 };
