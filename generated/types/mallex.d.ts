@@ -1,33 +1,6 @@
 // From schema/mallex.schema.json by `npm run generate`. Never edited.
 
 /**
- * A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.
- * 
- * This interface was referenced by `Mallex`'s JSON-Schema
- * via the `definition` "extended".
- */
-export type Extended = (string | {
-/**
- * Which one.
- */
-pack: string
-/**
- * The sections to take from it, and from what it extends; default: all.
- * 
- * @minItems 1
- */
-use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
-/**
- * True: it may take text out and say what stays here, and may not add a word. Default false.
- */
-removeOnly?: boolean
-/**
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^x-".
- */
-[k: string]: unknown
-})
-/**
  * A literal, or `{ from: url }`: what mallex knows when it starts the client.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
@@ -296,8 +269,30 @@ export interface Mallex {
 version: 1
 /**
  * Packs, low to high. Those from npm and git are locked in `mallex.lock`.
+ * 
+ * Items: A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.
  */
-extends?: Extended[]
+extends?: (string | {
+/**
+ * Which one.
+ */
+pack: string
+/**
+ * The sections to take from it, and from what it extends; default: all.
+ * 
+ * @minItems 1
+ */
+use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
+/**
+ * True: it may take text out and say what stays here, and may not add a word. Default false.
+ */
+removeOnly?: boolean
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+})[]
 server?: Server
 launch?: Launch
 /**

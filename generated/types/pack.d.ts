@@ -3,7 +3,7 @@
 /**
  * A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.
  */
-export type Extended = (string | {
+export type Items = (string | {
 /**
  * Which one.
  */
@@ -209,7 +209,7 @@ about?: string
 /**
  * Packs, low to high. Those from npm and git are locked in `mallex.lock`.
  */
-extends?: Extended[]
+extends?: Items[]
 /**
  * The ladder, low to high. A pack names tiers; the project fills them.
  * 

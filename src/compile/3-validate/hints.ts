@@ -119,7 +119,7 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
   [
     ["array"],
     (word, { at }, shape) =>
-      shape.items?.type === "string" && /^[\w./:-]+$/.test(word)
+      typesOf(shape.items?.type)[0] === "string" && /^[\w./:-]+$/.test(word)
         ? { hint: `write a list: \`[${word}]\`, or a line with \`- \` for each`, ...fixValue(at, word, `[${word}]`) }
         : undefined,
   ],

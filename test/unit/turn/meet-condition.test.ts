@@ -97,7 +97,7 @@ test.each<{ title: string; condition: Condition; asked: boolean; plain: boolean 
   expect([meetsCondition(condition, ASKED), meetsCondition(condition, FACTS)]).toEqual([asked, plain]),
 );
 
-test.each(["/home/me/code/a", "/Users/me/code/a", "/root/code/a", "/var/home/me/code/a", "C:\\Users\\me/work/a"])(
+test.each(["/home/me/code/a", "/Users/me/code/a", "/root/code/a", "/var/home/me/code/a", "C:\\Users\\me/code/a"])(
   "~ is the home of %s",
   (project) => {
     const meets = (pattern: string): boolean =>
