@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { FORMATS } from "./context.ts";
 import { addIntents } from "./add-intents.ts";
+import { addPacks } from "./add-packs.ts";
 import { addProving } from "./add-proving.ts";
 import { describe, examples, type Perform } from "./describe-command.ts";
 
@@ -44,6 +45,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
   addFile(program, perform);
   addProving(program, perform);
   addIntents(program, perform);
+  addPacks(program, perform);
   addRuns(program, perform);
   return program;
 }
