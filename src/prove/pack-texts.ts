@@ -1,0 +1,90 @@
+import type { Mallex } from "../../generated/types/mallex.d.ts";
+import { CLIENT } from "../compile/1-load/template-names.ts";
+import { entriesOf, itemsOf } from "../compile/5-check/entries.ts";
+import { shownExamples } from "../compile/6-lower/shown-examples.ts";
+import type { Compiled } from "../compile/compile.ts";
+import { textAt, toData, valueAt, type Path } from "../compile/tree.ts";
+import type { Place } from "../problem/problem.ts";
+import { foreignPacks } from "./foreign-packs.ts";
+import { packTools } from "./pack-tools.ts";
+
+/** Words of a pack that a model or the client may be shown. */
+export interface PackText {
+  /** What they are, the same in each version of the pack: `the prompt of size small`, `the filter acme/no-tips`. */
+  readonly what: string;
+  /** The file that holds them, by its shown name. */
+  readonly from: string;
+  /** Who says it: the value itself, or the one that names the file. */
+  readonly at: Place;
+  /** The whole, as it stands in the file. */
+  readonly text: string;
+  /** Who is shown it: a model, as its system text, among what people and tools say, or as tools; or the client. */
+  readonly reaches: "system" | "user" | "tools" | "client";
+  /** In the merged configuration; lists by number. */
+  readonly path: Path;
+}
+
+export type PackTextInput = Pick<Compiled, "config" | "sources" | "texts">;
+
+/**
+ * Every text of a pack that is not built in and that can reach a prompt or the client, in the order of the sections. What a nearer file
+ * has put in its place is no text of the pack any more. Not among them: ids and names of rules, which are letters, digits and dashes; and what
+ * rules look for, since that stands in the request already.
+ */
+export function packTexts({ config, sources, texts }: PackTextInput): PackText[] {
+  const packs = foreignPacks(sources);
+  const isForeign = ({ file }: Place): boolean => file !== undefined && packs.has(file);
+  const said = (path: Path, about: Pick<PackText, "what" | "reaches">): PackText[] => {
+    const [text, at] = [textAt(config, path), valueAt(config, path)?.at];
+    if (text === undefined || text === "" || at?.file === undefined || !isForeign(at)) return [];
+    return [{ ...about, from: at.file, at, text, path }];
+  };
+  const template = (path: Path, about: Pick<PackText, "what" | "reaches">): PackText[] =>
+    said(path, about).flatMap((named) => {
+      if (named.text === CLIENT || named.text.startsWith("mallex:")) return [];
+      const from = named.text.replace(/^\.\//, "");
+      return [{ ...named, from, text: texts.get(from) ?? "" }];
+    });
+  const items = (list: string): [path: Path, id: string][] =>
+    itemsOf(valueAt(config, [list])).map((item, index) => [[list, index], textAt(item, ["id"]) ?? ""]);
+
+  return [
+    ...items("tiers").flatMap(([path, id]) => said([...path, "about"], { what: `the tier ${id}`, reaches: "client" })),
+    ...entriesOf(config, "sizes").flatMap(([size]) =>
+      template(["sizes", size, "prompt"], { what: `the prompt of size ${size}`, reaches: "system" }),
+    ),
+    ...items("filters").flatMap(([path, id]) => said([...path, "with"], { what: `the filter ${id}`, reaches: "user" })),
+    ...packTools(config, isForeign),
+    ...items("routes").flatMap(([path, id]) => [
+      ...template([...path, "reply"], { what: `the reply of route ${id}`, reaches: "client" }),
+      ...said([...path, "refuse"], { what: `the refusal of route ${id}`, reaches: "client" }),
+    ]),
+    ...(asksModel(config) ? ofIntents(config, { said, isForeign }) : []),
+  ];
+}
+
+/** Only the model that decides intents is shown them. */
+function asksModel(config: Compiled["config"]): boolean {
+  const steps = valueAt(config, ["decide", "by"]);
+  return itemsOf(steps).some((step) => toData(step) === "model") && textAt(config, ["decide", "model"]) !== undefined;
+}
+
+interface Finding {
+  readonly said: (path: Path, about: Pick<PackText, "what" | "reaches">) => PackText[];
+  readonly isForeign: (at: Place) => boolean;
+}
+
+function ofIntents(config: Compiled["config"], { said, isForeign }: Finding): PackText[] {
+  const { intents = {} } = toData(config) as Pick<Mallex, "intents">;
+  const shown = shownExamples(Object.entries(intents));
+  return entriesOf(config, "intents").flatMap(([id]): PackText[] => {
+    const path = ["intents", id, "examples"];
+    const list = valueAt(config, path);
+    const words = shown.filter(({ label }) => label === id).map((one) => one.words);
+    const from = itemsOf(list)[0]?.at.file;
+    const about = said(["intents", id, "about"], { what: `the intent ${id}`, reaches: "system" });
+    if (list === undefined || from === undefined || words.length === 0 || !isForeign(list.at)) return about;
+    const what = `the examples of intent ${id}`;
+    return [...about, { what, from, at: list.at, text: words.join("\n"), reaches: "user", path }];
+  });
+}
