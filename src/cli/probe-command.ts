@@ -1,26 +1,25 @@
-import { basename, dirname, join } from "node:path";
+import { basename } from "node:path";
 import type { Lock, LockedModel } from "../../generated/types/lock.d.ts";
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
-import { LOCK } from "../compile/1-load/read-lock.ts";
 import { didYouMean } from "../compile/3-validate/suggest.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { layoutOf } from "../compile/6-lower/profiles.ts";
 import { sha256 } from "../compile/7-emit/sha256.ts";
 import { referenceRequest } from "../compile/reference-request.ts";
 import { toData } from "../compile/tree.ts";
-import { writeWhole } from "../files/write-whole.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
 import { printProbe } from "../prove/print-probe.ts";
 import { probeHeads } from "../prove/probe-heads.ts";
-import { printLock, toLocked } from "../prove/probe-lock.ts";
+import { toLocked } from "../prove/probe-lock.ts";
 import { withPolicy } from "../prove/probe-policies.ts";
 import { probeTemplate, type Probed } from "../prove/probe-template.ts";
 import type { Program } from "../turn/program.ts";
 import { compileFile } from "./compile-file.ts";
 import { withShippedFile, type Context, type Outcome } from "./context.ts";
 import { loadProgram } from "./load-program.ts";
+import { writeLock } from "./lock-file.ts";
 import { targetOfFile, targetOfProfile, type ProbeTarget } from "./probe-targets.ts";
 import { usedProfiles } from "./used-profiles.ts";
 
@@ -37,7 +36,7 @@ const SIZE = "medium";
 export async function probeCommand(context: Context, { what, write = false }: ProbeFlags): Promise<Outcome> {
   if (what !== undefined && /[/\\]|\.jinja$/.test(what)) return probeFile(context, what, write);
   const compiled = await compileFile(context);
-  const { plan, config, lock, file } = compiled;
+  const { plan, config, file } = compiled;
   if (plan === undefined) return { problems: compiled.problems };
   const bench = {
     program: await loadProgram({ ...compiled, plan }, context.places.plans),
@@ -55,8 +54,7 @@ export async function probeCommand(context: Context, { what, write = false }: Pr
   // What is not here can be probed elsewhere; that nothing is here is what the person must know.
   const found = results.length > 0 ? problems.map((one) => ({ ...one, severity: "warning" as const })) : problems;
   if (!write || results.length === 0) return { problems: found, text, data };
-  const path = join(dirname(file), LOCK);
-  await writeWhole(path, printLock(merged(lock, { results, plan })));
+  const path = await writeLock(file, (lock) => merged(lock, { results, plan }));
   return {
     problems: found,
     text: `${text}\n\nwrote ${path}; \`mallex compile\` reads it`,

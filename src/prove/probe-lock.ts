@@ -1,5 +1,4 @@
-import { Document, isScalar, visit } from "yaml";
-import type { Lock, LockedModel, LockedPolicy } from "../../generated/types/lock.d.ts";
+import type { LockedModel, LockedPolicy } from "../../generated/types/lock.d.ts";
 import { ANY, POLICY_NAMES } from "../compile/policy-key.ts";
 import type { Measured, Probed } from "./probe-template.ts";
 
@@ -37,18 +36,4 @@ function makesDifference(name: (typeof POLICY_NAMES)[number], measured: readonly
 
 function restOf(policy: LockedPolicy, name: (typeof POLICY_NAMES)[number]): string {
   return JSON.stringify(POLICY_NAMES.filter((other) => other !== name).map((other) => policy[other]));
-}
-
-/** The text of `mallex.lock`: sorted, without dates and places of this machine, the same for the same figures. */
-export function printLock({ version, models = {} }: Lock): string {
-  const document = new Document({ version, models }, { aliasDuplicateObjects: false });
-  visit(document, {
-    Map(key, map) {
-      if (key === null) return;
-      map.items.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
-      map.flow = map.items.length > 0 && map.items.every(({ value }) => isScalar(value));
-    },
-  });
-  document.commentBefore = " By `mallex probe --write`. Never edited; keep it in git.";
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }

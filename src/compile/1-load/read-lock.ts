@@ -42,7 +42,7 @@ function unusable(why: string): Problem {
     code: "MX3084",
     severity: "error",
     message: `${LOCK} can't be used: ${why}`,
-    hint: "it is written by `mallex probe --write` and by nobody else: take it back from git, or remove it",
+    hint: "`mallex update` and `mallex probe --write` write it, and nobody else: take it back from git, or remove it",
     at: { file: LOCK, line: 1, column: 1 },
   };
 }
