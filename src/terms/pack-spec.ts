@@ -1,0 +1,65 @@
+import { parseGitSpec, type GitSpec } from "./parse-git-spec.ts";
+import { parseNpmSpec, type NpmSpec } from "./parse-npm-spec.ts";
+import { encodePath, holdsUnseen, type SpecFault } from "./spec-path.ts";
+
+/** Where a pack lies, as `extends` names it. */
+export type PackSpec =
+  | { readonly kind: "builtIn"; readonly name: string }
+  | { readonly kind: "path"; readonly path: string }
+  | RemoteSpec;
+
+/** A pack in a tree from elsewhere: a repository at one commit, or a package at one version. All packs of a tree have one key. */
+export type RemoteSpec = NpmSpec | GitSpec;
+
+const SOURCES =
+  "write `mallex:<name>` for a built-in pack, `./path.yaml` for a file, `npm:<package>@<version>` or `git+https://<host>/<repository>//<path>?ref=<tag>`";
+
+const LONGEST = 1000;
+
+/** Reads one item of `extends`. Nothing on disk is looked at. */
+export function parsePackSpec(spec: string): PackSpec | SpecFault {
+  if (spec.length > LONGEST) return { fault: `it is longer than ${LONGEST} characters`, hint: SOURCES };
+  if (holdsUnseen(spec)) return { fault: "it holds characters that nobody sees", hint: "write it anew, by hand" };
+  if (/^\.\.?\//.test(spec)) return { kind: "path", path: spec };
+  const builtIn = /^mallex:([a-z0-9-]+)$/.exec(spec)?.[1];
+  if (builtIn !== undefined) return { kind: "builtIn", name: builtIn };
+  if (spec.startsWith("npm:")) return parseNpmSpec(spec.slice(4));
+  if (spec.startsWith("git+")) return parseGitSpec(spec.slice(4));
+  const meant = meantBy(spec);
+  return {
+    fault: "that is no source of packs",
+    hint: meant === undefined ? SOURCES : `did you mean \`${meant}\`?`,
+    ...(meant === undefined ? {} : { meant }),
+  };
+}
+
+/** How a file in a tree is named in messages, origins and hashes: the same on every machine, and without the commit or version that is locked. */
+export function shownPackFile(key: string, file: string): string {
+  const path = encodePath(file).replaceAll("@", "%40");
+  if (key.startsWith("npm:")) {
+    const cut = key.indexOf("@", "npm:@".length);
+    return cut === -1 ? `${key}/${path}` : `${key.slice(0, cut)}/${path}${key.slice(cut)}`;
+  }
+  const cut = key.indexOf("?ref=");
+  return cut === -1 ? `${key}//${path}` : `${key.slice(0, cut)}//${path}${key.slice(cut)}`;
+}
+
+/** What other tools write so, and how it is written here. */
+const ELSEWHERE: readonly (readonly [written: RegExp, meant: string])[] = [
+  [/^https?:\/\/([^/]+\/[^/]+\/[^/]+)(?:\/-)?\/(?:blob|tree)\/([^/?#]+)\/?$/, "git+https://$1?ref=$2"],
+  [/^https?:\/\/([^/]+\/[^/]+\/[^/]+)(?:\/-)?\/(?:blob|tree)\/([^/?#]+)\/([^?#]+)$/, "git+https://$1//$3?ref=$2"],
+  [/^(?:git::)?(?:https?|git):\/\/(.+)$/, "git+https://$1"],
+  [/^((?:ssh|file):\/\/.+|[\w.-]+@[\w.-]+:.+)$/, "git+$1"],
+  [/^github:([\w-]+\/[\w.#-]+)$/, "git+https://github.com/$1"],
+  [/^gitlab:([\w-]+\/[\w.#-]+)$/, "git+https://gitlab.com/$1"],
+  [/^bitbucket:([\w-]+\/[\w.#-]+)$/, "git+https://bitbucket.org/$1"],
+  [/^(?:file:)?(?:\.\/)?([\w-][\w/.-]*\.ya?ml)$/, "./$1"],
+  [/^(@.+|.+@[~^\d].*)$/, "npm:$1"],
+];
+
+function meantBy(spec: string): string | undefined {
+  const [written, meant = ""] = ELSEWHERE.find(([form]) => form.test(spec)) ?? [];
+  if (written === undefined) return undefined;
+  const read = parsePackSpec(spec.replace(written, meant));
+  return "fault" in read ? read.meant : spec.replace(written, meant);
+}
