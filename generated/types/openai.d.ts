@@ -42,6 +42,12 @@ top_k?: number
 min_p?: number
 repetition_penalty?: number
 /**
+ * Of mlx_lm.server and llama-server: what the chat template is told beside the messages.
+ */
+chat_template_kwargs?: {
+enable_thinking: boolean
+}
+/**
  * Of llama-server: GBNF that the answer keeps to.
  */
 grammar?: string

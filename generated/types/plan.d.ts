@@ -321,6 +321,10 @@ sampling: Sampling
  */
 dialect: ("native" | "tagged")
 policy?: Policy
+/**
+ * What the chat template is told as `enable_thinking`; absent: nothing is said.
+ */
+thinking?: boolean
 price?: Price
 /**
  * What it is sent leaves the person's own machines.

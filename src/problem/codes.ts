@@ -71,6 +71,7 @@ export const CODES = {
   MX3083: "A policy that loses the prompt cache",
   MX3084: "The lock can't be used",
   MX3085: "A policy without effect",
+  MX3086: "Thinking without effect",
   MX3090: "A key has no value",
   MX3091: "A new name is nearly an inherited one",
   MX3092: "A rule takes every text",

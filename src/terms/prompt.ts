@@ -34,6 +34,8 @@ export interface Prompt {
   readonly tools: readonly ToolDeclaration[];
   /** The chat template gets the arguments of earlier calls as JSON text and not as an object. */
   readonly textArguments?: boolean;
+  /** Whether the model is to think before it answers; absent: as its server does. */
+  readonly thinking?: boolean;
   /** Output cap in tokens, already clamped to the profile's. */
   readonly maxTokens: number;
   readonly stopSequences: readonly string[];

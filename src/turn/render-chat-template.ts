@@ -2,7 +2,7 @@ import { Template } from "@huggingface/jinja";
 import type { ChatMessage, Prompt, ToolCall, ToolDeclaration } from "../terms/prompt.ts";
 
 /** What a chat template renders. */
-export type Asked = Pick<Prompt, "messages" | "tools" | "textArguments">;
+export type Asked = Pick<Prompt, "messages" | "tools" | "textArguments" | "thinking">;
 
 /** A chat template, parsed once, with what a server hands to it beside the messages. */
 export interface ChatTemplate {
@@ -44,12 +44,14 @@ export function parseChatTemplate(
 
 /** The text that the model reads, as transformers' `apply_chat_template` renders it, up to where the answer begins.
  * @throws {Error} when the template refuses the conversation (it may want a user message, or no second system message) */
-export function renderChatTemplate(chat: ChatTemplate, { messages, tools, textArguments }: Asked): string {
+export function renderChatTemplate(chat: ChatTemplate, asked: Asked): string {
+  const { messages, tools, textArguments, thinking } = asked;
   const isDeclared = tools.length > 0;
   const template = isDeclared ? chat.toolTemplate : chat.template;
   const declared = isDeclared ? tools.map(toTool) : null;
   return template.render({
     ...chat.variables,
+    ...(thinking === undefined ? {} : { enable_thinking: thinking }),
     messages: messages.map((message) => toMessage(message, textArguments)),
     tools: declared,
   });

@@ -39,6 +39,7 @@ export function renderPrompt(input: RenderInput): Prompt {
     messages,
     tools: formOf(input) === "native" ? toolDeclarations(input.tools) : [],
     ...(profile.policy?.arguments === "string" ? { textArguments: true } : {}),
+    ...(profile.thinking === undefined ? {} : { thinking: profile.thinking }),
     maxTokens: Math.min(request.max_tokens, profile.output),
     stopSequences: request.stop_sequences ?? [],
     sampling: samplingOf(request, profile),

@@ -16,10 +16,12 @@ const LONG = Array.from({ length: 36 }, (_, i) => `Line ${i}: the value of item 
   "\n",
 );
 
-interface Conversation {
+export interface Conversation {
   readonly title: string;
   readonly messages: readonly ChatMessage[];
   readonly tools?: readonly ToolDeclaration[];
+  /** What the chat template is told of thinking. */
+  readonly thinking?: boolean;
 }
 
 /** What people and their tools put into a conversation, and what tokenizers are known to differ on. */

@@ -9,7 +9,7 @@ import { createTokenCounter } from "../../src/turn/count-tokens.ts";
 import type { Asked } from "../../src/turn/render-chat-template.ts";
 import { encodeRequest } from "../../src/wire/openai/encode-request.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
-import { CONVERSATIONS, TOOL_CONVERSATIONS } from "./conversations.ts";
+import { CONVERSATIONS, TOOL_CONVERSATIONS, type Conversation } from "./conversations.ts";
 
 const smollm2 = artifacts(testPlaces, shippedResources)["embedded-model"].folder;
 
@@ -18,6 +18,17 @@ const OTHER_TEMPLATE =
   "{{ bos_token }}{% set ns = namespace(n=0) %}{% for m in messages -%}{% set ns.n = ns.n + 1 %}" +
   "[{{ ns.n }} {{ m['role'] | upper }}] {{ (m.content | trim)[:60] }}{{ eos_token if not loop.last else '' }}\n" +
   "{% endfor %}{% if add_generation_prompt and not enable_thinking %}<think></think>{% endif %}";
+
+/** As models that can do both have it: a thought is opened, or closed before it begins. */
+const THINKING_TEMPLATE =
+  "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}<|im_start|>assistant\n" +
+  "{% if enable_thinking is defined and enable_thinking is false %}<think>\n\n</think>\n\n{% else %}<think>\n{% endif %}";
+const TALK = { messages: [{ role: "user", content: "What is the capital of France?" }] } as const;
+const THINKING_TALKS: readonly Conversation[] = [
+  { title: "told to think", ...TALK, thinking: true },
+  { title: "told not to think", ...TALK, thinking: false },
+  { title: "told nothing", ...TALK },
+];
 
 /** Tools as JSON, arguments one by one and as a whole, results under their calls' ids: what templates for tools do. */
 const TOOL_TEMPLATE =
@@ -43,6 +54,12 @@ describe.each([
     chatTemplate: undefined,
     talks: [...CONVERSATIONS, ...TOOL_CONVERSATIONS],
   },
+  {
+    title: "the tiny model, with a template that thinks if it is told to",
+    model: tinyModel,
+    chatTemplate: THINKING_TEMPLATE,
+    talks: THINKING_TALKS,
+  },
 ])("$title: the count is the server's own prompt_tokens", ({ model, chatTemplate, talks }) => {
   const logs = mkdtempSync(join(tmpdir(), "mallex-count-"));
   const read = (name: string): string => readFileSync(join(model, name), "utf8");
@@ -57,8 +74,8 @@ describe.each([
     rmSync(logs, { recursive: true });
   });
 
-  test.each(talks)("$title", async ({ messages, tools = [] }) => {
-    const asked = { messages, tools };
+  test.each(talks)("$title", async ({ messages, tools = [], thinking }) => {
+    const asked = { messages, tools, ...(thinking === undefined ? {} : { thinking }) };
     const counter = createTokenCounter({
       tokenizer: JSON.parse(read("tokenizer.json")) as unknown,
       config: JSON.parse(read("tokenizer_config.json")) as unknown,

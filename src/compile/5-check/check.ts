@@ -18,6 +18,7 @@ import { checkCosts } from "./costs.ts";
 import { checkFallbackShell } from "./fallback-shell.ts";
 import { checkHiddenWords } from "./hidden-words.ts";
 import { checkIdleEscalation } from "./idle-escalation.ts";
+import { checkIdleThinking } from "./idle-thinking.ts";
 import { checkIdleUnwraps } from "./idle-unwraps.ts";
 import { checkIntentExamples } from "./intent-examples.ts";
 import { checkIntents } from "./intents.ts";
@@ -106,6 +107,7 @@ const CHECKS: readonly Check[] = [
   { ask: checkIdleEscalation, whole: ["tiers"] },
   { ask: checkNearConditions, whole: ["clientTools", "profiles", "tiers"] },
   { ask: checkPrivateRules },
+  { ask: checkIdleThinking, whole: ["backends", "profiles"] },
   { ask: (config, _, lock) => checkPrefixStability(config, lock), whole: ["models", "backends"] },
 ];
 

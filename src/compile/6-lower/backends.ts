@@ -4,7 +4,7 @@ import { isLoopback } from "../../terms/is-loopback.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import { optional } from "./optional.ts";
 
-type BackendConfig = NonNullable<Mallex["backends"]>[string];
+export type BackendConfig = NonNullable<Mallex["backends"]>[string];
 
 const CLAUDE_URL = "https://api.anthropic.com";
 const OPENROUTER_URL = "https://openrouter.ai/api/v1";
@@ -54,6 +54,11 @@ export function leaves(backend: BackendConfig): boolean {
     default:
       return unreachable(backend);
   }
+}
+
+/** Whether it can be told if its model is to think (`chat_template_kwargs` of mlx_lm.server and llama-server). */
+export function takesThinking({ kind }: Pick<BackendConfig, "kind">): boolean {
+  return kind === "mlx" || kind === "openai";
 }
 
 function isHere(url: string): boolean {

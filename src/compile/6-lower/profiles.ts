@@ -7,7 +7,7 @@ import type {
 import type { Lock, LockedPolicy } from "../../../generated/types/lock.d.ts";
 import type { Policy, Price, Profile } from "../../../generated/types/plan.d.ts";
 import { matchesGlob } from "../../turn/match-glob.ts";
-import { leaves } from "./backends.ts";
+import { leaves, takesThinking, type BackendConfig } from "./backends.ts";
 import { mapValues } from "./map-values.ts";
 import { optional } from "./optional.ts";
 import { toParameters } from "./units.ts";
@@ -94,10 +94,21 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
       ...optional("minP", minP),
       ...optional("repetitionPenalty", repetitionPenalty),
     },
+    ...optional("thinking", thinkingOf(profile, { facts, backend })),
     ...optional("price", lowerPrice(profile.price ?? facts.price)),
     ...(backend !== undefined && leaves(backend) ? { leaves: true } : {}),
     ...(profile.localOnly === true ? { localOnly: true } : {}),
   };
+}
+
+/** Servers of clouds may refuse what they do not know: there the facts of a model say nothing, only the profile itself. */
+function thinkingOf(
+  { thinking }: ProfileConfig,
+  { facts, backend }: { readonly facts: Partial<Model>; readonly backend: BackendConfig | undefined },
+): boolean | undefined {
+  if (backend === undefined || !takesThinking(backend)) return undefined;
+  const said = thinking ?? (leaves(backend) ? undefined : facts.thinking);
+  return said === undefined ? undefined : said === "on";
 }
 
 function lowerPrice(price: PriceConfig | undefined): Price | undefined {

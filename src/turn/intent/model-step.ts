@@ -34,6 +34,8 @@ export function intentPrompt({ plan }: Pick<Program, "plan">, words: string): In
         asked(inOneLine(words)),
       ],
       tools: [],
+      // A label is all that there is room for.
+      ...(plan.profiles[profile]?.thinking === undefined ? {} : { thinking: false }),
       maxTokens: MOST_TOKENS,
       stopSequences: [],
       sampling: { temperature: 0 },

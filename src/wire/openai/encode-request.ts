@@ -18,6 +18,7 @@ export function encodeRequest(prompt: Prompt, model: string): ChatRequest {
     stream: true,
     stream_options: { include_usage: true },
     ...encodeSampling(prompt.sampling),
+    ...(prompt.thinking !== undefined && { chat_template_kwargs: { enable_thinking: prompt.thinking } }),
     ...(prompt.grammar !== undefined && { grammar: prompt.grammar }),
   };
 }

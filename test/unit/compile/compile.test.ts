@@ -181,6 +181,55 @@ describe("the size of a model", () => {
   });
 });
 
+describe("thinking", () => {
+  const head = "version: 1\nmodels: [{ id: thinks, match: 'both-*', thinking: off }]\n";
+  const on = "{ kind: openai, url: 'http://127.0.0.1:8080/v1' }";
+  test.each([
+    { title: "as the facts of a model say", backend: "{ kind: mlx }", profile: "model: both-8B", want: false },
+    { title: "as the profile says", backend: "{ kind: mlx }", profile: "model: both-8B, thinking: on", want: true },
+    { title: "of a model of which nothing is said", backend: "{ kind: mlx }", profile: "model: x-8B", want: undefined },
+    { title: "of another server on this machine", backend: on, profile: "model: both-8B", want: false },
+    {
+      title: "of a server of one's own elsewhere",
+      backend: "{ kind: openai, url: 'https://mac.example/v1', private: true }",
+      profile: "model: both-8B",
+      want: false,
+    },
+    {
+      title: "in a cloud that may refuse the field",
+      backend: "{ kind: openai, url: 'https://cloud.example/v1' }",
+      profile: "model: both-8B",
+      want: undefined,
+    },
+    {
+      title: "in a cloud, where the profile says it",
+      backend: "{ kind: openai, url: 'https://cloud.example/v1' }",
+      profile: "model: both-8B, thinking: off",
+      want: false,
+    },
+    { title: "at OpenRouter", backend: "{ kind: openrouter }", profile: "model: both-8B", want: undefined },
+    {
+      title: "at OpenRouter, where the profile says it: with a warning",
+      backend: "{ kind: openrouter }",
+      profile: "model: both-8B, thinking: off",
+      want: undefined,
+      codes: ["MX3086"],
+    },
+    {
+      title: "at the Claude API, where the profile says it: with a warning",
+      backend: "{ kind: anthropic }",
+      profile: "model: both-8B, thinking: on",
+      want: undefined,
+      codes: ["MX3086"],
+    },
+  ])("$title", async ({ backend, profile, want, codes = [] }) => {
+    const text = `${head}backends: { other: ${backend} }\nprofiles: { main: { backend: other, window: 9000, output: 900, ${profile} } }\n`;
+    const { plan, problems } = await compileFiles({ "mallex.yaml": text });
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+    expect(plan?.profiles["main"]?.thinking).toBe(want);
+  });
+});
+
 describe("machine powers", () => {
   test("are what the person's own files say of the machine; rules are none", async () => {
     const { powers } = await compileFiles({

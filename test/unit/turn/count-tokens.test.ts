@@ -53,12 +53,16 @@ describe("a conversation is counted as its template renders it", () => {
     expect(counter({ chatTemplate: "{{ bos_token }}", config: { bos_token: bos } }).count(talk(user("x")))).toBe(want);
   });
 
+  const thinkingTokens = [{ content: "<think>" }, { content: "</think>" }];
   test.each([
-    { title: "without thinking tokens", tokens: [], want: 1 },
-    { title: "with thinking tokens", tokens: [{ content: "<think>" }, { content: "</think>" }], want: 2 },
-  ])("enable_thinking follows the vocabulary: $title", ({ tokens, want }) => {
+    { title: "without thinking tokens", tokens: [], said: {}, want: 1 },
+    { title: "with thinking tokens", tokens: thinkingTokens, said: {}, want: 2 },
+    { title: "told not to", tokens: thinkingTokens, said: { thinking: false }, want: 1 },
+    { title: "told to, whatever tokens there are", tokens: [], said: { thinking: true }, want: 2 },
+  ])("enable_thinking is what is said, else follows the vocabulary: $title", ({ tokens, said, want }) => {
     const chatTemplate = "{{ 'xy' if enable_thinking else 'x' }}";
-    expect(counter({ tokenizer: tinyTokenizer({ tokens }), chatTemplate }).count(talk(user("q")))).toBe(want);
+    const asked = { ...talk(user("q")), ...said };
+    expect(counter({ tokenizer: tinyTokenizer({ tokens }), chatTemplate }).count(asked)).toBe(want);
   });
 
   test.each([

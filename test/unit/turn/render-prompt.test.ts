@@ -175,6 +175,14 @@ describe("figures", () => {
   ])("$title", ({ fields, want }) => expect(render("own", { fields })).toMatchObject(want));
 });
 
+test.each([{ thinking: true }, { thinking: false }, {}])("thinking as its profile has it: %j", (said) => {
+  const { profiles } = smallProgram().plan;
+  const { own } = profiles;
+  if (own === undefined) throw new Error("the plan has lost a profile");
+  const plan = { profiles: { ...profiles, own: { ...own, ...said } } };
+  expect(render("own", { fields: {}, plan }).thinking).toBe(said.thinking);
+});
+
 describe("a rule that leaves nothing of what a person has said", () => {
   const fall: Plan["filters"][number] = {
     id: "fall",

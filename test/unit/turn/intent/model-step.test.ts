@@ -12,7 +12,7 @@ const INTENTS = {
 
 function planOf(grammar: boolean): Plan {
   const decide = { by: ["model"], model: "tiny", grammar } as const;
-  return lowerIntents({ intents: INTENTS, decide: { ...decide, by: [...decide.by] } }, []) as Plan;
+  return { profiles: {}, ...lowerIntents({ intents: INTENTS, decide: { ...decide, by: [...decide.by] } }, []) } as Plan;
 }
 
 const plan = planOf(true);
@@ -52,6 +52,24 @@ describe("the question to a model", () => {
   test("costs few tokens and no chance", () => {
     const prompt = intentPrompt({ plan }, "hello")?.prompt;
     expect(prompt).toMatchObject({ maxTokens: 16, sampling: { temperature: 0 }, tools: [] });
+  });
+
+  test.each([
+    { title: "a model that is told to think", profile: { thinking: true }, want: false },
+    { title: "one that is told not to", profile: { thinking: false }, want: false },
+    { title: "one that is told nothing", profile: {}, want: undefined },
+  ])("leaves no room for thoughts: $title", ({ profile, want }) => {
+    const tiny = {
+      backend: "b",
+      model: "m",
+      window: 9,
+      output: 9,
+      size: "s",
+      sampling: {},
+      dialect: "native",
+    } as const;
+    const profiles = { tiny: { ...tiny, ...profile } };
+    expect(intentPrompt({ plan: { ...plan, profiles } }, "hello")?.prompt.thinking).toBe(want);
   });
 
   test("lets a server that takes grammars say nothing but an intent", () => {

@@ -88,3 +88,14 @@ test("arguments that the template wants as text are JSON of JSON: the server par
   const sent = message?.role === "assistant" ? message.tool_calls?.[0]?.function.arguments : undefined;
   expect(JSON.parse(JSON.parse(sent ?? "") as string)).toEqual({ command: "ls" });
 });
+
+test.each([
+  { title: "a model that is to think", thinking: true, want: { enable_thinking: true } },
+  { title: "one that is not to", thinking: false, want: { enable_thinking: false } },
+  { title: "one of which nothing is said", thinking: undefined, want: undefined },
+])("$title: the chat template is told", ({ thinking, want }) => {
+  const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
+  const body = encodeRequest({ ...prompt, ...(thinking === undefined ? {} : { thinking }) }, "m");
+  expect(body.chat_template_kwargs).toEqual(want);
+  expect(validateChatRequest(JSON.parse(JSON.stringify(body)))).toBe(true);
+});
