@@ -1,61 +1,47 @@
-import type { Place } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
-import { entriesOf } from "./entries.ts";
-import { toData, valueAt, type Path, type Tree } from "../tree.ts";
+import { valueAt, type Path, type Tree } from "../tree.ts";
+import { borrowedBackends } from "./borrowed-backends.ts";
+import { entriesOf, itemsOf } from "./entries.ts";
+import { isProjects } from "./is-projects.ts";
+import { leaves, type Leaf } from "./leaves.ts";
+import { takenBack } from "./taken-back.ts";
 
 /** Something in a file that acts on the machine: a URL, a key, a command, a port, a path, an environment variable. */
-export interface Power {
-  /** Dotted: `backends.cloud.url`. */
-  readonly path: string;
-  readonly value: unknown;
-  readonly at: Place;
-}
+export type Power = Leaf;
 
 const MACHINE_PATHS: readonly Path[] = [["server", "port"], ["backends"], ["launch"]];
 
-/** The machine powers that the project's files use; rules, names and numbers are none. The user's own layer lies in their private folder. */
+/**
+ * The machine powers that the project's files use; rules, names and numbers are none. The user's own layer lies in their private folder:
+ * it needs no leave, and what it holds back from a project is a power to take.
+ */
 export function powersOf(layers: readonly Layer[]): Power[] {
   return layers
-    .filter(({ kind }) => kind === "project" || kind === "local")
+    .filter(isProjects)
     .flatMap(({ tree }) => [
+      ...outsidePacks(tree),
       ...MACHINE_PATHS.flatMap((path) => leaves(valueAt(tree, path), path)),
-      ...profilePaths(tree),
-      ...givenAway(tree),
+      ...profileFolders(tree),
+      ...borrowedBackends(tree, layers),
+      ...takenBack(tree, layers),
     ]);
 }
 
-function leaves(tree: Tree | undefined, path: Path): Power[] {
-  if (tree === undefined) return [];
-  if (tree.kind !== "dict") return [{ path: path.join("."), value: toData(tree), at: tree.at }];
-  return [...tree.entries].flatMap(([key, { value }]) => leaves(value, [...path, key]));
+/** Packs that lie elsewhere on this machine: in a folder beside the project's, or in a git repository that is named by its place. */
+function outsidePacks(tree: Tree): Power[] {
+  return itemsOf(valueAt(tree, ["extends"])).flatMap((item) => {
+    const spec = item.kind === "dict" ? valueAt(item, ["pack"]) : item;
+    const isOutside = spec?.kind === "scalar" && /^(?:(?:\.\/)*\.\.\/|git\+file:)/i.test(String(spec.value));
+    return isOutside ? leaves(spec, ["extends"]) : [];
+  });
 }
 
 /** A model that is a folder, and a tokenizer's folder, are paths of this machine. */
-function profilePaths(tree: Tree): Power[] {
-  const profiles = valueAt(tree, ["profiles"]);
-  if (profiles?.kind !== "dict") return [];
-  return [...profiles.entries].flatMap(([name, { value }]) => [
+function profileFolders(tree: Tree): Power[] {
+  return entriesOf(tree, "profiles").flatMap(([name, { value }]) => [
     ...leaves(valueAt(value, ["model"]), ["profiles", name, "model"]).filter(
       ({ value: model }) => typeof model === "string" && /^[.~/]/.test(model),
     ),
     ...leaves(valueAt(value, ["tokenizer"]), ["profiles", name, "tokenizer"]),
   ]);
-}
-
-/** What takes back that something stays on this machine: a rule disabled, changed or removed, a profile no longer local. */
-function givenAway(tree: Tree): Power[] {
-  const list = valueAt(tree, ["neverLeaves"]);
-  const isGone = list?.kind === "scalar" && list.value === null;
-  const rules = list?.kind === "list" ? list.items : [];
-  return [
-    ...(isGone ? leaves(list, ["neverLeaves"]) : []),
-    ...rules.flatMap((rule) =>
-      valueAt(rule, ["id"]) === undefined ? [{ path: "neverLeaves", value: toData(rule), at: rule.at }] : [],
-    ),
-    ...entriesOf(tree, "profiles").flatMap(([name, { value }]) => {
-      const said = valueAt(value, ["localOnly"]);
-      const isKept = said?.kind === "scalar" && said.value === true;
-      return isKept ? [] : leaves(said, ["profiles", name, "localOnly"]);
-    }),
-  ];
 }

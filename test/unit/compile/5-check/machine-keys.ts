@@ -1,0 +1,91 @@
+/**
+ * Every key of the language, by the definition of the schema that has it: is it a power over the machine? A new key belongs here before it
+ * belongs anywhere else. Keys inside another one are written with a dot.
+ */
+
+const RULE = "id override disable locked unlock";
+const SAMPLING = "temperature topP topK minP repetitionPenalty";
+const FOUND = "client tag section between between.start between.end paragraph line startsWith contains matches flags";
+
+/** Never: they say what models are shown, who answers, and what is tested. Files that they name lie beside the file that names them. */
+export const RULES: Readonly<Record<string, string>> = {
+  Mallex:
+    "version aliases models profiles tiers userAgent sizes parts classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
+  server: "earlyHead ping maxBody",
+  profile: "window output parameters sampling size dialect policy price thinking",
+  sampling: SAMPLING,
+  price: "input output cacheRead cacheWrite",
+  policy: "midSystem system arguments date",
+  model: `${RULE} match about memory weights parameters window output dialect sampling policy price source thinking`,
+  tier: "id about profiles patience moveOn overflow overflow.busy overflow.promptTokens",
+  size: "upTo prompt toolset budget budget.head",
+  finder: `${FOUND} without`,
+  class: `${RULE} when background`,
+  trim: `${RULE} ${FOUND} do`,
+  filter: `${RULE} ${FOUND} do with`,
+  toolset: "tools others shell",
+  tool: "as about args fallback",
+  clientTool: "client args required",
+  textTest: "is startsWith contains matches flags",
+  numberTest: "is over under",
+  when: "class model tools client user system outputField maxTokens maxTokens.is maxTokens.under maxTokens.over stream prefilled agent has effort thinking promptTokens promptTokens.under promptTokens.over session project tag",
+  route: `${RULE} when profile tier atLeast take reply refuse`,
+  intent: "tier escalate about examples patterns",
+  decide: "by default forget grammar model stickiness",
+  privateRule: "id about path contains matches flags locked unlock",
+  test: "name given expect",
+  given:
+    "user messages file system client model tools maxTokens outputField stream image effort thinking agent session size dialect",
+  givenMessage: "user assistant call call.tool call.input result system",
+  givenTool: "name about args required",
+  expect:
+    "class route intent step tier profile chain bound reply refused fired notFired prompt prompt.contains prompt.without tools headTokens promptTokens stablePrefixWith",
+};
+
+/** Always. */
+export const POWERS: Readonly<Record<string, string>> = {
+  Mallex: "backends launch",
+  server: "port",
+  backend: "kind url key login private prefillStep promptCacheEntries",
+  key: "env file",
+  launch: "client args env window",
+  launchValue: "from",
+  profile: "tokenizer",
+  privateRule: "override disable",
+};
+
+/** By what they say, or by what the user's own layer says. */
+export interface Sometimes {
+  readonly rule: readonly unknown[];
+  readonly power: readonly unknown[];
+  /** The user's layer, where the powers are powers because of it. */
+  readonly user?: unknown;
+}
+
+const CLOUD = { backends: { far: { kind: "openrouter" }, near: { kind: "openai", url: "http://127.0.0.1:8080/v1" } } };
+const LIMITS = { budget: { perDay: 5 }, server: { record: false } };
+
+export const SOMETIMES: Readonly<Record<string, Sometimes>> = {
+  "Mallex.extends": {
+    rule: [["mallex:claude-code"], ["./packs/team.yaml", "npm:@acme/rules@^1.2"], [{ pack: "./packs/team.yaml" }]],
+    power: [["../team.yaml"], ["././../team.yaml"], ["git+file:///srv/rules"], ["GIT+FILE:///srv/rules"]],
+  },
+  "Mallex.extends.pack": {
+    rule: ["mallex:claude-code", "git+https://git.example.com/acme/rules", "git+ssh://git@git.example.com/acme/rules"],
+    power: ["../team.yaml", "git+file:///srv/rules//pack.yaml?ref=v1"],
+  },
+  "profile.backend": { rule: ["local", "near"], power: ["far"], user: CLOUD },
+  "profile.model": {
+    rule: ["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit"],
+    power: ["./my-model", "../model", "/models/a", "~/models/a"],
+  },
+  "profile.localOnly": { rule: [true], power: [false, null] },
+  "Mallex.neverLeaves": {
+    rule: [[{ id: "secrets", path: "secrets/**" }], []],
+    power: [null, [{ disable: "secrets" }], [{ override: "secrets", path: "none" }]],
+  },
+  "Mallex.server": { rule: [{ ping: "8s" }, { record: true }], power: [{ port: 0 }] },
+  "server.record": { rule: [], power: [true, null], user: LIMITS },
+  "Mallex.budget": { rule: [], power: [{ perDay: 500 }, null], user: LIMITS },
+  "budget.perDay": { rule: [], power: [500], user: LIMITS },
+};
