@@ -14,6 +14,8 @@ interface Scalar extends Positioned {
   readonly value: string | number | boolean | null;
   /** As it stands in the file, where that is not how the value is spelled: `0x1F`, `1.10`, `True`. */
   readonly written?: string;
+  /** No value stands there, not even `null`. */
+  readonly empty?: true;
   /** Nothing stands there but a comment on the line of its key. */
   readonly comment?: true;
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import type { Place, Problem } from "../../problem/problem.ts";
 import type { Dict, Entry, Tree } from "../tree.ts";
 
@@ -17,11 +17,15 @@ export function toTree(node: Node, context: TreeContext): Tree {
   const at = context.place(node.range);
   if (isMap<Node, Node | null>(node)) return { kind: "dict", entries: toEntries(node.items, context), at };
   if (isSeq<Node>(node)) return { kind: "list", items: node.items.map((item) => toTree(item, context)), at };
-  const value = isScalar(node) ? node.value : null;
-  const simple = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-  const { source } = isScalar(node) ? node : {};
-  const isOther = source !== undefined && typeof simple !== "string" && simple !== null && source !== String(simple);
-  return { kind: "scalar", value: simple, at, ...(isOther ? { written: source } : {}) };
+  return isScalar(node) ? toScalar(node, at) : { kind: "scalar", value: null, at };
+}
+
+function toScalar({ value, source }: Scalar, at: Place): Tree {
+  if (typeof value === "string") return { kind: "scalar", value, at };
+  if (typeof value !== "number" && typeof value !== "boolean")
+    return { kind: "scalar", value: null, at, ...(value === null && source === "" ? { empty: true } : {}) };
+  const isOther = source !== undefined && source !== String(value);
+  return { kind: "scalar", value, at, ...(isOther ? { written: source } : {}) };
 }
 
 function toEntries(pairs: readonly Pair<Node, Node | null>[], context: TreeContext): Dict["entries"] {
@@ -36,9 +40,9 @@ function toEntries(pairs: readonly Pair<Node, Node | null>[], context: TreeConte
         keyAt,
         value:
           value === null
-            ? { kind: "scalar", value: null, at: keyAt }
+            ? { kind: "scalar", value: null, at: keyAt, empty: true }
             : isCommentedOut(key, value)
-              ? { kind: "scalar", value: null, at: keyAt, comment: true }
+              ? { kind: "scalar", value: null, at: keyAt, empty: true, comment: true }
               : toTree(value, context),
       });
   }

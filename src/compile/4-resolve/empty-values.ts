@@ -1,5 +1,7 @@
+import { count } from "../../problem/count.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { entryOf, textAt, type Dict, type Entry, type List, type Path, type Tree } from "../tree.ts";
+import { lockedIn } from "./locked-rules.ts";
 
 const RULES: ReadonlySet<string> = new Set(["trim", "filters", "parts"]);
 /** What a rule looks for. */
@@ -37,14 +39,22 @@ function inDict(tree: Dict, low: Tree | undefined, { path, problems }: Context):
   const commented = [...tree.entries].filter(([, { value }]) => isCommented(value)).map(([key]) => key);
   for (const [key, entry] of tree.entries) {
     const { keyAt, value } = entry;
+    const here = [...path, key];
     const inherited = entryOf(low, key)?.value;
-    const isEmpty = value.kind === "scalar" && value.value === null;
-    const isOwn = key.startsWith("x-") || (path.length === 0 && key === "tests"); // tests hold requests, where null is a value
-    if (isOwn || (isEmpty && inherited !== undefined)) entries.set(key, entry);
-    else if (!isEmpty) entries.set(key, { keyAt, value: inTree(value, inherited, { path: [...path, key], problems }) });
-    else if (path.length > 0) problems.push(empty([...path, key], entry));
+    if (isOwn(here)) entries.set(key, entry);
+    else if (value.kind !== "scalar" || value.value !== null)
+      entries.set(key, { keyAt, value: inTree(value, inherited, { path: here, problems }) });
+    else if (inherited !== undefined) {
+      entries.set(key, entry);
+      if (value.empty === true) problems.push(...takesAway(here, entry, inherited));
+    } else if (path.length > 0) problems.push(empty(here, entry));
   }
   return { ...tree, entries, commented };
+}
+
+/** Notes are the writer's own, and tests hold requests, where null is a value. */
+function isOwn(path: Path): boolean {
+  return String(path.at(-1)).startsWith("x-") || (path.length === 1 && path[0] === "tests");
 }
 
 function inList(list: List, low: Tree | undefined, { path, problems }: Context): List {
@@ -55,6 +65,34 @@ function inList(list: List, low: Tree | undefined, { path, problems }: Context):
     return inTree(item, rule, { path: [...path, index], problems });
   });
   return { ...list, items };
+}
+
+/** What is taken away in silence: who has not written `null` may not have meant it. */
+function takesAway(path: Path, { keyAt: at, value }: Entry, inherited: Tree): Problem[] {
+  if (inherited.kind === "list" && lockedIn(inherited).length > 0) return []; // that is refused
+  const why = isCommented(value) ? ": `#` begins a comment, and the rest of the line is one. It" : ", which";
+  const name = String(path.at(-1));
+  return [
+    {
+      code: "MX3090",
+      severity: "warning",
+      message: `\`${path.join(".")}\` has no value${why} takes away ${whatIs(inherited)}`,
+      hint: `write \`${name}: null\` to mean it, or remove the key`,
+      at,
+      related: [{ message: "taken away", at: inherited.at }],
+    },
+  ];
+}
+
+function whatIs(inherited: Tree): string {
+  switch (inherited.kind) {
+    case "scalar":
+      return "the value that it inherits";
+    case "list":
+      return `all that it inherits: ${count(inherited.items.length, "item")}`;
+    case "dict":
+      return `all that it inherits: ${count(inherited.entries.size, "key")}`;
+  }
 }
 
 function isCommented(value: Tree): boolean {

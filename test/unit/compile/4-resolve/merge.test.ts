@@ -80,7 +80,6 @@ describe("the one merge rule", () => {
       layers: ["server: { port: 1, ping: 8s }", "server: { port: null }"],
       want: { server: { ping: "8s" } },
     },
-    { name: "an empty value is null", layers: ["server: { port: 1 }", "server:\n  port:\n"], want: { server: {} } },
     { name: "null removes a whole map", layers: ["server: { port: 1 }", "server: ~"], want: {} },
     { name: "null removes a rule list", layers: ["trim: [{ id: a, line: x, do: drop }]", "trim: ~"], want: {} },
     {
