@@ -10,13 +10,11 @@ import type { Bench } from "../prove/run-test.ts";
 import { runTests, type NameTest, type TestResult } from "../prove/run-tests.ts";
 import { summarizeInspection } from "../prove/summarize-inspection.ts";
 import { updateTests, type UpdatedTests } from "../prove/update-tests.ts";
-import type { TokenCounter } from "../turn/count-tokens.ts";
 import { passesTextTest } from "../turn/pass-text-test.ts";
 import { compileInput } from "./compile-file.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
-import { loadCounter } from "./load-counter.ts";
-import { loadProgram } from "./load-program.ts";
+import { loadBench } from "./load-bench.ts";
 import { replaceFile } from "./replace-file.ts";
 
 export interface TestFlags {
@@ -34,7 +32,7 @@ export async function testCommand(context: Context, flags: TestFlags): Promise<O
   const only = flags.run === undefined ? undefined : await toExpression(flags.run);
   const compiled = await compile(input);
   if (!isRunnable(compiled)) return { problems: compiled.problems };
-  const bench = await setUp(compiled, input.file, context);
+  const bench = await loadBench(compiled, input.file, context);
   const first = runTests({ ...bench, tests: compiled.tests, only });
   if (only !== undefined && first.length === 0) throw noneNamed(flags.run ?? "", compiled);
   if (flags.update !== true) return conclude(context, flags, { compiled, bench, results: first });
@@ -64,14 +62,6 @@ function noneNamed(expression: string, { tests }: Compiled): MallexError {
   const hint =
     some.length === 0 ? "there are no tests yet" : `there is ${some.join(", ")}${tests.length > 5 ? ", …" : ""}`;
   return new MallexError({ code: "MX7507", severity: "error", message, hint });
-}
-
-async function setUp(compiled: Runnable, file: string, context: Context): Promise<Bench> {
-  const program = await loadProgram(compiled, context.places.plans);
-  const counters = new Map<string, TokenCounter | undefined>();
-  for (const [name, profile] of Object.entries(compiled.plan.profiles))
-    counters.set(name, await loadCounter(profile, file, context));
-  return { program, config: compiled.config, counter: (profile) => counters.get(profile) };
 }
 
 interface Tested {

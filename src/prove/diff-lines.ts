@@ -9,6 +9,29 @@ export function diffLines(want: readonly string[], got: readonly string[]): stri
   return left > 0 ? [...lines, `  … ${left} more`] : lines;
 }
 
+/** So many pairs of lines are compared at once: a second, and 100 MB. */
+const MOST_PAIRS = 4_000_000;
+
+/** As `diffLines`, of texts that have to be shown in full. Where too much differs, all of the old goes before all of the new. */
+export function diffAll(want: readonly string[], got: readonly string[]): string[] {
+  const shortest = Math.min(want.length, got.length);
+  const head = firstAt(shortest, (index) => want[index] !== got[index]);
+  const tail = firstAt(shortest - head, (index) => want.at(-1 - index) !== got.at(-1 - index));
+  const [before, after] = [want, got].map((lines) => lines.slice(head, lines.length - tail));
+  const [old = [], fresh = []] = [before, after];
+  const between =
+    old.length * fresh.length > MOST_PAIRS
+      ? [...old.map((line) => `- ${line}`), ...fresh.map((line) => `+ ${line}`)]
+      : merge(old, fresh);
+  const same = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+  return [...same(want.slice(0, head)), ...between, ...same(want.slice(want.length - tail))];
+}
+
+function firstAt(end: number, differs: (index: number) => boolean): number {
+  for (let index = 0; index < end; index += 1) if (differs(index)) return index;
+  return Math.max(0, end);
+}
+
 /** The longest common run of lines stays; the rest is one side's or the other's. */
 function merge(before: readonly string[], after: readonly string[]): string[] {
   const lengths = commonLengths(before, after);

@@ -1,0 +1,123 @@
+import type { Layer } from "../compile/1-load/layer.ts";
+import { canonicalJson } from "../compile/7-emit/canonical-json.ts";
+import { entryOf, textAt, toData, type Dict, type Tree } from "../compile/tree.ts";
+import type { Place } from "../problem/problem.ts";
+
+/** A field of a rule: its path, and its value in each state; absent where it is not there. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** What became of one rule: an item of a list by its id, an entry of a map by its key. */
+export interface RuleChange {
+  readonly section: string;
+  /** `acme/no-tips`; of what changes an inherited rule with the verb: `override acme/no-tips`. Empty for a section as a whole. */
+  readonly id: string;
+  /** `moved`: the rules that both states have stand in another order, which is meaning. */
+  readonly kind: "added" | "removed" | "changed" | "moved";
+  /** Of what is there now, else of what was. */
+  readonly at: Place;
+  /** Of an added or a removed rule: all that it says. */
+  readonly fields: readonly FieldChange[];
+}
+
+/** What a file says that is no rule: its tests are for those who write it. */
+const NO_RULES = new Set(["version", "about", "tests"]);
+
+/** How two versions of a pack's files differ in their rules, section by section. Comments and the order of keys are no difference. */
+export function compareRules(before: readonly Layer[], after: readonly Layer[]): RuleChange[] {
+  const [old, now] = [rulesOf(before), rulesOf(after)];
+  const changes = [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => change(old.get(key), now.get(key)));
+  return [...changes, ...moved(old, now)].toSorted(bySection);
+}
+
+interface Rule {
+  readonly section: string;
+  readonly id: string;
+  readonly tree: Tree;
+}
+
+/** By file, section and id. */
+function rulesOf(layers: readonly Layer[]): Map<string, Rule> {
+  const rules = new Map<string, Rule>();
+  for (const { name, tree } of layers)
+    for (const [section, { value }] of tree.entries) {
+      if (NO_RULES.has(section) || section.startsWith("x-")) continue;
+      for (const [id, rule] of itemsOf(value))
+        rules.set(JSON.stringify([name, section, id]), { section, id, tree: rule });
+    }
+  return rules;
+}
+
+function itemsOf(section: Tree): (readonly [id: string, rule: Tree])[] {
+  if (section.kind === "dict") return [...section.entries].map(([key, { value }]) => [key, value]);
+  if (section.kind === "scalar") return [["", section]];
+  const named = section.items.map((item) => [idOf(item), item] as const);
+  return named.some(([id]) => id === "") ? [["", section]] : named;
+}
+
+function idOf(item: Tree): string {
+  if (item.kind === "scalar") return typeof item.value === "string" ? item.value : "";
+  const id = textAt(item, ["id"]) ?? textAt(item, ["pack"]);
+  if (id !== undefined) return id;
+  const verb = (["override", "disable"] as const).find((one) => textAt(item, [one]) !== undefined);
+  return verb === undefined ? "" : `${verb} ${textAt(item, [verb])}`;
+}
+
+function change(old: Rule | undefined, now: Rule | undefined): RuleChange[] {
+  const rule = now ?? old;
+  if (rule === undefined) return [];
+  const fields = compareFields(old?.tree, now?.tree);
+  if (old !== undefined && now !== undefined && fields.length === 0) return [];
+  const kind = old === undefined ? "added" : now === undefined ? "removed" : "changed";
+  return [{ section: rule.section, id: rule.id, kind, at: rule.tree.at, fields }];
+}
+
+/** Maps are gone into; what is in a list belongs together. */
+function compareFields(old: Tree | undefined, now: Tree | undefined, path: readonly string[] = []): FieldChange[] {
+  const [one, other] = [old, now].map((tree) => (tree?.kind === "dict" ? tree : undefined));
+  if ((old === undefined || one !== undefined) && (now === undefined || other !== undefined)) {
+    const keys = new Set([...keysOf(one), ...keysOf(other)]);
+    if (keys.size > 0 || path.length === 0)
+      return [...keys].flatMap((key) =>
+        compareFields(entryOf(one, key)?.value, entryOf(other, key)?.value, [...path, key]),
+      );
+  }
+  const [was, is] = [old, now].map((tree) => (tree === undefined ? undefined : toData(tree)));
+  if (old !== undefined && now !== undefined && canonicalJson(was) === canonicalJson(is)) return [];
+  return [
+    {
+      field: path.join("."),
+      ...(old === undefined ? {} : { before: was }),
+      ...(now === undefined ? {} : { after: is }),
+    },
+  ];
+}
+
+/** A rule is known by these; they are said already. */
+const NAMES = new Set(["id", "override", "disable"]);
+
+function keysOf(dict: Dict | undefined): string[] {
+  return [...(dict?.entries.keys() ?? [])].filter((key) => !NAMES.has(key));
+}
+
+/** In a list of rules the first that fits decides. */
+function moved(old: ReadonlyMap<string, Rule>, now: ReadonlyMap<string, Rule>): RuleChange[] {
+  const order = (rules: ReadonlyMap<string, Rule>, others: ReadonlyMap<string, Rule>, section: string): string =>
+    [...rules].flatMap(([key, rule]) => (rule.section === section && others.has(key) ? [key] : [])).join("\n");
+  const sections = new Map([...now.values()].map(({ section, tree }) => [section, tree]));
+  return [...sections].flatMap(([section, { at }]) =>
+    IN_ORDER.has(section) && order(old, now, section) !== order(now, old, section)
+      ? [{ section, id: "", kind: "moved" as const, at, fields: [] }]
+      : [],
+  );
+}
+
+/** Lists in which it matters what comes first. */
+const IN_ORDER = new Set(["extends", "tiers", "models", "classes", "routes", "trim", "filters"]);
+
+function bySection(a: RuleChange, b: RuleChange): number {
+  return a.section < b.section ? -1 : a.section > b.section ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,59 @@
+import type { Place } from "../problem/problem.ts";
+import type { TokenCount } from "../turn/count-tokens.ts";
+import type { TestTurn } from "./run-test.ts";
+import type { TestResult } from "./run-tests.ts";
+
+/** What other rules do to one of the project's tests. */
+export interface TestEffect {
+  readonly name: string;
+  readonly at: Place;
+  /** Of the prompt; absent where no model is asked, or in a state that does not compile. */
+  readonly before?: TokenCount;
+  readonly after?: TokenCount;
+  /** Lines of the system text that the model is not shown any more, in its order. */
+  readonly gone: readonly string[];
+  /** What it expects and does not get now. Absent: it passes, or expects nothing. */
+  readonly misses?: readonly string[];
+  /** It did not pass before, either. */
+  readonly failedBefore: boolean;
+}
+
+/** Each test in the state after, beside the same one in the state before, if that compiled. */
+export function compareTests(
+  before: readonly TestResult[] | undefined,
+  after: readonly TestResult[],
+): readonly TestEffect[] {
+  const was = new Map(before?.map((result) => [result.test.name, result]));
+  return after.map((result) => {
+    const old = was.get(result.test.name);
+    const [then, now] = [old, result].map(turnOf);
+    const misses = result.status === "failed" ? result.misses.map(({ message }) => message) : undefined;
+    return {
+      name: result.test.name,
+      at: result.test.at,
+      ...(then?.tokens === undefined ? {} : { before: then.tokens.prompt }),
+      ...(now?.tokens === undefined ? {} : { after: now.tokens.prompt }),
+      gone: gone(then, now),
+      ...(misses === undefined ? {} : { misses }),
+      failedBefore: old?.status === "failed",
+    };
+  });
+}
+
+function turnOf(result: TestResult | undefined): TestTurn | undefined {
+  return result === undefined || result.status === "left out" ? undefined : result.turn;
+}
+
+/** Where no model is asked now, none is told less. */
+function gone(then: TestTurn | undefined, now: TestTurn | undefined): string[] {
+  const [old, left] = [systemLines(then), systemLines(now)];
+  if (old === undefined || left === undefined) return [];
+  const there = new Set(left);
+  return old.filter((line) => line.trim() !== "" && !there.has(line));
+}
+
+function systemLines(turn: TestTurn | undefined): string[] | undefined {
+  if (turn?.prepared.kind !== "ask") return undefined;
+  const { messages } = turn.prepared.prompt;
+  return messages.filter(({ role }) => role === "system").flatMap(({ content }) => content.split("\n"));
+}
