@@ -1,7 +1,7 @@
 // From schema/explanation.schema.json by `npm run generate`. Never edited.
 "use strict";
 export const validateExplanation = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"at":{"type":"string"}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"ms":{"type":"integer"}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Explanation","description":"What the rules make of one request, in the order in which it is decided: the `data` of `mallex explain --json`. A place is `file:line`.","type":"object","additionalProperties":false,"required":["version","request","plan","outcome","decision","class","route","parts","rules","dropped","tokens"],"properties":{"version":{"const":1},"request":{"type":"object","additionalProperties":false,"required":["from","model","messages","tools","stream"],"properties":{"from":{"type":"string","description":"The file, the turn's id, or `-`."},"client":{"type":"string","description":"The client's release; absent: unknown, and no condition on it holds."},"model":{"type":"string"},"messages":{"type":"integer"},"tools":{"type":"integer"},"stream":{"type":"boolean"},"failed":{"type":"string","description":"What went wrong when the recorded turn was answered."}}},"plan":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"type":"string","description":"Of the rules that explain the request: today's."},"answeredBy":{"type":"string","description":"Of the rules by which the recorded turn was answered, where they were others."}}},"outcome":{"enum":["ask","relay","reply","refuse"],"description":"`relay`: the client's own request goes on as it is."},"decision":{"$ref":"#/definitions/decision"},"class":{"type":"object","additionalProperties":false,"required":["id","background","tried"],"properties":{"id":{"type":"string"},"background":{"type":"boolean"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"route":{"type":"object","additionalProperties":false,"required":["tried"],"properties":{"id":{"type":"string","description":"Absent: none holds."},"to":{"type":"string","description":"`tier low`, `reply mallex:replies/title`, …"},"at":{"type":"string"},"tried":{"type":"array","items":{"$ref":"#/definitions/triedRule"}}}},"intent":{"$ref":"#/definitions/explainedIntent"},"chain":{"type":"array","description":"The profiles that are tried, in order, each as it is now on this machine; absent: no tier has been asked for.","items":{"$ref":"#/definitions/chainProfile"}},"bound":{"type":"object","description":"Why what is sent stays with local profiles.","additionalProperties":false,"required":["by"],"properties":{"by":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"about":{"type":"string"},"found":{"type":"string","description":"Where in the request it stands: `system[2].text`, `messages[4].content[0].content (the result of Read)`."},"at":{"type":"string"}}},"profile":{"$ref":"#/definitions/explainedProfile"},"answered":{"$ref":"#/definitions/recorded"},"tools":{"type":"object","additionalProperties":false,"required":["toolset","offered"],"properties":{"toolset":{"type":"string"},"at":{"type":"string"},"offered":{"type":"array","items":{"type":"string"},"description":"Names as the model sees them."}}},"parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","found","roles","tokens"],"properties":{"name":{"type":"string"},"found":{"type":"boolean"},"at":{"type":"string","description":"The finder that finds it; where none does, the first."},"roles":{"type":"array","items":{"enum":["system","user","assistant"]},"description":"Whose texts it stood in."},"tokens":{"type":"integer","description":"Cut out of the talk for it."}}}},"rules":{"type":"array","description":"Trims and filters that fired, in the order in which the file asks them.","items":{"type":"object","additionalProperties":false,"required":["list","id","do","times","tokens"],"properties":{"list":{"enum":["trim","filters"]},"id":{"type":"string"},"do":{"enum":["drop","keep","unwrap","replace"]},"times":{"type":"integer"},"tokens":{"type":"integer","description":"What came minus what went; negative: it saves."},"at":{"type":"string"},"byPack":{"const":true,"description":"A pack that is not built in has made or changed this rule."}}}},"packTexts":{"type":"array","description":"Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.","items":{"type":"object","additionalProperties":false,"required":["what","reaches","from","at","text"],"properties":{"what":{"type":"string","description":"`the prompt of size small`, `the filter acme/no-tips`."},"reaches":{"enum":["system","user","tools","client"],"description":"A model, as its system text, in the talk, or as its tools; or the client."},"from":{"type":"string","description":"The file that holds the words."},"at":{"type":"string","description":"Who says it; of a template: who names it."},"text":{"type":"string","description":"The whole, as it stands in the file."}}}},"dropped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","why","count"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"rule":{"type":"string"},"count":{"type":"integer"}}}},"reply":{"type":"string","description":"What is answered without a model."},"problem":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"}}},"tokens":{"type":"object","additionalProperties":false,"required":["sent","read","exact"],"properties":{"sent":{"type":"integer","description":"What the client sends: system text, messages, and tools as JSON."},"read":{"type":"integer","description":"What the model reads; 0 where none is asked."},"exact":{"type":"boolean","description":"`read` is counted with the model's own tokenizer and chat template; else estimated."},"inexact":{"type":"string","description":"Why not."}}},"prompt":{"type":"object","description":"What the model is asked.","additionalProperties":true,"required":["messages","tools","maxTokens"],"properties":{"messages":{"type":"array","items":{"type":"object"}},"tools":{"type":"array","items":{"type":"object"}},"maxTokens":{"type":"integer"}}}},"definitions":{"decision":{"type":"object","additionalProperties":false,"required":["class","why"],"properties":{"class":{"type":"string"},"route":{"type":"string"},"by":{"enum":["tag","name","alias"],"description":"What has named the tier or profile."},"tier":{"type":"string"},"profile":{"type":"string"},"intent":{"$ref":"#/definitions/intentChoice"},"passed":{"type":"array","items":{"$ref":"#/definitions/passed"}},"switched":{"$ref":"#/definitions/switched"},"bound":{"type":"string","description":"Id of a rule of `neverLeaves`, or `localOnly`."},"saved":{"type":"integer"},"why":{"type":"string"}}},"intentChoice":{"type":"object","additionalProperties":false,"required":["id","step"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"},"description":"From 0 to 1 by intent, where the examples were asked."},"margin":{"type":"number","description":"The lead of the likeliest over the second."}}},"explainedIntent":{"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}},"passed":{"type":"object","additionalProperties":false,"required":["profile","reason","why"],"properties":{"profile":{"type":"string"},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string"}}},"switched":{"type":"object","additionalProperties":false,"required":["from","reread"],"properties":{"from":{"type":"string","description":"The profile that answered before."},"reread":{"type":"integer","description":"Tokens, by estimate, that the new one has to read."}}},"chainProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}},"recorded":{"type":"object","description":"What happened when the recorded turn was answered.","additionalProperties":false,"required":["decision"],"properties":{"decision":{"$ref":"#/definitions/decision"},"usage":{"type":"object","description":"Tokens, as its server has counted them.","additionalProperties":{"type":"integer"}},"cost":{"type":"object","additionalProperties":false,"required":["usd","dearest"],"properties":{"usd":{"type":"number"},"dearest":{"type":"number","description":"What the same tokens would have cost on the dearest profile that a tier holds."},"estimated":{"const":true,"description":"The answer was stopped before its backend had counted all of it."}}},"ms":{"type":"integer"}}},"triedRule":{"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}},"explainedProfile":{"type":"object","additionalProperties":false,"required":["name","model","backend","size","prompt","dialect","window","output","why"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"size":{"type":"string"},"prompt":{"type":"string","description":"Of the size: a template, or `client`."},"dialect":{"type":"string"},"window":{"type":"integer"},"output":{"type":"integer"},"why":{"type":"string"},"at":{"type":"string"}}}},"$id":"explanation.schema.json"};
 const schema16 = {"type":"object","additionalProperties":false,"required":["id","holds"],"properties":{"id":{"type":"string"},"holds":{"type":"boolean"},"failed":{"type":"string","description":"The first condition that failed, in short: `tools: none`."},"has":{"type":"string","description":"What the request has instead."},"at":{"type":"string","description":"Of that condition; of the rule where it holds."}}};
 const schema18 = {"type":"object","description":"What the person's words ask for, found without a model and without knowing the session.","additionalProperties":false,"required":["id","step","to","words"],"properties":{"id":{"type":"string"},"step":{"enum":["patterns","examples","model","default","pinned"]},"scores":{"type":"object","additionalProperties":{"type":"number"}},"margin":{"type":"number"},"sure":{"type":"boolean","description":"False: with the step `model`, a model is asked."},"to":{"type":"string","description":"`tier low`, `escalate 1`."},"words":{"type":"string","description":"What was read, shortened."},"at":{"type":"string"}}};
 const schema19 = {"type":"object","additionalProperties":false,"required":["name","model","backend","usable"],"properties":{"name":{"type":"string"},"model":{"type":"string"},"backend":{"type":"string"},"usable":{"type":"boolean","description":"Nothing that is known before asking speaks against it."},"reason":{"enum":["noKey","refused","overloaded","tooLong","timedOut","busy","long","budget","private"]},"why":{"type":"string","description":"Why it is not usable, in words."},"leaves":{"const":true,"description":"What it is sent leaves the person's own machines."},"price":{"type":"object","description":"By its price: what it costs to read what the client sends, and what an answer of a thousand tokens does.","additionalProperties":false,"required":["read","perThousand"],"properties":{"read":{"type":"number","description":"US dollars."},"perThousand":{"type":"number","description":"US dollars."}}},"at":{"type":"string"}}};
@@ -2508,7 +2508,7 @@ vErrors.push(err156);
 errors++;
 }
 for(const key15 in data90){
-if(!((((((key15 === "list") || (key15 === "id")) || (key15 === "do")) || (key15 === "times")) || (key15 === "tokens")) || (key15 === "at"))){
+if(!(((((((key15 === "list") || (key15 === "id")) || (key15 === "do")) || (key15 === "times")) || (key15 === "tokens")) || (key15 === "at")) || (key15 === "byPack"))){
 const err157 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err157];
@@ -2595,9 +2595,9 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data90.byPack !== undefined){
+if(true !== data90.byPack){
+const err164 = {instancePath:instancePath+"/rules/" + i6+"/byPack",schemaPath:"#/properties/rules/items/properties/byPack/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2609,7 +2609,7 @@ errors++;
 }
 }
 else {
-const err165 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err165 = {instancePath:instancePath+"/rules/" + i6,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2619,15 +2619,9 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data.dropped !== undefined){
-let data97 = data.dropped;
-if(Array.isArray(data97)){
-const len7 = data97.length;
-for(let i7=0; i7<len7; i7++){
-let data98 = data97[i7];
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.what === undefined){
-const err166 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+}
+else {
+const err166 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2636,8 +2630,16 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data98.why === undefined){
-const err167 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+if(data.packTexts !== undefined){
+let data98 = data.packTexts;
+if(Array.isArray(data98)){
+const len7 = data98.length;
+for(let i7=0; i7<len7; i7++){
+let data99 = data98[i7];
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.what === undefined){
+const err167 = {instancePath:instancePath+"/packTexts/" + i7,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2646,8 +2648,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data98.count === undefined){
-const err168 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+if(data99.reaches === undefined){
+const err168 = {instancePath:instancePath+"/packTexts/" + i7,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "reaches"},message:"must have required property '"+"reaches"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2656,9 +2658,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-for(const key16 in data98){
-if(!((((key16 === "what") || (key16 === "why")) || (key16 === "rule")) || (key16 === "count"))){
-const err169 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data99.from === undefined){
+const err169 = {instancePath:instancePath+"/packTexts/" + i7,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2667,10 +2668,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(data98.what !== undefined){
-if(typeof data98.what !== "string"){
-const err170 = {instancePath:instancePath+"/dropped/" + i7+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data99.at === undefined){
+const err170 = {instancePath:instancePath+"/packTexts/" + i7,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2679,10 +2678,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data98.why !== undefined){
-if(typeof data98.why !== "string"){
-const err171 = {instancePath:instancePath+"/dropped/" + i7+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data99.text === undefined){
+const err171 = {instancePath:instancePath+"/packTexts/" + i7,schemaPath:"#/properties/packTexts/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2691,10 +2688,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data98.rule !== undefined){
-if(typeof data98.rule !== "string"){
-const err172 = {instancePath:instancePath+"/dropped/" + i7+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data99){
+if(!(((((key16 === "what") || (key16 === "reaches")) || (key16 === "from")) || (key16 === "at")) || (key16 === "text"))){
+const err172 = {instancePath:instancePath+"/packTexts/" + i7,schemaPath:"#/properties/packTexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2704,10 +2700,9 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data98.count !== undefined){
-let data102 = data98.count;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-const err173 = {instancePath:instancePath+"/dropped/" + i7+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data99.what !== undefined){
+if(typeof data99.what !== "string"){
+const err173 = {instancePath:instancePath+"/packTexts/" + i7+"/what",schemaPath:"#/properties/packTexts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2717,9 +2712,10 @@ vErrors.push(err173);
 errors++;
 }
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/dropped/" + i7,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data99.reaches !== undefined){
+let data101 = data99.reaches;
+if(!((((data101 === "system") || (data101 === "user")) || (data101 === "tools")) || (data101 === "client"))){
+const err174 = {instancePath:instancePath+"/packTexts/" + i7+"/reaches",schemaPath:"#/properties/packTexts/items/properties/reaches/enum",keyword:"enum",params:{allowedValues: schema11.properties.packTexts.items.properties.reaches.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2729,9 +2725,9 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data99.from !== undefined){
+if(typeof data99.from !== "string"){
+const err175 = {instancePath:instancePath+"/packTexts/" + i7+"/from",schemaPath:"#/properties/packTexts/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2741,9 +2737,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data.reply !== undefined){
-if(typeof data.reply !== "string"){
-const err176 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data99.at !== undefined){
+if(typeof data99.at !== "string"){
+const err176 = {instancePath:instancePath+"/packTexts/" + i7+"/at",schemaPath:"#/properties/packTexts/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2753,11 +2749,9 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data.problem !== undefined){
-let data104 = data.problem;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.code === undefined){
-const err177 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data99.text !== undefined){
+if(typeof data99.text !== "string"){
+const err177 = {instancePath:instancePath+"/packTexts/" + i7+"/text",schemaPath:"#/properties/packTexts/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2766,8 +2760,10 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data104.message === undefined){
-const err178 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/packTexts/" + i7,schemaPath:"#/properties/packTexts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2776,9 +2772,10 @@ vErrors.push(err178);
 }
 errors++;
 }
-for(const key17 in data104){
-if(!(((key17 === "code") || (key17 === "message")) || (key17 === "hint"))){
-const err179 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/packTexts",schemaPath:"#/properties/packTexts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2788,9 +2785,15 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data104.code !== undefined){
-if(typeof data104.code !== "string"){
-const err180 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.dropped !== undefined){
+let data105 = data.dropped;
+if(Array.isArray(data105)){
+const len8 = data105.length;
+for(let i8=0; i8<len8; i8++){
+let data106 = data105[i8];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.what === undefined){
+const err180 = {instancePath:instancePath+"/dropped/" + i8,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2799,10 +2802,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(data104.message !== undefined){
-if(typeof data104.message !== "string"){
-const err181 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data106.why === undefined){
+const err181 = {instancePath:instancePath+"/dropped/" + i8,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2811,10 +2812,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data104.hint !== undefined){
-if(typeof data104.hint !== "string"){
-const err182 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data106.count === undefined){
+const err182 = {instancePath:instancePath+"/dropped/" + i8,schemaPath:"#/properties/dropped/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2823,10 +2822,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-}
-else {
-const err183 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key17 in data106){
+if(!((((key17 === "what") || (key17 === "why")) || (key17 === "rule")) || (key17 === "count"))){
+const err183 = {instancePath:instancePath+"/dropped/" + i8,schemaPath:"#/properties/dropped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2836,11 +2834,9 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data.tokens !== undefined){
-let data108 = data.tokens;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.sent === undefined){
-const err184 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
+if(data106.what !== undefined){
+if(typeof data106.what !== "string"){
+const err184 = {instancePath:instancePath+"/dropped/" + i8+"/what",schemaPath:"#/properties/dropped/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2849,8 +2845,10 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data108.read === undefined){
-const err185 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+}
+if(data106.why !== undefined){
+if(typeof data106.why !== "string"){
+const err185 = {instancePath:instancePath+"/dropped/" + i8+"/why",schemaPath:"#/properties/dropped/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2859,8 +2857,10 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data108.exact === undefined){
-const err186 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
+}
+if(data106.rule !== undefined){
+if(typeof data106.rule !== "string"){
+const err186 = {instancePath:instancePath+"/dropped/" + i8+"/rule",schemaPath:"#/properties/dropped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2869,9 +2869,11 @@ vErrors.push(err186);
 }
 errors++;
 }
-for(const key18 in data108){
-if(!((((key18 === "sent") || (key18 === "read")) || (key18 === "exact")) || (key18 === "inexact"))){
-const err187 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+if(data106.count !== undefined){
+let data110 = data106.count;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err187 = {instancePath:instancePath+"/dropped/" + i8+"/count",schemaPath:"#/properties/dropped/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2881,10 +2883,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data108.sent !== undefined){
-let data109 = data108.sent;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err188 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err188 = {instancePath:instancePath+"/dropped/" + i8,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2894,10 +2895,9 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data108.read !== undefined){
-let data110 = data108.read;
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
-const err189 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err189 = {instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2907,9 +2907,9 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data108.exact !== undefined){
-if(typeof data108.exact !== "boolean"){
-const err190 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.reply !== undefined){
+if(typeof data.reply !== "string"){
+const err190 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2919,9 +2919,11 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data108.inexact !== undefined){
-if(typeof data108.inexact !== "string"){
-const err191 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.problem !== undefined){
+let data112 = data.problem;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.code === undefined){
+const err191 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2930,10 +2932,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data112.message === undefined){
+const err192 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2942,12 +2942,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data.prompt !== undefined){
-let data113 = data.prompt;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.messages === undefined){
-const err193 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
+for(const key18 in data112){
+if(!(((key18 === "code") || (key18 === "message")) || (key18 === "hint"))){
+const err193 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2956,8 +2953,10 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data113.tools === undefined){
-const err194 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+}
+if(data112.code !== undefined){
+if(typeof data112.code !== "string"){
+const err194 = {instancePath:instancePath+"/problem/code",schemaPath:"#/properties/problem/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2966,8 +2965,10 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data113.maxTokens === undefined){
-const err195 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
+}
+if(data112.message !== undefined){
+if(typeof data112.message !== "string"){
+const err195 = {instancePath:instancePath+"/problem/message",schemaPath:"#/properties/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2976,14 +2977,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data113.messages !== undefined){
-let data114 = data113.messages;
-if(Array.isArray(data114)){
-const len8 = data114.length;
-for(let i8=0; i8<len8; i8++){
-let data115 = data114[i8];
-if(!(data115 && typeof data115 == "object" && !Array.isArray(data115))){
-const err196 = {instancePath:instancePath+"/prompt/messages/" + i8,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data112.hint !== undefined){
+if(typeof data112.hint !== "string"){
+const err196 = {instancePath:instancePath+"/problem/hint",schemaPath:"#/properties/problem/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2995,7 +2992,7 @@ errors++;
 }
 }
 else {
-const err197 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err197 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3005,14 +3002,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data113.tools !== undefined){
-let data116 = data113.tools;
-if(Array.isArray(data116)){
-const len9 = data116.length;
-for(let i9=0; i9<len9; i9++){
-let data117 = data116[i9];
-if(!(data117 && typeof data117 == "object" && !Array.isArray(data117))){
-const err198 = {instancePath:instancePath+"/prompt/tools/" + i9,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.tokens !== undefined){
+let data116 = data.tokens;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.sent === undefined){
+const err198 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "sent"},message:"must have required property '"+"sent"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3021,10 +3015,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-}
-else {
-const err199 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data116.read === undefined){
+const err199 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3033,11 +3025,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data113.maxTokens !== undefined){
-let data118 = data113.maxTokens;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err200 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data116.exact === undefined){
+const err200 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3046,10 +3035,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-}
-else {
-const err201 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key19 in data116){
+if(!((((key19 === "sent") || (key19 === "read")) || (key19 === "exact")) || (key19 === "inexact"))){
+const err201 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3059,14 +3047,192 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
-else {
-const err202 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data116.sent !== undefined){
+let data117 = data116.sent;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err202 = {instancePath:instancePath+"/tokens/sent",schemaPath:"#/properties/tokens/properties/sent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err202];
 }
 else {
 vErrors.push(err202);
+}
+errors++;
+}
+}
+if(data116.read !== undefined){
+let data118 = data116.read;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err203 = {instancePath:instancePath+"/tokens/read",schemaPath:"#/properties/tokens/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+if(data116.exact !== undefined){
+if(typeof data116.exact !== "boolean"){
+const err204 = {instancePath:instancePath+"/tokens/exact",schemaPath:"#/properties/tokens/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+if(data116.inexact !== undefined){
+if(typeof data116.inexact !== "string"){
+const err205 = {instancePath:instancePath+"/tokens/inexact",schemaPath:"#/properties/tokens/properties/inexact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+if(data.prompt !== undefined){
+let data121 = data.prompt;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.messages === undefined){
+const err207 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+if(data121.tools === undefined){
+const err208 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+if(data121.maxTokens === undefined){
+const err209 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/required",keyword:"required",params:{missingProperty: "maxTokens"},message:"must have required property '"+"maxTokens"+"'"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if(data121.messages !== undefined){
+let data122 = data121.messages;
+if(Array.isArray(data122)){
+const len9 = data122.length;
+for(let i9=0; i9<len9; i9++){
+let data123 = data122[i9];
+if(!(data123 && typeof data123 == "object" && !Array.isArray(data123))){
+const err210 = {instancePath:instancePath+"/prompt/messages/" + i9,schemaPath:"#/properties/prompt/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/prompt/messages",schemaPath:"#/properties/prompt/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+if(data121.tools !== undefined){
+let data124 = data121.tools;
+if(Array.isArray(data124)){
+const len10 = data124.length;
+for(let i10=0; i10<len10; i10++){
+let data125 = data124[i10];
+if(!(data125 && typeof data125 == "object" && !Array.isArray(data125))){
+const err212 = {instancePath:instancePath+"/prompt/tools/" + i10,schemaPath:"#/properties/prompt/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/prompt/tools",schemaPath:"#/properties/prompt/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+if(data121.maxTokens !== undefined){
+let data126 = data121.maxTokens;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err214 = {instancePath:instancePath+"/prompt/maxTokens",schemaPath:"#/properties/prompt/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+}
+else {
+const err216 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
 }
 errors++;
 }

@@ -1,7 +1,7 @@
 import type { Explanation, TriedRule } from "../../generated/types/explanation.d.ts";
 import type { Plan, Rule } from "../../generated/types/plan.d.ts";
 import { describeCondition } from "../compile/5-check/logic/describe-condition.ts";
-import { valueAt, type Dict } from "../compile/tree.ts";
+import { valueAt, type Dict, type Tree } from "../compile/tree.ts";
 import type { Tried, TurnStep } from "../terms/turn-step.ts";
 import type { Facts } from "../turn/meet-condition.ts";
 import { conditionAsWritten } from "./as-written.ts";
@@ -52,19 +52,37 @@ export function explainParts(
   }));
 }
 
+export interface RulesInput {
+  readonly plan: Plan;
+  readonly meter: TokenMeter;
+  readonly origins: Dict | undefined;
+  /** Names of the packs that are not built in. */
+  readonly packs: ReadonlySet<string>;
+}
+
 /** The rules that fired, in the order in which the file asks them, with what they did all in all. */
 export function explainRules(
   steps: readonly TurnStep[],
-  { plan, meter, origins }: { readonly plan: Plan; readonly meter: TokenMeter; readonly origins: Dict | undefined },
+  { plan, meter, origins, packs }: RulesInput,
 ): Explanation["rules"] {
   const fired = stepsOf(steps, "rule");
   const explain = (list: "trim" | "filters", { id, do: what }: Rule, index: number): Explanation["rules"] => {
     const own = fired.filter((step) => step.list === list && step.id === id);
     if (own.length === 0) return [];
     const tokens = own.reduce((sum, { removed, added }) => sum + meter.text(added) - meter.text(removed), 0);
-    return [{ list, id, do: what, times: own.length, tokens, ...where(origins, [list, index]) }];
+    const at = where(origins, [list, index]);
+    const byPack = saysAny(valueAt(origins, [list, index]), packs) ? ({ byPack: true } as const) : {};
+    return [{ list, id, do: what, times: own.length, tokens, ...at, ...byPack }];
   };
   return (["trim", "filters"] as const).flatMap((list) =>
     plan[list].flatMap((rule, index) => explain(list, rule, index)),
   );
+}
+
+/** Whether any of these files says something of a value. */
+function saysAny(tree: Tree | undefined, files: ReadonlySet<string>): boolean {
+  if (tree === undefined) return false;
+  if (files.has(tree.at.file ?? "")) return true;
+  const inner = tree.kind === "dict" ? [...tree.entries.values()].map(({ value }) => value) : [];
+  return (tree.kind === "list" ? tree.items : inner).some((one) => saysAny(one, files));
 }

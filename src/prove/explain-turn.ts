@@ -17,13 +17,17 @@ import { explainEnd } from "./explain-end.ts";
 import { explainParts, explainRules, explainTried, stepsOf } from "./explain-steps.ts";
 import { placeOfMatch } from "./place-of-match.ts";
 import { countSent, createMeter } from "./token-meter.ts";
-import { where } from "./where.ts";
+import type { PackText } from "./pack-texts.ts";
+import { textsInTurn, type TextsInput } from "./texts-in-turn.ts";
+import { placeText, where } from "./where.ts";
 
 export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "session" | "agent"> {
   /** What the request is called: a file, a turn's id. */
   readonly from: string;
   /** The merged configuration that the program was compiled from: without it, nothing has a place. */
   readonly origins?: Dict;
+  /** What the packs that are not built in bring. */
+  readonly packs?: Packs;
   /** Hash of the rules by which the turn was answered once. */
   readonly answeredBy?: string | undefined;
   /** What went wrong then. */
@@ -36,16 +40,21 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "se
   readonly counter?: (profile: string) => Promise<TokenCounter | undefined>;
 }
 
+export interface Packs {
+  /** Their names. */
+  readonly names: ReadonlySet<string>;
+  readonly texts: readonly PackText[];
+}
+
+const NO_PACKS: Packs = { names: new Set(), texts: [] };
+
 /** Every decision on the road of a turn, offline, by the same code that answers turns. */
 export async function explainTurn(program: Program, input: ExplainInput): Promise<Explanation> {
   const { plan } = program;
-  const { request, client, origins, answeredBy, answered, now = {} } = input;
+  const { request, client, origins, answeredBy, answered, now = {}, packs = NO_PACKS } = input;
   const steps: TurnStep[] = [];
-  const turn = prepareTurn(program, {
-    ...turnInput(input),
-    ...optional("unusable", now.unusable),
-    watch: (step) => void steps.push(step),
-  });
+  const asked = { ...turnInput(input), ...optional("unusable", now.unusable) };
+  const turn = prepareTurn(program, { ...asked, watch: (step) => void steps.push(step) });
   const counter = turn.kind === "ask" ? await input.counter?.(turn.profile) : undefined;
   const meter = createMeter(counter);
   const routed = routeTurn(program, turnInput(input));
@@ -57,12 +66,12 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     version: 1,
     request: {
       from: input.from,
-      ...(client === undefined ? {} : { client }),
+      ...optional("client", client),
       model: request.model,
       messages: request.messages.length,
       tools: request.tools?.length ?? 0,
       stream: request.stream === true,
-      ...(input.failed === undefined ? {} : { failed: input.failed }),
+      ...optional("failed", input.failed),
     },
     plan: { hash: plan.hash, ...(answeredBy === undefined || answeredBy === plan.hash ? {} : { answeredBy }) },
     decision: copyDecision(decision),
@@ -73,8 +82,23 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     ...explainProfile(plan, turn, origins),
     ...explainTools(steps, origins),
     parts: explainParts(steps, meter, origins),
-    rules: explainRules(steps, { plan, meter, origins }),
+    rules: explainRules(steps, { plan, meter, origins, packs: packs.names }),
+    ...explainTexts(program, {
+      texts: packs.texts,
+      turn,
+      steps,
+      again: (other) => prepareTurn(other, asked),
+      askedModel: answered?.decision.intent?.step === "model",
+    }),
     ...explainEnd(plan, turn, { sent: countSent(request, meter), meter, inexact: whyInexact(counter) }),
+  };
+}
+
+function explainTexts(program: Program, input: TextsInput): Pick<Explanation, "packTexts"> {
+  const texts = textsInTurn(program, input);
+  if (texts.length === 0) return {};
+  return {
+    packTexts: texts.map(({ what, reaches, from, at, text }) => ({ what, reaches, from, at: placeText(at), text })),
   };
 }
 

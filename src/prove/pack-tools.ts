@@ -1,5 +1,5 @@
 import { entriesOf } from "../compile/5-check/entries.ts";
-import { entryOf, textAt, valueAt, type Dict, type Entry } from "../compile/tree.ts";
+import { entryOf, textAt, type Dict, type Entry } from "../compile/tree.ts";
 import type { Place } from "../problem/problem.ts";
 import type { PackText } from "./pack-texts.ts";
 
@@ -7,8 +7,8 @@ import type { PackText } from "./pack-texts.ts";
 export function packTools(config: Dict, isForeign: (at: Place) => boolean): PackText[] {
   return entriesOf(config, "toolsets").flatMap(([set, toolset]) =>
     entriesOf(toolset.value, "tools").flatMap(([name, tool]): PackText[] => {
-      const { text, at } = linesOf(name, tool, isForeign);
-      const path = ["toolsets", set, "tools", name];
+      const { text, at, path: inner } = linesOf(name, tool, isForeign);
+      const path = ["toolsets", set, "tools", name, ...inner];
       const what = `the tool ${name} of toolset ${set}`;
       return at?.file === undefined ? [] : [{ what, from: at.file, at, text, reaches: "tools", path }];
     }),
@@ -20,14 +20,13 @@ function linesOf(
   name: string,
   { keyAt, value }: Entry,
   isForeign: (at: Place) => boolean,
-): { readonly text: string; readonly at: Place | undefined } {
-  const aboutAt = entryOf(value, "about")?.value.at;
-  const about = aboutAt !== undefined && isForeign(aboutAt) ? textAt(value, ["about"]) : undefined;
+): Pick<PackText, "text" | "path"> & { readonly at: Place | undefined } {
   const args = entriesOf(value, "args").filter(([, arg]) => isForeign(arg.keyAt));
   const named = args.length === 0 ? "" : `(${args.map(([arg]) => arg).join(", ")})`;
-  const head = isForeign(keyAt) || args.length > 0 ? `${name}${named}` : "";
-  const text = [head, about ?? ""].filter((piece) => piece !== "").join(" - ");
-  const argsAt = args.length === 0 ? undefined : valueAt(value, ["args"])?.at;
-  const at = about === undefined ? (isForeign(keyAt) ? keyAt : argsAt) : aboutAt;
-  return { text, at };
+  const head = isForeign(keyAt) || named !== "" ? `${name}${named}` : "";
+  const aboutAt = entryOf(value, "about")?.value.at;
+  if (aboutAt === undefined || !isForeign(aboutAt))
+    return { text: head, at: isForeign(keyAt) ? keyAt : args[0]?.[1].keyAt, path: [] };
+  const text = [head, textAt(value, ["about"]) ?? ""].filter((piece) => piece !== "").join(" - ");
+  return { text, at: aboutAt, path: ["about"] };
 }

@@ -3,6 +3,7 @@ import { count } from "../problem/count.ts";
 import { plainStyle, type Style } from "../problem/print-text.ts";
 import { head, number, table } from "./print-lines.ts";
 import { printRouting, printAnswered } from "./print-routing.ts";
+import { printTexts, saidToClient } from "./print-texts.ts";
 import { visible } from "../problem/visible.ts";
 import { shorten } from "./shorten.ts";
 
@@ -15,6 +16,7 @@ export function printExplanation(explanation: Explanation, style: Style = plainS
     [...printRouting(explanation, style)],
     [...printProfile(explanation, style), ...printTools(explanation, style)],
     [...printParts(explanation, style), ...printRules(explanation, style), ...printDropped(explanation, style)],
+    [...printTexts(explanation, style)],
     [...printEnd(explanation, style)],
     [...printAnswered(explanation, style)],
   ];
@@ -124,12 +126,14 @@ function printDropped({ dropped }: Explanation, style: Style): string[] {
   return [head("lost", ["besides what rules have dropped"], style), ...table(rows, plainStyle)];
 }
 
-function printEnd({ outcome, reply = "", problem, tokens, prompt }: Explanation, style: Style): string[] {
+function printEnd(explanation: Explanation, style: Style): string[] {
+  const { outcome, reply = "", problem, tokens, prompt } = explanation;
   const { sent, read, exact, inexact } = tokens;
+  const said = saidToClient(explanation);
   const lines: string[] = [];
   if (problem !== undefined)
-    lines.push(head("refused", [style("red", shorten(problem.message, 300)), problem.code], style));
-  if (outcome === "reply") lines.push(head("reply", [visible(JSON.stringify(reply))], style));
+    lines.push(head("refused", [style("red", shorten(problem.message, 300)), problem.code, said], style));
+  if (outcome === "reply") lines.push(head("reply", [visible(JSON.stringify(reply)), said], style));
   if (outcome === "relay")
     return [
       head(

@@ -9,17 +9,17 @@ profiles: { coder: { backend: far, model: acme/c-4b, window: 8192 } }
 `;
 
 /** What a pack says, and what is found of it. */
-async function found(pack: string, own = FILE): Promise<Omit<PackText, "path">[]> {
+async function found(pack: string, own = FILE): Promise<PackText[]> {
   const compiled = await compileFiles({
     "mallex.yaml": own,
     "pack.yaml": `version: 1\n${pack}`,
     "house.hbs": "Hi {{user}}",
   });
   const texts = new Map([...compiled.texts, ["house.hbs", "Hi {{user}}"]]);
-  return packTexts({ ...compiled, texts }).map(({ path: _, ...text }) => text);
+  return packTexts({ ...compiled, texts });
 }
 
-const at = (line: number): unknown => expect.objectContaining({ file: "pack.yaml", line });
+const at = (line: number): PackText["at"] => ({ file: "pack.yaml", line });
 
 describe("texts of packs that can reach a prompt or the client", () => {
   test.each<[title: string, pack: string, want: readonly unknown[]]>([
@@ -83,13 +83,13 @@ describe("texts of packs that can reach a prompt or the client", () => {
     ],
     ["what is only taken out is no text", "trim:\n  - { id: acme/t, section: '# Tips', do: drop }", []],
   ])("%s", async (_title, pack, want) => {
-    expect(await found(pack)).toEqual(want);
+    expect(await found(pack)).toMatchObject(want);
   });
 
   test("intents and the examples that are shown, where a model decides them", async () => {
     const own = `${FILE}decide: { by: [examples, model], model: coder }\n`;
     const pack = "intents:\n  talk: { about: chat, tier: low, examples: [hello there, how are you] }";
-    expect(await found(pack, own)).toEqual([
+    expect(await found(pack, own)).toMatchObject([
       { what: "the intent talk", from: "pack.yaml", at: at(3), text: "chat", reaches: "system" },
       {
         what: "the examples of intent talk",

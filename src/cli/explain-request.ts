@@ -1,0 +1,110 @@
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { optional } from "../compile/6-lower/optional.ts";
+import { createRedactor } from "../observe/redact.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { isError, type Problem } from "../problem/problem.ts";
+import { visible } from "../problem/visible.ts";
+import type { Now } from "../prove/explain-routing.ts";
+import { explainTurn, type Packs } from "../prove/explain-turn.ts";
+import { foreignPacks } from "../prove/foreign-packs.ts";
+import { markTexts } from "../prove/mark-texts.ts";
+import { packTexts } from "../prove/pack-texts.ts";
+import { printExplanation } from "../prove/print-explanation.ts";
+import { packStretches, printLegend } from "../prove/print-legend.ts";
+import { printPrompt } from "../prove/print-prompt.ts";
+import { textsNear } from "../prove/texts-in-turn.ts";
+import { prepareTurn } from "../turn/prepare-turn.ts";
+import type { Program } from "../turn/program.ts";
+import { readModelName } from "../turn/read-model-name.ts";
+import { compileFile, type CompiledFile } from "./compile-file.ts";
+import { stdoutStyle, type Context, type Outcome } from "./context.ts";
+import type { FoundRequest } from "./find-request.ts";
+import { loadCounter } from "./load-counter.ts";
+import { loadProgram } from "./load-program.ts";
+import { faultOf, readKeys } from "./read-keys.ts";
+import { spentToday } from "./spent-today.ts";
+
+export interface ExplainRequestOptions {
+  readonly prompt?: boolean;
+  /** As the person has named it. */
+  readonly model?: string | undefined;
+}
+
+/** Says what the rules make of a request, or prints the prompt that comes of it. */
+export async function explainRequest(
+  context: Context,
+  found: FoundRequest,
+  { model, prompt = false }: ExplainRequestOptions,
+): Promise<Outcome> {
+  const compiled = await compileFile(context);
+  const { plan, problems, config, file } = compiled;
+  if (plan === undefined) return { problems: problems.filter(isError) };
+  checkModel(plan, model);
+  const program = await loadProgram({ ...compiled, plan }, context.places.plans);
+  const keys = readKeys(plan, file, context);
+  const unusable = (name: string): Problem | undefined => faultOf(plan, keys, name)?.problem;
+  const now: Now = { unusable, spent: await spentToday(context.places) };
+  // A turn has one profile, and its tokenizer may take a second to read.
+  let counting: ReturnType<typeof loadCounter> | undefined;
+  const counter = async (name: string): ReturnType<typeof loadCounter> => {
+    const profile = plan.profiles[name];
+    return profile === undefined ? undefined : (counting ??= loadCounter(profile, file, context));
+  };
+  const packs = packsOf(compiled);
+  const explanation = await explainTurn(program, { ...found, origins: config, packs, counter, now });
+  if (prompt) return explainPrompt(context, { program, found, unusable, packs, counter, explanation });
+  return { problems: [], text: printExplanation(explanation, stdoutStyle(context)), data: explanation };
+}
+
+/** A turn could not ask for it either; but here it is the person's own slip. */
+function checkModel(plan: Plan, model: string | undefined): void {
+  const named = model === undefined ? undefined : readModelName(plan, model);
+  if (named?.kind !== "unknown") return;
+  const { hint } = named.problem;
+  const message = `--model: there is no tier and no profile ${JSON.stringify(model)}`;
+  throw new MallexError({ code: "MX7507", severity: "error", message, ...optional("hint", hint) });
+}
+
+/** What they say is shown; a key that somebody has left in it is not. */
+function packsOf(compiled: CompiledFile): Packs {
+  const redact = createRedactor([]);
+  const texts = packTexts(compiled).map((said) => ({ ...said, text: redact(said.text) }));
+  return { names: foreignPacks(compiled.sources), texts };
+}
+
+interface Asked {
+  readonly program: Program;
+  readonly found: FoundRequest;
+  readonly unusable: (name: string) => Problem | undefined;
+  readonly packs: Packs;
+  readonly counter: (name: string) => ReturnType<typeof loadCounter>;
+  readonly explanation: Awaited<ReturnType<typeof explainTurn>>;
+}
+
+/** The prompt alone, on standard output; whose words are in it is told beside it. */
+async function explainPrompt(
+  context: Context,
+  { program, found, unusable, packs, counter, explanation }: Asked,
+): Promise<Outcome> {
+  const turn = prepareTurn(program, { ...found, unusable });
+  if (turn.kind !== "ask") {
+    const words = turn.kind === "relay" ? "the client's request goes on as it is" : "no model is asked";
+    context.say(`${words}: ${turn.decision.why}`);
+    return { problems: [], data: explanation };
+  }
+  const counts = await counter(turn.profile);
+  const { text, note } = printPrompt(turn.prompt, counts);
+  if (note !== undefined) context.say(note);
+  const near = textsNear(program.plan, turn, packs.texts);
+  const marked = prepareTurn(markTexts(program, near), { ...found, unusable });
+  const stretches = marked.kind === "ask" ? packStretches(text, printPrompt(marked.prompt, counts).text, near) : [];
+  const legend = printLegend(text, stretches ?? [], context.style);
+  if (legend !== "") context.say(`${createRedactor([])(legend)}\n`);
+  if (stretches === undefined) context.say(UNTOLD);
+  // To the letter for a file or a program; a terminal would obey what it finds in it.
+  const shown = process.stdout.isTTY ? visible(text) : text;
+  return { problems: [], text: shown, data: { ...explanation, text, ...optional("stretches", stretches) } };
+}
+
+const UNTOLD =
+  "words of packs are in it, and where can't be told: the model's chat template changes them. `mallex explain` without --prompt quotes them";

@@ -1,0 +1,51 @@
+import type { Plan } from "../../generated/types/plan.d.ts";
+import type { Program } from "../turn/program.ts";
+import { marked, unmarked } from "./marks.ts";
+import type { PackText } from "./pack-texts.ts";
+
+/**
+ * The same program, in which words of packs bear the number of their text as a mark. What it makes of a request says which of them a model
+ * is shown, and where, however they come there. @param texts at most one for each template
+ */
+export function markTexts(program: Program, texts: readonly PackText[]): Program {
+  const { plan } = program;
+  const numbers = new Map(texts.map(({ path }, index) => [path.join("\n"), index]));
+  const number = (...path: readonly (string | number)[]): number | undefined => numbers.get(path.join("\n"));
+  const templates = new Map(
+    Object.entries(plan.sizes).flatMap(([size, { prompt }]) => {
+      const own = number("sizes", size, "prompt");
+      return own === undefined ? [] : [[prompt, own] as const];
+    }),
+  );
+  return {
+    ...program,
+    plan: {
+      ...plan,
+      filters: plan.filters.map((rule, index) => {
+        const own = number("filters", index, "with");
+        return own === undefined || rule.with === undefined ? rule : { ...rule, with: marked(rule.with, own) };
+      }),
+      toolsets: markTools(plan.toolsets, (set, tool) => number("toolsets", set, "tools", tool, "about")),
+    },
+    render(template, context) {
+      const own = templates.get(template);
+      if (own === undefined) return program.render(template, context);
+      const values = Object.entries(context).map(([name, value]) => [name, unmarked(value, own)] as const);
+      return marked(program.render(template, Object.fromEntries(values)), own);
+    },
+  };
+}
+
+function markTools(
+  toolsets: Plan["toolsets"],
+  number: (set: string, tool: string) => number | undefined,
+): Plan["toolsets"] {
+  const entries = Object.entries(toolsets).map(([set, toolset]) => {
+    const tools = toolset.tools.map((tool) => {
+      const own = number(set, tool.name);
+      return own === undefined || tool.about === undefined ? tool : { ...tool, about: marked(tool.about, own) };
+    });
+    return [set, { ...toolset, tools }] as const;
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,55 @@
+import type { Plan } from "../../generated/types/plan.d.ts";
+import type { TurnStep } from "../terms/turn-step.ts";
+import type { Program } from "../turn/program.ts";
+import type { PreparedTurn } from "../turn/show-turn.ts";
+import { stepsOf } from "./explain-steps.ts";
+import { readMarks } from "./marks.ts";
+import { markTexts } from "./mark-texts.ts";
+import type { PackText } from "./pack-texts.ts";
+
+export interface TextsInput {
+  readonly texts: readonly PackText[];
+  readonly turn: PreparedTurn;
+  readonly steps: readonly TurnStep[];
+  /** What this program makes of the same request. */
+  readonly again: (program: Program) => PreparedTurn;
+  /** The model that decides intents was asked when the turn was answered. */
+  readonly askedModel: boolean;
+}
+
+/** The words of packs that this very turn shows to a model or to the client. */
+export function textsInTurn(program: Program, input: TextsInput): PackText[] {
+  const { plan } = program;
+  const near = textsNear(plan, input.turn, input.texts);
+  if (near.length === 0 && !input.texts.some(({ path }) => path[0] === "intents")) return [];
+  const seen = marksIn(input.again(markTexts(program, near)));
+  const [tools] = stepsOf(input.steps, "tools");
+  const [intent] = stepsOf(input.steps, "intent");
+  const asksModel = input.askedModel || (intent?.sure === false && plan.decide?.model !== undefined);
+  return input.texts.filter((text) => {
+    const [section, , , tool] = text.path;
+    if (section === "intents") return asksModel;
+    if (section === "routes") return near.includes(text);
+    if (section === "toolsets") return near.includes(text) && tools?.offered.includes(String(tool)) === true;
+    return seen.has(near.indexOf(text));
+  });
+}
+
+/** Those that can be meant: of the size and the toolset of the profile that answers, of the route that has decided, of any filter. */
+export function textsNear(plan: Plan, { decision }: PreparedTurn, texts: readonly PackText[]): PackText[] {
+  const size = plan.profiles[decision.profile ?? ""]?.size ?? "";
+  return texts.filter(({ path: [section, name] }) => {
+    if (section === "sizes") return name === size;
+    if (section === "toolsets") return name === plan.sizes[size]?.toolset;
+    if (section === "routes") return decision.route !== undefined && plan.routes[Number(name)]?.id === decision.route;
+    return section === "filters";
+  });
+}
+
+function marksIn(turn: PreparedTurn): ReadonlySet<number> {
+  if (turn.kind !== "ask") return new Set();
+  const { messages, tools } = turn.prompt;
+  const words = [...messages.map(({ content }) => content), ...tools.map(({ description }) => description)];
+  const { stretches } = readMarks(words.join("\n"));
+  return new Set(stretches.map(({ mark }) => mark));
+}
