@@ -11,6 +11,7 @@ const ROOMS = {
   compile: ["terms", "problem", "generated", "turn"],
   prove: ["terms", "problem", "generated", "turn", "wire", "compile"],
   supervise: ["terms", "problem", "observe", "files"],
+  fetch: ["terms", "problem", "files", "supervise"],
   backend: ["terms", "problem", "wire", "observe"],
   server: ["terms", "problem", "generated", "files", "turn", "wire", "observe", "supervise", "backend"],
   cli: [
@@ -26,6 +27,7 @@ const ROOMS = {
     "server",
     "compile",
     "prove",
+    "fetch",
   ],
 };
 

@@ -17,6 +17,8 @@ export const EXIT = {
 
 /** Codes whose exit code is not that of their thousand. */
 const SPECIAL: Readonly<Record<string, number>> = {
+  MX6130: EXIT.unavailable,
+  MX6131: EXIT.unavailable,
   MX7501: EXIT.config,
   MX7502: EXIT.config,
   MX7504: EXIT.usage,

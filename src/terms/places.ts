@@ -22,6 +22,8 @@ export interface Places {
   readonly models: string;
   readonly clients: string;
   readonly plans: string;
+  /** Packs from git and npm, a folder each by the hash of its files. */
+  readonly packs: string;
   /** What was trained on examples of intents. */
   readonly classifiers: string;
 }
@@ -47,6 +49,7 @@ export function places(env: Readonly<Record<string, string | undefined>>, homeDi
     models: `${cache}/models`,
     clients: `${cache}/clients`,
     plans: `${cache}/plans`,
+    packs: `${cache}/packs`,
     classifiers: `${cache}/classifiers`,
   };
 }

@@ -16,6 +16,7 @@ const ROOMS = [
   "compile",
   "prove",
   "supervise",
+  "fetch",
   "backend",
   "server",
   "cli",
@@ -36,6 +37,9 @@ const TABLE: [from: string, to: string, rule: string | null][] = [
   ["src/compile/d.ts", "src/prove/it.ts", "compile-imports"],
   ["src/server/g.ts", "src/prove/it.ts", "server-imports"],
   ["src/supervise/a.ts", "src/backend/it.ts", "supervise-imports"],
+  ["src/fetch/a.ts", "src/compile/it.ts", "fetch-imports"],
+  ["src/compile/e.ts", "src/fetch/it.ts", "compile-imports"],
+  ["src/server/h.ts", "src/fetch/it.ts", "server-imports"],
   ["src/backend/a.ts", "src/turn/it.ts", "backend-imports"],
   ["src/server/a.ts", "src/compile/it.ts", "server-imports"],
   ["src/server/b.ts", "src/cli/it.ts", "server-imports"],
@@ -69,6 +73,8 @@ const TABLE: [from: string, to: string, rule: string | null][] = [
   ["src/turn/ok-too.ts", "handlebars/runtime.js", null],
   ["src/server/ok.ts", "h3", null],
   ["src/cli/ok.ts", "src/server/it.ts", null],
+  ["src/cli/ok-too.ts", "src/fetch/it.ts", null],
+  ["src/fetch/ok.ts", "src/supervise/it.ts", null],
 ];
 
 let folder: string;

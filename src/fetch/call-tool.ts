@@ -1,0 +1,81 @@
+import { execa } from "execa";
+import { guardProcess } from "../supervise/guard-process.ts";
+import { signalGroup } from "../supervise/signal-group.ts";
+
+export interface ToolCall {
+  readonly argv: readonly [string, ...string[]];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly input?: string;
+  readonly signal?: AbortSignal | undefined;
+  /** In seconds. */
+  readonly patience: number;
+  /** Of its output, in bytes; more ends it. */
+  readonly most: number;
+}
+
+export interface ToolEnd {
+  readonly how: "well" | "badly" | "late" | "flooding";
+  readonly output: Buffer;
+  /** What it said on standard error. */
+  readonly said: string;
+  /** The error code of the attempt to start it (`ENOENT`). */
+  readonly code?: string | undefined;
+  readonly exitCode?: number | undefined;
+}
+
+const GRACE_MS = 2000;
+const SAID_BYTES = 1_000_000;
+
+/**
+ * Runs a tool to its end and keeps what it writes. It has a process group of its own and no terminal: an end by Ctrl-C or by time takes its
+ * helpers along, and none of them can ask for a password.
+ * @throws the signal's reason after an abort
+ */
+export async function callTool(call: ToolCall): Promise<ToolEnd> {
+  const { argv, cwd, env, input, signal, patience, most } = call;
+  signal?.throwIfAborted();
+  const [file, ...args] = argv;
+  const tool = execa(file, args, {
+    cwd,
+    env,
+    extendEnv: false,
+    detached: true,
+    cleanup: false,
+    encoding: "buffer",
+    stripFinalNewline: false,
+    maxBuffer: { stdout: most, stderr: SAID_BYTES },
+    reject: false,
+    ...(input === undefined ? { stdin: "ignore" as const } : { input }),
+  });
+  const { pid } = tool;
+  const guard = pid === undefined ? undefined : guardProcess({ pid, group: true, patience: GRACE_MS / 1000 });
+  const stop = stopper(pid);
+  const late = AbortSignal.timeout(patience * 1000);
+  const ends = [late, ...(signal === undefined ? [] : [signal])];
+  for (const one of ends) one.addEventListener("abort", stop);
+  process.once("exit", stop);
+  try {
+    const { stdout, stderr, isMaxBuffer, failed, code, exitCode } = await tool;
+    signal?.throwIfAborted();
+    if (isMaxBuffer) stop();
+    const how = failed ? howItFailed(isMaxBuffer, late.aborted) : "well";
+    return { how, output: Buffer.from(stdout), said: Buffer.from(stderr).toString("utf8"), code, exitCode };
+  } finally {
+    for (const one of ends) one.removeEventListener("abort", stop);
+    process.removeListener("exit", stop);
+    guard?.release();
+  }
+}
+
+function howItFailed(isMaxBuffer: boolean, isLate: boolean): ToolEnd["how"] {
+  if (isMaxBuffer) return "flooding";
+  return isLate ? "late" : "badly";
+}
+
+function stopper(pid: number | undefined): () => void {
+  return () => {
+    if (pid === undefined || !signalGroup(pid, "SIGTERM")) return;
+    setTimeout(() => signalGroup(pid, "SIGKILL"), GRACE_MS).unref();
+  };
+}

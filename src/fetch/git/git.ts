@@ -1,0 +1,73 @@
+import { dirname } from "node:path";
+import { MallexError } from "../../problem/mallex-error.ts";
+import { callTool, type ToolEnd } from "../call-tool.ts";
+import { personsEnv } from "../persons-env.ts";
+import { toGitProblem } from "./to-git-problem.ts";
+
+export interface Repository {
+  /** Where its packs of rules come from, as git is asked. */
+  readonly url: string;
+  /** A bare repository of ours. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal | undefined;
+  /** For what goes over the network, in seconds. */
+  readonly patience: number;
+}
+
+interface GitCall {
+  readonly input?: string;
+  /** Of its output, in bytes. */
+  readonly most?: number;
+}
+
+/** Nothing of a repository is ever run, and nothing but what was asked for is brought. */
+const SETTINGS = [
+  "core.hooksPath=/dev/null",
+  "core.fsmonitor=false",
+  "gc.auto=0",
+  "maintenance.auto=false",
+  "fetch.writeCommitGraph=false",
+  "submodule.recurse=false",
+  "transfer.bundleURI=false",
+  // Ours is found by where it lies, whatever the person says of others.
+  "safe.bareRepository=all",
+];
+
+const MOST_BYTES = 8_000_000;
+
+/**
+ * Calls the person's own git, in a bare repository of ours.
+ * @throws {MallexError} what git failed with
+ */
+export async function git(repository: Repository, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
+  const end = await tryGit(repository, args, call);
+  if (end.how === "well") return end.output;
+  throw new MallexError(toGitProblem(end, repository.url));
+}
+
+export async function tryGit(repository: Repository, args: readonly string[], call: GitCall = {}): Promise<ToolEnd> {
+  const { folder, signal, patience } = repository;
+  return callTool({
+    argv: ["git", ...SETTINGS.flatMap((setting) => ["-c", setting]), ...args],
+    cwd: folder,
+    env: gitEnv(repository),
+    signal,
+    patience,
+    most: MOST_BYTES,
+    ...call,
+  });
+}
+
+/** A spec of a repository on this machine asks for the protocol by itself; no server may lead there, and git's `ext::` runs commands. */
+function gitEnv({ env, url, folder }: Repository): Record<string, string> {
+  return {
+    ...personsEnv(env),
+    GIT_ALLOW_PROTOCOL: url.startsWith("file:") ? "file" : "https:ssh",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_NO_LAZY_FETCH: "1",
+    // The home may be a repository itself, and have settings.
+    GIT_CEILING_DIRECTORIES: dirname(folder),
+  };
+}

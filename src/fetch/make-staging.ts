@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { makePrivateFolder } from "../files/open-private.ts";
+
+export interface Staging {
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** A fresh folder below the cache, for what is being brought. Those of processes that have ended without removing theirs go. */
+export async function makeStaging(cache: string): Promise<Staging> {
+  const place = join(cache, "packs", "staging");
+  await makePrivateFolder(place);
+  await clearDead(place);
+  const folder = join(place, `${process.pid}-${randomBytes(6).toString("hex")}`);
+  await makePrivateFolder(folder);
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+async function clearDead(place: string): Promise<void> {
+  const names = await readdir(place);
+  const dead = names.filter((name) => !isRunning(Number(/^\d+/.exec(name)?.[0] ?? 0)));
+  await Promise.all(dead.map((name) => rm(join(place, name), { recursive: true, force: true })));
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    return pid > 1 && process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: somebody else's process runs under that number now; its folder stays until the next time.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,68 @@
+import { constants } from "node:fs";
+import { lstat, open, realpath } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { MallexError } from "../../problem/mallex-error.ts";
+import type { FetchedTree } from "../../terms/fetched-tree.ts";
+import type { NpmSpec } from "../../terms/parse-npm-spec.ts";
+import { fitsRange } from "./fits-range.ts";
+
+const MANIFEST_BYTES = 1_000_000;
+
+/**
+ * The package that the project has: that in the first `node_modules` upward which holds one of its name, when its version fits.
+ * @throws {MallexError} MX6137 when it fits and is a link to somebody's working folder: it has no version that others could have, too
+ */
+export async function installedPackage(spec: NpmSpec, project: string): Promise<FetchedTree | undefined> {
+  for (let folder = project; ; folder = dirname(folder)) {
+    const place = join(folder, "node_modules", spec.name);
+    const root = await realpath(place).catch(() => undefined);
+    if (root !== undefined) return judge(spec, { place, root });
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+interface Found {
+  readonly place: string;
+  /** Where it really lies. */
+  readonly root: string;
+}
+
+async function judge(spec: NpmSpec, { place, root }: Found): Promise<FetchedTree | undefined> {
+  const version = await versionOf(root);
+  if (version === undefined || !fitsRange(version, spec.range)) return undefined;
+  if (await isWorkingFolder(spec.name, { place, root })) throw linked(place, root);
+  return { root, resolved: version };
+}
+
+/** Some package managers keep packages elsewhere and link them, but in a `node_modules` they are, still. */
+async function isWorkingFolder(name: string, { place, root }: Found): Promise<boolean> {
+  return (await lstat(place)).isSymbolicLink() && !root.endsWith(join("/node_modules", name));
+}
+
+async function versionOf(root: string): Promise<string | undefined> {
+  try {
+    const handle = await open(
+      join(root, "package.json"),
+      constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW,
+    );
+    try {
+      const stat = await handle.stat();
+      if (!stat.isFile() || stat.size > MANIFEST_BYTES) return undefined;
+      const { version } = JSON.parse(await handle.readFile("utf8")) as { version?: unknown };
+      return typeof version === "string" ? version : undefined;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function linked(place: string, root: string): MallexError {
+  return new MallexError({
+    code: "MX6137",
+    severity: "error",
+    message: `${place} is a link to ${root}: what lies there today has no version that others could have, too`,
+    hint: "install the package itself, or extend the pack by its path, such as `../rules/pack.yaml`",
+  });
+}

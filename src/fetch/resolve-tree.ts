@@ -1,0 +1,17 @@
+import type { FetchedTree } from "../terms/fetched-tree.ts";
+import type { RemoteSpec } from "../terms/pack-spec.ts";
+import type { FetchHow } from "./fetch-how.ts";
+import { bringRepository } from "./git/bring-repository.ts";
+import { bringPackage } from "./npm/bring-package.ts";
+import { installedPackage } from "./npm/installed-package.ts";
+
+/**
+ * The newest tree that a spec allows, as files on this machine: what its ref means now, or the package that the project has installed, or
+ * the newest version of it that the range allows.
+ * @throws {MallexError} MX6130–MX6139
+ * @throws the signal's reason after an abort
+ */
+export async function resolveTree(spec: RemoteSpec, how: FetchHow): Promise<FetchedTree> {
+  if (spec.kind === "git") return bringRepository(spec, undefined, how);
+  return (await installedPackage(spec, how.project)) ?? bringPackage(spec, spec.range, how);
+}
