@@ -1,0 +1,118 @@
+import { lstat, mkdir, readFile, rename, rm, rmdir, unlink, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { dirname, join } from "node:path";
+import { isOutside } from "../compile/1-load/is-outside.ts";
+import { readPlainly, staysInside } from "../compile/1-load/read-in-tree.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+
+/** Names what was written into the folder, so that nothing else is ever taken away. */
+const MANIFEST = "manifest.json";
+const ATTRIBUTES = ".gitattributes";
+
+/** Git may turn line ends round where it is told so, and then the files would not be those of the lock. */
+const ATTRIBUTES_TEXT = "* -text\n";
+
+const NAME = /^[a-z0-9][a-z0-9.-]*$/;
+
+/** Paths of the files that were copied, by the name of their folder. */
+export type Vendored = ReadonlyMap<string, readonly string[]>;
+
+/** Where copies of packs lie in a repository. @param file the one that is compiled, absolute */
+export function vendorFolder(file: string): string {
+  return join(dirname(file), ".mallex", "vendor");
+}
+
+/**
+ * What is copied already. The list may have come with a clone: what it names outside of the folder is not read.
+ * @throws {MallexError} MX6151 when the folder leads somewhere else
+ */
+export async function readVendored(folder: string): Promise<Vendored> {
+  await refuseLink(folder);
+  const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => "{}");
+  const { folders } = parse(text);
+  if (typeof folders !== "object" || folders === null) return new Map();
+  const named = Object.entries(folders).filter(([name]) => NAME.test(name));
+  return new Map(named.map(([name, paths]) => [name, (Array.isArray(paths) ? paths : []).filter(isPath)]));
+}
+
+function parse(text: string): { readonly folders?: unknown } {
+  try {
+    return (JSON.parse(text) ?? {}) as { readonly folders?: unknown };
+  } catch {
+    return {};
+  }
+}
+
+function isPath(path: unknown): path is string {
+  return typeof path === "string" && staysInside(path);
+}
+
+export async function writeVendored(folder: string, vendored: Vendored): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const sorted = [...vendored].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const folders = Object.fromEntries(sorted.map(([name, paths]) => [name, paths.toSorted()]));
+  const manifest = { by: "mallex vendor", folders };
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(join(folder, ATTRIBUTES), ATTRIBUTES_TEXT);
+}
+
+/** Copies files of a tree into a folder of their own, whole or not at all. */
+export async function copyTree(root: string, paths: readonly string[], target: string): Promise<void> {
+  const fresh = join(dirname(target), `.new-${randomBytes(6).toString("hex")}`);
+  try {
+    for (const path of paths) {
+      const read = await readPlainly(root, path);
+      if ("failed" in read) throw new Error(`${path} of a tree that was checked can't be read: ${read.failed}`);
+      await mkdir(dirname(join(fresh, path)), { recursive: true });
+      await writeFile(join(fresh, path), read.text, { flag: "wx" });
+    }
+    await rename(fresh, target);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Takes copied files away, and folders that are empty then. @returns whether something else is left */
+export async function removeCopies(target: string, paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) {
+    if ("failed" in (await readPlainly(target, path))) continue;
+    await unlink(join(target, path));
+  }
+  const folders = new Set(paths.flatMap(foldersOf));
+  for (const folder of [...folders].toSorted((a, b) => b.length - a.length))
+    await rmdir(join(target, folder)).catch(() => undefined);
+  await rmdir(target).catch(() => undefined);
+  return isThere(target);
+}
+
+/** Takes away what was written beside the copies. */
+export async function removeVendored(folder: string): Promise<void> {
+  await rm(join(folder, MANIFEST), { force: true });
+  if ((await readFile(join(folder, ATTRIBUTES), "utf8").catch(() => "")) === ATTRIBUTES_TEXT)
+    await unlink(join(folder, ATTRIBUTES));
+  for (const one of [folder, dirname(folder)]) await rmdir(one).catch(() => undefined);
+}
+
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+
+export async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function refuseLink(folder: string): Promise<void> {
+  const project = dirname(dirname(folder));
+  if (!(await isOutside(folder, project))) return;
+  throw new MallexError({
+    code: "MX6151",
+    severity: "error",
+    message: `${folder} is a link that leads out of ${project}`,
+    hint: "remove the link: the copies belong into the repository",
+    at: { file: folder },
+  });
+}
