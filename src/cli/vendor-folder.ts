@@ -52,13 +52,24 @@ export async function writeVendored(folder: string, vendored: Vendored): Promise
   const sorted = [...vendored].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const folders = Object.fromEntries(sorted.map(([name, paths]) => [name, paths.toSorted()]));
   const manifest = { by: "mallex vendor", folders };
-  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-  await writeFile(join(folder, ATTRIBUTES), ATTRIBUTES_TEXT);
+  await replace(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  await replace(join(folder, ATTRIBUTES), ATTRIBUTES_TEXT);
+}
+
+/** A link that came with a clone is replaced, never followed. */
+async function replace(path: string, text: string): Promise<void> {
+  const fresh = freshBeside(path);
+  await writeFile(fresh, text, { flag: "wx" });
+  await rename(fresh, path);
+}
+
+function freshBeside(path: string): string {
+  return join(dirname(path), `.new-${randomBytes(6).toString("hex")}`);
 }
 
 /** Copies files of a tree into a folder of their own, whole or not at all. */
 export async function copyTree(root: string, paths: readonly string[], target: string): Promise<void> {
-  const fresh = join(dirname(target), `.new-${randomBytes(6).toString("hex")}`);
+  const fresh = freshBeside(target);
   try {
     for (const path of paths) {
       const read = await readPlainly(root, path);
@@ -74,7 +85,11 @@ export async function copyTree(root: string, paths: readonly string[], target: s
 
 /** Takes copied files away, and folders that are empty then. @returns whether something else is left */
 export async function removeCopies(target: string, paths: readonly string[]): Promise<boolean> {
-  for (const path of paths) {
+  const isFolder = await lstat(target).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  for (const path of isFolder ? paths : []) {
     if ("failed" in (await readPlainly(target, path))) continue;
     await unlink(join(target, path));
   }
@@ -107,7 +122,8 @@ export async function isThere(path: string): Promise<boolean> {
 
 async function refuseLink(folder: string): Promise<void> {
   const project = dirname(dirname(folder));
-  if (!(await isOutside(folder, project))) return;
+  const outside = await Promise.all([folder, dirname(folder)].map(async (one) => isOutside(one, project)));
+  if (!outside.includes(true)) return;
   throw new MallexError({
     code: "MX6151",
     severity: "error",
