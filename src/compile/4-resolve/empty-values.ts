@@ -49,7 +49,7 @@ function inDict(tree: Dict, low: Tree | undefined, { path, problems }: Context):
       if (value.empty === true) problems.push(...takesAway(here, entry, inherited));
     } else if (path.length > 0) problems.push(empty(here, entry));
   }
-  return { ...tree, entries, commented };
+  return { ...tree, entries, ...(commented.length === 0 ? {} : { commented }) };
 }
 
 /** Notes are the writer's own, and tests hold requests, where null is a value. */

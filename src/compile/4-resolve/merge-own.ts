@@ -1,60 +1,118 @@
 import type { Layer } from "../1-load/layer.ts";
 import { toData } from "../tree.ts";
-import { RULE_LISTS } from "./merge.ts";
+import { mergeLayers, RULE_LISTS } from "./merge.ts";
 
-type Data = Readonly<Record<string, unknown>>;
+type Data = Record<string, unknown>;
 
 const OWN: ReadonlySet<Layer["kind"]> = new Set(["user", "project", "local"]);
+const PACKS: ReadonlySet<Layer["kind"]> = new Set(["built-in", "pack"]);
 
 /**
  * What the person's own files say, merged, without what they inherit: written into one file with the same `extends`, it would mean the same.
- * So `null`, and the `override` and `disable` of inherited rules, stay as they are.
+ * So `null`, and the `override` and `disable` of inherited rules, stay as they are. Only a rule that one file takes out and a higher one
+ * writes anew keeps its place in the list, which in one file nothing can change.
  */
-export function mergeOwn(sources: readonly Layer[]): Data {
+export function mergeOwn(sources: readonly Layer[]): Readonly<Data> {
+  const inherited = mergeLayers(sources.filter(({ kind }) => PACKS.has(kind))).tree;
   return sources
     .filter(({ kind }) => OWN.has(kind))
     .map(({ tree }) => toData(tree) as Data)
-    .reduce((low, high) => mergeTop(low, high), {});
+    .reduce((low, high) => mergeTop(toData(inherited) as Data, low, high), map());
 }
 
-function mergeTop(low: Data, high: Data): Data {
-  const merged = { ...low };
+function mergeTop(base: Data, low: Data, said: Data): Data {
+  const { tests: _, ...high } = said; // they belong to the file in which they stand
+  const merged = mergeMaps(base, low, high);
   for (const [key, value] of Object.entries(high)) {
-    if (key === "tests") continue; // they belong to the file in which they stand
-    const before = merged[key];
-    if (key === "extends" && Array.isArray(before) && Array.isArray(value))
-      merged[key] = [...new Set([...before, ...value])];
-    else if (RULE_LISTS.has(key) && Array.isArray(before) && Array.isArray(value))
-      merged[key] = mergeRules(before, value);
-    else merged[key] = mergeValues(before, value);
+    const before = low[key];
+    const rules = RULE_LISTS.has(key) ? toRules(base[key]) : [];
+    if (value === null && rules.some(isLocked)) merged[key] = rules.map(takeOut);
+    if (!Array.isArray(value) || before === undefined) continue;
+    if (key === "extends" && Array.isArray(before)) merged[key] = withoutTwins([...before, ...value]);
+    if (RULE_LISTS.has(key)) merged[key] = mergeRules(rules, before, toRules(value));
   }
   return merged;
 }
 
-function mergeValues(low: unknown, high: unknown): unknown {
-  if (!isMap(low) || !isMap(high) || (high["kind"] ?? low["kind"]) !== low["kind"]) return high;
-  const merged: Record<string, unknown> = { ...low };
-  for (const [key, value] of Object.entries(high)) merged[key] = mergeValues(low[key], value);
+function withoutTwins(packs: readonly unknown[]): unknown[] {
+  return [...new Map(packs.map((pack) => [JSON.stringify(pack), pack])).values()];
+}
+
+/** The higher map over the lower one, to be written over what both inherit. */
+function mergeMaps(base: Data, low: Data, high: Data): Data {
+  const merged = map(low);
+  for (const [key, value] of Object.entries(high))
+    if (value === null && base[key] === undefined) delete merged[key];
+    else merged[key] = mergeValue(base[key], low[key], value);
   return merged;
 }
 
+function mergeValue(base: unknown, low: unknown, high: unknown): unknown {
+  if (!isMap(high) || low === undefined) return high;
+  const inherited = isMap(low) && isMap(base) && isSameKind(base, low) ? base : map();
+  const isOther = !isMap(low) || !isSameKind({ ...inherited, ...low }, high);
+  return isOther ? alone(base, high) : mergeMaps(inherited, low, high);
+}
+
+/** As it is when nothing is inherited, to be written over what is. */
+function alone(base: unknown, value: unknown): unknown {
+  if (!isMap(value)) return value;
+  const inherited = isMap(base) && isSameKind(base, value) ? base : map();
+  const said = Object.entries(value).filter(([, inner]) => inner !== null);
+  return map(
+    ...Object.keys(inherited).map((key) => ({ [key]: null })),
+    ...said.map(([key, inner]) => ({ [key]: alone(inherited[key], inner) })),
+  );
+}
+
+function isSameKind({ kind: low }: Data, { kind: high }: Data): boolean {
+  return high === undefined || low === undefined || high === low;
+}
+
 /** New rules go in front; what changes a rule of the lower file is carried out there, and what changes an inherited one is kept. */
-function mergeRules(low: readonly unknown[], high: readonly unknown[]): unknown[] {
-  const rules = low.filter(isMap);
+function mergeRules(base: readonly Data[], low: unknown, high: readonly Data[]): Data[] {
+  const rules = low === null ? base.map(takeOut) : toRules(low);
   const added: Data[] = [];
-  for (const rule of high.filter(isMap)) {
-    const { override, disable, ...rest } = rule;
-    const name = override ?? disable;
-    const at = rules.findIndex(({ id, override: changed }) => name !== undefined && (id ?? changed) === name);
+  for (const rule of high) {
+    const at = rules.findIndex((one) => nameOf(one) === nameOf(rule));
     const there = rules[at];
     if (there === undefined) added.push(rule);
-    else if (override !== undefined) rules[at] = mergeValues(there, rest) as Data;
-    else if (there["id"] === undefined) rules[at] = rule;
-    else rules.splice(at, 1);
+    else rules.splice(at, 1, ...changeRule(there, rule, base.find(({ id }) => id === nameOf(rule)) ?? map()));
   }
   return [...added, ...rules];
 }
 
+/** What is left of a rule, or of what changes an inherited one: it alone needs to unlock that. */
+function changeRule(there: Data, rule: Data, inherited: Data): Data[] {
+  const { id, override, disable, unlock: _, ...rest } = rule;
+  const { id: _id, ...base } = inherited;
+  const unlock = there["unlock"] === undefined ? {} : { unlock: there["unlock"] };
+  if (id !== undefined) return [map({ override: id, ...unlock }, alone(base, rest) as Data)];
+  if (override !== undefined) return [mergeMaps(there["id"] === undefined ? base : map(), there, rest)];
+  return there["id"] === undefined ? [map({ disable, ...unlock })] : [];
+}
+
+function takeOut(rule: Data): Data {
+  return map({ disable: rule["id"] }, isLocked(rule) ? { unlock: true } : {});
+}
+
+function isLocked({ locked }: Data): boolean {
+  return locked === true;
+}
+
+function nameOf({ id, override, disable }: Data): unknown {
+  return id ?? override ?? disable;
+}
+
+function toRules(list: unknown): Data[] {
+  return Array.isArray(list) ? list.filter(isMap) : [];
+}
+
 function isMap(value: unknown): value is Data {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Without a prototype, so that no key means more than itself. */
+function map(...parts: readonly Readonly<Data>[]): Data {
+  return Object.assign(Object.create(null) as Data, ...parts) as Data;
 }

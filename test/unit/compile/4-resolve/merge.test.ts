@@ -1,240 +1,95 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import type { Layer } from "../../../../src/compile/1-load/layer.ts";
-import { parseYaml } from "../../../../src/compile/2-parse/parse-yaml.ts";
-import { mergeLayers } from "../../../../src/compile/4-resolve/merge.ts";
-import { toData, valueAt, type Dict, type Path, type Tree } from "../../../../src/compile/tree.ts";
+import { mergeOwn } from "../../../../src/compile/4-resolve/merge-own.ts";
+import { mergeLayers, RULE_LISTS } from "../../../../src/compile/4-resolve/merge.ts";
+import { valueAt, type Path, type Tree } from "../../../../src/compile/tree.ts";
+import { isError } from "../../../../src/problem/problem.ts";
+import { dataOf, file, isMap, itemsOf, layer, soundStack, toLayers, type Data } from "./stacks.ts";
 
-function layer(text: string, name = "mallex.yaml"): Layer {
-  const { tree, problems } = parseYaml(name, text);
-  if (tree === undefined) throw new Error(problems[0]?.message);
-  return { name, kind: "project", tree };
+interface Row {
+  readonly that: string;
+  readonly layers: readonly Readonly<Record<string, string>>[];
+  readonly gives: Data;
+  /** `MX3002 pack2:3:5`; default: none. */
+  readonly problems?: readonly string[];
 }
 
-/** Texts of layers, low to high. */
-function merge(...texts: readonly string[]): ReturnType<typeof mergeLayers> {
-  return mergeLayers(texts.map((text, index) => layer(text, `${index + 1}.yaml`)));
+const TABLE = parse(readFileSync(new URL("merge-table.yaml", import.meta.url), "utf8")) as readonly Row[];
+
+function layersOf({ layers }: Row): Layer[] {
+  const kinds = layers.flatMap((one) => Object.keys(one));
+  return layers.flatMap((one, index) => {
+    const earlier = kinds.slice(0, index).filter((kind) => kind in one).length;
+    return Object.entries(one).map(([kind, text]) =>
+      layer(kind as Layer["kind"], text, earlier === 0 ? kind : `${kind}${earlier + 1}`),
+    );
+  });
 }
 
 describe("the one merge rule", () => {
-  test.each<{ name: string; layers: string[]; want: unknown }>([
-    { name: "one layer stays as it is", layers: ["server: { port: 1 }"], want: { server: { port: 1 } } },
-    {
-      name: "maps merge by key",
-      layers: ["server: { port: 1 }", "server: { ping: 8s }"],
-      want: { server: { port: 1, ping: "8s" } },
-    },
-    {
-      name: "maps in maps, too",
-      layers: ["launch: { env: { A: a } }", "launch: { env: { B: b } }"],
-      want: { launch: { env: { A: "a", B: "b" } } },
-    },
-    {
-      name: "a text replaces a text",
-      layers: ["launch: { client: a }", "launch: { client: b }"],
-      want: { launch: { client: "b" } },
-    },
-    {
-      name: "a number replaces a number",
-      layers: ["server: { port: 1 }", "server: { port: 0 }"],
-      want: { server: { port: 0 } },
-    },
-    {
-      name: "false replaces true",
-      layers: ["server: { record: true }", "server: { record: false }"],
-      want: { server: { record: false } },
-    },
-    {
-      name: "an empty text replaces a text",
-      layers: ["filters: []", "launch: { client: a }", 'launch: { client: "" }'],
-      want: { filters: [], launch: { client: "" } },
-    },
-    {
-      name: "a list of texts is replaced",
-      layers: ["launch: { args: [a, b] }", "launch: { args: [c] }"],
-      want: { launch: { args: ["c"] } },
-    },
-    {
-      name: "by an empty list, too",
-      layers: ["launch: { args: [a, b] }", "launch: { args: [] }"],
-      want: { launch: { args: [] } },
-    },
-    {
-      name: "tiers are a list like any other",
-      layers: ["tiers: [{ id: low }, { id: high }]", "tiers: [{ id: only }]"],
-      want: { tiers: [{ id: "only" }] },
-    },
-    {
-      name: "the finders of a part are replaced",
-      layers: ["parts: { git: [{ tag: a }] }", "parts: { git: [{ tag: b }] }"],
-      want: { parts: { git: [{ tag: "b" }] } },
-    },
-    {
-      name: "other parts stay",
-      layers: ["parts: { git: [{ tag: a }] }", "parts: { date: [{ tag: b }] }"],
-      want: { parts: { git: [{ tag: "a" }], date: [{ tag: "b" }] } },
-    },
-    {
-      name: "null removes a key",
-      layers: ["server: { port: 1, ping: 8s }", "server: { port: null }"],
-      want: { server: { ping: "8s" } },
-    },
-    { name: "null removes a whole map", layers: ["server: { port: 1 }", "server: ~"], want: {} },
-    { name: "null removes a rule list", layers: ["trim: [{ id: a, line: x, do: drop }]", "trim: ~"], want: {} },
-    {
-      name: "what was removed can be said again",
-      layers: ["server: { port: 1 }", "server: ~", "server: { ping: 8s }"],
-      want: { server: { ping: "8s" } },
-    },
-    {
-      name: "a map replaces a text",
-      layers: ["launch: { env: { A: x } }", "launch: { env: { A: { from: url } } }"],
-      want: { launch: { env: { A: { from: "url" } } } },
-    },
-    {
-      name: "a text replaces a map",
-      layers: ["launch: { env: { A: { from: url } } }", "launch: { env: { A: x } }"],
-      want: { launch: { env: { A: "x" } } },
-    },
-    {
-      name: "a map of the same kind merges",
-      layers: [
-        "backends: { b: { kind: mlx, prefillStep: 512 } }",
-        "backends: { b: { kind: mlx, promptCacheEntries: 1 } }",
-      ],
-      want: { backends: { b: { kind: "mlx", prefillStep: 512, promptCacheEntries: 1 } } },
-    },
-    {
-      name: "a map that does not say its kind merges",
-      layers: ["backends: { b: { kind: mlx, prefillStep: 512 } }", "backends: { b: { prefillStep: 64 } }"],
-      want: { backends: { b: { kind: "mlx", prefillStep: 64 } } },
-    },
-    {
-      name: "a map of another kind replaces",
-      layers: ["backends: { b: { kind: mlx, prefillStep: 512 } }", "backends: { b: { kind: openai, url: u } }"],
-      want: { backends: { b: { kind: "openai", url: "u" } } },
-    },
-    {
-      name: "new rules go in front of inherited ones",
-      layers: ["trim: [{ id: a }]", "trim: [{ id: b }, { id: c }]"],
-      want: { trim: [{ id: "b" }, { id: "c" }, { id: "a" }] },
-    },
-    {
-      name: "an empty rule list changes nothing",
-      layers: ["trim: [{ id: a }]", "trim: []"],
-      want: { trim: [{ id: "a" }] },
-    },
-    {
-      name: "override changes a rule in its place",
-      layers: ["trim: [{ id: a, do: drop, line: x }, { id: b }]", "trim: [{ override: a, do: keep }]"],
-      want: { trim: [{ id: "a", do: "keep", line: "x" }, { id: "b" }] },
-    },
-    {
-      name: "override removes keys by null",
-      layers: ["routes: [{ id: a, tier: low }]", "routes: [{ override: a, tier: ~, profile: p }]"],
-      want: { routes: [{ id: "a", profile: "p" }] },
-    },
-    {
-      name: "override merges maps in a rule",
-      layers: ["routes: [{ id: a, when: { tools: none } }]", "routes: [{ override: a, when: { stream: true } }]"],
-      want: { routes: [{ id: "a", when: { tools: "none", stream: true } }] },
-    },
-    {
-      name: "disable takes a rule out",
-      layers: ["trim: [{ id: a }, { id: b }]", "trim: [{ disable: a }]"],
-      want: { trim: [{ id: "b" }] },
-    },
-    {
-      name: "a disabled rule's id is free in the next layer",
-      layers: ["trim: [{ id: a }]", "trim: [{ disable: a }]", "trim: [{ id: a, do: keep }]"],
-      want: { trim: [{ id: "a", do: "keep" }] },
-    },
-    {
-      name: "all three at once",
-      layers: [
-        "trim: [{ id: a }, { id: b }, { id: c }]",
-        "trim: [{ id: d }, { disable: b }, { override: c, do: keep }]",
-      ],
-      want: { trim: [{ id: "d" }, { id: "a" }, { id: "c", do: "keep" }] },
-    },
-    {
-      name: "an override can be overridden",
-      layers: ["trim: [{ id: a, do: drop }]", "trim: [{ override: a, do: keep }]", "trim: [{ override: a, do: drop }]"],
-      want: { trim: [{ id: "a", do: "drop" }] },
-    },
-    {
-      name: "the five rule lists are alike",
-      layers: [
-        "{ models: [{ id: a }], classes: [{ id: a }], routes: [{ id: a }], trim: [{ id: a }], filters: [{ id: a }] }",
-        "{ models: [{ id: b }], classes: [{ id: b }], routes: [{ id: b }], trim: [{ id: b }], filters: [{ id: b }] }",
-      ],
-      want: Object.fromEntries(
-        ["models", "classes", "routes", "trim", "filters"].map((key) => [key, [{ id: "b" }, { id: "a" }]]),
-      ),
-    },
-    {
-      name: "version, extends and notes belong to their file",
-      layers: ["{ version: 1, extends: [mallex:models], x-note: a, server: { port: 1 } }"],
-      want: { server: { port: 1 } },
-    },
-    {
-      name: "notes inside of maps stay",
-      layers: ["server: { x-note: a }", "server: { port: 1 }"],
-      want: { server: { "x-note": "a", port: 1 } },
-    },
-    {
-      name: "a key keeps the position it was first said in",
-      layers: ["sizes: { a: {}, b: {} }", "sizes: { c: {}, a: { prompt: p } }"],
-      want: { sizes: { a: { prompt: "p" }, b: {}, c: {} } },
-    },
-  ])("$name", ({ layers, want }) => {
-    const { tree, problems } = merge(...layers);
-    expect(problems).toEqual([]);
-    expect(JSON.stringify(toData(tree))).toBe(JSON.stringify(want));
+  test.each(TABLE)("$that", (row) => {
+    const { tree, problems } = mergeLayers(layersOf(row));
+    const found = problems.map(({ code, at }) => `${code} ${at?.file}:${at?.line}:${at?.column}`);
+    expect({ gives: JSON.stringify(dataOf(tree)), problems: found }).toEqual({
+      gives: JSON.stringify(row.gives),
+      problems: row.problems ?? [],
+    });
   });
 
-  test.each<{ name: string; layers: string[]; want: [code: string, at: string][] }>([
-    { name: "an id twice in one file", layers: ["trim: [{ id: a }, { id: a }]"], want: [["MX3002", "1.yaml:1:19"]] },
-    {
-      name: "an id that is inherited",
-      layers: ["trim: [{ id: a }]", "trim: [{ id: a }]"],
-      want: [["MX3002", "2.yaml:1:8"]],
-    },
-    { name: "override of nothing", layers: ["trim: [{ override: a }]"], want: [["MX3003", "1.yaml:1:20"]] },
-    {
-      name: "disable of what another layer disabled",
-      layers: ["trim: [{ id: a }]", "trim: [{ disable: a }]", "trim: [{ disable: a }]"],
-      want: [["MX3003", "3.yaml:1:19"]],
-    },
-    { name: "no id", layers: ["trim: [{ line: x }]"], want: [["MX3004", "1.yaml:1:8"]] },
-    {
-      name: "two verbs",
-      layers: ["trim: [{ id: a }]", "trim: [{ override: a, disable: a }]"],
-      want: [["MX3004", "2.yaml:1:8"]],
-    },
-  ])("$name is a problem", ({ layers, want }) => {
-    const found = merge(...layers).problems.map(({ code, at }) => [code, `${at?.file}:${at?.line}:${at?.column}`]);
-    expect(found).toEqual(want);
+  test("is told in a table of a hundred rows and more, no two of them alike", () => {
+    expect(TABLE.length).toBeGreaterThan(100);
+    expect(new Set(TABLE.map(({ that }) => that)).size).toBe(TABLE.length);
+    const codes = TABLE.flatMap(({ problems = [] }) => problems).map((problem) => problem.slice(0, 6));
+    expect([...new Set(codes)].toSorted()).toEqual([
+      "MX3002",
+      "MX3003",
+      "MX3004",
+      "MX3090",
+      "MX6180",
+      "MX6181",
+      "MX6182",
+      "MX6183",
+    ]);
+  });
+
+  const sound = TABLE.filter(({ problems = [] }) => problems.length === 0);
+
+  test.each(sound)("what the person's files say is one file that means the same: $that", (row) => {
+    const { merged, asOne } = bothWays(layersOf(row));
+    expect(asOne).toEqual(merged);
   });
 });
 
+/** What is merged, and what is when the person's own files are one. */
+function bothWays(layers: readonly Layer[]): { merged: Data; asOne: Data } {
+  const packs = layers.filter(({ kind }) => kind === "built-in" || kind === "pack");
+  const own = layer("project", stringify(mergeOwn(layers)), "own.yaml");
+  const { tree, problems } = mergeLayers([...packs, own]);
+  expect(problems.filter(({ code }) => code !== "MX3090")).toEqual([]);
+  return { merged: dataOf(mergeLayers(layers).tree), asOne: dataOf(tree) };
+}
+
 describe("every value knows its place, and those it replaced", () => {
+  const merge = (...texts: readonly string[]): Tree =>
+    mergeLayers(texts.map((text, index) => layer("project", text, `${index + 1}.yaml`))).tree;
   const layers = ["server: { port: 1 }", "server:\n  port: 2", "server:\n\n  port: 3"];
   const files = (tree: Tree | undefined): (string | undefined)[] => [
     tree?.at.file,
-    ...(tree?.replaced ?? []).map(({ file, line }) => `${file}:${line}`),
+    ...(tree?.replaced ?? []).map(({ file: name, line }) => `${name}:${line}`),
   ];
 
   test("nearest first", () =>
-    expect(files(valueAt(merge(...layers).tree, ["server", "port"]))).toEqual(["3.yaml", "2.yaml:2", "1.yaml:1"]));
+    expect(files(valueAt(merge(...layers), ["server", "port"]))).toEqual(["3.yaml", "2.yaml:2", "1.yaml:1"]));
   test("of lists that were replaced", () =>
-    expect(files(valueAt(merge("launch: { args: [a] }", "launch: { args: [b] }").tree, ["launch", "args"]))).toEqual([
+    expect(files(valueAt(merge("launch: { args: [a] }", "launch: { args: [b] }"), ["launch", "args"]))).toEqual([
       "2.yaml",
       "1.yaml:1",
     ]));
   test("of rules that were overridden, and of their keys", () => {
-    const { tree } = merge("trim: [{ id: a, do: drop }]", "trim: [{ override: a, do: keep }]");
+    const tree = merge("trim: [{ id: a, do: drop }]", "trim: [{ override: a, do: keep }]");
     const at = (path: Path): (string | undefined)[] => files(valueAt(tree, path));
     expect([at(["trim", 0]), at(["trim", 0, "do"]), at(["trim", 0, "id"])]).toEqual([
       ["2.yaml", "1.yaml:1"],
@@ -243,85 +98,179 @@ describe("every value knows its place, and those it replaced", () => {
     ]);
   });
   test("what is inherited keeps its own", () =>
-    expect(files(valueAt(merge(...layers, "server: { ping: 8s }").tree, ["server", "port"]))[0]).toBe("3.yaml"));
+    expect(files(valueAt(merge(...layers, "server: { ping: 8s }"), ["server", "port"]))[0]).toBe("3.yaml"));
 });
 
-/** Configurations without rule lists: maps, scalars, lists of texts, and nulls when asked. As the schema has it, a key holds one type. */
-function configs(nulls: boolean): fc.Arbitrary<Record<string, unknown>> {
-  const leaf = fc.oneof(
-    fc.integer(),
-    fc.boolean(),
-    fc.constantFrom("x", "y", ""),
-    fc.array(fc.constantFrom("x", "y"), { maxLength: 2 }),
-    ...(nulls ? [fc.constant(null)] : []),
-  );
-  const leaves = fc.dictionary(fc.constantFrom("a", "b", "valueOf", "__defineGetter__"), leaf, { maxKeys: 3 });
-  const { node } = fc.letrec<{ node: Record<string, unknown> }>((tie) => ({
-    node: fc.oneof(
-      { maxDepth: 3 },
-      leaves,
-      fc
-        .tuple(leaves, fc.dictionary(fc.constantFrom("m", "n", "toString"), tie("node"), { maxKeys: 3 }))
-        .map(([values, maps]) => ({ ...values, ...maps })),
-    ),
-  }));
-  return node;
-}
+describe("what is said of a name that is wrong", () => {
+  const hint = (...layers: readonly Layer[]): unknown => mergeLayers(layers).problems.map((problem) => problem.hint);
+  const pack = layer("pack", "{ trim: [{ id: acme/tips }, { id: banner }], filters: [{ id: notes }] }");
 
-const data = (tree: Dict): unknown => JSON.parse(JSON.stringify(toData(tree)));
-const asLayer = (config: unknown): Layer => layer(stringify(config));
-const all = (...given: readonly unknown[]): Dict => mergeLayers(given.map(asLayer)).tree;
+  test.each([
+    ["trim: [{ disable: baner }]", 'did you mean "banner"? (one of: acme/tips, banner)'],
+    ["trim: [{ disable: tips }]", 'did you mean "acme/tips"?'],
+    ["trim: [{ disable: other/tips }]", 'did you mean "acme/tips"?'],
+    ["trim: [{ disable: notes }]", "`filters` has it: write this there"],
+    ["trim: [{ disable: xyz }]", "one of: acme/tips, banner; `trim` is inherited from pack"],
+    ["routes: [{ disable: xyz }]", "none is defined"],
+  ])("%s", (text, want) => expect(hint(pack, layer("project", text))).toEqual([want]));
+
+  test("a slip is mended where it stands", () => {
+    const [problem] = mergeLayers([pack, layer("project", 'trim: [{ disable: "tips" }]')]).problems;
+    expect(problem?.fix).toEqual({ at: { file: "project", line: 1, column: 20, length: 4 }, replace: "acme/tips" });
+  });
+
+  test("who is between two packs can take one of them in part", () => {
+    const other = layer("pack", "{ version: 1, about: x, trim: [{ id: banner }], routes: [], sizes: {} }", "b.yaml");
+    expect(hint(pack, other)).toEqual([
+      "in b.yaml write `override: banner` to change it, or put the pack's name before the id, as in `acme/banner`; " +
+        "where neither pack is yours, extend one of them, or of this one only the rest: `{ pack: …, use: [routes, sizes] }`",
+    ]);
+  });
+});
+
+const errorsIn = (layers: readonly Layer[]): unknown[] => mergeLayers(layers).problems.filter(isError);
 
 describe("for all configurations", () => {
-  test("what the highest layer says, counts", () =>
+  test("the stacks that shall be sound are", () =>
     fc.assert(
-      fc.property(configs(true), configs(true), (low, high) => {
-        expect(saidOnly(data(all(low, high)), high)).toEqual(data(all(high)));
+      fc.property(soundStack, (stack) => {
+        expect(errorsIn(toLayers(stack))).toEqual([]);
       }),
     ));
 
-  test("what it does not say, is inherited", () =>
+  test("what the project says, counts, whatever packs say: or an error tells of it", () =>
     fc.assert(
-      fc.property(configs(false), (low) => {
-        expect(data(all(low, {}))).toEqual(data(all(low)));
+      fc.property(fc.array(file, { maxLength: 3 }), file, (packs, project) => {
+        const layers = toLayers([...packs.map((data) => ["pack", data] as const), ["project", project]]);
+        const own = mergeLayers(layers).problems.filter(({ at }) => at?.file === layers.at(-1)?.name);
+        fc.pre(!own.some(isError));
+        expectSaid(dataOf(mergeLayers(layers).tree), project);
+      }),
+      { numRuns: 500 },
+    ));
+
+  test("and so it is for the last of several packs", () =>
+    fc.assert(
+      fc.property(soundStack, (stack) => {
+        const packs = stack.filter(([kind]) => kind === "pack");
+        expectSaid(dataOf(mergeLayers(toLayers(packs)).tree), packs.at(-1)?.[1] ?? {});
       }),
     ));
 
-  test("a layer twice is the layer once", () =>
+  test("what nobody says, is as it was", () =>
     fc.assert(
-      fc.property(configs(true), configs(true), (low, high) => {
-        expect(data(all(low, high, high))).toEqual(data(all(low, high)));
+      fc.property(soundStack, (stack) => {
+        const layers = toLayers([...stack, ["local", {}]]);
+        expect(mergeLayers(layers).tree.entries).toEqual(mergeLayers(layers.slice(0, -1)).tree.entries);
       }),
     ));
 
-  test("without nulls it does not matter which layers are merged first", () =>
+  test("the lower ones can be merged first: the same values, from the same places", () =>
     fc.assert(
-      fc.property(configs(false), configs(false), configs(false), (a, b, c) => {
-        const left = all(data(all(a, b)), c);
-        const right = all(a, data(all(b, c)));
-        expect(data(left)).toEqual(data(right));
-        expect(data(left)).toEqual(data(all(a, b, c)));
+      fc.property(soundStack, fc.nat(), (stack, cut) => {
+        const layers = toLayers(stack);
+        const [first, ...low] = layers.slice(0, 1 + (cut % layers.length)).toReversed();
+        if (first === undefined) return;
+        const { tree } = mergeLayers([...low.toReversed(), first]);
+        const grouped = mergeLayers([{ ...first, tree }, ...layers.slice(low.length + 1)]);
+        expect(grouped.tree).toEqual(mergeLayers(layers).tree);
+      }),
+    ));
+
+  test("the higher ones can be merged first: the same values", () =>
+    fc.assert(
+      fc.property(soundStack, (stack) => {
+        const { merged, asOne } = bothWays(toLayers(stack));
+        const same = (data: Data): Data => withoutEmptyLists(isMoved(stack) ? sorted(data) : data);
+        expect(same(asOne)).toEqual(same(merged));
+      }),
+      { numRuns: 500 },
+    ));
+
+  test("null takes away whatever is inherited, but rules that are locked", () =>
+    fc.assert(
+      fc.property(soundStack, fc.constantFrom("trim", "neverLeaves", "backends", "server"), (stack, section) => {
+        const low = dataOf(mergeLayers(toLayers(stack)).tree);
+        const locked = itemsOf(low[section]).some((rule) => rule["locked"] === true);
+        const { tree, problems } = mergeLayers(toLayers([...stack, ["local", { [section]: null }]]));
+        const { [section]: before, ...others } = low;
+        expect(dataOf(tree)).toEqual(locked ? { [section]: before, ...others } : others);
+        expect(problems.filter(isError).map(({ code }) => code)).toEqual(locked ? ["MX6180"] : []);
+      }),
+    ));
+
+  test("a locked rule is the same under all packs and files that do not unlock it", () =>
+    fc.assert(
+      fc.property(soundStack, fc.array(file, { maxLength: 3 }), file, (stack, packs, project) => {
+        const low = toLayers(stack);
+        const before = lockedIn(dataOf(mergeLayers(low).tree));
+        fc.pre(before.length > 0);
+        const high = [...packs.map((data) => ["pack", data] as const), ["project", withoutUnlock(project)] as const];
+        const after = mergeLayers([...low, ...toLayers(high)]);
+        expect(lockedIn(dataOf(after.tree))).toEqual(expect.arrayContaining(before));
       }),
     ));
 
   test("no key reaches the prototype of anything", () =>
     fc.assert(
-      fc.property(configs(true), configs(true), (low, high) => {
+      fc.property(soundStack, (stack) => {
         const before = Object.getOwnPropertyNames(Object.prototype).join(" ");
-        const tree = all(low, high);
-        expect(Object.getPrototypeOf(toData(tree))).toBeNull();
+        mergeOwn(toLayers(stack));
         expect(Object.getOwnPropertyNames(Object.prototype).join(" ")).toBe(before);
       }),
     ));
 });
 
-/** A configuration without the keys that another one does not say. */
-function saidOnly(value: unknown, said: unknown): unknown {
-  if (!isMap(value) || !isMap(said)) return value;
-  const pairs = Object.entries(value).filter(([key]) => Object.hasOwn(said, key) && said[key] !== null);
-  return Object.fromEntries(pairs.map(([key, inner]) => [key, saidOnly(inner, said[key])]));
+/** All that a file says is so in what is merged. */
+function expectSaid(merged: unknown, said: Data): void {
+  const data = isMap(merged) ? merged : {};
+  for (const [key, value] of Object.entries(said))
+    if (value === null) expect(Object.keys(data)).not.toContain(key);
+    else if (RULE_LISTS.has(key)) for (const item of itemsOf(value)) expectRule(itemsOf(data[key]), item);
+    else if (isMap(value)) expectSaid(data[key], value);
+    else expect(data[key]).toEqual(value);
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function expectRule(merged: readonly Data[], { id, override, disable, unlock: _, ...keys }: Data): void {
+  const named = merged.filter((rule) => rule["id"] === (id ?? override ?? disable));
+  expect(named).toHaveLength(disable === undefined ? 1 : 0);
+  if (disable === undefined) expectSaid(named[0], keys);
+  if (id !== undefined) expect(Object.keys(keys)).toEqual(expect.arrayContaining(Object.keys(named[0] ?? {}).slice(1)));
+}
+
+function lockedIn(data: Data): Data[] {
+  return ["trim", "neverLeaves"].flatMap((list) => itemsOf(data[list]).filter(({ locked }) => locked === true));
+}
+
+function withoutUnlock(data: Data): Data {
+  const strip = (value: unknown): unknown =>
+    Array.isArray(value) ? itemsOf(value).map(({ unlock: _, ...item }) => item) : value;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, RULE_LISTS.has(key) ? strip(value) : value]),
+  );
+}
+
+/** Whether the person's own files take a rule out and write it anew: in one file it keeps its place. */
+function isMoved(stack: readonly (readonly [Layer["kind"], Data])[]): boolean {
+  const own = stack.filter(([kind]) => kind !== "pack").map(([, data]) => data);
+  return ["trim", "neverLeaves"].some((list) =>
+    own.some((data, index) => {
+      const isGone = data[list] === null || itemsOf(data[list]).some(({ disable }) => disable !== undefined);
+      return isGone && own.slice(index + 1).some((later) => itemsOf(later[list]).some(({ id }) => id !== undefined));
+    }),
+  );
+}
+
+/** A list of no rules means the same as none. */
+function withoutEmptyLists(data: Data): Data {
+  return Object.fromEntries(
+    Object.entries(data).filter(([key, list]) => !RULE_LISTS.has(key) || itemsOf(list).length > 0),
+  );
+}
+
+function sorted(data: Data): Data {
+  const byId = (a: Data, b: Data): number => (String(a["id"]) < String(b["id"]) ? -1 : 1);
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, RULE_LISTS.has(key) ? itemsOf(value).toSorted(byId) : value]),
+  );
 }
