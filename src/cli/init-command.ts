@@ -52,10 +52,10 @@ async function compileWritten(
 }
 
 /** Trusts what mallex has just written, and nothing else: a local file beside it may have come with a clone. */
-async function trustWritten(context: Context, { file, powers, powersHash }: CompiledFile): Promise<readonly Problem[]> {
-  const [first, ...others] = powers.filter(({ at }) => at.file !== NAME);
-  if (first !== undefined) return [{ ...untrusted(file, [first, ...others]), severity: "warning" }];
-  if (powers.length > 0) await openTrustStore(context.places.trust).remember(file, powersHash);
+async function trustWritten(context: Context, compiled: CompiledFile): Promise<readonly Problem[]> {
+  const others = compiled.powers.filter(({ at }) => at.file !== NAME);
+  if (others.length > 0) return [{ ...untrusted({ ...compiled, powers: others }), severity: "warning" }];
+  if (compiled.powers.length > 0) await openTrustStore(context.places.trust).remember(compiled.file, compiled);
   return [];
 }
 

@@ -1,11 +1,16 @@
+import type { Mallex } from "../../generated/types/mallex.d.ts";
+import { toData } from "../compile/tree.ts";
 import { isError } from "../problem/problem.ts";
-import { printPlace } from "../problem/print-text.ts";
+import type { PowersDiff } from "../prove/compare-powers.ts";
+import { describePowers } from "../prove/describe-powers.ts";
+import { inOrder } from "../prove/print-deeds.ts";
 import { ask } from "./ask.ts";
-import { isTrusted } from "./check-trust.ts";
+import { isTrusted, sinceTrusted } from "./check-trust.ts";
 import { compileFile, type CompiledFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { findConfig } from "./find-config.ts";
+import { printClaim } from "./print-claim.ts";
 import { openTrustStore } from "./trust-store.ts";
 
 export interface TrustOptions {
@@ -16,21 +21,25 @@ export interface TrustOptions {
   readonly remove?: boolean;
 }
 
-/** Shows the machine powers a file uses, asks, and remembers that they are wanted. Other powers later ask again; other rules don't. */
+/**
+ * Says what a file would do on this machine, asks, and remembers what was allowed. Other powers later ask again, and only they are shown;
+ * other rules don't.
+ */
 export async function trustCommand(context: Context, { yes, show, remove }: TrustOptions): Promise<Outcome> {
   if (remove === true) return withdraw(context);
   const compiled = await compileFile(context);
-  const { file, powers, powersHash } = compiled;
   const problems = compiled.problems.filter(isError);
   if (problems.length > 0) return { problems };
-  const wasTrusted = isTrusted(compiled, context);
-  const data = { file, powers, powersHash };
-  if (wasTrusted || show === true)
-    return { problems, data: { ...data, trusted: wasTrusted }, text: list(compiled, wasTrusted ? "may use" : "wants") };
-  const trusted = yes === true || (await isWanted(context, compiled));
-  if (trusted) await openTrustStore(context.places.trust).remember(file, powersHash);
+  const isKnown = isTrusted(compiled, context);
+  const since = isKnown ? undefined : sinceTrusted(compiled, context);
+  const data = { ...claimOf(compiled), ...(since === undefined ? {} : { since: dataOf(since) }) };
+  if (isKnown || show === true)
+    return { problems, data: { ...data, trusted: isKnown }, text: print(compiled, { isKnown, since: undefined }) };
+  const shown = print(compiled, { isKnown, since });
+  const trusted = yes === true || (await isWanted(context, shown));
+  if (trusted) await openTrustStore(context.places.trust).remember(compiled.file, compiled);
   const asked = canAsk(context) && yes !== true;
-  const text = asked ? ending(trusted, asked) : `${list(compiled, "wants")}\n${ending(trusted, asked)}`;
+  const text = asked ? ending(trusted, asked) : `${shown}\n${ending(trusted, asked)}`;
   return { problems, data: { ...data, trusted }, text, exitCode: trusted ? EXIT.ok : EXIT.findings };
 }
 
@@ -43,16 +52,34 @@ function canAsk({ terminal, json }: Context): boolean {
   return terminal && !json;
 }
 
-async function isWanted(context: Context, compiled: CompiledFile): Promise<boolean> {
+async function isWanted(context: Context, shown: string): Promise<boolean> {
   if (!canAsk(context)) return false;
-  context.say(list(compiled, "wants"));
+  context.say(shown);
   return /^y(es)?$/i.test((await ask("Let it? [y/N] ")).trim());
 }
 
-function list({ file, powers }: CompiledFile, how: "wants" | "may use"): string {
-  if (powers.length === 0) return `${file} uses no machine powers: nothing to trust`;
-  const lines = powers.map(({ path, value, at }) => `  ${printPlace(at)}  ${path}: ${JSON.stringify(value)}`);
-  return [`${file} ${how}:`, ...lines].join("\n");
+interface Standing {
+  readonly isKnown: boolean;
+  readonly since: PowersDiff | undefined;
+}
+
+function print({ file, powers, config }: CompiledFile, standing: Standing): string {
+  return printClaim({ file, deeds: describePowers(powers, toData(config) as Mallex), ...standing });
+}
+
+/** For a program: each power with its words. */
+function claimOf({ file, powers, powersHash, config }: CompiledFile): object {
+  const deeds = inOrder(describePowers(powers, toData(config) as Mallex));
+  return {
+    file,
+    powersHash,
+    powers,
+    does: deeds.map(({ powers: those, ...deed }) => ({ ...deed, by: those.map(({ path, at }) => ({ path, at })) })),
+  };
+}
+
+function dataOf({ added, changed, gone }: PowersDiff): object {
+  return { added, changed: changed.map(({ power, before }) => ({ ...power, before })), gone };
 }
 
 /** Needs no file that compiles, or is still there. */

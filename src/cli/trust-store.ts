@@ -1,11 +1,20 @@
+import { areSamePowers, type Granted } from "../prove/compare-powers.ts";
+import { readPrivateFile } from "../files/private-file.ts";
 import { writePrivate } from "../files/write-private.ts";
 import { isRecord } from "./is-record.ts";
-import { readPrivateFile } from "../files/private-file.ts";
 
-/** Which files may use machine powers, and which powers: a hash of the powers alone, so that editing rules never asks again. */
+/** What a file claims: its machine powers, and a hash of them alone, so that editing rules never asks again. */
+export interface Claim {
+  readonly powers: readonly Granted[];
+  readonly powersHash: string;
+}
+
+/** Which files may use machine powers, and which powers. */
 export interface TrustStore {
-  trusts(file: string, powersHash: string): boolean;
-  remember(file: string, powersHash: string): Promise<void>;
+  trusts(file: string, claim: Claim): boolean;
+  /** What was trusted, where that is known: older stores hold a hash alone. */
+  granted(file: string): readonly Granted[] | undefined;
+  remember(file: string, claim: Claim): Promise<void>;
   /** False when it knew nothing of the file. */
   forget(file: string): Promise<boolean>;
 }
@@ -14,15 +23,35 @@ export interface TrustStore {
 export function openTrustStore(path: string): TrustStore {
   const write = (files: Record<string, unknown>): Promise<void> =>
     writePrivate(path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+  const granted = (file: string): readonly Granted[] | undefined => powersOf(ownValue(readFiles(path), file));
   return {
-    trusts: (file, powersHash) => readFiles(path)[file] === powersHash,
-    remember: (file, powersHash) => write({ ...readFiles(path), [file]: powersHash }),
+    granted,
+    trusts(file, { powers, powersHash }) {
+      const known = granted(file);
+      return known === undefined ? ownValue(readFiles(path), file) === powersHash : areSamePowers(known, powers);
+    },
+    async remember(file, { powers, powersHash }) {
+      const kept = powers.map(({ path: at, value }) => ({ path: at, value }));
+      await write({ ...readFiles(path), [file]: { hash: powersHash, powers: kept } });
+    },
     async forget(file) {
       const { [file]: known, ...others } = readFiles(path);
       if (known !== undefined) await write(others);
       return known !== undefined;
     },
   };
+}
+
+function ownValue(files: Record<string, unknown>, file: string): unknown {
+  return Object.hasOwn(files, file) ? files[file] : undefined;
+}
+
+function powersOf(entry: unknown): readonly Granted[] | undefined {
+  const powers = isRecord(entry) ? entry["powers"] : undefined;
+  if (!Array.isArray(powers)) return undefined;
+  return powers.flatMap((power: unknown) =>
+    isRecord(power) && typeof power["path"] === "string" ? [{ path: power["path"], value: power["value"] }] : [],
+  );
 }
 
 /** A damaged store trusts nothing: the person is asked again. */

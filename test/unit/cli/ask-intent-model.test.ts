@@ -58,8 +58,8 @@ intents:
 decide: { ${decide} }
 `,
   );
-  const { file, powersHash } = await compileFile(context);
-  await openTrustStore(context.places.trust).remember(file, powersHash);
+  const compiled = await compileFile(context);
+  await openTrustStore(context.places.trust).remember(compiled.file, compiled);
 }
 
 async function evaluate(flags: EvalFlags = { model: true }): ReturnType<typeof evalIntentsCommand> {

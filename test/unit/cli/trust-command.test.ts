@@ -44,7 +44,7 @@ describe("at a terminal trust is given after the powers were shown", () => {
     { given: "", trusted: false },
   ])("$given → $trusted", async ({ given, trusted }) => {
     const outcome = await trustCommand(answer(given), {});
-    expect(said.join("\n")).toContain("server.port: 4111");
+    expect(said.join("\n")).toContain("on port 4111 of this machine");
     expect(outcome.data).toMatchObject({ trusted });
     expect(outcome.exitCode).toBe(trusted ? 0 : 1);
     expect(existsSync(context.places.trust)).toBe(trusted);
@@ -68,7 +68,7 @@ test("warnings of the file are left to compile, and don't stand around the quest
 
 test("where nobody can be asked it takes --yes, and says so", async () => {
   const refused = await trustCommand(context, {});
-  expect(refused).toMatchObject({ exitCode: 1, text: expect.stringMatching(/server\.port: 4111[^]*--yes/) });
+  expect(refused).toMatchObject({ exitCode: 1, text: expect.stringMatching(/on port 4111[^]*--yes/) });
   const asJson = await trustCommand({ ...answer("y\n"), json: true }, {});
   expect(asJson).toMatchObject({ exitCode: 1, data: { trusted: false } });
   expect(existsSync(context.places.trust)).toBe(false);
@@ -90,4 +90,46 @@ test("compile says that run will refuse a file nobody trusts", async () => {
   expect(await compileCommand(context, {})).toMatchObject({ text: expect.stringContaining("mallex trust") });
   await trustCommand(context, { yes: true });
   expect((await compileCommand(context, { check: true })).text).not.toContain("mallex trust");
+});
+
+const OTHER = `version: 1
+profiles: { main: { backend: far, model: a/b, window: 8192 } }
+backends: { far: { kind: openai, url: "https://one.test/v1", key: { env: CLOUD_KEY } } }
+server: { port: 4111 }
+launch: { args: [--verbose] }
+`;
+
+test("after a change only what is new, other and gone is shown, with what belongs to it, and rules ask nothing", async () => {
+  const file = join(home, "mallex.yaml");
+  writeFileSync(file, OTHER);
+  await trustCommand(context, { yes: true });
+  const rules = `${OTHER}trim: [{ id: all, line: "a", do: drop }]\n`;
+  writeFileSync(file, rules);
+  expect(await trustCommand(context, {})).toMatchObject({ data: { trusted: true } });
+  const changed = rules.replace("one.test", "two.test").replace("args: [--verbose]", 'env: { FOO: "1" }');
+  writeFileSync(file, changed);
+  const { text, data, exitCode } = await trustCommand(context, {});
+  expect(exitCode).toBe(1);
+  expect(text).toBe(`${file} wants to do something else on this machine than what you trusted:
+  sends the prompts
+    mallex.yaml:3:39  of the profile main to https://two.test/v1, off this machine (changed, it was "https://one.test/v1")
+  reads and sends on
+    mallex.yaml:3:39  the variable CLOUD_KEY to https://two.test/v1 (changed, it was "https://one.test/v1")
+  gives the client
+    mallex.yaml:5:23  the variable FOO: "1" (new)
+  does no more
+    launch.args: ["--verbose"]
+The rest is as you trusted it; see all of it with: mallex trust --show
+not trusted; where nobody can be asked, --yes lets it use them`);
+  expect(data).toMatchObject({
+    trusted: false,
+    does: [{ doing: "sends", by: [{ path: "backends.far.url" }, { path: "backends.far.kind" }] }, {}, {}, {}],
+    since: {
+      added: [{ path: "launch.env.FOO", value: "1", at: { line: 5 } }],
+      changed: [{ path: "backends.far.url", value: "https://two.test/v1", before: "https://one.test/v1" }],
+      gone: [{ path: "launch.args", value: ["--verbose"] }],
+    },
+  });
+  await trustCommand(context, { yes: true });
+  expect(await trustCommand(context, {})).toMatchObject({ text: expect.stringContaining("may do this") });
 });
