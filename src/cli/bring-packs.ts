@@ -1,0 +1,49 @@
+import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
+import { parsePackSpec, type RemoteSpec } from "../terms/pack-spec.ts";
+import type { FetchedTree } from "../terms/fetched-tree.ts";
+
+/** What a tree extends is known when it is there; packs within packs go no deeper than this. */
+const ROUNDS = 9;
+
+export interface Brought {
+  readonly compiled: Compiled;
+  /** Those that were brought, by key. */
+  readonly trees: ReadonlyMap<string, FetchedTree>;
+}
+
+export interface HowToBring {
+  /** The tree with these files; nothing where it can't be had: then what compiling says of it stands. */
+  readonly bring: (spec: RemoteSpec, files: readonly string[]) => Promise<FetchedTree | undefined>;
+  /** Also trees that the lock has, and this machine, too. */
+  readonly anew?: (key: string) => boolean;
+}
+
+/** Compiles a file with all tests, bringing the trees that are missing, until none is or none more can be had. */
+export async function bringPacks(input: CompileInput, { bring, anew = () => false }: HowToBring): Promise<Brought> {
+  const trees = new Map<string, FetchedTree>();
+  const tried = new Set<string>();
+  for (let round = 1; ; round += 1) {
+    const compiled = await compile({ ...input, tests: "all", trees });
+    const wanted = wantedBy(compiled, anew).filter(({ key }) => !tried.has(key));
+    if (wanted.length === 0 || round === ROUNDS) return { compiled, trees };
+    for (const [key, spec] of new Map(wanted.map((one) => [one.key, one]))) {
+      tried.add(key);
+      const files = wanted.flatMap((one) => (one.key === key ? [one.file] : []));
+      const tree = await bring(spec, files);
+      if (tree !== undefined) trees.set(key, tree);
+    }
+  }
+}
+
+/** What the person's own layer extends is in a lock of its own, beside it. */
+function wantedBy({ missing, trees }: Compiled, anew: (key: string) => boolean): RemoteSpec[] {
+  const isOurs = ({ of }: { readonly of: "project" | "user" }): boolean => of === "project";
+  const old = trees.filter((tree) => isOurs(tree) && anew(tree.key)).flatMap(({ key }) => remoteSpec(key) ?? []);
+  return [...missing.filter(isOurs).map(({ spec }) => spec), ...old];
+}
+
+/** The tree that a key of the lock names. */
+export function remoteSpec(key: string): RemoteSpec | undefined {
+  const spec = parsePackSpec(key);
+  return "kind" in spec && (spec.kind === "git" || spec.kind === "npm") ? spec : undefined;
+}

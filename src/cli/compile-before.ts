@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Lock, LockedPack } from "../../generated/types/lock.d.ts";
+import type { Compiled, CompileInput } from "../compile/compile.ts";
+import type { FetchedTree } from "../terms/fetched-tree.ts";
+import { isSameRepository } from "../terms/parse-git-spec.ts";
+import type { RemoteSpec } from "../terms/pack-spec.ts";
+import { bringPacks, remoteSpec } from "./bring-packs.ts";
+
+/** What the lock says of one tree. */
+interface LockedTree {
+  readonly key: string;
+  readonly locked: LockedPack;
+}
+
+export interface Before {
+  /** Packs that are new say nothing in it; its trees are those that were there. */
+  readonly compiled: Compiled;
+  /** The keys under which trees were locked that have another now: `?ref=v1.1.0` where `?ref=v1.0.0` was. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+export interface HowToRestore {
+  readonly lock: Lock;
+  /** For packs that say nothing. */
+  readonly folder: string;
+  /** A tree as it is locked; nothing where it can't be had any more. */
+  readonly restore: (spec: RemoteSpec, locked: LockedPack) => Promise<FetchedTree | undefined>;
+}
+
+/** The file as it was with the packs of the lock, to compare with. */
+export async function compileBefore(input: CompileInput, { lock, folder, restore }: HowToRestore): Promise<Before> {
+  const moved = new Map<string, string>();
+  const blank = new Set<string>();
+  const { compiled } = await bringPacks(input, {
+    bring: async (spec, files) => {
+      const found = findLocked(spec, lock);
+      const tree = found === undefined ? undefined : await restore(remoteSpec(found.key) ?? spec, found.locked);
+      if (found === undefined || tree === undefined) {
+        blank.add(spec.key);
+        return blankTree(files, folder);
+      }
+      if (found.key !== spec.key) moved.set(spec.key, found.key);
+      return tree;
+    },
+  });
+  return { compiled: { ...compiled, trees: compiled.trees.filter(({ key }) => !blank.has(key)) }, moved };
+}
+
+/** Under its own key, or under the one that it had before somebody wrote another ref or range. */
+function findLocked(spec: RemoteSpec, { packs = {} }: Lock): LockedTree | undefined {
+  const keys = Object.keys(packs);
+  const key = keys.find((one) => one === spec.key) ?? keys.find((one) => isSameSource(remoteSpec(one), spec));
+  const locked = packs[key ?? ""];
+  return key === undefined || locked === undefined ? undefined : { key, locked };
+}
+
+function isSameSource(one: RemoteSpec | undefined, other: RemoteSpec): boolean {
+  if (one?.kind === "npm") return other.kind === "npm" && one.name === other.name;
+  return one?.kind === "git" && other.kind === "git" && isSameRepository(one.url, other.url);
+}
+
+/** So that the rest of the file compiles as it would without the pack. */
+async function blankTree(files: readonly string[], folder: string): Promise<FetchedTree> {
+  const root = await mkdtemp(join(folder, "blank-"));
+  for (const file of files) {
+    await mkdir(dirname(join(root, file)), { recursive: true });
+    await writeFile(join(root, file), "version: 1\n");
+  }
+  return { root, resolved: "" };
+}

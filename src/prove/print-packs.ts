@@ -1,0 +1,96 @@
+import { count } from "../problem/count.ts";
+import { plainStyle, printPlace, type Style } from "../problem/print-text.ts";
+import { seen } from "./seen.ts";
+import type { PackChange, TextChange } from "./compare-packs.ts";
+import type { FieldChange, RuleChange } from "./compare-rules.ts";
+import { diffAll } from "./diff-lines.ts";
+
+/** A commit, so that a person can find it again. */
+const COMMIT = 12;
+
+/** What changes in the packs, for a person who decides whether to let them in. Every text in full; nothing of it moves the terminal. */
+export function printPacks(packs: readonly PackChange[], style: Style = plainStyle): string {
+  return packs.map((pack) => printPack(pack, style).join("\n")).join("\n\n");
+}
+
+function printPack(pack: PackChange, style: Style): string[] {
+  const { key, chain, changes, leftOut, texts, files } = pack;
+  const said = changes.length + texts.length;
+  const silent = pack.to === undefined ? [] : ["no rule and no text of it changes", ...filesLine(files)];
+  return [
+    style("bold", seen(key)),
+    ...(pack.was === undefined ? [] : [`  was ${seen(pack.was)}`]),
+    `  ${versions(pack)}`,
+    ...chain.map((at) => `  extended by ${printPlace(at)}`),
+    ...changes.flatMap((change) => printChange(change, style)),
+    ...leftOut.map(({ section, at }) => `  left out by \`use\`: ${seen(section)}  ${printPlace(at)}`),
+    ...texts.flatMap((text) => printTextChange(text, style)),
+    ...(said === 0 ? silent.map((line) => `  ${line}`) : []),
+  ];
+}
+
+function filesLine(files: readonly string[]): string[] {
+  return files.length === 0 ? [] : [`differs: ${seen(files.join(", "))}`];
+}
+
+function versions({ from, to, rules }: PackChange): string {
+  if (to === undefined) return `${short(from)}, ${count(rules.before, "rule")}: nothing extends it any more`;
+  if (from === undefined) return `new: ${short(to)}, ${count(rules.after, "rule")}`;
+  const number = rules.before === rules.after ? "" : `${rules.before} → `;
+  return `${from === to ? short(to) : `${short(from)} → ${short(to)}`}, ${number}${count(rules.after, "rule")}`;
+}
+
+function short(resolved = ""): string {
+  return seen(/^[0-9a-f]{40,}$/.test(resolved) ? resolved.slice(0, COMMIT) : resolved);
+}
+
+const SIGNS = { added: "+", removed: "-", changed: "~", moved: "~" } as const;
+const COLOURS = { added: "cyan", removed: "red", changed: "yellow", moved: "yellow" } as const;
+
+function printChange(change: RuleChange, style: Style): string[] {
+  const { section, id, kind, at, fields } = change;
+  const name = seen(id === "" ? section : `${section} ${id}`);
+  const more = kind === "moved" ? ": its rules stand in another order" : "";
+  const marked = takesSystemText(change) ? `  ${style("red", "takes system text out")}` : "";
+  const head = `  ${style(COLOURS[kind], SIGNS[kind])} ${name}${more}  ${style("dim", printPlace(at))}${marked}`;
+  return [head, ...(kind === "removed" ? [] : fields.map((field) => `      ${printField(field, kind)}`))];
+}
+
+/** Rules of `trim` work on what the client says to the model before all else, its safety rules among that. */
+function takesSystemText({ section, kind, fields, id }: RuleChange): boolean {
+  if (section !== "trim") return false;
+  const action = fields.find(({ field }) => field === "do");
+  if (kind === "removed") return action?.before === "keep";
+  return kind !== "moved" && !id.startsWith("disable ") && action?.after !== "keep";
+}
+
+function printField({ field, before, after }: FieldChange, kind: RuleChange["kind"]): string {
+  const [old, now] = [before, after].map(write);
+  const name = field === "" ? "" : `${seen(field)}: `;
+  if (kind === "added") return `${name}${now}`;
+  return `${name}${old ?? "nothing"} → ${now ?? "nothing"}`;
+}
+
+function write(value: unknown): string | undefined {
+  return value === undefined ? undefined : seen(JSON.stringify(value));
+}
+
+function printTextChange({ what, from, reaches, before, after }: TextChange, style: Style): string[] {
+  const [old, now] = [before, after].map(linesOf);
+  const whose = reaches === "client" ? "the client shows it" : `the model reads it as ${READ[reaches]}`;
+  const gone = reaches === "system" ? "  « was system text" : "";
+  return [
+    `  ${style("bold", seen(what))}: ${whose}  ${style("dim", seen(from))}`,
+    ...diffAll(old ?? [], now ?? []).map((line) => {
+      const shown = seen(line);
+      if (line.startsWith("+")) return `      ${style("cyan", shown)}`;
+      return `      ${line.startsWith("-") ? style("red", `${shown}${gone}`) : shown}`;
+    }),
+  ];
+}
+
+const READ = { system: "system text", user: "part of the talk", tools: "a tool" } as const;
+
+function linesOf(text: string | undefined): string[] {
+  return text === undefined ? [] : text.replace(/\n$/, "").split("\n");
+}
