@@ -6,16 +6,30 @@ export interface GitEntry extends TreeEntry {
 }
 
 /** Of the list of a tree, in bytes. A tree may hold itself many times over; no list of files that a pack needs is so long. */
-const LIST_BYTES = 32_000_000;
+const LIST_BYTES = 16_000_000;
 /** Before each blob stands a line with its id and size. */
 const HEAD_BYTES = 100;
 
 /** Everything that a commit holds. */
 export async function readTree(repository: Repository, commit: string): Promise<GitEntry[]> {
-  const list = await git(repository, ["ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", commit], {
-    most: LIST_BYTES,
-  });
-  return split(list, 0).map(toEntry);
+  const args = ["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit];
+  const entries = split(await git(repository, args, { most: LIST_BYTES }), 0).map(toEntry);
+  // Only now: a list with sizes looks up each blob once for every name that it has.
+  const sizes = await readSizes(repository, entries);
+  return entries.map((entry) => ({ ...entry, size: sizes.get(entry.id) ?? 0 }));
+}
+
+async function readSizes(repository: Repository, entries: readonly GitEntry[]): Promise<ReadonlyMap<string, number>> {
+  const ids = [...new Set(entries.flatMap(({ kind, id }) => (kind === "submodule" ? [] : [id])))];
+  const input = ids.map((id) => `${id}\n`).join("");
+  const output = await git(repository, ["cat-file", "--batch-check"], { input, most: LIST_BYTES * 2 });
+  const lines = output.toString("latin1").split("\n");
+  return new Map(
+    lines.map((line) => {
+      const [id = "", , size] = line.split(" ");
+      return [id, Number(size)] as const;
+    }),
+  );
 }
 
 /** The texts of entries, as they lie in the repository: no filter and no line end of this machine changes them. */
@@ -50,11 +64,11 @@ function split(list: Buffer, separator: number): Buffer[] {
   return parts;
 }
 
-/** `<mode> <type> <id> <size>\t<path>` */
+/** `<mode> <type> <id>\t<path>` */
 function toEntry(line: Buffer): GitEntry {
   const tab = line.indexOf("\t");
-  const [mode = "", , id = "", size] = line.toString("latin1", 0, tab).split(/ +/);
-  return { id, kind: kindOf(mode), size: Number(size) || 0, path: toText(line.subarray(tab + 1)) };
+  const [mode = "", , id = ""] = line.toString("latin1", 0, tab).split(" ");
+  return { id, kind: kindOf(mode), size: 0, path: toText(line.subarray(tab + 1)) };
 }
 
 function kindOf(mode: string): TreeEntry["kind"] {

@@ -1,0 +1,524 @@
+import { once } from "node:events";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { FetchHow } from "../../src/fetch/fetch-how.ts";
+import { fetchTree } from "../../src/fetch/fetch-tree.ts";
+import { resolveTree } from "../../src/fetch/resolve-tree.ts";
+import { MallexError } from "../../src/problem/mallex-error.ts";
+import type { FetchedTree } from "../../src/terms/fetched-tree.ts";
+import { parsePackSpec } from "../../src/terms/pack-spec.ts";
+import type { GitSpec } from "../../src/terms/parse-git-spec.ts";
+import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";
+
+let place: string;
+let said: string[] = [];
+
+beforeAll(() => {
+  place = realpathSync(mkdtempSync(join(tmpdir(), "mallex-git-packs-")));
+});
+
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+function remote(objectFormat?: "sha1" | "sha256"): RemoteRepository {
+  const made = createRemoteRepository(objectFormat);
+  onTestFinished(() => made.remove());
+  return made;
+}
+
+function how(more: Partial<FetchHow> = {}): FetchHow {
+  said = [];
+  const env = { PATH: process.env["PATH"], HOME: place, GIT_CONFIG_NOSYSTEM: "1" };
+  return { cache: join(place, "cache"), project: place, env, say: (line) => void said.push(line), ...more };
+}
+
+function specOf({ url }: Pick<RemoteRepository, "url">, ref?: string): GitSpec {
+  const spec = parsePackSpec(`git+${url}${ref === undefined ? "" : `?ref=${ref}`}`);
+  if (!("kind" in spec) || spec.kind !== "git") throw new Error(JSON.stringify(spec));
+  return spec;
+}
+
+async function resolve(from: RemoteRepository, ref?: string, more: Partial<FetchHow> = {}): Promise<FetchedTree> {
+  return cleared(await resolveTree(specOf(from, ref), how(more)));
+}
+
+async function fetched(from: RemoteRepository, commit: string, ref?: string): Promise<FetchedTree> {
+  return cleared(await fetchTree(specOf(from, ref), commit, how()));
+}
+
+function cleared(tree: FetchedTree): FetchedTree {
+  onTestFinished(async () => tree.remove?.());
+  return tree;
+}
+
+async function refusal(work: Promise<unknown>): Promise<{ code: string; message: string; hint: string | undefined }> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof MallexError)) throw new Error(`expected a problem, got ${String(error)}`);
+  const { code, message, hint } = error.problem;
+  return { code, message, hint };
+}
+
+function text({ root }: FetchedTree, path = "pack.yaml"): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+function files({ root }: FetchedTree): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .toSorted();
+}
+
+describe("a ref means", () => {
+  test("the default branch, when there is none", async () => {
+    const from = remote();
+    const first = from.commit({ "pack.yaml": "one" });
+    from.git("checkout", "-q", "-b", "other");
+    from.commit({ "pack.yaml": "two" });
+    from.git("checkout", "-q", "main");
+    const tree = await resolve(from);
+    expect({ ...tree, text: text(tree) }).toMatchObject({ resolved: first, text: "one" });
+  });
+
+  test.each(["light", "annotated", "tag of a tag"])("what a tag leads to: %s", async (kind) => {
+    const from = remote();
+    const tagged = from.commit({ "pack.yaml": "tagged" });
+    if (kind === "light") from.git("tag", "v1");
+    else from.git("tag", "-a", "-m", "x", kind === "annotated" ? "v1" : "v0");
+    if (kind === "tag of a tag") from.git("tag", "-a", "-m", "x", "v1", "v0");
+    from.commit({ "pack.yaml": "later" });
+    const tree = await resolve(from, "v1");
+    expect([tree.resolved, text(tree)]).toEqual([tagged, "tagged"]);
+  });
+
+  test("a branch, by its short and by its whole name", async () => {
+    const from = remote();
+    from.commit({ "pack.yaml": "main" });
+    from.git("checkout", "-q", "-b", "team/next");
+    const next = from.commit({ "pack.yaml": "next" });
+    from.git("checkout", "-q", "main");
+    expect((await resolve(from, "team/next")).resolved).toBe(next);
+    expect((await resolve(from, "refs/heads/team/next")).resolved).toBe(next);
+  });
+
+  test("the tag, where a branch has the same name; the person reads so", async () => {
+    const from = remote();
+    const tagged = from.commit({ "pack.yaml": "tag" });
+    from.git("tag", "v1");
+    from.git("checkout", "-q", "-b", "v1");
+    const branch = from.commit({ "pack.yaml": "branch" });
+    expect((await resolve(from, "v1")).resolved).toBe(tagged);
+    expect(said).toEqual([expect.stringMatching(/a tag and a branch named v1: the tag is taken/)]);
+    expect((await resolve(from, "refs/heads/v1")).resolved).toBe(branch);
+  });
+
+  test("a whole commit, that no ref leads to any more", async () => {
+    const from = remote();
+    const lost = from.commit({ "pack.yaml": "lost" });
+    from.commit({ "pack.yaml": "kept" });
+    from.git("commit", "-q", "--amend", "-m", "another");
+    from.git("update-ref", "refs/heads/main", from.git("commit-tree", "HEAD^{tree}", "-m", "new history"));
+    expect(text(await resolve(from, lost))).toBe("lost");
+  });
+
+  test("a commit of 64 digits", async () => {
+    const from = remote("sha256");
+    const commit = from.commit({ "pack.yaml": "long" });
+    expect(commit).toHaveLength(64);
+    expect((await resolve(from)).resolved).toBe(commit);
+    expect(text(await resolve(from, commit))).toBe("long");
+  });
+
+  test.each([
+    ["1.2.0", ["v1.2.0", "v1.10.0", "main", "v2.0.0"]],
+    ["v1.3.0", ["v1.10.0", "v1.2.0", "main", "v2.0.0"]],
+    ["mian", ["main", "v1.10.0", "v1.2.0", "v2.0.0"]],
+  ])("nothing, when it is missing (%s): those that are near are named", async (ref, near) => {
+    const from = remote();
+    from.commit({ "pack.yaml": "one" });
+    for (const tag of ["v1.2.0", "v2.0.0"]) from.git("tag", "-a", "-m", "x", tag);
+    from.git("tag", "v1.10.0");
+    const { code, message, hint } = await refusal(resolve(from, ref));
+    expect([code, hint]).toEqual(["MX6132", `it has ${near.map((name) => `\`${name}\``).join(", ")}`]);
+    expect(message).toContain(`no tag and no branch "${ref}"`);
+  });
+
+  test.each([
+    ["a short commit", "1234567", /whole/],
+    ["no ref in an empty repository", undefined, /push/],
+  ])("nothing: %s", async (_, ref, hint) =>
+    expect(await refusal(resolve(remote(), ref))).toMatchObject({ code: "MX6132", hint: expect.stringMatching(hint) }),
+  );
+
+  test("nothing, when a tag leads to no commit", async () => {
+    const from = remote();
+    from.commit({ "pack.yaml": "one" });
+    from.git("tag", "v1", "HEAD:pack.yaml");
+    expect(await refusal(resolve(from, "v1"))).toMatchObject({ code: expect.stringMatching(/^MX613[13]$/) });
+  });
+});
+
+describe("the locked commit comes", () => {
+  test("when its tag has moved", async () => {
+    const from = remote();
+    const locked = from.commit({ "pack.yaml": "locked" });
+    from.git("tag", "v1");
+    from.commit({ "pack.yaml": "moved" });
+    from.git("tag", "--force", "v1");
+    expect(text(await fetched(from, locked, "v1"))).toBe("locked");
+    expect(text(await resolve(from, "v1"))).toBe("moved");
+  });
+
+  test("after a force-push, as long as the server has it", async () => {
+    const from = remote();
+    from.commit({ "pack.yaml": "base" });
+    const locked = from.commit({ "pack.yaml": "locked" });
+    from.git("reset", "-q", "--hard", "HEAD^");
+    from.commit({ "pack.yaml": "pushed over it" });
+    expect(text(await fetched(from, locked))).toBe("locked");
+  });
+
+  test("by its history, from a server that gives no commit by its name", async () => {
+    const from = remote();
+    const locked = from.commit({ "pack.yaml": "locked" });
+    from.commit({ "pack.yaml": "later" });
+    // With the first version of the protocol, only what a ref names is given.
+    const old = { PATH: process.env["PATH"], HOME: place, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_COUNT: "1" };
+    const env = { ...old, GIT_CONFIG_KEY_0: "protocol.version", GIT_CONFIG_VALUE_0: "0" };
+    const tree = cleared(await fetchTree(specOf(from), locked, how({ env })));
+    expect([tree.resolved, text(tree)]).toEqual([locked, "locked"]);
+  });
+
+  test("no more when the server has thrown it away", async () => {
+    const from = remote();
+    const locked = from.commit({ "pack.yaml": "locked" });
+    from.git("commit", "-q", "--amend", "-m", "another");
+    from.git("reflog", "expire", "--expire=now", "--all");
+    from.git("prune", "--expire=now");
+    const { code, message, hint } = await refusal(fetched(from, locked));
+    expect(code).toBe("MX6133");
+    expect(message).toContain(locked);
+    expect(hint).toContain("mallex update");
+  });
+});
+
+describe("of a repository come", () => {
+  test("all plain files, byte for byte, only for their owner, and nothing of git", async () => {
+    const from = remote();
+    const odd = Buffer.from([0xff, 0x00, 0x0d, 0x0a, 0x80]);
+    from.commit({
+      "pack.yaml": "a: 1\nb: 2\n",
+      "deep/er/x y.hbs": "{{x}}",
+      "Ünïcode/ß.txt": "ß",
+      "bytes.bin": odd,
+      ".gitattributes": "* text=auto eol=crlf filter=evil\nsecret.txt export-ignore\n",
+      "secret.txt": "$Id$",
+      "empty.txt": "",
+    });
+    const tree = await resolve(from);
+    expect(files(tree)).toEqual(
+      [
+        ".gitattributes",
+        "bytes.bin",
+        "deep/er/x y.hbs",
+        "empty.txt",
+        "pack.yaml",
+        "secret.txt",
+        "Ünïcode/ß.txt",
+      ].toSorted(),
+    );
+    expect(text(tree)).toBe("a: 1\nb: 2\n");
+    expect(readFileSync(join(tree.root, "bytes.bin"))).toEqual(odd);
+    expect(statSync(join(tree.root, "pack.yaml")).mode & 0o777).toBe(0o600);
+    expect(statSync(join(tree.root, "deep/er")).mode & 0o777).toBe(0o700);
+    expect(readdirSync(join(tree.root, ".."))).toEqual(["tree"]);
+  });
+
+  test("no links, no submodules, nothing from LFS, nothing too large; the reason is kept, and the rest comes", async () => {
+    const from = remote();
+    const id = from.blob("plain");
+    from.commit({ "x.txt": "x" });
+    from.commitRaw([
+      { mode: "120000", id: from.blob("/etc/passwd"), name: "absolute.yaml" },
+      { mode: "100644", id, name: "back\\slash.yaml" },
+      { mode: "100644", id, name: "control\u0007.yaml" },
+      { mode: "100644", id: from.blob("x".repeat(4 * 1024 * 1024 + 1)), name: "huge.json" },
+      {
+        mode: "100644",
+        id: from.blob("version https://git-lfs.github.com/spec/v1\noid sha256:00\n"),
+        name: "lfs.json",
+      },
+      { mode: "120000", id: from.blob("../../outside.yaml"), name: "link.yaml" },
+      { mode: "160000", id: from.git("rev-parse", "HEAD"), name: "module" },
+      { mode: "100644", id, name: "PACK.yaml" },
+      { mode: "100644", id, name: "Pack.yaml" },
+      { mode: "100755", id, name: "plain.yaml" },
+      { mode: "100644", id, name: "turned\u202e.yaml" },
+    ]);
+    const tree = await resolve(from);
+    expect(files(tree)).toEqual(["plain.yaml"]);
+    expect(Object.fromEntries(tree.left ?? [])).toMatchObject({
+      "absolute.yaml": expect.stringContaining("symbolic link"),
+      "back\\slash.yaml": expect.stringContaining("not every system"),
+      "control\u0007.yaml": expect.stringContaining("not every system"),
+      "huge.json": "has 4,194,305 bytes; at most 4,194,304 bytes are read",
+      "lfs.json": expect.stringContaining("LFS"),
+      "link.yaml": expect.stringContaining("symbolic link"),
+      module: expect.stringContaining("submodule"),
+      "PACK.yaml": expect.stringContaining("case"),
+      "Pack.yaml": expect.stringContaining("case"),
+      "turned\u202e.yaml": expect.stringContaining("not every system"),
+    });
+  });
+
+  test.each(["..", ".", ".git", ".GIT"])("nothing at all, where a folder is named %s by hand", async (name) => {
+    const from = remote();
+    from.commit({ "x.txt": "x" });
+    const tree = from.git("rev-parse", "HEAD^{tree}");
+    from.commitRaw([
+      { mode: "040000", id: tree, name },
+      { mode: "100644", id: from.blob("a: 1"), name: "pack.yaml" },
+    ]);
+    const { code, message } = await refusal(resolve(from));
+    expect(code).toBe("MX6135");
+    expect(message).toContain(`"${name}/x.txt"`);
+    expect(existsSync(join(place, "cache/packs/x.txt"))).toBe(false);
+  });
+
+  test("only texts, where there are more than 5,000 files; the pack's own come", async () => {
+    const from = remote();
+    from.commit({ "x.txt": "x" });
+    const id = from.blob("same");
+    const many = Array.from({ length: 5001 }, (_, index) => ({ mode: "100644" as const, id, name: `${index}.ts` }));
+    from.commitRaw(
+      [...many, { mode: "100644" as const, id, name: "pack.yaml" }].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    );
+    const tree = await resolve(from);
+    expect(files(tree)).toEqual(["pack.yaml"]);
+    expect(tree.left?.get("7.ts")).toMatch(/one of 5,002 files/);
+  });
+
+  test("nothing, where even the texts are too many", async () => {
+    const from = remote();
+    from.commit({ "x.txt": "x" });
+    const id = from.blob("same");
+    from.commitRaw(
+      Array.from({ length: 5001 }, (_, index) => ({ mode: "100644" as const, id, name: `${index}.yaml` })).toSorted(
+        (a, b) => (a.name < b.name ? -1 : 1),
+      ),
+    );
+    expect(await refusal(resolve(from))).toMatchObject({
+      code: "MX6134",
+      message: expect.stringMatching(/5,001 files/),
+    });
+  });
+
+  test("nothing, where a few objects make a tree without end", async () => {
+    const from = remote();
+    from.commit({ "f.txt": "x" });
+    let tree = from.git("rev-parse", "HEAD^{tree}");
+    for (let depth = 0; depth < 8; depth += 1) {
+      from.commitRaw(
+        Array.from({ length: 10 }, (_, index) => ({ mode: "040000" as const, id: tree, name: `d${index}` })),
+      );
+      tree = from.git("rev-parse", "main^{tree}");
+    }
+    expect(await refusal(resolve(from))).toMatchObject({ code: "MX6134", message: expect.stringMatching(/no end/) });
+  });
+});
+
+describe("nothing of anybody's is run or asked", () => {
+  test("no hook, no template, no filter; the caller's repository and its variables have no part", async () => {
+    const from = remote();
+    from.commit({ "pack.yaml": "plain", ".gitattributes": "*.yaml filter=evil\n" });
+    const trap = join(place, "trapped");
+    const hooks = join(place, "template/hooks");
+    mkdirSync(hooks, { recursive: true });
+    for (const hook of ["post-checkout", "reference-transaction", "pre-auto-gc", "post-index-change"]) {
+      writeFileSync(join(hooks, hook), `#!/bin/sh\ntouch '${trap}'\n`);
+      chmodSync(join(hooks, hook), 0o755);
+    }
+    const config = join(place, "global.config");
+    writeFileSync(
+      config,
+      `[core]\n\thooksPath = ${hooks}\n\tfsmonitor = "touch '${trap}'"\n[init]\n\ttemplateDir = ${join(place, "template")}\n[filter "evil"]\n\tsmudge = "touch '${trap}'; cat"\n[safe]\n\tbareRepository = explicit\n`,
+    );
+    const { env } = how();
+    const mine = remote();
+    mine.commit({ "mine.txt": "x" });
+    const before = mine.git("for-each-ref") + mine.git("status", "--porcelain");
+    const tree = await resolve(from, undefined, {
+      env: {
+        ...env,
+        GIT_CONFIG_GLOBAL: config,
+        GIT_DIR: join(mine.folder, ".git"),
+        GIT_WORK_TREE: mine.folder,
+        GIT_INDEX_FILE: join(mine.folder, ".git/index"),
+        GIT_OBJECT_DIRECTORY: join(mine.folder, ".git/objects"),
+      },
+    });
+    expect(text(tree)).toBe("plain");
+    expect(existsSync(trap)).toBe(false);
+    expect(mine.git("for-each-ref") + mine.git("status", "--porcelain")).toBe(before);
+  });
+
+  test.each([
+    ["a helper that runs a command", "ext::sh -c 'touch TRAP'", "ext"],
+    ["a repository of this machine", "file:///tmp", "file"],
+    ["an open protocol", "http://127.0.0.1:9/x", "http"],
+  ])("git's settings can't turn an address into %s", async (_, to, transport) => {
+    const trap = join(place, "turned");
+    const { env } = how();
+    const config = join(place, "turn.config");
+    writeFileSync(
+      config,
+      `[url "${to.replace("TRAP", trap)}"]\n\tinsteadOf = https://git.example.test/acme/rules\n[protocol]\n\tallow = always\n[protocol "ext"]\n\tallow = always\n`,
+    );
+    const spec = specOf({ url: "https://git.example.test/acme/rules" });
+    const problem = await refusal(resolveTree(spec, how({ env: { ...env, GIT_CONFIG_GLOBAL: config } })));
+    expect(problem).toMatchObject({ code: "MX6136", message: expect.stringContaining(`'${transport}' not allowed`) });
+    expect(existsSync(trap)).toBe(false);
+  });
+
+  test.each([
+    "ext::sh -c 'touch x'",
+    "--upload-pack=touch x",
+    "-x",
+    "git://host/x",
+    "https://-oProxyCommand=x/y",
+    "file://host/x",
+    "/tmp/x",
+  ])("an address that no spec has is refused before git sees it: %s", async (url) => {
+    const spec: GitSpec = { kind: "git", url, file: "pack.yaml", key: `git+${url}` };
+    expect(await refusal(resolveTree(spec, how()))).toMatchObject({ code: "MX6136" });
+  });
+
+  test.each([
+    "git+ssh://-oProxyCommand=touch%20x/acme/rules",
+    "git+https://-u/acme/rules",
+    "git+https://git.example.com/acme/rules?ref=--upload-pack=x",
+    "git+https://git.example.com/acme/rules?ref=v1..v2",
+    "git+https://git.example.com/acme/rules?ref=main@%7B1%7D",
+    "git+https://git.example.com/acme/rules//..%2f..%2fpack.yaml",
+    "git+https://git.example.com/acme/rules//%2e%2e/pack.yaml",
+    "git+https://git.example.com/acme/rules//a%5c..%5cpack.yaml",
+    "git+ext::sh -c 'touch x'",
+    "git+ext://sh",
+    "git+http://git.example.com/acme/rules",
+  ])("no spec says %s", (spec) => expect(parsePackSpec(spec)).toHaveProperty("fault"));
+
+  test("over ssh the person's own ssh is asked, and nothing but git's own words reach it", async () => {
+    const from = remote();
+    const commit = from.commit({ "pack.yaml": "over ssh" });
+    const log = join(place, "ssh.log");
+    const ssh = join(place, "ssh");
+    writeFileSync(
+      ssh,
+      `#!/bin/sh\nprintf '%s\\n' "$*" >> '${log}'\nfor last; do :; done\neval "git upload-pack '${from.folder}'"\n`,
+    );
+    chmodSync(ssh, 0o755);
+    const { env } = how();
+    const spec = specOf({ url: "ssh://git@git.example.test:2222/acme/rules" });
+    const tree = cleared(
+      await resolveTree(spec, how({ env: { ...env, GIT_SSH_COMMAND: ssh, GIT_SSH_VARIANT: "ssh" } })),
+    );
+    expect([tree.resolved, text(tree)]).toEqual([commit, "over ssh"]);
+    expect(readFileSync(log, "utf8")).toMatch(/-p 2222 .*git@git\.example\.test git-upload-pack '\/acme\/rules'/);
+  });
+});
+
+describe("it ends", () => {
+  /** Takes calls and never answers. */
+  async function silent(): Promise<number> {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    onTestFinished(() => void server.close());
+    const open = new Set<{ destroy(): void }>();
+    server.on("connection", (socket) => open.add(socket));
+    onTestFinished(() => open.forEach((socket) => socket.destroy()));
+    return (server.address() as AddressInfo).port;
+  }
+
+  test("in time, when the server is silent", async () => {
+    const spec = specOf({ url: `https://127.0.0.1:${await silent()}/acme/rules` });
+    expect(await refusal(resolveTree(spec, how({ patience: 0.5 })))).toMatchObject({
+      code: "MX6130",
+      message: expect.stringContaining("too long"),
+    });
+  });
+
+  test("at once, when nobody is there, or nobody knows the host", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    await new Promise((closed) => server.close(closed));
+    const spec = specOf({ url: `https://127.0.0.1:${port}/acme/rules` });
+    expect(await refusal(resolveTree(spec, how()))).toMatchObject({ code: "MX6130" });
+    const nobody = specOf({ url: "https://nobody.invalid/acme/rules" });
+    expect(await refusal(resolveTree(nobody, how()))).toMatchObject({ code: "MX6130" });
+  });
+
+  test("with what it started, when the person ends it; nothing is left on the disk", async () => {
+    const port = await silent();
+    const controller = new AbortController();
+    const cache = join(place, "ended");
+    const spec = specOf({ url: `https://127.0.0.1:${port}/acme/rules` });
+    const steps: string[] = [];
+    const work = resolveTree(
+      spec,
+      how({
+        cache,
+        signal: controller.signal,
+        // It is told of once git waits.
+        show: (step) => {
+          steps.push(step);
+          controller.abort(new Error("ended by hand"));
+        },
+      }),
+    );
+    await expect(work).rejects.toThrow("ended by hand");
+    expect(steps[0]).toBe(`fetching ${spec.url}`);
+    expect(readdirSync(join(cache, "packs/staging"))).toEqual([]);
+  });
+
+  test("with what git says, without a login in it, when the repository is not there", async () => {
+    const { code, message, hint } = await refusal(resolveTree(specOf({ url: `file://${place}/none` }), how()));
+    expect(code).toBe("MX6131");
+    expect(message).toContain("does not appear to be a git repository");
+    expect(hint).toContain(`git ls-remote file://${place}/none`);
+  });
+
+  test("with a word, when git is not installed", async () => {
+    const bare = how({ env: { PATH: join(place, "nowhere") } });
+    expect(await refusal(resolveTree(specOf({ url: "https://git.example.test/a/b" }), bare))).toMatchObject({
+      code: "MX7110",
+      message: "git was not found",
+    });
+  });
+
+  test("with the leftovers of a process that was killed taken away", async () => {
+    const from = remote();
+    from.commit({ "pack.yaml": "x" });
+    const left = join(place, "cache/packs/staging/4194305-dead");
+    mkdirSync(left, { recursive: true });
+    await resolve(from);
+    expect(existsSync(left)).toBe(false);
+  });
+});

@@ -1,0 +1,273 @@
+import { execFile } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import type { FetchHow } from "../../src/fetch/fetch-how.ts";
+import { fetchTree } from "../../src/fetch/fetch-tree.ts";
+import { resolveTree } from "../../src/fetch/resolve-tree.ts";
+import { MallexError } from "../../src/problem/mallex-error.ts";
+import type { FetchedTree } from "../../src/terms/fetched-tree.ts";
+import { parsePackSpec, type RemoteSpec } from "../../src/terms/pack-spec.ts";
+import { startNpmRegistry, type Manifest, type NpmRegistry } from "../support/npm-registry.ts";
+
+const run = promisify(execFile);
+let place: string;
+let registry: NpmRegistry;
+/** Written by a script of a package, if one ever ran. */
+let trap: string;
+let project: string;
+let projects = 0;
+
+beforeAll(async () => {
+  place = realpathSync(mkdtempSync(join(tmpdir(), "mallex-npm-packs-")));
+  trap = join(place, "trapped");
+  registry = await startNpmRegistry();
+  const versions = ["1.0.0", "1.2.0", "2.0.0-rc.1", "2.0.0"];
+  await Promise.all(versions.map((version) => packed(manifestOf(version), { "pack.yaml": `of: ${version}\n` })));
+  for (const version of versions) registry.publish(manifestOf(version), tarballOf(version));
+  const lie = { integrity: `sha512-${Buffer.alloc(64).toString("base64")}` };
+  registry.publish({ ...manifestOf("1.0.0"), name: "@acme/lies" }, tarballOf("1.0.0"), lie);
+});
+
+afterAll(async () => {
+  await registry.close();
+  rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+});
+
+beforeEach(() => {
+  registry.asked.length = 0;
+  registry.refuse(undefined);
+  projects += 1;
+  project = join(place, `project-${projects}/app`);
+  mkdirSync(project, { recursive: true });
+});
+
+/** With all the scripts that npm knows of, and with others that it needs. */
+function manifestOf(version: string): Manifest {
+  const names = ["preinstall", "install", "postinstall", "prepare", "prepack", "postpack", "prepublish"];
+  const scripts = Object.fromEntries(names.map((name) => [name, `touch '${trap}'`]));
+  return { name: "@acme/rules", version, scripts, dependencies: { "@acme/other": "^1.0.0" } };
+}
+
+function sourceOf(version: string): string {
+  return join(place, "sources", version);
+}
+
+function tarballOf(version: string): Buffer {
+  return readFileSync(join(sourceOf(version), `acme-rules-${version}.tgz`));
+}
+
+/** By real npm. */
+async function packed(manifest: Manifest, files: Readonly<Record<string, string>>): Promise<void> {
+  const folder = sourceOf(manifest.version);
+  const all = { "package.json": JSON.stringify(manifest), "prompts/house.hbs": "Be kind.\n", ...files };
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  await npm(folder, "pack", "--ignore-scripts");
+}
+
+async function npm(cwd: string, ...args: readonly string[]): Promise<void> {
+  await run("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], { cwd, env: how().env });
+}
+
+function how(more: Partial<FetchHow> = {}): FetchHow & { readonly env: Record<string, string> } {
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    HOME: place,
+    npm_config_registry: registry.url,
+    npm_config_fetch_retries: "0",
+    npm_config_cache: join(place, "npm-cache"),
+  };
+  return { cache: join(place, "cache"), project, env, ...more } as FetchHow & { env: Record<string, string> };
+}
+
+function specOf(text: string): RemoteSpec {
+  const spec = parsePackSpec(text);
+  if (!("kind" in spec) || spec.kind !== "npm") throw new Error(JSON.stringify(spec));
+  return spec;
+}
+
+async function resolve(spec: string, more: Partial<FetchHow> = {}): Promise<FetchedTree> {
+  const tree = await resolveTree(specOf(spec), how(more));
+  onTestFinished(async () => tree.remove?.());
+  return tree;
+}
+
+async function refusal(work: Promise<unknown>): Promise<{ code: string; message: string; hint: string | undefined }> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof MallexError)) throw new Error(`expected a problem, got ${String(error)}`);
+  const { code, message, hint } = error.problem;
+  return { code, message, hint };
+}
+
+function text({ root }: FetchedTree, path = "pack.yaml"): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+describe("from the registry comes", () => {
+  test("the newest version that the range allows: its files for their owner alone, no script run, nothing that it depends on", async () => {
+    const tree = await resolve("npm:@acme/rules@^1.0");
+    expect([tree.resolved, text(tree), text(tree, "prompts/house.hbs")]).toEqual([
+      "1.2.0",
+      "of: 1.2.0\n",
+      "Be kind.\n",
+    ]);
+    expect(readdirSync(tree.root).toSorted()).toEqual(["pack.yaml", "package.json", "prompts"]);
+    expect(statSync(join(tree.root, "pack.yaml")).mode & 0o777).toBe(0o600);
+    expect(existsSync(trap)).toBe(false);
+    expect([...new Set(registry.asked)]).toEqual(["@acme/rules", "@acme/rules/-/rules-1.2.0.tgz"]);
+    expect(readdirSync(project)).toEqual([]);
+  });
+
+  test("the latest, where the spec names no range; none that is not out yet", async () =>
+    expect((await resolve("npm:@acme/rules")).resolved).toBe("2.0.0"));
+
+  test("exactly the locked version, whatever the range allows today", async () => {
+    const tree = await fetchTree(specOf("npm:@acme/rules@^1.0"), "1.0.0", how());
+    expect([tree.resolved, text(tree)]).toEqual(["1.0.0", "of: 1.0.0\n"]);
+    await tree.remove?.();
+    expect(existsSync(tree.root)).toBe(false);
+  });
+
+  test("what the project's own .npmrc says of its scope", async () => {
+    writeFileSync(join(project, "package.json"), "{}");
+    writeFileSync(join(project, ".npmrc"), `@acme:registry=${registry.url}/\n`);
+    const { npm_config_registry: _, ...env } = how().env;
+    const nobody = "http://127.0.0.1:9/";
+    expect((await resolve("npm:@acme/rules@1.0.0", { env: { ...env, npm_config_registry: nobody } })).resolved).toBe(
+      "1.0.0",
+    );
+  });
+
+  test("the same, when npm is told otherwise by the variables of one that calls mallex", async () => {
+    const told = { npm_config_ignore_scripts: "false", npm_config_dry_run: "true", npm_config_global: "true" };
+    const tree = await resolve("npm:@acme/rules@1.2.0", { env: { ...how().env, ...told } });
+    expect([text(tree), existsSync(trap)]).toEqual(["of: 1.2.0\n", false]);
+  });
+});
+
+describe("a person reads what is wrong:", () => {
+  test.each([
+    ["no such package", "npm:@acme/none", "MX6138", "the registry has no @acme/none@*"],
+    ["no version fits", "npm:@acme/rules@^9", "MX6138", "@acme/rules@^9"],
+    ["the content is not what the registry says it is", "npm:@acme/lies", "MX7108", "its hash differs"],
+  ])("%s", async (_, spec, code, message) =>
+    expect(await refusal(resolve(spec))).toMatchObject({ code, message: expect.stringContaining(message) }),
+  );
+
+  test.each([
+    [401, "MX6131"],
+    [503, "MX6130"],
+  ])("the registry says %i", async (status, code) => {
+    registry.refuse(status);
+    // A fresh cache: npm keeps what it knows.
+    const env = { ...how().env, npm_config_cache: join(project, "cache") };
+    expect(await refusal(resolve("npm:@acme/rules@1.0.0", { env }))).toMatchObject({ code });
+  });
+
+  test("the registry is silent; nothing is left on the disk", async () => {
+    registry.refuse(0);
+    const env = { ...how().env, npm_config_cache: join(project, "cache") };
+    const cache = join(project, "mallex");
+    expect(await refusal(resolve("npm:@acme/rules@1.0.0", { env, cache, patience: 1 }))).toMatchObject({
+      code: "MX6130",
+      message: expect.stringContaining("too long"),
+    });
+    expect(readdirSync(join(cache, "packs/staging"))).toEqual([]);
+  });
+
+  test("npm is not installed", async () =>
+    expect(await refusal(resolve("npm:@acme/rules", { env: { PATH: place } }))).toMatchObject({
+      code: "MX7110",
+      message: "npm was not found",
+    }));
+
+  test.each([
+    "npm:@acme/rules@file:../other",
+    "npm:@acme/rules@npm:evil@1",
+    "npm:@acme/rules@git+ssh://host/x",
+    "npm:@acme/rules@https://host/x.tgz",
+    "npm:@acme/rules@latest",
+    "npm:@acme/rules@--registry=x",
+    "npm:--registry=x",
+    "npm:../rules",
+    "npm:@acme/../rules",
+    "npm:@acme/rules/%2e%2e/pack.yaml",
+    "npm:@acme/rules/a%2f..%2f..%2fpack.yaml",
+    "npm:@Acme/rules",
+  ])("no spec says %s", (spec) => expect(parsePackSpec(spec)).toHaveProperty("fault"));
+});
+
+describe("what the project has installed", () => {
+  function install(folder: string, version: string): string {
+    const root = join(folder, "node_modules/@acme/rules");
+    mkdirSync(root, { recursive: true });
+    writeFileSync(join(root, "package.json"), JSON.stringify({ name: "@acme/rules", version }));
+    writeFileSync(join(root, "pack.yaml"), `installed: ${version}\n`);
+    return root;
+  }
+
+  test("from a tarball, by real npm, is taken; nobody is asked", async () => {
+    writeFileSync(join(project, "package.json"), "{}");
+    registry.publish({ name: "@acme/other", version: "1.0.0" }, tarballOf("1.0.0"));
+    await npm(project, "install", "--ignore-scripts", join(sourceOf("1.2.0"), "acme-rules-1.2.0.tgz"));
+    registry.asked.length = 0;
+    const tree = await resolve("npm:@acme/rules@^1.1");
+    expect([tree.resolved, text(tree), tree.remove]).toEqual(["1.2.0", "of: 1.2.0\n", undefined]);
+    expect(tree.root).toBe(join(project, "node_modules/@acme/rules"));
+    expect(registry.asked).toEqual([]);
+  });
+
+  test("in a folder above is taken, too; the nearest counts", async () => {
+    install(dirname(project), "1.1.0");
+    expect(text(await resolve("npm:@acme/rules@^1.1"))).toBe("installed: 1.1.0\n");
+    install(project, "1.1.5");
+    expect(text(await resolve("npm:@acme/rules@^1.1"))).toBe("installed: 1.1.5\n");
+    expect(registry.asked).toEqual([]);
+  });
+
+  test("is passed over when its version does not fit: the registry has one", async () => {
+    install(project, "0.9.0");
+    expect((await resolve("npm:@acme/rules@^1.1")).resolved).toBe("1.2.0");
+  });
+
+  test("is refused as a link to a working folder, as npm makes one of a folder", async () => {
+    writeFileSync(join(project, "package.json"), "{}");
+    await npm(project, "install", "--ignore-scripts", "--omit=dev", "--install-links=false", sourceOf("1.0.0"));
+    const { code, message, hint } = await refusal(resolve("npm:@acme/rules@^1.0"));
+    expect(code).toBe("MX6137");
+    expect(message).toContain(`is a link to ${sourceOf("1.0.0")}`);
+    expect(hint).toContain("by its path");
+  });
+
+  test("is taken where a package manager keeps its packages elsewhere and links them", async () => {
+    const store = join(project, "node_modules/.pnpm/@acme+rules@1.3.0");
+    const root = install(store, "1.3.0");
+    mkdirSync(join(project, "node_modules/@acme"));
+    symlinkSync(root, join(project, "node_modules/@acme/rules"));
+    expect(await resolve("npm:@acme/rules@^1.1")).toEqual({ root, resolved: "1.3.0" });
+  });
+
+  test("is passed over without a package.json that can be read", async () => {
+    writeFileSync(join(install(project, "1.1.0"), "package.json"), "{");
+    expect((await resolve("npm:@acme/rules@^1.1")).resolved).toBe("1.2.0");
+  });
+});
