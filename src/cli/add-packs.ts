@@ -5,6 +5,7 @@ import type { UpdateFlags } from "./update-command.ts";
 /** The commands about packs that come from elsewhere. */
 export function addPacks(program: Command, perform: Perform): void {
   addUpdate(program, perform);
+  addFetch(program, perform);
   addVendor(program, perform);
 }
 
@@ -22,6 +23,16 @@ function addUpdate(program: Command, perform: Perform): void {
         (await import("./update-command.ts")).updateCommand(context, { ...flags, packs }),
       );
     });
+}
+
+function addFetch(program: Command, perform: Perform): void {
+  describe(program.command("fetch"), "bring exactly the packs that mallex.lock names, where they are not here", [
+    "mallex fetch   after a clone, or in CI; then nothing asks the network",
+  ]).action(async () => {
+    await perform("fetch", program.opts(), async (context) =>
+      (await import("./fetch-command.ts")).fetchCommand(context),
+    );
+  });
 }
 
 function addVendor(program: Command, perform: Perform): void {

@@ -8,6 +8,8 @@ import { makeStaging } from "./make-staging.ts";
 import { writeTree } from "./write-tree.ts";
 
 export interface TreeToKeep {
+  /** As problems name it. */
+  readonly key?: string;
   /** Absolute. */
   readonly root: string;
   /** What is kept of it: hex SHA-256 by path. */
@@ -22,13 +24,13 @@ export interface TreeToKeep {
  * @returns the folder
  * @throws {MallexError} MX6140 when a file of the tree is missing, or another
  */
-export async function keepTree({ root, files, integrity }: TreeToKeep, cache: string): Promise<string> {
+export async function keepTree({ key, root, files, integrity }: TreeToKeep, cache: string): Promise<string> {
   const hex = sha256(treeLines(files));
   if (integrity !== `sha256-${hex}`) throw new Error("the hash of a tree is not that of its files");
   const kept = join(cache, "packs", hex);
   if ((await readFiles(kept, files)).kind === "whole") return kept;
   const read = await readFiles(root, files);
-  if (read.kind === "differs") throw differs(read.path);
+  if (read.kind === "differs") throw differs(key ?? root, read.path);
   const staging = await makeStaging(cache);
   try {
     const fresh = join(staging.folder, "tree");
@@ -76,11 +78,11 @@ async function readInside(root: string, path: string): Promise<Buffer | undefine
   }
 }
 
-function differs(path: string): MallexError {
+function differs(name: string, path: string): MallexError {
   return new MallexError({
     code: "MX6140",
     severity: "error",
-    message: `${path} is not there any more, or is not what the lock holds`,
+    message: `${name}: ${path} is gone, or is not what the lock holds`,
     hint: "somebody changed what was published: look why, then `mallex update` shows what is different",
   });
 }

@@ -74,9 +74,9 @@ function tarballOf(version: string): Buffer {
 async function packed(manifest: Manifest, files: Readonly<Record<string, string>>): Promise<void> {
   const folder = sourceOf(manifest.version);
   const all = { "package.json": JSON.stringify(manifest), "prompts/house.hbs": "Be kind.\n", ...files };
-  for (const [path, text] of Object.entries(all)) {
+  for (const [path, content] of Object.entries(all)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), content);
   }
   await npm(folder, "pack", "--ignore-scripts");
 }
@@ -96,8 +96,8 @@ function how(more: Partial<FetchHow> = {}): FetchHow & { readonly env: Record<st
   return { cache: join(place, "cache"), project, env, ...more } as FetchHow & { env: Record<string, string> };
 }
 
-function specOf(text: string): RemoteSpec {
-  const spec = parsePackSpec(text);
+function specOf(written: string): RemoteSpec {
+  const spec = parsePackSpec(written);
   if (!("kind" in spec) || spec.kind !== "npm") throw new Error(JSON.stringify(spec));
   return spec;
 }

@@ -1,0 +1,103 @@
+import { dirname } from "node:path";
+import type { LockedPack } from "../../generated/types/lock.d.ts";
+import { findTree, type TreeFault } from "../compile/1-load/find-tree.ts";
+import { fetchTree } from "../fetch/fetch-tree.ts";
+import type { FetchHow } from "../fetch/fetch-how.ts";
+import { keepTree } from "../fetch/keep-tree.ts";
+import { count } from "../problem/count.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { RemoteSpec } from "../terms/pack-spec.ts";
+import { remoteSpec } from "./bring-packs.ts";
+import type { Context, Outcome } from "./context.ts";
+import { findConfig } from "./find-config.ts";
+import { watchSignals } from "./interruption.ts";
+import { openLock } from "./lock-file.ts";
+import { createProgress } from "./progress.ts";
+
+/** A pack of a lock. */
+interface Wanted {
+  readonly spec: RemoteSpec;
+  readonly locked: LockedPack;
+  /** Of the lock. */
+  readonly folder: string;
+}
+
+interface Fetched {
+  readonly key: string;
+  readonly resolved: string;
+  readonly place: string;
+}
+
+/** Brings what the locks name and this machine lacks: exactly those commits and versions, and nothing else. Locks stay as they are. */
+export async function fetchCommand(context: Context): Promise<Outcome> {
+  const file = findConfig(context);
+  const wanted = (await Promise.all([...new Set([file, context.places.userFile])].map(wantedBy))).flat();
+  const here: string[] = [];
+  const fetched: Fetched[] = [];
+  const problems: Problem[] = [];
+  const interruption = watchSignals();
+  const { signal } = interruption;
+  const progress = createProgress(context, process.stderr);
+  try {
+    for (const one of wanted) {
+      const show: FetchHow["show"] = (step, detail) => progress.show(step, detail);
+      const how = { cache: context.places.cache, project: one.folder, env: context.env, signal, show };
+      // One that can't be had keeps nobody from the others.
+      const place = await bring(one, { context, how }).catch(toProblems);
+      progress.clear();
+      if (place === undefined) here.push(one.spec.key);
+      else if (typeof place === "string") fetched.push({ key: one.spec.key, resolved: one.locked.resolved, place });
+      else problems.push(...place);
+    }
+  } finally {
+    progress.clear();
+    interruption.dispose();
+  }
+  const text = problems.length > 0 && fetched.length === 0 ? "" : textOf(fetched, here);
+  return { problems, text, data: { fetched, here } };
+}
+
+async function wantedBy(file: string): Promise<Wanted[]> {
+  const { packs = {} } = await openLock(file);
+  return Object.entries(packs).flatMap(([key, locked]) => {
+    const spec = remoteSpec(key);
+    return spec === undefined ? [] : [{ spec, locked, folder: dirname(file) }];
+  });
+}
+
+/** @returns where it is kept now, or nothing when it was there already */
+async function bring(
+  { spec, locked, folder }: Wanted,
+  { context, how }: { readonly context: Context; readonly how: FetchHow },
+): Promise<string | undefined> {
+  const { places, homeDir: home } = context;
+  const found = await findTree(spec, locked, { folder, packs: places.packs, home });
+  if ("root" in found) return undefined;
+  // Vendored copies count before all others, and are the person's to mend; a changed one in the cache is replaced.
+  const vendored = await findTree(spec, locked, { folder, home });
+  if ("code" in vendored && vendored.code === "MX6103") throw new MallexError(toProblem(vendored));
+  const tree = await fetchTree(spec, locked.resolved, how);
+  try {
+    return await keepTree({ key: spec.key, root: tree.root, ...locked }, places.cache);
+  } finally {
+    await tree.remove?.();
+  }
+}
+
+function toProblem({ code, message, hint }: TreeFault): Problem {
+  return { code, severity: "error", message, hint };
+}
+
+/** What ends all is no problem of one pack. */
+function toProblems(error: unknown): readonly Problem[] {
+  if (error instanceof MallexError && error.problem.code !== "MX7509") return error.problems;
+  throw error;
+}
+
+function textOf(fetched: readonly Fetched[], here: readonly string[]): string {
+  const lines = fetched.map(({ key, resolved }) => `fetched ${key} (${resolved})`);
+  if (lines.length > 0) return lines.join("\n");
+  if (here.length > 0) return `nothing to fetch: ${count(here.length, "source")} of packs, and all are here`;
+  return "no lock names a pack from git or npm: nothing to fetch";
+}
