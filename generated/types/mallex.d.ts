@@ -775,9 +775,11 @@ disable?: Disable
 locked?: Locked
 unlock?: Unlock
 /**
- * Model ids; `*` stands for any text.
+ * Model ids, of which one must fit, whatever the capitals; `*` stands for any text.
+ * 
+ * @minItems 1
  */
-match?: string
+match?: (string | [string, ...(string)[]])
 /**
  * Tokens of prompt and answer together.
  */

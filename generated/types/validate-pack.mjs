@@ -129,7 +129,7 @@ validate45.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":"string","minLength":1,"description":"Model ids; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*"]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"thinking":{"enum":["on","off"],"description":"Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.","examples":["off"]}},"patternProperties":{"^x-":{}}};
+const schema28 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"thinking":{"enum":["on","off"],"description":"Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.","examples":["off"]}},"patternProperties":{"^x-":{}}};
 const schema29 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]};
 const schema30 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]};
 const schema31 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]};
@@ -291,9 +291,8 @@ errors++;
 }
 if(data.match !== undefined){
 let data5 = data.match;
-if(typeof data5 === "string"){
-if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.match,data:data5};
+if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
+const err12 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: schema28.properties.match.type},message:"must be string,array",schema:schema28.properties.match.type,parentSchema:schema28.properties.match,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -302,9 +301,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.match.type,parentSchema:schema28.properties.match,data:data5};
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err13 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.match,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -314,10 +313,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.window !== undefined){
-let data6 = data.window;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.window.type,parentSchema:schema28.properties.window,data:data6};
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err14 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.match,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -326,9 +324,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 100000000 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema28.properties.window,data:data6};
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+const err15 = {instancePath:instancePath+"/match/" + i0,schemaPath:"#/properties/match/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.match.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -337,8 +338,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data6 < 1 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.window,data:data6};
+}
+else {
+const err16 = {instancePath:instancePath+"/match/" + i0,schemaPath:"#/properties/match/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.match.items.type,parentSchema:schema28.properties.match.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -349,10 +351,11 @@ errors++;
 }
 }
 }
-if(data.output !== undefined){
-let data7 = data.output;
+}
+if(data.window !== undefined){
+let data7 = data.window;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err17 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.output.type,parentSchema:schema28.properties.output,data:data7};
+const err17 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.window.type,parentSchema:schema28.properties.window,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -363,7 +366,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100000000 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema28.properties.output,data:data7};
+const err18 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema28.properties.window,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -373,7 +376,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err19 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.output,data:data7};
+const err19 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.window,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -384,11 +387,10 @@ errors++;
 }
 }
 }
-if(data.parameters !== undefined){
-let data8 = data.parameters;
-if(typeof data8 === "string"){
-if(!pattern26.test(data8)){
-const err20 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema28.properties.parameters,data:data8};
+if(data.output !== undefined){
+let data8 = data.output;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err20 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.output.type,parentSchema:schema28.properties.output,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -397,9 +399,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.parameters.type,parentSchema:schema28.properties.parameters,data:data8};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 100000000 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema28.properties.output,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -408,13 +410,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.sampling !== undefined){
-let data9 = data.sampling;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-if(!((((((key1 === "temperature") || (key1 === "topP")) || (key1 === "topK")) || (key1 === "minP")) || (key1 === "repetitionPenalty")) || (pattern0.test(key1)))){
-const err22 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data:data9};
+if(data8 < 1 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.output,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -424,11 +421,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data9.temperature !== undefined){
-let data10 = data9.temperature;
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 2 || isNaN(data10)){
-const err23 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema23.properties.temperature,data:data10};
+}
+if(data.parameters !== undefined){
+let data9 = data.parameters;
+if(typeof data9 === "string"){
+if(!pattern26.test(data9)){
+const err23 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MB]$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MB]$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MB]$",parentSchema:schema28.properties.parameters,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -437,8 +435,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.temperature,data:data10};
+}
+else {
+const err24 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.parameters.type,parentSchema:schema28.properties.parameters,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -448,8 +447,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.temperature.type,parentSchema:schema23.properties.temperature,data:data10};
+if(data.sampling !== undefined){
+let data10 = data.sampling;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+if(!((((((key1 === "temperature") || (key1 === "topP")) || (key1 === "topK")) || (key1 === "minP")) || (key1 === "repetitionPenalty")) || (pattern0.test(key1)))){
+const err25 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -459,11 +462,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data9.topP !== undefined){
-let data11 = data9.topP;
+if(data10.temperature !== undefined){
+let data11 = data10.temperature;
 if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 1 || isNaN(data11)){
-const err26 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema23.properties.topP,data:data11};
+if(data11 > 2 || isNaN(data11)){
+const err26 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema23.properties.temperature,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -473,7 +476,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err27 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.topP,data:data11};
+const err27 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.temperature,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -484,7 +487,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.topP.type,parentSchema:schema23.properties.topP,data:data11};
+const err28 = {instancePath:instancePath+"/sampling/temperature",schemaPath:"#/definitions/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.temperature.type,parentSchema:schema23.properties.temperature,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -494,10 +497,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data9.topK !== undefined){
-let data12 = data9.topK;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err29 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.topK.type,parentSchema:schema23.properties.topK,data:data12};
+if(data10.topP !== undefined){
+let data12 = data10.topP;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1 || isNaN(data12)){
+const err29 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema23.properties.topP,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -506,9 +510,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1000 || isNaN(data12)){
-const err30 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema23.properties.topK,data:data12};
+if(data12 < 0 || isNaN(data12)){
+const err30 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.topP,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -517,8 +520,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.topK,data:data12};
+}
+else {
+const err31 = {instancePath:instancePath+"/sampling/topP",schemaPath:"#/definitions/sampling/properties/topP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.topP.type,parentSchema:schema23.properties.topP,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -528,12 +532,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-if(data9.minP !== undefined){
-let data13 = data9.minP;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 1 || isNaN(data13)){
-const err32 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema23.properties.minP,data:data13};
+if(data10.topK !== undefined){
+let data13 = data10.topK;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err32 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.topK.type,parentSchema:schema23.properties.topK,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -542,8 +544,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err33 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.minP,data:data13};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000 || isNaN(data13)){
+const err33 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema23.properties.topK,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -552,9 +555,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.minP.type,parentSchema:schema23.properties.minP,data:data13};
+if(data13 < 0 || isNaN(data13)){
+const err34 = {instancePath:instancePath+"/sampling/topK",schemaPath:"#/definitions/sampling/properties/topK/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.topK,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -564,11 +566,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data9.repetitionPenalty !== undefined){
-let data14 = data9.repetitionPenalty;
+}
+if(data10.minP !== undefined){
+let data14 = data10.minP;
 if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 2 || isNaN(data14)){
-const err35 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema23.properties.repetitionPenalty,data:data14};
+if(data14 > 1 || isNaN(data14)){
+const err35 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema23.properties.minP,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -577,8 +580,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data14 < 0.5 || isNaN(data14)){
-const err36 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema23.properties.repetitionPenalty,data:data14};
+if(data14 < 0 || isNaN(data14)){
+const err36 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.minP,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -589,7 +592,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.repetitionPenalty.type,parentSchema:schema23.properties.repetitionPenalty,data:data14};
+const err37 = {instancePath:instancePath+"/sampling/minP",schemaPath:"#/definitions/sampling/properties/minP/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.minP.type,parentSchema:schema23.properties.minP,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -599,9 +602,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data:data9};
+if(data10.repetitionPenalty !== undefined){
+let data15 = data10.repetitionPenalty;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 2 || isNaN(data15)){
+const err38 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2",schema:2,parentSchema:schema23.properties.repetitionPenalty,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -610,12 +615,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.source !== undefined){
-let data15 = data.source;
-if(typeof data15 === "string"){
-if(func3(data15) < 1){
-const err39 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.source,data:data15};
+if(data15 < 0.5 || isNaN(data15)){
+const err39 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5",schema:0.5,parentSchema:schema23.properties.repetitionPenalty,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -626,7 +627,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.source.type,parentSchema:schema28.properties.source,data:data15};
+const err40 = {instancePath:instancePath+"/sampling/repetitionPenalty",schemaPath:"#/definitions/sampling/properties/repetitionPenalty/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.repetitionPenalty.type,parentSchema:schema23.properties.repetitionPenalty,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -636,10 +637,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.dialect !== undefined){
-let data16 = data.dialect;
-if(!((data16 === "native") || (data16 === "tagged"))){
-const err41 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema28.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.dialect.enum,parentSchema:schema28.properties.dialect,data:data16};
+}
+else {
+const err41 = {instancePath:instancePath+"/sampling",schemaPath:"#/definitions/sampling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data:data10};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -649,12 +649,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data17 = data.policy;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key2 in data17){
-if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
-const err42 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data17};
+if(data.source !== undefined){
+let data16 = data.source;
+if(typeof data16 === "string"){
+if(func3(data16) < 1){
+const err42 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -664,10 +663,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data17.system !== undefined){
-let data18 = data17.system;
-if(!((data18 === "message") || (data18 === "user"))){
-const err43 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema24.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.system.enum,parentSchema:schema24.properties.system,data:data18};
+else {
+const err43 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.source.type,parentSchema:schema28.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -677,10 +674,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data17.midSystem !== undefined){
-let data19 = data17.midSystem;
-if(!((data19 === "fold") || (data19 === "inPlace"))){
-const err44 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema24.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.midSystem.enum,parentSchema:schema24.properties.midSystem,data:data19};
+if(data.dialect !== undefined){
+let data17 = data.dialect;
+if(!((data17 === "native") || (data17 === "tagged"))){
+const err44 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema28.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.dialect.enum,parentSchema:schema28.properties.dialect,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -690,10 +687,12 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data17.arguments !== undefined){
-let data20 = data17.arguments;
-if(!((data20 === "object") || (data20 === "string"))){
-const err45 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema24.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.arguments.enum,parentSchema:schema24.properties.arguments,data:data20};
+if(data.policy !== undefined){
+let data18 = data.policy;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key2 in data18){
+if(!(((((key2 === "system") || (key2 === "midSystem")) || (key2 === "arguments")) || (key2 === "date")) || (pattern0.test(key2)))){
+const err45 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -703,10 +702,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data17.date !== undefined){
-let data21 = data17.date;
-if(!((data21 === "live") || (data21 === "fixed"))){
-const err46 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema24.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.date.enum,parentSchema:schema24.properties.date,data:data21};
+if(data18.system !== undefined){
+let data19 = data18.system;
+if(!((data19 === "message") || (data19 === "user"))){
+const err46 = {instancePath:instancePath+"/policy/system",schemaPath:"#/definitions/policy/properties/system/enum",keyword:"enum",params:{allowedValues: schema24.properties.system.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.system.enum,parentSchema:schema24.properties.system,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -716,9 +715,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data17};
+if(data18.midSystem !== undefined){
+let data20 = data18.midSystem;
+if(!((data20 === "fold") || (data20 === "inPlace"))){
+const err47 = {instancePath:instancePath+"/policy/midSystem",schemaPath:"#/definitions/policy/properties/midSystem/enum",keyword:"enum",params:{allowedValues: schema24.properties.midSystem.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.midSystem.enum,parentSchema:schema24.properties.midSystem,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -728,11 +728,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.price !== undefined){
-let data22 = data.price;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.input === undefined){
-const err48 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema25.required,parentSchema:schema25,data:data22};
+if(data18.arguments !== undefined){
+let data21 = data18.arguments;
+if(!((data21 === "object") || (data21 === "string"))){
+const err48 = {instancePath:instancePath+"/policy/arguments",schemaPath:"#/definitions/policy/properties/arguments/enum",keyword:"enum",params:{allowedValues: schema24.properties.arguments.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.arguments.enum,parentSchema:schema24.properties.arguments,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -741,8 +740,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data22.output === undefined){
-const err49 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema25.required,parentSchema:schema25,data:data22};
+}
+if(data18.date !== undefined){
+let data22 = data18.date;
+if(!((data22 === "live") || (data22 === "fixed"))){
+const err49 = {instancePath:instancePath+"/policy/date",schemaPath:"#/definitions/policy/properties/date/enum",keyword:"enum",params:{allowedValues: schema24.properties.date.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.date.enum,parentSchema:schema24.properties.date,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -751,9 +753,10 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key3 in data22){
-if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
-const err50 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data:data22};
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/policy",schemaPath:"#/definitions/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data18};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -763,11 +766,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data22.input !== undefined){
-let data23 = data22.input;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err51 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.input,data:data23};
+if(data.price !== undefined){
+let data23 = data.price;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.input === undefined){
+const err51 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema25.required,parentSchema:schema25,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -776,9 +779,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.input.type,parentSchema:schema25.properties.input,data:data23};
+if(data23.output === undefined){
+const err52 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema25.required,parentSchema:schema25,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -787,12 +789,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data22.output !== undefined){
-let data24 = data22.output;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err53 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.output,data:data24};
+for(const key3 in data23){
+if(!(((((key3 === "input") || (key3 === "output")) || (key3 === "cacheRead")) || (key3 === "cacheWrite")) || (pattern0.test(key3)))){
+const err53 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -802,8 +801,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.output.type,parentSchema:schema25.properties.output,data:data24};
+if(data23.input !== undefined){
+let data24 = data23.input;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err54 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.input,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -813,11 +815,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data22.cacheRead !== undefined){
-let data25 = data22.cacheRead;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.cacheRead,data:data25};
+else {
+const err55 = {instancePath:instancePath+"/price/input",schemaPath:"#/definitions/price/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.input.type,parentSchema:schema25.properties.input,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -827,8 +826,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cacheRead.type,parentSchema:schema25.properties.cacheRead,data:data25};
+if(data23.output !== undefined){
+let data25 = data23.output;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err56 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.output,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -838,11 +840,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data22.cacheWrite !== undefined){
-let data26 = data22.cacheWrite;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err57 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.cacheWrite,data:data26};
+else {
+const err57 = {instancePath:instancePath+"/price/output",schemaPath:"#/definitions/price/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.output.type,parentSchema:schema25.properties.output,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -852,8 +851,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cacheWrite.type,parentSchema:schema25.properties.cacheWrite,data:data26};
+if(data23.cacheRead !== undefined){
+let data26 = data23.cacheRead;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err58 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.cacheRead,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -863,9 +865,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data:data22};
+const err59 = {instancePath:instancePath+"/price/cacheRead",schemaPath:"#/definitions/price/properties/cacheRead/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cacheRead.type,parentSchema:schema25.properties.cacheRead,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -875,11 +876,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.about !== undefined){
-let data27 = data.about;
-if(typeof data27 === "string"){
-if(func3(data27) < 1){
-const err60 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.about,data:data27};
+if(data23.cacheWrite !== undefined){
+let data27 = data23.cacheWrite;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err60 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.cacheWrite,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -890,7 +891,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.about.type,parentSchema:schema28.properties.about,data:data27};
+const err61 = {instancePath:instancePath+"/price/cacheWrite",schemaPath:"#/definitions/price/properties/cacheWrite/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cacheWrite.type,parentSchema:schema25.properties.cacheWrite,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -900,11 +901,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.memory !== undefined){
-let data28 = data.memory;
-if(typeof data28 === "string"){
-if(!pattern42.test(data28)){
-const err62 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+GB$"},message:"must match pattern \""+"^[0-9]+GB$"+"\"",schema:"^[0-9]+GB$",parentSchema:schema28.properties.memory,data:data28};
+}
+else {
+const err62 = {instancePath:instancePath+"/price",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data:data23};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -914,8 +913,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.memory.type,parentSchema:schema28.properties.memory,data:data28};
+if(data.about !== undefined){
+let data28 = data.about;
+if(typeof data28 === "string"){
+if(func3(data28) < 1){
+const err63 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.about,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -925,11 +927,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.weights !== undefined){
-let data29 = data.weights;
-if(typeof data29 === "string"){
-if(!pattern43.test(data29)){
-const err64 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MG]B$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MG]B$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MG]B$",parentSchema:schema28.properties.weights,data:data29};
+else {
+const err64 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.about.type,parentSchema:schema28.properties.about,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -939,8 +938,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.weights.type,parentSchema:schema28.properties.weights,data:data29};
+if(data.memory !== undefined){
+let data29 = data.memory;
+if(typeof data29 === "string"){
+if(!pattern42.test(data29)){
+const err65 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+GB$"},message:"must match pattern \""+"^[0-9]+GB$"+"\"",schema:"^[0-9]+GB$",parentSchema:schema28.properties.memory,data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -950,10 +952,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data.thinking !== undefined){
-let data30 = data.thinking;
-if(!((data30 === "on") || (data30 === "off"))){
-const err66 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/enum",keyword:"enum",params:{allowedValues: schema28.properties.thinking.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.thinking.enum,parentSchema:schema28.properties.thinking,data:data30};
+else {
+const err66 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.memory.type,parentSchema:schema28.properties.memory,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -963,14 +963,52 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(data.weights !== undefined){
+let data30 = data.weights;
+if(typeof data30 === "string"){
+if(!pattern43.test(data30)){
+const err67 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?[MG]B$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?[MG]B$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?[MG]B$",parentSchema:schema28.properties.weights,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
 else {
 vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.weights.type,parentSchema:schema28.properties.weights,data:data30};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.thinking !== undefined){
+let data31 = data.thinking;
+if(!((data31 === "on") || (data31 === "off"))){
+const err69 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/enum",keyword:"enum",params:{allowedValues: schema28.properties.thinking.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.thinking.enum,parentSchema:schema28.properties.thinking,data:data31};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
 }
 errors++;
 }

@@ -65,8 +65,10 @@ export function limitsOf(
   return { window: size, output: output ?? usual, known: (window ?? facts.window) !== undefined };
 }
 
-function factsOf(id: string, models: readonly Model[]): Partial<Model> {
-  return models.find(({ match }) => match !== undefined && matchesGlob(match, id)) ?? {};
+/** The first entry that fits counts. Who packs a model anew writes its id with other capitals. */
+export function factsOf(id: string, models: readonly Model[]): Partial<Model> {
+  const name = id.toLowerCase();
+  return models.find(({ match = [] }) => [match].flat().some((glob) => matchesGlob(glob.toLowerCase(), name))) ?? {};
 }
 
 function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile {
