@@ -1,6 +1,7 @@
 import type { Place, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import type { RuleTest } from "../rule-test.ts";
+import { changedSize } from "./changed-size.ts";
 import { itemsOf } from "./entries.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { idleExpectations } from "./idle-expectations.ts";
@@ -35,7 +36,8 @@ export async function checkTests(
     const linear = await linearExpect(test.tree);
     problems.push(...unknown, ...linear.problems);
     const [gone] = missing.length === unknown.length ? [] : missing;
-    checked.push({ ...test, tree: linear.tree, ...(gone === undefined ? {} : { lacks: gone.message }) });
+    const lacks = gone?.message ?? changedSize(test, layers);
+    checked.push({ ...test, tree: linear.tree, ...(lacks === undefined ? {} : { lacks }) });
   }
   return { tests: checked, problems: [...problems, ...doubled(tests)] };
 }
