@@ -1,4 +1,6 @@
 import type { Plan, Toolset } from "../../generated/types/plan.d.ts";
+import { isLocked } from "../compile/4-resolve/locked-rules.ts";
+import { RULE_LISTS } from "../compile/4-resolve/merge.ts";
 import { describeCondition, describeRange } from "../compile/5-check/logic/describe-condition.ts";
 import { valueAt, type Dict, type Path } from "../compile/tree.ts";
 import { conditionAsWritten, locatorAsWritten } from "./as-written.ts";
@@ -29,6 +31,13 @@ export type ListName = (typeof LISTS)[number];
 
 /** The rules of one kind in the order in which they apply. */
 export function listRules(list: ListName, plan: Plan, config: Dict): Listed[] {
+  return rulesOf(list, plan, config).map((listed, index) => {
+    const rule = RULE_LISTS.has(list) ? valueAt(config, [list, index]) : undefined;
+    return rule !== undefined && isLocked(rule) ? { ...listed, locked: true } : listed;
+  });
+}
+
+function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
   switch (list) {
     case "classes":
       return plan.classes.map(({ id, when, background }, index) => ({

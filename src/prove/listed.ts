@@ -7,4 +7,6 @@ export interface Listed {
   readonly does: string;
   /** `file:line` */
   readonly at?: string;
+  /** Who changes it has to say `unlock`. */
+  readonly locked?: true;
 }

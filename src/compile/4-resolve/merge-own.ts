@@ -66,7 +66,7 @@ function alone(base: unknown, value: unknown): unknown {
 }
 
 function isSameKind({ kind: low }: Data, { kind: high }: Data): boolean {
-  return high === undefined || low === undefined || high === low;
+  return (high ?? low ?? null) === (low ?? high ?? null);
 }
 
 /** New rules go in front; what changes a rule of the lower file is carried out there, and what changes an inherited one is kept. */

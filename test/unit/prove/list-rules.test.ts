@@ -108,3 +108,15 @@ test("a list is printed one line a rule, and says where there is none", () => {
 trim
   none`);
 });
+
+test("a rule that is locked says so", async () => {
+  const pack = `${PACK}  - { id: acme/sales, tag: note, startsWith: Sell, do: drop, locked: true }\n`;
+  const { plan, config } = await compileFiles({ "mallex.yaml": FILE, "pack.yaml": pack });
+  if (plan === undefined) throw new Error("it does not compile");
+  const rules = listRules("filters", plan, config);
+  expect(rules.map(({ id, locked }) => [id, locked])).toEqual([
+    ["adverts", undefined],
+    ["acme/sales", true],
+  ]);
+  expect(printList([{ name: "filters", rules, takenOut: [] }])).toContain("drop, locked");
+});

@@ -98,19 +98,19 @@ function treeOf(value: unknown): Tree {
   const at = {};
   if (Array.isArray(value)) return { kind: "list", items: value.map(treeOf), at };
   if (!isMap(value)) return { kind: "scalar", value: value as string | number | boolean | null, at };
-  const entries = Object.entries(value).map(([key, inner]): [string, Entry] => [
+  const pairs = Object.entries(value).map(([key, inner]): [string, Entry] => [
     key,
     { keyAt: at, value: treeOf(inner) },
   ]);
-  return { kind: "dict", entries: new Map(entries), at };
+  return { kind: "dict", entries: new Map(pairs), at };
 }
 
 function mendRule(item: Data, there: readonly Data[], kind: Layer["kind"]): Data[] {
   const { id, override, disable, unlock: _, ...keys } = item;
   const name = id ?? override ?? disable;
-  const rule = there.find((one) => one["id"] === name);
-  if (rule === undefined) return disable === undefined ? [{ id: name, ...keys }] : [];
-  const isLocked = rule["locked"] === true;
+  const named = there.find((one) => one["id"] === name);
+  if (named === undefined) return disable === undefined ? [{ id: name, ...keys }] : [];
+  const isLocked = named["locked"] === true;
   if (isLocked && kind === "pack") return [];
   return [{ [disable === undefined ? "override" : "disable"]: name, ...keys, ...(isLocked ? { unlock: true } : {}) }];
 }
