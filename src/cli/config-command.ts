@@ -4,6 +4,7 @@ import { toData, valueAt, type Dict } from "../compile/tree.ts";
 import { mergeOwn } from "../compile/4-resolve/merge-own.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
+import { visible } from "../problem/visible.ts";
 import { compileFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
 
@@ -22,14 +23,19 @@ export async function configCommand(context: Context, { origins, shallow }: Conf
   if (shallow === true) {
     if (origins === true) throw eitherOr();
     const own = mergeOwn(sources);
-    return { problems, text: stringify(own), data: own };
+    return { problems, text: shown(stringify(own)), data: own };
   }
-  if (origins !== true) return { problems, text: stringify(toData(config)), data: toData(config) };
+  if (origins !== true) return { problems, text: shown(stringify(toData(config))), data: toData(config) };
   const places = originsOf(config);
-  const lines = Object.entries(places).map(
-    ([pointer, place]) => `${place}\t${pointer}\t${JSON.stringify(leaf(config, pointer))}`,
+  const lines = Object.entries(places).map(([pointer, place]) =>
+    visible(`${place}\t${pointer}\t${JSON.stringify(leaf(config, pointer))}`),
   );
   return { problems, text: lines.join("\n"), data: places };
+}
+
+/** To the letter for a file; a terminal would obey what a pack has written into it. */
+function shown(text: string): string {
+  return process.stdout.isTTY ? visible(text) : text;
 }
 
 function eitherOr(): MallexError {

@@ -6,9 +6,7 @@ import { isError, type Problem } from "../problem/problem.ts";
 import { visible } from "../problem/visible.ts";
 import type { Now } from "../prove/explain-routing.ts";
 import { explainTurn, type Packs } from "../prove/explain-turn.ts";
-import { foreignPacks } from "../prove/foreign-packs.ts";
 import { markTexts } from "../prove/mark-texts.ts";
-import { packTexts } from "../prove/pack-texts.ts";
 import { printExplanation } from "../prove/print-explanation.ts";
 import { packStretches, printLegend } from "../prove/print-legend.ts";
 import { printPrompt } from "../prove/print-prompt.ts";
@@ -16,12 +14,13 @@ import { textsNear } from "../prove/texts-in-turn.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import type { Program } from "../turn/program.ts";
 import { readModelName } from "../turn/read-model-name.ts";
-import { compileFile, type CompiledFile } from "./compile-file.ts";
+import { compileFile } from "./compile-file.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import type { FoundRequest } from "./find-request.ts";
 import { loadCounter } from "./load-counter.ts";
 import { loadProgram } from "./load-program.ts";
 import { faultOf, readKeys } from "./read-keys.ts";
+import { shownPacks } from "./shown-packs.ts";
 import { spentToday } from "./spent-today.ts";
 
 export interface ExplainRequestOptions {
@@ -50,7 +49,7 @@ export async function explainRequest(
     const profile = plan.profiles[name];
     return profile === undefined ? undefined : (counting ??= loadCounter(profile, file, context));
   };
-  const packs = packsOf(compiled);
+  const packs = shownPacks(compiled);
   const explanation = await explainTurn(program, { ...found, origins: config, packs, counter, now });
   if (prompt) return explainPrompt(context, { program, found, unusable, packs, counter, explanation });
   return { problems: [], text: printExplanation(explanation, stdoutStyle(context)), data: explanation };
@@ -63,13 +62,6 @@ function checkModel(plan: Plan, model: string | undefined): void {
   const { hint } = named.problem;
   const message = `--model: there is no tier and no profile ${JSON.stringify(model)}`;
   throw new MallexError({ code: "MX7507", severity: "error", message, ...optional("hint", hint) });
-}
-
-/** What they say is shown; a key that somebody has left in it is not. */
-function packsOf(compiled: CompiledFile): Packs {
-  const redact = createRedactor([]);
-  const texts = packTexts(compiled).map((said) => ({ ...said, text: redact(said.text) }));
-  return { names: foreignPacks(compiled.sources), texts };
 }
 
 interface Asked {

@@ -1,28 +1,32 @@
 import { didYouMean } from "../compile/3-validate/suggest.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
-import { LISTS, listRules, type ListName } from "../prove/list-rules.ts";
+import { listPacks } from "../prove/list-packs.ts";
+import { LISTS, listRules } from "../prove/list-rules.ts";
 import { printList } from "../prove/print-list.ts";
 import { takenOut } from "../prove/taken-out.ts";
 import { compileFile } from "./compile-file.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 
 export interface ListOptions {
-  /** One of `LISTS`; absent: all. */
+  /** `packs`, or one of `LISTS`; absent: all. */
   readonly what?: string;
   /** Also what is taken out. */
   readonly all?: boolean;
 }
 
+const NAMES = ["packs", ...LISTS] as const;
+
 /** Lists the rules in the order in which they apply, each with its file and line. */
 export async function listCommand(context: Context, { what, all = false }: ListOptions): Promise<Outcome> {
-  const names = what === undefined ? LISTS : [nameOf(what)];
-  const { plan, problems, config, sources } = await compileFile(context);
+  const names = what === undefined ? NAMES : [nameOf(what)];
+  const compiled = await compileFile(context);
+  const { plan, problems, config, sources } = compiled;
   if (plan === undefined) return { problems: problems.filter(isError) };
   const gone = all ? takenOut(sources, config) : [];
   const sections = names.map((name) => ({
     name,
-    rules: listRules(name, plan, config),
+    rules: name === "packs" ? listPacks(compiled, context.places.packs) : listRules(name, plan, config),
     takenOut: gone.flatMap(({ path: [list, id = "", ...deeper], at }) =>
       list === name && deeper.length === 0 ? [{ id, at }] : [],
     ),
@@ -31,13 +35,13 @@ export async function listCommand(context: Context, { what, all = false }: ListO
   return { problems: [], text: printList(sections, stdoutStyle(context)), data };
 }
 
-function nameOf(what: string): ListName {
-  const name = LISTS.find((one) => one === what);
+function nameOf(what: string): (typeof NAMES)[number] {
+  const name = NAMES.find((one) => one === what);
   if (name !== undefined) return name;
   throw new MallexError({
     code: "MX7507",
     severity: "error",
     message: `there is no list of ${JSON.stringify(what)}`,
-    hint: didYouMean(what, LISTS),
+    hint: didYouMean(what, NAMES),
   });
 }

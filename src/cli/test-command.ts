@@ -16,6 +16,7 @@ import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadBench } from "./load-bench.ts";
 import { replaceFile } from "./replace-file.ts";
+import { shownPacks } from "./shown-packs.ts";
 
 export interface TestFlags {
   readonly run?: string;
@@ -150,7 +151,7 @@ async function printResult(
       return printFailure(result, compiled, style);
     case "inspected":
       if (!whole) return summarizeInspection(result);
-      return printInspection(result.turn, { ...bench, config: compiled.config }, style);
+      return printInspection(result.turn, { ...bench, config: compiled.config, packs: shownPacks(compiled) }, style);
     case "left out":
       return `left out: ${JSON.stringify(result.test.name)}: ${result.why}`;
     case "passed":

@@ -8,7 +8,7 @@ import { plainStyle, printText, type Style } from "../problem/print-text.ts";
 import { visible } from "../problem/visible.ts";
 import { showTokens } from "./check-expectation.ts";
 import { diffLines } from "./diff-lines.ts";
-import { explainTurn } from "./explain-turn.ts";
+import { explainTurn, type Packs } from "./explain-turn.ts";
 import { printExplanation } from "./print-explanation.ts";
 import type { Bench, TestTurn } from "./run-test.ts";
 import type { TestResult } from "./run-tests.ts";
@@ -114,7 +114,7 @@ function showEnd({ prepared, program }: TestTurn): string {
 /** A test that expects nothing: all that the rules do with it, and the prompt. */
 export async function printInspection(
   { test, input, program, prepared }: TestTurn,
-  { config, counter }: Pick<TestFiles, "config"> & Pick<Bench, "counter">,
+  { config, packs, counter }: Pick<TestFiles, "config"> & Pick<Bench, "counter"> & { readonly packs?: Packs },
   style: Style = plainStyle,
 ): Promise<string> {
   const from = `${test.name} (${placeText(test.at)})`;
@@ -122,6 +122,7 @@ export async function printInspection(
     ...input,
     from,
     origins: config,
+    ...(packs === undefined ? {} : { packs }),
     ...(counter === undefined ? {} : { counter: async (profile: string) => counter(profile) }),
   });
   const prompt =

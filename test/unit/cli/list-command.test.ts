@@ -29,6 +29,7 @@ test("one list is printed alone, and all of them in order", async () => {
     'routes\n  hard  user: { contains: "think hard" }  tier high  mallex.yaml:4',
   );
   expect((await listCommand(context, {})).text?.match(/^\w+$/gm)).toEqual([
+    "packs",
     "classes",
     "routes",
     "aliases",
@@ -70,4 +71,25 @@ test("config --shallow prints what the file says and no more; not together with 
   await expect(configCommand(context, { shallow: true, origins: true })).rejects.toMatchObject({
     problem: { code: "MX7507" },
   });
+});
+
+test("a value of a pack has its file and line with --origins, and moves no cursor", async () => {
+  const pack = 'version: 1\nfilters:\n  - { id: house/x, tag: x, do: replace, with: "\\u202E see" }\n';
+  writeFileSync(join(home, "house.yaml"), pack);
+  writeFileSync(join(home, "mallex.yaml"), FILE.replace("\n", "\nextends: [./house.yaml]\n"));
+  const { text } = await configCommand(context, { origins: true });
+  expect(text).toContain('house.yaml:3\t/filters/0/with\t"\u{fffd} see"');
+});
+
+test("a pack is listed with what is taken of it", async () => {
+  writeFileSync(
+    join(home, "house.yaml"),
+    "version: 1\nabout: of the house\nroutes:\n  - { id: house/a, when: { user: a }, tier: low }\n",
+  );
+  writeFileSync(join(home, "mallex.yaml"), FILE.replace("\n", "\nextends: [{ pack: ./house.yaml, use: [filters] }]\n"));
+  const { data, text } = await listCommand(context, { what: "packs" });
+  expect(data).toMatchObject({
+    packs: { rules: [{ id: "house.yaml", home: "beside the file", rules: 0, use: ["filters"], leftOut: ["routes"] }] },
+  });
+  expect(text).toContain("only filters; without routes  mallex.yaml:2");
 });

@@ -1,0 +1,79 @@
+import type { Layer } from "../compile/1-load/layer.ts";
+import type { Compiled } from "../compile/compile.ts";
+import { countRules } from "../compile/1-load/count-rules.ts";
+import { optional } from "../compile/6-lower/optional.ts";
+import { textAt } from "../compile/tree.ts";
+import { count } from "../problem/count.ts";
+import { parsePackSpec } from "../terms/pack-spec.ts";
+import type { Listed } from "./listed.ts";
+import { placeText } from "./where.ts";
+
+/** Where the files of a pack lie. */
+export type PackHome = "built in" | "beside the file" | "vendored" | "in the cache" | "in node_modules";
+
+/** A pack as it takes part. `at` is who extends it. */
+export interface ListedPack extends Listed {
+  /** Of one from git or npm: the full commit, or the version. */
+  readonly resolved?: string;
+  readonly home: PackHome;
+  /** Items of lists and entries of maps that are taken of it. */
+  readonly rules: number;
+  /** The sections that may be taken of it; absent: all. */
+  readonly use?: readonly string[];
+  readonly removeOnly?: true;
+  /** The sections that it has and that `use` keeps out. */
+  readonly leftOut?: readonly string[];
+}
+
+export type ListPacksInput = Pick<Compiled, "sources" | "trees" | "leftOut" | "vias">;
+
+/** The packs in the order in which they apply: what a later one says goes before what an earlier one does. @param cache of packs, absolute */
+export function listPacks(compiled: ListPacksInput, cache: string): ListedPack[] {
+  return compiled.sources.filter(({ kind }) => kind === "pack").map((layer) => listPack(layer, compiled, cache));
+}
+
+function listPack({ name, limit, tree }: Layer, compiled: ListPacksInput, cache: string): ListedPack {
+  const { kind, used } = treeOf(name, compiled);
+  const home = name.startsWith("mallex:") ? "built in" : homeOf(used?.root, cache);
+  const rules = countRules(tree);
+  const leftOut = compiled.leftOut.flatMap(({ pack, section }) => (pack === name ? [section] : []));
+  const version = used?.resolved.slice(0, kind === "git" ? 12 : undefined);
+  const facts = [version, home, count(rules, "rule"), textAt(tree, ["about"])];
+  const via = compiled.vias.get(name);
+  return {
+    id: name,
+    about: facts.filter((one) => one !== undefined).join(", "),
+    does: limitsOf(limit, leftOut),
+    ...optional("at", via && placeText(via)),
+    ...optional("resolved", used?.resolved),
+    home,
+    rules,
+    ...optional("use", limit?.use && [...limit.use]),
+    ...(limit?.removeOnly === true ? { removeOnly: true } : {}),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
+  };
+}
+
+type Used = ListPacksInput["trees"][number];
+
+function treeOf(name: string, { trees }: ListPacksInput): { readonly kind?: string; readonly used?: Used | undefined } {
+  const spec = parsePackSpec(name);
+  if (!("kind" in spec) || (spec.kind !== "git" && spec.kind !== "npm")) return {};
+  return { kind: spec.kind, used: trees.find(({ key }) => key === spec.key) };
+}
+
+function homeOf(root: string | undefined, cache: string): PackHome {
+  if (root === undefined) return "beside the file";
+  if (root.startsWith(`${cache}/`)) return "in the cache";
+  return root.includes("/.mallex/vendor/") ? "vendored" : "in node_modules";
+}
+
+/** `only trim, filters; without routes; only takes out`. */
+function limitsOf(limit: Layer["limit"], without: readonly string[]): string {
+  const pieces = [
+    limit?.use === undefined ? "" : `only ${[...limit.use].join(", ")}`,
+    without.length === 0 ? "" : `without ${without.join(", ")}`,
+    limit?.removeOnly === true ? "only takes out" : "",
+  ];
+  return pieces.filter((piece) => piece !== "").join("; ");
+}
