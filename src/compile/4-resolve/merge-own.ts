@@ -35,7 +35,8 @@ function mergeTop(base: Data, low: Data, said: Data): Data {
 }
 
 function withoutTwins(packs: readonly unknown[]): unknown[] {
-  return [...new Map(packs.map((pack) => [JSON.stringify(pack), pack])).values()];
+  const key = (pack: unknown): string => JSON.stringify(isMap(pack) ? Object.entries(pack).toSorted() : pack);
+  return [...new Map(packs.map((pack) => [key(pack), pack])).values()];
 }
 
 /** The higher map over the lower one, to be written over what both inherit. */

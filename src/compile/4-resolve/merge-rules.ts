@@ -9,9 +9,10 @@ export interface RulesContext {
   readonly problems: Problem[];
   /** Where lower layers have taken out rules, by `list/id`. */
   readonly gone: Map<string, Place>;
-  /** The layer that is merged, all that it inherits, and those that come after it. */
+  /** The layer that is merged, all that it inherits, and the layers before and after it. */
   readonly layer: Layer;
   readonly low: Dict;
+  readonly earlier: readonly Layer[];
   readonly later: readonly Layer[];
   readonly list: string;
 }

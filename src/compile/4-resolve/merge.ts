@@ -34,7 +34,7 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
   const gone = new Map<string, Place>();
   let tree: Dict = { kind: "dict", entries: new Map(), at: {} };
   for (const [index, layer] of layers.entries())
-    tree = mergeLayer(tree, layer, { problems, gone, later: layers.slice(index + 1) });
+    tree = mergeLayer(tree, layer, { problems, gone, earlier: layers.slice(0, index), later: layers.slice(index + 1) });
   return { tree, problems };
 }
 
@@ -42,6 +42,7 @@ interface Context {
   readonly problems: Problem[];
   /** Where lower layers have taken out rules, by `list/id`. */
   readonly gone: Map<string, Place>;
+  readonly earlier: readonly Layer[];
   readonly later: readonly Layer[];
 }
 

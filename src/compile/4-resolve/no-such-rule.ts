@@ -16,7 +16,7 @@ export function noSuchRule(item: Tree, change: Change, search: Search): Problem 
   const { verb, id } = change;
   const at = valueAt(item, [verb])?.at ?? item.at;
   const message = `\`${verb}: ${id}\`, but no inherited rule of \`${search.list}\` has this id`;
-  const help = takenOut(change, search) ?? elsewhere(id, search) ?? nearly(id, at, search);
+  const help = takenOut(change, search) ?? elsewhere(id, search) ?? notTaken(id, search) ?? nearly(id, at, search);
   return { code: "MX3003", severity: "error", message, ...help, at };
 }
 
@@ -44,6 +44,20 @@ function elsewhere(id: string, { low, list, later, layer }: Search): Help | unde
       };
   }
   return undefined;
+}
+
+/** A pack of which this list is not taken may have it: only its own name can tell. */
+function notTaken(id: string, { earlier, list, inherited }: Search): Help | undefined {
+  const limited = earlier.filter(({ limit }) => limit?.use?.has(list) === false).map(({ name }) => name);
+  if (
+    limited.length === 0 ||
+    suggest(
+      id,
+      inherited.flatMap((rule) => textAt(rule, ["id"]) ?? []),
+    ) !== undefined
+  )
+    return undefined;
+  return { hint: `\`${list}\` is left out of ${limited.join(", ")}: add it to \`use\`, or remove this` };
 }
 
 function nearly(id: string, at: Place, { inherited, list }: Search): Help {

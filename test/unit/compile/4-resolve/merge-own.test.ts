@@ -51,3 +51,36 @@ test("what the person's own files say is one file that means the same", async ()
   expect(again.plan?.hash).toBe(whole.plan?.hash);
   expect(whole.plan?.hash).toBeDefined();
 });
+
+test("limits of packs and what is unlocked are said once", async () => {
+  const locked = PACK.replace("do: drop }", "do: drop, locked: true }");
+  const user = `version: 1
+extends: [{ pack: ../pack.yaml, use: [filters, toolsets] }]
+filters: [{ override: theirs, do: keep, unlock: true }]
+`;
+  const project = `version: 1
+extends: [{ pack: ./pack.yaml, use: [filters, toolsets] }]
+profiles: { coder: { backend: local, model: acme/c, window: 8192 } }
+filters: [{ override: theirs, tag: other, unlock: true }, { id: mine, tag: b, do: drop }]
+`;
+  const local = `version: 1
+extends: [{ use: [filters, toolsets], pack: ./pack.yaml }, mallex:models]
+filters: [{ disable: theirs, unlock: true }]
+`;
+  const files = { "home/mallex.yaml": user, "mallex.yaml": project, "mallex.local.yaml": local, "pack.yaml": locked };
+  const whole = await compileFiles(files);
+  const own = mergeOwn(whole.sources);
+  expect(JSON.parse(JSON.stringify(own))).toEqual({
+    version: 1,
+    extends: [
+      { pack: "../pack.yaml", use: ["filters", "toolsets"] },
+      { pack: "./pack.yaml", use: ["filters", "toolsets"] },
+      "mallex:models",
+    ],
+    profiles: { coder: { backend: "local", model: "acme/c", window: 8192 } },
+    filters: [
+      { id: "mine", tag: "b", do: "drop" },
+      { disable: "theirs", unlock: true },
+    ],
+  });
+});

@@ -114,6 +114,19 @@ describe("what is said of a name that is wrong", () => {
     ["routes: [{ disable: xyz }]", "none is defined"],
   ])("%s", (text, want) => expect(hint(pack, layer("project", text))).toEqual([want]));
 
+  test("a pack of which the list is not taken may have it", () => {
+    const limited: Layer = {
+      ...layer("pack", "{}", "b.yaml"),
+      limit: { removeOnly: false, use: new Set(["filters"]) },
+    };
+    expect(hint(limited, layer("project", "trim: [{ disable: banner }]"))).toEqual([
+      "`trim` is left out of b.yaml: add it to `use`, or remove this",
+    ]);
+    expect(hint(limited, pack, layer("project", "trim: [{ disable: baner }]"))).toEqual([
+      'did you mean "banner"? (one of: acme/tips, banner)',
+    ]);
+  });
+
   test("a slip is mended where it stands", () => {
     const [problem] = mergeLayers([pack, layer("project", 'trim: [{ disable: "tips" }]')]).problems;
     expect(problem?.fix).toEqual({ at: { file: "project", line: 1, column: 20, length: 4 }, replace: "acme/tips" });
