@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Lock, LockedPack } from "../../generated/types/lock.d.ts";
 import { findTree } from "../compile/1-load/find-tree.ts";
 import { treeIntegrity } from "../compile/1-load/tree-integrity.ts";
+import { canonicalJson } from "../compile/7-emit/canonical-json.ts";
 import type { Compiled } from "../compile/compile.ts";
 import type { FetchHow } from "../fetch/fetch-how.ts";
 import { fetchTree } from "../fetch/fetch-tree.ts";
@@ -29,6 +29,7 @@ export interface Update {
   /** What the lock says of packs, and what it would. */
   readonly was: LockedPacks;
   readonly will: LockedPacks;
+  readonly isSame: boolean;
   readonly packs: readonly PackChange[];
   readonly tests: readonly TestEffect[];
   /** Keys of the lock that nothing extends, and nothing did. */
@@ -68,10 +69,10 @@ export async function prepareUpdate(context: Context, { names, how, scratch, hol
   });
   const will = toLocked(after);
   const unused = Object.keys(was).filter((key) => !(key in will) && !isShown(key, before));
-  const same = isDeepStrictEqual(was, will);
-  const packs = same ? [] : comparePacks(before.compiled, after).map((pack) => withMove(pack, before));
+  const isSame = canonicalJson(was) === canonicalJson(will);
+  const packs = isSame ? [] : comparePacks(before.compiled, after).map((pack) => withMove(pack, before));
   const tests = packs.length === 0 ? [] : await updateEffects(before.compiled, after, { file: input.file, context });
-  return { file: input.file, after, was, will, packs, tests, unused };
+  return { file: input.file, after, was, will, isSame, packs, tests, unused };
 }
 
 /** As it is kept on this machine, else from where it came. What is gone can't be compared with: what comes instead is shown in full. */

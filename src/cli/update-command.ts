@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import type { Lock } from "../../generated/types/lock.d.ts";
+import { canonicalJson } from "../compile/7-emit/canonical-json.ts";
 import { keepTree } from "../fetch/keep-tree.ts";
 import { makeStaging } from "../fetch/make-staging.ts";
 import { MallexError } from "../problem/mallex-error.ts";
@@ -60,8 +60,7 @@ interface Ending {
 
 async function conclude(context: Context, { flags, update, signal }: Ending): Promise<Outcome> {
   const { problems } = update.after;
-  const isSame = isDeepStrictEqual(update.was, update.will);
-  const { file, packs, tests, unused } = update;
+  const { file, isSame, packs, tests, unused } = update;
   const tell = (text: string, exitCode: number, written = false): Outcome => ({
     problems,
     text,
@@ -112,7 +111,7 @@ async function keep({ after, will }: Update, { places }: Context): Promise<void>
 
 /** @throws {MallexError} MX7527 when the lock is not any more what was compared with */
 function unlessChanged({ packs = {} }: Lock, { was, will }: Update): LockedPacks {
-  if (isDeepStrictEqual(packs, was)) return will;
+  if (canonicalJson(packs) === canonicalJson(was)) return will;
   throw new MallexError({
     code: "MX7527",
     severity: "error",

@@ -1,7 +1,7 @@
 import type { Layer } from "../compile/1-load/layer.ts";
 import type { Compiled } from "../compile/compile.ts";
 import type { Place } from "../problem/problem.ts";
-import { parsePackSpec } from "../terms/pack-spec.ts";
+import { pathInTree } from "../terms/pack-spec.ts";
 import { compareRules, type RuleChange } from "./compare-rules.ts";
 import { packTexts, type PackText } from "./pack-texts.ts";
 
@@ -59,7 +59,7 @@ interface Tree {
 
 function read(state: PackState): Map<string, Tree> {
   const texts = packTexts(state);
-  const inTree = (name: string, key: string): boolean => keyOf(name) === key;
+  const inTree = (name: string, key: string): boolean => pathInTree(key, name) !== undefined;
   const trees = state.trees.map(({ key, resolved, rules, files }) => {
     const layers = state.sources.filter(({ name, kind }) => kind === "pack" && inTree(name, key));
     const tree: Tree = {
@@ -74,11 +74,6 @@ function read(state: PackState): Map<string, Tree> {
     return [key, tree] as const;
   });
   return new Map(trees);
-}
-
-function keyOf(name: string): string | undefined {
-  const spec = parsePackSpec(name);
-  return "kind" in spec && (spec.kind === "git" || spec.kind === "npm") ? spec.key : undefined;
 }
 
 function chainOf(name: string, vias: ReadonlyMap<string, Place>): Place[] {

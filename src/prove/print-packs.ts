@@ -1,6 +1,7 @@
 import { count } from "../problem/count.ts";
 import { plainStyle, printPlace, type Style } from "../problem/print-text.ts";
 import { seen } from "./seen.ts";
+import { pathInTree } from "../terms/pack-spec.ts";
 import type { PackChange, TextChange } from "./compare-packs.ts";
 import type { FieldChange, RuleChange } from "./compare-rules.ts";
 import { diffAll } from "./diff-lines.ts";
@@ -22,11 +23,25 @@ function printPack(pack: PackChange, style: Style): string[] {
     ...(pack.was === undefined ? [] : [`  was ${seen(pack.was)}`]),
     `  ${versions(pack)}`,
     ...chain.map((at) => `  extended by ${printPlace(at)}`),
-    ...changes.flatMap((change) => printChange(change, style)),
+    ...changes.flatMap((change) => printChange(within(change, key), style)),
     ...leftOut.map(({ section, at }) => `  left out by \`use\`: ${seen(section)}  ${printPlace(at)}`),
-    ...texts.flatMap((text) => printTextChange(text, style)),
+    ...texts.flatMap((text) => printTextChange({ ...text, from: inTree(text.from, key) }, style)),
     ...(said === 0 ? silent.map((line) => `  ${line}`) : []),
   ];
+}
+
+/** What lies in the tree is named by its path in it: whose it is has been said. */
+function within(change: RuleChange, key: string): RuleChange {
+  const fields = change.fields.map((field) => ({
+    ...field,
+    ...(typeof field.before === "string" ? { before: inTree(field.before, key) } : {}),
+    ...(typeof field.after === "string" ? { after: inTree(field.after, key) } : {}),
+  }));
+  return { ...change, fields, at: { ...change.at, file: inTree(change.at.file ?? "", key) } };
+}
+
+function inTree(name: string, key: string): string {
+  return pathInTree(key, name) ?? name;
 }
 
 function filesLine(files: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { parseGitSpec, type GitSpec } from "./parse-git-spec.ts";
 import { parseNpmSpec, type NpmSpec } from "./parse-npm-spec.ts";
-import { encodePath, holdsUnseen, type SpecFault } from "./spec-path.ts";
+import { decodePath, encodePath, holdsUnseen, type SpecFault } from "./spec-path.ts";
 
 /** Where a pack lies, as `extends` names it. */
 export type PackSpec =
@@ -35,13 +35,23 @@ export function parsePackSpec(spec: string): PackSpec | SpecFault {
 
 /** How a file in a tree is named in messages, origins and hashes: the same on every machine, and without the commit or version that is locked. */
 export function shownPackFile(key: string, file: string): string {
-  const path = encodePath(file).replaceAll("@", "%40");
-  if (key.startsWith("npm:")) {
-    const cut = key.indexOf("@", "npm:@".length);
-    return cut === -1 ? `${key}/${path}` : `${key.slice(0, cut)}/${path}${key.slice(cut)}`;
-  }
-  const cut = key.indexOf("?ref=");
-  return cut === -1 ? `${key}//${path}` : `${key.slice(0, cut)}//${path}${key.slice(cut)}`;
+  const [head, tail] = around(key);
+  return `${head}${encodePath(file).replaceAll("@", "%40")}${tail}`;
+}
+
+/** The path of a file in its tree, by its shown name; nothing where it lies in another. */
+export function pathInTree(key: string, shown: string): string | undefined {
+  const [head, tail] = around(key);
+  if (!shown.startsWith(head) || !shown.endsWith(tail) || shown.length <= head.length + tail.length) return undefined;
+  return decodePath(shown.slice(head.length, shown.length - tail.length))?.join("/");
+}
+
+/** What stands before and behind the path of a file. */
+function around(key: string): readonly [head: string, tail: string] {
+  const isPackage = key.startsWith("npm:");
+  const cut = isPackage ? key.indexOf("@", "npm:@".length) : key.indexOf("?ref=");
+  const [head, tail] = cut === -1 ? [key, ""] : [key.slice(0, cut), key.slice(cut)];
+  return [`${head}${isPackage ? "/" : "//"}`, tail];
 }
 
 /** What other tools write so, and how it is written here. */
