@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // schema/mallex.schema.json -> docs/reference.md: every key, with its form and what the schema says of it.
-// `--check` writes nothing and exits 1 when the page differs.
+// packs/models/pack.yaml -> the tables of models in README.md and packs/models/README.md.
+// `--check` writes nothing and exits 1 when a page differs.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
+import { modelTables } from "./model-tables.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const PAGE = `${root}docs/reference.md`;
 
 const NAMES = {
   object: "map",
@@ -19,11 +20,28 @@ const NAMES = {
 
 const schema = JSON.parse(await readFile(`${root}schema/mallex.schema.json`, "utf8"));
 const pack = JSON.parse(await readFile(`${root}schema/pack.schema.json`, "utf8"));
-const wanted = page();
-if (!process.argv.includes("--check")) await writeFile(PAGE, wanted);
-else if ((await readFile(PAGE, "utf8").catch(() => "")) !== wanted) {
-  console.error("docs/reference.md differs from what schema/ says\nhint: run `npm run docs` and commit what it writes");
+const models = modelTables(await readFile(`${root}packs/models/pack.yaml`, "utf8"));
+
+await keep("docs/reference.md", "schema/", () => page());
+await keep("README.md", "packs/models/pack.yaml", (now) => between(now, models.recommended));
+await keep("packs/models/README.md", "packs/models/pack.yaml", (now) => between(now, models.all));
+
+/** Writes a page, or says that it is not what it should be. */
+async function keep(path, source, make) {
+  const now = await readFile(root + path, "utf8").catch(() => "");
+  const wanted = make(now);
+  if (!process.argv.includes("--check")) return writeFile(root + path, wanted);
+  if (now === wanted) return undefined;
+  console.error(`${path} differs from what ${source} says\nhint: run \`npm run docs\` and commit what it writes`);
   process.exitCode = 1;
+}
+
+/** The page with another table between its marks. */
+function between(text, inner) {
+  const [start, end] = ["<!-- models: npm run docs -->\n", "\n<!-- end of models -->"];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error("the marks of the table of models are gone");
+  return text.slice(0, from + start.length) + inner + text.slice(to);
 }
 
 function page() {

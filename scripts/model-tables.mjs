@@ -1,0 +1,77 @@
+// packs/models/pack.yaml -> the tables of models, for README.md and packs/models/README.md.
+import { parse } from "yaml";
+
+/** Of Macs, in GiB. */
+const MEMORIES = [8, 16, 24, 32, 48, 64, 96, 128];
+/** What a server needs beside weights and talks, in bytes. */
+const WORKING = 1e9;
+/** Windows are said in steps of it. */
+const STEP = 8192;
+
+/** @returns {{ recommended: string, all: string }} two tables in Markdown */
+export function modelTables(text) {
+  const models = parse(text).models.filter(({ weights }) => weights !== undefined);
+  return { recommended: recommended(models), all: all(models) };
+}
+
+function recommended(models) {
+  const rows = MEMORIES.flatMap((memory) =>
+    models
+      .filter((model) => model["x-pick"]?.includes(`${memory}GB`))
+      .map((model) => [
+        `${memory} GB`,
+        `\`${model["x-id"]}\``,
+        model.about,
+        size(model),
+        tokens(windowOn(memory, model)),
+      ]),
+  );
+  const own = ["any", "`mallex/smollm2-135m` (comes along)", "answers simple questions", "0.5 GB", tokens(8192)];
+  return table(["memory", "model", "what it does", "weights", "window"], [own, ...rows]);
+}
+
+function all(models) {
+  const rows = models.map((model) => [
+    `\`${model.id}\``,
+    [model.match]
+      .flat()
+      .map((glob) => `\`${glob}\``)
+      .join(", "),
+    size(model),
+    model.memory.replace("GB", " GB"),
+    tokens(model.window),
+    model.dialect ?? "native",
+    model.thinking ?? "",
+    model.about,
+    model.source,
+  ]);
+  return table(["id", "matches", "weights", "memory", "window", "calls", "thinking", "what it does", "source"], rows);
+}
+
+/** Tokens of a talk that fit beside the weights, its own window at most. */
+function windowOn(memory, model) {
+  const left = shareOf(memory) - bytes(model.weights) - WORKING;
+  return Math.min(model.window, Math.floor(left / model["x-kv"] / STEP) * STEP);
+}
+
+/** What the graphics processor may use: two thirds of the memory up to 36 GiB, three quarters above. */
+function shareOf(memory) {
+  return memory * 2 ** 30 * (memory <= 36 ? 2 / 3 : 3 / 4);
+}
+
+function bytes(weights) {
+  return Number.parseFloat(weights) * (weights.endsWith("MB") ? 1e6 : 1e9);
+}
+
+function size({ weights }) {
+  return weights.replace(/(?=[MG]B$)/, " ");
+}
+
+function tokens(count) {
+  return count.toLocaleString("en");
+}
+
+function table(head, rows) {
+  const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return lines.join("\n").replaceAll("| --- ", "|---").replaceAll("--- |", "---|");
+}
