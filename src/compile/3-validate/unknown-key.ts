@@ -5,8 +5,13 @@ import { mend } from "./mend.ts";
 import { placeOf } from "./place-of.ts";
 import { didYouMean, suggest } from "./suggest.ts";
 
-/** Keys of the whole language that a pack may not use: power over the person's machine, and the filling of tiers. */
-const MACHINE_KEYS = new Set(["backends", "profiles", "server", "launch", "profile"]);
+/** Keys of the whole language that a pack may not use: power over the person's machine, the filling of tiers, and the person's own names and money. */
+const MACHINE_KEYS = new Set(["backends", "profiles", "server", "launch", "profile", "aliases", "budget"]);
+/** The same, below one key: who answers, and who decides. */
+const MACHINE_KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
+  tiers: ["patience", "moveOn", "overflow"],
+  decide: ["model", "grammar"],
+};
 
 /** What is said of a key that the language does not have there. */
 export function unknownKey(
@@ -16,7 +21,7 @@ export function unknownKey(
 ): Said {
   const allowed = keysOf(schema);
   const at = entryOf(valueAt(tree, path), key)?.keyAt ?? placeOf(tree, path);
-  if (subject === "pack" && MACHINE_KEYS.has(key)) {
+  if (subject === "pack" && isMachineKey(key, path)) {
     return {
       problem: {
         code: "MX6001",
@@ -41,6 +46,10 @@ export function unknownKey(
     map: path.join("."),
     key: isName ? undefined : suggest(key, allowed),
   };
+}
+
+function isMachineKey(key: string, path: Path): boolean {
+  return MACHINE_KEYS.has(key) || MACHINE_KEYS_BELOW[String(path[0])]?.includes(key) === true;
 }
 
 /** Every word of three letters is near to one of two: where the value is no text, and the near key takes no such value, the word is somebody's name. */
