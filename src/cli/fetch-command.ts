@@ -79,7 +79,7 @@ async function bring(
   if ("code" in vendored && vendored.code === "MX6103") throw new MallexError(toProblem(vendored));
   const tree = await fetchTree(spec, locked.resolved, how);
   try {
-    return await keepTree({ key: spec.key, root: tree.root, ...locked }, places.cache);
+    return await keepTree({ key: spec.key, root: tree.root, ...locked }, places.cache, how.signal);
   } finally {
     await tree.remove?.();
   }

@@ -3,6 +3,7 @@ import { open, realpath, rename } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { dirname, join, sep } from "node:path";
 import { MallexError } from "../problem/mallex-error.ts";
+import { withLock } from "../supervise/with-lock.ts";
 import { treeLines } from "../terms/tree-lines.ts";
 import { makeStaging } from "./make-staging.ts";
 import { writeTree } from "./write-tree.ts";
@@ -24,26 +25,35 @@ export interface TreeToKeep {
  * @returns the folder
  * @throws {MallexError} MX6140 when a file of the tree is missing, or another
  */
-export async function keepTree({ key, root, files, integrity }: TreeToKeep, cache: string): Promise<string> {
+export async function keepTree(
+  { key, root, files, integrity }: TreeToKeep,
+  cache: string,
+  signal?: AbortSignal,
+): Promise<string> {
   const hex = sha256(treeLines(files));
   if (integrity !== `sha256-${hex}`) throw new Error("the hash of a tree is not that of its files");
   const kept = join(cache, "packs", hex);
-  if ((await readFiles(kept, files)).kind === "whole") return kept;
+  const isKept = async (): Promise<boolean> => (await readFiles(kept, files)).kind === "whole";
+  if (await isKept()) return kept;
   const read = await readFiles(root, files);
   if (read.kind === "differs") throw differs(key ?? root, read.path);
+  // Another mallex may be about to keep the same tree.
+  await withLock({ path: `${kept}.lock`, signal }, async () => {
+    if (!(await isKept())) await swapIn(kept, read.texts, cache);
+  });
+  return kept;
+}
+
+async function swapIn(kept: string, texts: ReadonlyMap<string, Buffer>, cache: string): Promise<void> {
   const staging = await makeStaging(cache);
   try {
     const fresh = join(staging.folder, "tree");
-    await writeTree(fresh, read.texts);
+    await writeTree(fresh, texts);
     await rename(kept, join(staging.folder, "old")).catch(() => undefined);
     await rename(fresh, kept);
-  } catch (error) {
-    // Another mallex has kept the same tree in the meantime.
-    if ((await readFiles(kept, files)).kind !== "whole") throw error;
   } finally {
     await staging.remove();
   }
-  return kept;
 }
 
 type Read =

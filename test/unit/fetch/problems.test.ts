@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import type { ToolEnd } from "../../../src/fetch/call-tool.ts";
+import { lastLines } from "../../../src/fetch/last-lines.ts";
+import { toGitProblem } from "../../../src/fetch/git/to-git-problem.ts";
+import { toNpmProblem } from "../../../src/fetch/npm/to-npm-problem.ts";
+
+function badly(said: string): ToolEnd {
+  return { how: "badly", output: Buffer.alloc(0), said, exitCode: 128 };
+}
+
+/** What real git says, and over which transport. */
+const GIT: [said: string, code: string][] = [
+  ["fatal: unable to access 'https://h/x/': Could not resolve host: h", "MX6130"],
+  [
+    "fatal: unable to access 'https://h/x/': Failed to connect to h port 443 after 3 ms: Couldn't connect to server",
+    "MX6130",
+  ],
+  ["fatal: unable to access 'https://h/x/': SSL certificate problem: self-signed certificate", "MX6130"],
+  ["fatal: unable to access 'https://h/x/': The requested URL returned error: 503", "MX6130"],
+  ["error: RPC failed; curl 56 GnuTLS recv error\nfatal: early EOF", "MX6130"],
+  [
+    "ssh: Could not resolve hostname h: Name or service not known\nfatal: Could not read from remote repository.",
+    "MX6130",
+  ],
+  ["ssh: connect to host h port 22: Connection refused\nfatal: Could not read from remote repository.", "MX6130"],
+  ["fatal: unable to access 'https://h/x/': The requested URL returned error: 403", "MX6131"],
+  ["remote: Repository not found.\nfatal: repository 'https://h/x/' not found", "MX6131"],
+  ["fatal: could not read Username for 'https://h': terminal prompts disabled", "MX6131"],
+  ["fatal: Authentication failed for 'https://h/x/'", "MX6131"],
+  ["git@h: Permission denied (publickey).\nfatal: Could not read from remote repository.", "MX6131"],
+  ["Host key verification failed.\nfatal: Could not read from remote repository.", "MX6131"],
+  ["fatal: transport 'ext' not allowed", "MX6136"],
+  ["fatal: write error: No space left on device", "MX7107"],
+];
+
+const NPM: [said: string, code: string][] = [
+  ["npm error code E404\nnpm error 404 Not Found - GET https://r/x", "MX6138"],
+  ["npm error code ETARGET\nnpm error notarget No matching version found for x@^9.", "MX6138"],
+  ["npm ERR! code E404", "MX6138"],
+  ["npm error code E401\nnpm error Unable to authenticate", "MX6131"],
+  ["npm error code E403", "MX6131"],
+  ["npm error code ENOTFOUND\nnpm error network", "MX6130"],
+  ["npm error code ECONNREFUSED", "MX6130"],
+  ["npm error code E503", "MX6130"],
+  ["npm error code SELF_SIGNED_CERT_IN_CHAIN", "MX6130"],
+  ["npm error code EINTEGRITY", "MX7108"],
+  ["npm error code ENOSPC", "MX7107"],
+  ["npm error code EUSAGE", "MX7111"],
+];
+
+describe("what git says", () => {
+  test.each(GIT)("%j is %s", (said, code) => expect(toGitProblem(badly(said), "https://h/x").code).toBe(code));
+  test("late is unreachable, endless is too large", () => {
+    expect(toGitProblem({ ...badly(""), how: "late" }, "https://h/x")).toMatchObject({ code: "MX6130" });
+    expect(toGitProblem({ ...badly(""), how: "flooding" }, "https://h/x")).toMatchObject({ code: "MX6134" });
+  });
+});
+
+describe("what npm says", () => {
+  test.each(NPM)("%j is %s", (said, code) => expect(toNpmProblem(badly(said), "@acme/rules@^1").code).toBe(code));
+  test("a hint names the package without its version", () =>
+    expect(toNpmProblem(badly("npm error code E404"), "@acme/rules@^1").hint).toContain(
+      "`npm view @acme/rules versions`",
+    ));
+});
+
+test("of what a tool says the end is shown: no login, nothing that moves the cursor, no line without end", () => {
+  const said = Array.from({ length: 9 }, (_, index) => `line ${index + 1}`).join("\n");
+  expect(lastLines(said)).toBe("  line 4\n  line 5\n  line 6\n  line 7\n  line 8\n  line 9");
+  expect(lastLines("no 'https://me:secret@h/x'\rprogress\u001b[2J")).toBe("  no 'https://h/x'\n  progress\ufffd[2J");
+  expect(lastLines("x".repeat(400))).toBe(`  ${"x".repeat(300)}…`);
+});
