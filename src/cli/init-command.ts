@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { totalmem } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { isError, type Problem } from "../problem/problem.ts";
 import { MallexError } from "../problem/mallex-error.ts";
@@ -22,7 +23,7 @@ export async function initCommand(context: Context, { model, force }: InitOption
   const file = join(context.cwd, NAME);
   const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
   if (before !== undefined && force !== true) throw isThere(file);
-  const compiled = await compileWritten(context, { file, text: initialFile(model), before });
+  const compiled = await compileWritten(context, { file, text: initialFile(model, totalmem()), before });
   if (compiled.problems.some(isError)) return { problems: compiled.problems };
   const problems = [...compiled.problems, ...(await trustWritten(context, compiled))];
   const ignored = ignore(context.cwd);
