@@ -42,7 +42,7 @@ export function compileInput(context: Context): CompileInput {
   const file = findConfig(context);
   const { places, homeDir, packageRoot } = context;
   const layer = file === places.userFile ? { personal: true } : { userFile: places.userFile };
-  return { file, home: homeDir, packageRoot, ...layer, classifiers: keepClassifiers(places.classifiers) };
+  return { file, home: homeDir, packageRoot, packs: places.packs, ...layer, classifiers: keepClassifiers(places.classifiers) };
 }
 
 /**

@@ -2,11 +2,13 @@ import type { Lock } from "../../generated/types/lock.d.ts";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import type { Layer } from "./1-load/layer.ts";
-import { loadLayers, type LoadInput } from "./1-load/load-layers.ts";
+import { loadLayers, type Loaded, type LoadInput } from "./1-load/load-layers.ts";
+import type { UsedTree } from "./1-load/pack-tree.ts";
 import { readPackage } from "./1-load/read-package.ts";
 import { loadTemplates } from "./1-load/load-templates.ts";
 import { readTrained } from "./1-load/read-trained.ts";
 import { templateNames } from "./1-load/template-names.ts";
+import { unlockedFiles, usedTrees } from "./1-load/used-trees.ts";
 import { keepSound } from "./3-validate/keep-sound.ts";
 import { withoutEchoes, validate } from "./3-validate/validate.ts";
 import { mergeLayers } from "./4-resolve/merge.ts";
@@ -47,7 +49,7 @@ export interface CompileInput extends LoadInput {
   readonly classifiers?: Classifiers;
 }
 
-export interface Compiled {
+export interface Compiled extends Pick<Loaded, "vias" | "missing" | "leftOut"> {
   /** Absent when a problem is an error. */
   readonly plan?: Plan;
   readonly problems: readonly Problem[];
@@ -66,6 +68,8 @@ export interface Compiled {
   readonly texts: ReadonlyMap<string, string>;
   /** What was learned from the models' files. */
   readonly lock: Lock;
+  /** What was used of trees from git and npm. */
+  readonly trees: readonly UsedTree[];
   /** How the window of each profile is shared out; empty on errors. */
   readonly budgets: readonly Budget[];
   /** The files that are the person's own to change: absolute paths by shown name. */
@@ -81,8 +85,7 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   const { tree: config, problems: clashes } = mergeLayers(layers);
   const findings = [...loaded.findings, ...validate(config, "merged")];
   const sound = keepSound(config, layers, findings);
-  const { names, problems: foreign } = templateNames(config, layers);
-  const sources = await loadTemplates(names, input);
+  const sources = await loadTemplates(templateNames(config), { ...input, brought: loaded.templates });
   const shipped = await readTrained(input.packageRoot);
   const linear = await linearize(config, { forms: shipped?.forms });
   const told = await compileTests(loaded.layers, sound.named, input);
@@ -95,7 +98,11 @@ export async function compile(input: CompileInput): Promise<Compiled> {
     sources: layers,
     texts: files.texts,
     own: files.own,
+    vias: files.vias,
     lock,
+    missing: [...loaded.missing, ...unlockedFiles(loaded.trees)],
+    trees: usedTrees(loaded.trees),
+    leftOut: loaded.leftOut,
     budgets: [],
   };
   const failed = (problems: readonly Problem[]): Compiled => ({
@@ -108,7 +115,7 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   // Without all of its files, whatever is missing in the rest is only a shadow of that.
   if (!loaded.whole) return failed([...files.secrets.problems, ...loaded.problems, ...withoutEchoes(loaded.findings)]);
   const problems = [files.secrets, loaded, told, sources, linear].flatMap((stage) => stage.problems);
-  problems.push(...withoutEchoes(findings), ...clashes, ...foreign, ...check(sound, lock));
+  problems.push(...withoutEchoes(findings), ...clashes, ...check(sound, lock));
   const templates = await compileTemplates(sources.templates, sound.named);
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);

@@ -1,19 +1,11 @@
-import { dirname, resolve } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import type { Dict, Entry, List, Tree } from "../tree.ts";
 import type { Gathering } from "./gathering.ts";
-import { readUtf8 } from "./read-utf8.ts";
-import { shownName } from "./shown-name.ts";
+import type { TextFile } from "./text-file.ts";
 import { unreadable } from "./unreadable.ts";
 
-/** Where the file that names examples lies, and the folder that it may not lead out of. */
-interface Naming {
-  readonly path: string;
-  readonly within?: string | undefined;
-}
-
 /** The file with the examples of its intents in their places: where it names a text file, the lines of that. */
-export async function loadExamples(tree: Dict, naming: Naming, gathering: Gathering): Promise<Dict> {
+export async function loadExamples(tree: Dict, file: TextFile, gathering: Gathering): Promise<Dict> {
   return changed(tree, "intents", async (intents) => {
     if (intents.value.kind !== "dict") return intents;
     let all = intents.value;
@@ -22,7 +14,7 @@ export async function loadExamples(tree: Dict, naming: Naming, gathering: Gather
         intent.value.kind === "dict"
           ? {
               ...intent,
-              value: await changed(intent.value, "examples", async (entry) => read(entry, naming, gathering)),
+              value: await changed(intent.value, "examples", async (entry) => read(entry, file, gathering)),
             }
           : intent,
       );
@@ -36,14 +28,13 @@ async function changed(dict: Dict, key: string, change: (entry: Entry) => Promis
   return entry === undefined ? dict : { ...dict, entries: new Map([...dict.entries, [key, await change(entry)]]) };
 }
 
-async function read(entry: Entry, { path, within }: Naming, gathering: Gathering): Promise<Entry> {
+async function read(entry: Entry, from: TextFile, gathering: Gathering): Promise<Entry> {
   const { value } = entry;
   if (value.kind !== "scalar" || typeof value.value !== "string") return entry;
-  const { input, problems, texts } = gathering;
-  const file = resolve(dirname(path), value.value);
-  const name = shownName(file, input);
-  const edited = input.edited?.get(file);
-  const found = edited === undefined ? await readUtf8(file, { within: within ?? dirname(path) }) : { text: edited };
+  const { problems, texts } = gathering;
+  const file = from.near(value.value);
+  const { name } = file;
+  const found = await file.read();
   if ("failed" in found) {
     problems.push(unreadable(name, found.failed, { via: value.at }));
     return entry;

@@ -2,15 +2,23 @@ import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import { isError, type Place, type Problem } from "../../problem/problem.ts";
 import type { Finding } from "../3-validate/finding.ts";
+import type { LeftOut } from "../4-resolve/limit-layer.ts";
 import type { Layer } from "./layer.ts";
-import { loadPacks } from "./load-packs.ts";
+import { loadPacks, type OwnFile } from "./load-packs.ts";
 import type { Gathering, ReadInput } from "./gathering.ts";
+import type { Owner } from "./open-tree.ts";
+import type { MissingTree, PackTree } from "./pack-tree.ts";
 import { readLayer, type HowToRead, type ReadFile } from "./read-layer.ts";
 import { LOCK, readLock } from "./read-lock.ts";
+import { shownName } from "./shown-name.ts";
+import { diskFile, type TextFile } from "./text-file.ts";
+import { unusedLocks } from "./unused-locks.ts";
 
 export interface LoadInput extends ReadInput {
   /** Leaves out the layers of this machine, the person's own and the local one: what is left is the same for a whole team. */
   readonly shared?: boolean;
+  /** The lock has to be exactly what the files need: for a machine that checks what others wrote. */
+  readonly frozen?: boolean;
 }
 
 export interface Loaded {
@@ -21,7 +29,7 @@ export interface Loaded {
   readonly whole: boolean;
   /** What the schema finds, file by file. */
   readonly findings: readonly Finding[];
-  /** What was learned from the models' files. */
+  /** What is locked of packs, and what was learned from the models' files. */
   readonly lock: Lock;
   /** Every text that was read, by shown name. */
   readonly texts: ReadonlyMap<string, string>;
@@ -29,34 +37,68 @@ export interface Loaded {
   readonly vias: ReadonlyMap<string, Place>;
   /** The files that are the person's own to change: absolute paths by shown name. */
   readonly own: ReadonlyMap<string, string>;
+  /** Templates that packs bring, by the name that the configuration has for them. */
+  readonly templates: ReadonlyMap<string, TextFile>;
+  /** Packs that could not be opened because they are not locked, or not on this machine. */
+  readonly missing: readonly MissingTree[];
+  /** Trees from elsewhere. What else is read of them is added to their texts. */
+  readonly trees: readonly PackTree[];
+  /** Sections of packs that `use` leaves out. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Reads the built-in rules, the packs, the user's file, the project's and its local one. Only the file to compile may be a link to elsewhere. */
 export async function loadLayers(input: LoadInput): Promise<Loaded> {
-  const gathering: Gathering = {
+  const { file, userFile, shared = false, frozen = false } = input;
+  const gathering = newGathering(input);
+  const { problems, findings, texts, vias, own: paths, templates, missing } = gathering;
+  const read = async (path: string, how: HowToRead, within?: string): Promise<ReadFile | undefined> =>
+    readLayer(diskFile(path, input, within), how, gathering);
+  const defaults = await read(join(input.packageRoot, "packs/defaults.yaml"), { kind: "built-in" });
+  const user = userFile === undefined || shared ? undefined : await read(userFile, { kind: "user", optional: true });
+  const project = await read(file, { kind: "project" });
+  const local = shared ? undefined : await read(beside(file), { kind: "local", optional: true }, dirname(file));
+
+  const locked = await readLock(file);
+  const owner = { of: "project", file, lock: locked.lock } as const;
+  const theirs = user === undefined || userFile === undefined ? undefined : await userLock(userFile, owner, gathering);
+  const own: OwnFile[] = [
+    ...(user === undefined || theirs === undefined ? [] : [{ ...user, owner: theirs }]),
+    ...[project, local].filter((one) => one !== undefined).map((one) => ({ ...one, owner })),
+  ];
+  const { layers: packs, leftOut } = await loadPacks(own, gathering);
+  if (locked.text !== undefined) texts.set(LOCK, locked.text);
+  problems.push(...locked.problems);
+  const trees = [...gathering.opened.values()].filter((tree) => tree !== undefined);
+  const layers = [...(defaults === undefined ? [] : [defaults.layer]), ...packs, ...own.map(({ layer }) => layer)];
+  const whole = gathering.whole && !problems.some(isError);
+  if (whole) problems.push(...unusedLocks(locked, trees, frozen));
+  const { lock } = locked;
+  return { layers, problems, whole, lock, findings, texts, vias, own: paths, templates, missing, trees, leftOut };
+}
+
+function newGathering(input: ReadInput): Gathering {
+  return {
     input,
     problems: [],
     findings: [],
     texts: new Map(),
     vias: new Map(),
     own: new Map(),
+    templates: new Map(),
+    opened: new Map(),
+    missing: [],
     whole: true,
   };
-  const read = async (path: string, how: HowToRead): Promise<ReadFile | undefined> => readLayer(path, how, gathering);
-  const defaults = await read(join(input.packageRoot, "packs/defaults.yaml"), { kind: "built-in" });
-  const { file, userFile, shared = false } = input;
-  const user = userFile === undefined || shared ? undefined : await read(userFile, { kind: "user", optional: true });
-  const project = await read(file, { kind: "project" });
-  const local = shared ? undefined : await read(beside(file), { kind: "local", optional: true, within: dirname(file) });
-  const own = [user, project, local].filter((layer) => layer !== undefined);
-  const packs = await loadPacks(own, gathering);
-  const layers = [...(defaults === undefined ? [] : [defaults.layer]), ...packs, ...own.map(({ layer }) => layer)];
-  const { lock, text: locked, problems: wrong } = await readLock(file);
-  const { problems, findings, texts, vias, own: paths } = gathering;
-  if (locked !== undefined) texts.set(LOCK, locked);
+}
+
+/** The person's own layer is on no other machine: what it extends has no part in the project's lock. */
+async function userLock(userFile: string, before: Owner, { input, texts, problems }: Gathering): Promise<Owner> {
+  const name = shownName(join(dirname(userFile), LOCK), input);
+  const { lock, text, problems: wrong } = await readLock(userFile, name);
+  if (text !== undefined) texts.set(name, text);
   problems.push(...wrong);
-  const whole = gathering.whole && !problems.some(isError);
-  return { layers, problems, whole, lock, findings, texts, vias, own: paths };
+  return { of: "user", file: userFile, lock, before };
 }
 
 function beside(file: string): string {

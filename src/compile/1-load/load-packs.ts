@@ -1,121 +1,142 @@
-import { dirname, join, resolve } from "node:path";
 import type { Place, Problem } from "../../problem/problem.ts";
-import { mend } from "../3-validate/mend.ts";
-import { valueAt, type Dict } from "../tree.ts";
-import type { Layer } from "./layer.ts";
-import { listLibrary } from "./list-library.ts";
+import { limitLayer, type LeftOut } from "../4-resolve/limit-layer.ts";
+import { textAt, type Dict } from "../tree.ts";
+import { countRules } from "./count-rules.ts";
+import { extended } from "./extended.ts";
 import type { Gathering } from "./gathering.ts";
+import type { Layer } from "./layer.ts";
+import { isSameLimit, narrow, UNLIMITED, widen, type Limit } from "./limit.ts";
+import type { Owner } from "./open-tree.ts";
 import { readLayer, type ReadFile } from "./read-layer.ts";
-import { shownName } from "./shown-name.ts";
-
-const SOURCES =
-  "write `mallex:<name>` for a built-in pack or `./path.yaml` for a file; packs from npm and git are not built yet";
+import { resolvePack } from "./resolve-pack.ts";
+import type { TextFile } from "./text-file.ts";
 
 /** Packs that extend packs, at most. */
 const MAX_CHAIN = 8;
 
-/** The packs that these files extend, each after those that it extends itself; a pack named twice comes once. */
-export async function loadPacks(files: readonly ReadFile[], gathering: Gathering): Promise<Layer[]> {
-  const into: Layer[] = [];
-  const seen = new Set<string>();
-  for (const file of files)
-    await addPacks(file, { gathering, into, seen, chain: [file.path], within: dirname(file.path) });
-  return into;
+/** One of the person's own files. */
+export interface OwnFile extends ReadFile {
+  readonly owner: Owner;
+}
+
+export interface LoadedPacks {
+  readonly layers: readonly Layer[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * The packs that these files extend, each after those that it extends itself; a pack named twice comes once, with what either of the two
+ * may take of it.
+ */
+export async function loadPacks(files: readonly OwnFile[], gathering: Gathering): Promise<LoadedPacks> {
+  const packs = new Map<string, Pack>();
+  const order: Pack[] = [];
+  for (const file of files) {
+    const { owner } = file;
+    await addPacks(file, { gathering, packs, order, owner, chain: [file.file], limit: UNLIMITED });
+  }
+  const limited = order.map((pack) => limitLayer(pack.read.layer, pack.limit, rulesBelow(pack)));
+  gathering.problems.push(...limited.flatMap(({ problems }) => problems));
+  return {
+    layers: limited.map(({ layer }) =>
+      isSameLimit(layer.limit ?? UNLIMITED, UNLIMITED) ? withoutLimit(layer) : layer,
+    ),
+    leftOut: limited.flatMap(({ leftOut }) => leftOut),
+  };
+}
+
+interface Pack {
+  readonly read: ReadFile;
+  limit: Limit;
+  /** What it extends. */
+  readonly below: Set<Pack>;
 }
 
 interface Adding {
   readonly gathering: Gathering;
-  readonly into: Layer[];
-  readonly seen: Set<string>;
+  /** By name. */
+  readonly packs: Map<string, Pack>;
+  /** Low to high. */
+  readonly order: Pack[];
+  readonly owner: Owner;
   /** The files that led here, the first one the person's own. */
-  readonly chain: readonly string[];
-  /** The folder that paths can't lead out of: that of the person's own file, or the one it names with `../`. */
-  readonly within: string;
+  readonly chain: readonly TextFile[];
+  readonly limit: Limit;
 }
 
-async function addPacks({ layer, path: from }: ReadFile, adding: Adding): Promise<void> {
-  const { gathering, into, seen, chain } = adding;
-  const { specs, whole } = specsOf(layer.tree);
+async function addPacks({ layer, file: from }: ReadFile, adding: Adding, into?: Pack): Promise<void> {
+  const { gathering, packs, owner, chain } = adding;
+  const { items, whole } = extended(layer.tree);
   if (!whole) gathering.whole = false; // the schema says what is wrong with it
-  for (const { value: spec, at } of specs) {
-    const { path, problem, limits } = await resolvePack(spec, { from, at, adding });
-    if (problem !== undefined) gathering.problems.push(problem);
-    if (path === undefined) continue;
-    const names = [...chain, path].map((one) => shownName(one, gathering.input));
-    const bad = badChain(chain, path, names);
-    if (bad !== undefined) gathering.problems.push({ ...bad, at });
-    if (bad !== undefined || seen.has(path)) continue;
-    seen.add(path);
-    const pack = await readLayer(path, { kind: "pack", via: at, ...limits }, gathering);
+  for (const item of items) {
+    const file = await resolvePack(item, { from, isOwn: chain.length === 1, owner }, gathering);
+    if (file === undefined) continue;
+    const bad = badChain([...chain, file]);
+    if (bad !== undefined) {
+      gathering.problems.push({ ...bad, at: item.at });
+      continue;
+    }
+    const limit = narrow(adding.limit, item.limit);
+    const known = packs.get(file.name);
+    const pack = known ?? (await readPack(file, item.at, { ...adding, limit }));
     if (pack === undefined) continue;
-    await addPacks(pack, { ...adding, chain: [...chain, path], within: limits?.within ?? adding.within });
-    into.push(pack.layer);
+    into?.below.add(pack);
+    if (known !== undefined) await widenPack(known, { ...adding, chain: [...chain, file], limit });
   }
 }
 
-interface Resolved {
-  readonly path?: string;
-  readonly limits?: { readonly within: string };
-  readonly problem?: Problem;
+async function readPack(file: TextFile, at: Place, adding: Adding): Promise<Pack | undefined> {
+  const { gathering, packs, order, limit, chain } = adding;
+  if (gathering.vias.has(file.name)) return undefined; // it can't be read, and that has been said
+  const read = await readLayer(file, { kind: "pack", via: at }, gathering);
+  if (read === undefined) return undefined;
+  const pack: Pack = { read, limit, below: new Set() };
+  packs.set(file.name, pack);
+  await addPacks(read, { ...adding, chain: [...chain, file] }, pack);
+  order.push(pack);
+  file.tree?.rules.set(file.name, countRules(read.layer.tree));
+  return pack;
 }
 
-interface Naming {
-  /** The file that names the pack. */
-  readonly from: string;
-  readonly at: Place;
-  readonly adding: Adding;
+/** A pack that was taken with a limit may be taken without it in another place, and then what it extends is, too. */
+async function widenPack(pack: Pack, adding: Adding): Promise<void> {
+  const limit = widen(pack.limit, adding.limit);
+  if (isSameLimit(limit, pack.limit)) return;
+  pack.limit = limit;
+  await addPacks(pack.read, { ...adding, limit }, pack);
 }
 
-async function resolvePack(spec: string, { from, at, adding }: Naming): Promise<Resolved> {
-  const { packageRoot } = adding.gathering.input;
-  if (/^\.\.?\//.test(spec)) {
-    const path = resolve(dirname(from), spec);
-    // A person may name a folder beside the project; what others wrote leads nowhere else.
-    const climbs = /^(\.\/)*\.\.\//.test(spec) && adding.chain.length === 1;
-    return { path, limits: { within: climbs ? dirname(path) : adding.within } };
-  }
-  const { packs } = await listLibrary(packageRoot);
-  if (packs.includes(spec)) {
-    // What a built-in pack extends lies beside it, not in the person's folder.
-    const within = join(packageRoot, "packs", spec.slice("mallex:".length));
-    return { path: join(within, "pack.yaml"), limits: { within } };
-  }
-  if (/^mallex:[a-z0-9-]+$/.test(spec)) {
-    const message = `there is no built-in pack "${spec}"`;
-    return { problem: { code: "MX1009", severity: "error", message, ...mend(spec, packs, at), at } };
-  }
-  // A path without its `./` is nearly always meant to be one.
-  const near = mend(spec, /^[\w-][\w/.-]*\.ya?ml$/.test(spec) ? [`./${spec}`] : packs, at);
-  const message = `can't extend ${JSON.stringify(spec)}`;
-  const help = near.fix === undefined ? { hint: SOURCES } : near;
-  return { problem: { code: "MX1012", severity: "error", message, ...help, at } };
+/** The rules of those packs of the same tree that a pack builds on. */
+function rulesBelow({ read, below }: Pack): Set<string> {
+  const own = [...below].filter((pack) => pack.read.file.tree?.key === read.file.tree?.key);
+  return new Set(own.flatMap((pack) => [...rulesOf(pack.read.layer.tree), ...rulesBelow(pack)]));
 }
 
-/** What a file extends; not whole where something else than a text stands there. */
-function specsOf(tree: Dict): { specs: { value: string; at: Place }[]; whole: boolean } {
-  const list = valueAt(tree, ["extends"]);
-  if (list === undefined || (list.kind === "scalar" && list.value === null)) return { specs: [], whole: true };
-  const items = list.kind === "list" ? list.items : [];
-  const specs = items.flatMap((item) =>
-    item.kind === "scalar" && typeof item.value === "string" ? [{ value: item.value, at: item.at }] : [],
+function rulesOf(tree: Dict): string[] {
+  return [...tree.entries].flatMap(([section, { value }]) =>
+    value.kind === "list" ? value.items.flatMap((item) => `${section}/${textAt(item, ["id"])}`) : [],
   );
-  return { specs, whole: list.kind === "list" && specs.length === items.length };
 }
 
-function badChain(chain: readonly string[], path: string, names: readonly string[]): Problem | undefined {
+function withoutLimit({ limit: _, ...layer }: Layer): Layer {
+  return layer;
+}
+
+function badChain(chain: readonly TextFile[]): Problem | undefined {
+  const names = chain.map(({ name }) => name);
   const shown = names.join(" → ");
-  if (chain.includes(path))
+  if (names.indexOf(names.at(-1) ?? "") < names.length - 1)
     return {
       code: "MX1011",
       severity: "error",
       message: `\`extends\` goes round in a circle: ${shown}`,
       hint: "remove one of these lines",
     };
-  if (chain.length <= MAX_CHAIN) return undefined;
+  if (chain.length <= MAX_CHAIN + 1) return undefined;
   return {
     code: "MX1010",
     severity: "error",
-    message: `\`extends\` goes ${chain.length} packs deep: ${shown}`,
+    message: `\`extends\` goes ${chain.length - 1} packs deep: ${shown}`,
     hint: `at most ${MAX_CHAIN} may follow each other; name the last ones in the file itself`,
   };
 }

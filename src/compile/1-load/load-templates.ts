@@ -2,12 +2,13 @@ import { dirname, join, resolve } from "node:path";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { listLibrary } from "./list-library.ts";
 import { readUtf8, type Reading } from "./read-utf8.ts";
+import type { TextFile } from "./text-file.ts";
 import { unreadable } from "./unreadable.ts";
 import { mend } from "../3-validate/mend.ts";
 
 /** A template that the configuration names, with its text. */
 export interface TemplateSource {
-  /** As the configuration names it: `mallex:prompts/small`, `./prompts/mine.hbs`. */
+  /** As the configuration names it: `mallex:prompts/small`, `./prompts/mine.hbs`; what packs bring, as its file is named everywhere. */
   readonly name: string;
   /** As problems name its file: `prompts/mine.hbs`. */
   readonly file: string;
@@ -24,9 +25,11 @@ export interface TemplateFolders {
   readonly packageRoot: string;
   /** Texts to take instead of those on disk, by absolute path. */
   readonly edited?: ReadonlyMap<string, string>;
+  /** By name. */
+  readonly brought: ReadonlyMap<string, TextFile>;
 }
 
-/** Reads the named templates: `mallex:<path>` from the library, `./<path>` beside the compiled file. */
+/** Reads the named templates: those that packs bring, `mallex:<path>` from the library, `./<path>` beside the compiled file. */
 export async function loadTemplates(
   names: ReadonlyMap<string, Place>,
   folders: TemplateFolders,
@@ -34,17 +37,22 @@ export async function loadTemplates(
   const templates: TemplateSource[] = [];
   const problems: Problem[] = [];
   for (const [name, at] of names) {
-    const path = pathOf(name, folders);
-    const read = path === undefined ? NONE : await readText(path, name.startsWith("./"), folders);
-    if (path === undefined || "failed" in read) problems.push(await toProblem(name, at, { read, folders }));
-    else
+    const brought = folders.brought.get(name);
+    const path = brought === undefined ? pathOf(name, folders) : undefined;
+    const read = brought === undefined ? await readOwn(path, name, folders) : await brought.read();
+    if ("text" in read)
       templates.push({
         name,
-        file: name.replace(/^\.\//, ""),
+        file: brought?.name ?? name.replace(/^\.\//, ""),
         text: read.text,
         via: at,
-        ...(name.startsWith("./") ? { path } : {}),
+        ...(path !== undefined && name.startsWith("./") ? { path } : {}),
       });
+    else if (brought === undefined) problems.push(await toProblem(name, at, { read, folders }));
+    else
+      problems.push(
+        read.failed === "OUTSIDE" ? outside(name, at, "pack that names it") : notBrought(read.failed, brought, at),
+      );
   }
   return { templates, problems };
 }
@@ -52,9 +60,10 @@ export async function loadTemplates(
 const NONE = { failed: "ENOENT" };
 
 /** What it holds goes to the model and into the plan: that of a file that came with a clone may not be any file of this machine. */
-async function readText(path: string, own: boolean, { edited, file }: TemplateFolders): Promise<Reading> {
+async function readOwn(path: string | undefined, name: string, { edited, file }: TemplateFolders): Promise<Reading> {
+  if (path === undefined) return NONE;
   const text = edited?.get(path);
-  return text === undefined ? readUtf8(path, own ? { within: dirname(file) } : {}) : { text };
+  return text === undefined ? readUtf8(path, name.startsWith("./") ? { within: dirname(file) } : {}) : { text };
 }
 
 function pathOf(name: string, folders: TemplateFolders): string | undefined {
@@ -63,11 +72,17 @@ function pathOf(name: string, folders: TemplateFolders): string | undefined {
   return name.startsWith("./") ? resolve(dirname(folders.file), name) : undefined;
 }
 
-function outside(name: string, at: Place): Problem {
+function notBrought(failed: string, { name }: TextFile, via: Place): Problem {
+  if (failed !== "ENOENT") return unreadable(name, failed, { via });
+  const hint = "the path is relative to the pack that names it";
+  return { code: "MX5001", severity: "error", message: `there is no template ${JSON.stringify(name)}`, hint, at: via };
+}
+
+function outside(name: string, at: Place, what = "file that is compiled"): Problem {
   return {
     code: "MX5005",
     severity: "error",
-    message: `the template ${JSON.stringify(name)} lies outside the folder of the file that is compiled`,
+    message: `the template ${JSON.stringify(name)} lies outside the folder of the ${what}`,
     hint: "move it into that folder; links that lead out of it don't help",
     at,
   };

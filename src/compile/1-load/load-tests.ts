@@ -1,5 +1,3 @@
-import { readdir } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
 import type { Finding } from "../3-validate/finding.ts";
@@ -7,9 +5,7 @@ import { validate } from "../3-validate/validate.ts";
 import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
 import type { RuleTest } from "../rule-test.ts";
 import type { Layer } from "./layer.ts";
-import type { LoadInput } from "./load-layers.ts";
-import { readUtf8 } from "./read-utf8.ts";
-import { shownName } from "./shown-name.ts";
+import type { TextFile } from "./text-file.ts";
 import { unreadable } from "./unreadable.ts";
 
 export interface LoadedTests {
@@ -33,22 +29,22 @@ const MAX_RECORDED = 64 * 1024 * 1024;
 /** The tests in the files themselves, and in `*.test.yaml` beside mallex.yaml and in the packs' folders. */
 export async function loadTests(
   layers: readonly Layer[],
-  input: LoadInput & { readonly tests?: WhichTests },
+  { tests: which = "own" }: { readonly tests?: WhichTests },
 ): Promise<LoadedTests> {
-  const { tests: which = "own" } = input;
   const loaded: Loading = { tests: [], problems: [], findings: [], texts: new Map(), own: new Map() };
   const seen = new Set<string>();
   if (which === "none") return loaded;
   // The project's folder comes first: what lies there is the project's, even where a pack lies there, too.
-  for (const { kind, path, tree } of layers.toReversed()) {
+  for (const { kind, file, tree, limit } of layers.toReversed()) {
     const own = kind === "project" || kind === "local";
-    if (path === undefined || kind === "built-in" || (which === "own" && !own)) continue;
-    const folder = dirname(path);
-    await addTests(tree, { folder, own }, loaded);
-    const files = seen.has(folder) ? [] : await readdir(folder).catch(() => []);
-    seen.add(folder);
-    for (const file of files.filter((name) => name.endsWith(SUFFIX)).toSorted())
-      await addFile(join(folder, file), own, { input, loaded });
+    if (file === undefined || kind === "built-in" || (which === "own" && !own)) continue;
+    // Tests of rules that are not taken would fail.
+    if (limit?.use?.has("tests") === false) continue;
+    await addTests(tree, { file, own }, loaded);
+    const names = seen.has(file.folder) ? [] : await file.siblings();
+    seen.add(file.folder);
+    for (const name of names.filter((one) => one.endsWith(SUFFIX)).toSorted())
+      await addFile(file.near(`./${name}`, { folderOnly: true }), own, loaded);
   }
   return loaded;
 }
@@ -61,51 +57,46 @@ interface Loading extends LoadedTests {
   readonly own: Map<string, string>;
 }
 
-async function addFile(
-  path: string,
-  own: boolean,
-  { input, loaded }: { readonly input: LoadInput; readonly loaded: Loading },
-): Promise<void> {
-  const name = shownName(path, input);
-  const edited = input.edited?.get(path);
-  const read = edited === undefined ? await readUtf8(path, { within: dirname(path) }) : { text: edited };
+async function addFile(file: TextFile, own: boolean, loaded: Loading): Promise<void> {
+  const { name, path } = file;
+  const read = await file.read();
   if ("failed" in read) {
     loaded.problems.push(unreadable(name, read.failed, { beside: true }));
     return;
   }
   const { text } = read;
   loaded.texts.set(name, text);
-  if (own) loaded.own.set(name, path);
+  if (own && path !== undefined) loaded.own.set(name, path);
   const { tree, problems } = parseYaml(name, text);
   loaded.problems.push(...problems);
   if (tree === undefined) return;
   loaded.findings.push(...validate(tree, "tests"));
-  await addTests(tree, { folder: dirname(path), own }, loaded);
+  await addTests(tree, { file, own }, loaded);
 }
 
 async function addTests(
-  file: Dict,
-  { folder, own }: { readonly folder: string; readonly own: boolean },
+  tests: Dict,
+  { file, own }: { readonly file: TextFile; readonly own: boolean },
   loaded: Loading,
 ): Promise<void> {
-  const list = valueAt(file, ["tests"]);
+  const list = valueAt(tests, ["tests"]);
   if (list?.kind !== "list") return;
   for (const tree of list.items) {
     const name = textAt(tree, ["name"]);
     // What is no test has been said by the schema.
     if (tree.kind !== "dict" || name === undefined) continue;
-    const recorded = await readGiven(tree, folder, loaded);
+    const recorded = await readGiven(tree, file, loaded);
     const at = entryOf(tree, "name")?.value.at ?? tree.at;
     loaded.tests.push({ name, at, tree, own, ...(recorded === undefined ? {} : { recorded }) });
   }
 }
 
 /** The recorded request that a test names. A file that came with a clone may not read any file of this machine. */
-async function readGiven(tree: Dict, folder: string, { problems }: Loading): Promise<string | undefined> {
+async function readGiven(tree: Dict, file: TextFile, { problems }: Loading): Promise<string | undefined> {
   const name = textAt(tree, ["given", "file"]);
   const at = valueAt(tree, ["given", "file"])?.at;
   if (name === undefined || at === undefined) return undefined;
-  const read = await readUtf8(resolve(folder, name), { within: folder, most: MAX_RECORDED });
+  const read = await file.near(name, { folderOnly: true }).read(MAX_RECORDED);
   if ("text" in read) return read.text;
   problems.push({ code: "MX3044", severity: "error", ...saysOf(read.failed, JSON.stringify(name)), at });
   return undefined;
@@ -119,6 +110,10 @@ function saysOf(failed: string, name: string): Pick<Problem, "message" | "hint">
   if (failed === "ENOENT") {
     const hint = "the path is relative to the file that names it; `mallex record` keeps requests";
     return { message: `there is no request ${name}`, hint };
+  }
+  if (failed === "UNLOCKED") {
+    const hint = "run `mallex update`, which shows what changes and locks it";
+    return { message: `the request ${name} is not in mallex.lock`, hint };
   }
   const hint = "it has to be a plain file of UTF-8 text, and no larger than 64 megabytes";
   return { message: `the request ${name} can't be read (${failed})`, hint };

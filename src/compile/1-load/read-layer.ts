@@ -4,13 +4,13 @@ import { validate } from "../3-validate/validate.ts";
 import type { Gathering } from "./gathering.ts";
 import type { Layer } from "./layer.ts";
 import { loadExamples } from "./load-examples.ts";
-import { readUtf8 } from "./read-utf8.ts";
-import { shownName } from "./shown-name.ts";
+import { namePackTemplates } from "./name-pack-templates.ts";
+import type { TextFile } from "./text-file.ts";
 import { unreadable } from "./unreadable.ts";
 
 export interface ReadFile {
   readonly layer: Layer;
-  readonly path: string;
+  readonly file: TextFile;
 }
 
 export interface HowToRead {
@@ -18,32 +18,30 @@ export interface HowToRead {
   readonly optional?: boolean;
   /** The `extends` that asks for it. */
   readonly via?: Place;
-  /** The folder that it may not lie out of. */
-  readonly within?: string;
 }
 
 /** Files of the person who compiles; packs may be others'. */
 const OWN: ReadonlySet<Layer["kind"]> = new Set(["user", "project", "local"]);
 
 /** Reads one file of the configuration; nothing when it can't be used. */
-export async function readLayer(path: string, how: HowToRead, gathering: Gathering): Promise<ReadFile | undefined> {
-  const { kind, optional = false, via, within } = how;
-  const { input, problems, findings, texts, vias, own } = gathering;
-  const name = shownName(path, input);
+export async function readLayer(file: TextFile, how: HowToRead, gathering: Gathering): Promise<ReadFile | undefined> {
+  const { kind, optional = false, via } = how;
+  const { problems, findings, texts, vias, own } = gathering;
+  const { name, path } = file;
   if (via !== undefined) vias.set(name, via);
-  const edited = input.edited?.get(path);
-  const read = edited === undefined ? await readUtf8(path, within === undefined ? {} : { within }) : { text: edited };
+  const read = await file.read();
   if ("failed" in read) {
     if (!optional || read.failed !== "ENOENT") problems.push(unreadable(name, read.failed, { via, beside: optional }));
     return undefined;
   }
   texts.set(name, read.text);
-  if (OWN.has(kind)) own.set(name, path);
+  if (OWN.has(kind) && path !== undefined) own.set(name, path);
   const parsed = parseYaml(name, read.text);
   problems.push(...parsed.problems);
   const { tree } = parsed;
   if (tree === undefined) return undefined;
   findings.push(...validate(tree, kind === "pack" ? "pack" : "project"));
-  const whole = await loadExamples(tree, { path, within }, gathering);
-  return { path, layer: { name, kind, path, tree: whole } };
+  const named = kind === "pack" ? namePackTemplates(tree, file, gathering) : tree;
+  const whole = await loadExamples(named, file, gathering);
+  return { file, layer: { name, kind, tree: whole, file, ...(path === undefined ? {} : { path }) } };
 }

@@ -1,10 +1,11 @@
 import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import { validateLock } from "../../../generated/types/validate-lock.mjs";
-import { isError, type Problem } from "../../problem/problem.ts";
+import { isError, type Place, type Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
-import { toData } from "../tree.ts";
+import { entryOf, toData, type Dict } from "../tree.ts";
 import { readUtf8 } from "./read-utf8.ts";
+import { unsoundPack } from "./unsound-pack.ts";
 import { whyUnread } from "./unreadable.ts";
 
 /** Lies beside the file that is compiled. */
@@ -16,33 +17,49 @@ export interface LoadedLock {
   readonly lock: Lock;
   /** Absent where there is no lock. */
   readonly text?: string;
+  /** With the places of its entries. */
+  readonly tree?: Dict;
   readonly problems: readonly Problem[];
 }
 
-/** Reads the lock beside a file, if there is one. One that can't be used is an error: without it the plan would be another. */
-export async function readLock(file: string): Promise<LoadedLock> {
+/**
+ * Reads the lock beside a file, if there is one. One that can't be used is an error: without it the plan would be another.
+ * @param name how messages name it
+ */
+export async function readLock(file: string, name: string = LOCK): Promise<LoadedLock> {
   const folder = dirname(file);
+  const unusable = (why: string, at: Place = { line: 1, column: 1 }): Problem => toProblem(name, why, at);
   const read = await readUtf8(join(folder, LOCK), { within: folder });
   if ("failed" in read) {
     const problems = read.failed === "ENOENT" ? [] : [unusable(`it ${whyUnread(read.failed)}`)];
     return { lock: NOTHING, problems };
   }
   const { text } = read;
-  const { tree, problems } = parseYaml(LOCK, text);
+  const { tree, problems } = parseYaml(name, text);
   if (tree === undefined || problems.some(isError)) return { lock: NOTHING, text, problems };
   const data = toData(tree);
-  if (validateLock(data)) return { lock: data, text, problems };
-  const [first] = validateLock.errors ?? [];
-  const why = `${first?.instancePath || "/"} ${first?.message ?? "is wrong"}`;
-  return { lock: NOTHING, text, problems: [unusable(why)] };
+  if (!validateLock(data)) {
+    const [first] = validateLock.errors ?? [];
+    return {
+      lock: NOTHING,
+      text,
+      problems: [unusable(`${first?.instancePath || "/"} ${first?.message ?? "is wrong"}`)],
+    };
+  }
+  const packs = entryOf(tree, "packs")?.value;
+  const unsound = Object.entries(data.packs ?? {}).flatMap(([key, pack]) => {
+    const why = unsoundPack(key, pack);
+    return why === undefined ? [] : [unusable(why, entryOf(packs, key)?.keyAt)];
+  });
+  return { lock: unsound.length === 0 ? data : NOTHING, text, tree, problems: unsound };
 }
 
-function unusable(why: string): Problem {
+function toProblem(name: string, why: string, at: Place): Problem {
   return {
     code: "MX3084",
     severity: "error",
-    message: `${LOCK} can't be used: ${why}`,
+    message: `${name} can't be used: ${why}`,
     hint: "`mallex update` and `mallex probe --write` write it, and nobody else: take it back from git, or remove it",
-    at: { file: LOCK, line: 1, column: 1 },
+    at: { file: name, ...at },
   };
 }

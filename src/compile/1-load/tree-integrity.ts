@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
+import { treeLines } from "../../terms/tree-lines.ts";
+import { sha256 } from "../7-emit/sha256.ts";
 
-/** What stands for all files of a tree: `sha256-` and the hash over the lines `<hash>  <path>\n`, sorted by path in UTF-16 units. */
+/** The one hash of all files of a tree, as it stands in the lock. */
 export function treeIntegrity(files: Readonly<Record<string, string>>): string {
-  const paths = Object.keys(files).toSorted();
-  const lines = paths.map((path) => `${files[path]}  ${path}\n`).join("");
-  return `sha256-${createHash("sha256").update(lines).digest("hex")}`;
+  return `sha256-${sha256(treeLines(files))}`;
 }

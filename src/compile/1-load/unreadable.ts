@@ -8,10 +8,17 @@ const WHY: Readonly<Record<string, string>> = {
   NOT_PLAIN: "is no plain file",
   NOT_UTF8: "is not UTF-8 text",
   OUTSIDE: "lies outside the folder of the file that it belongs to",
+  LINK: "is a link, or lies behind one",
+  UNLOCKED: "is not in mallex.lock",
+  DIFFERS: "is not the one that is locked in mallex.lock",
 };
+
+/** Of packs from elsewhere; all else is MX1001. */
+const CODES: Readonly<Record<string, Problem["code"]>> = { EFBIG: "MX1002", UNLOCKED: "MX6101", DIFFERS: "MX6103" };
 
 /** What is wrong with a file, to stand after its name. */
 export function whyUnread(failed: string): string {
+  if (failed.startsWith(":")) return failed.slice(1);
   return WHY[failed] ?? `can't be read (${failed})`;
 }
 
@@ -25,7 +32,7 @@ export interface Unread {
 /** Says of a file why it can't be read (`readUtf8`'s reason), and what to do. */
 export function unreadable(name: string, failed: string, { via, beside = false }: Unread = {}): Problem {
   return {
-    code: failed === "EFBIG" ? "MX1002" : "MX1001",
+    code: CODES[failed] ?? "MX1001",
     severity: "error",
     message: `${name} ${whyUnread(failed)}`,
     hint: beside ? (HINTS[failed] ?? REMOVE) : hintFor(failed, via, name),
@@ -38,6 +45,9 @@ const HINTS: Readonly<Record<string, string>> = {
   EFBIG: "split it",
   NOT_PLAIN: "only plain files are read: no pipe and no device",
   NOT_UTF8: "save it as UTF-8",
+  UNLOCKED: "run `mallex update`, which shows what changes and locks it",
+  DIFFERS: "remove the copy of the pack and run `mallex fetch`",
+  LINK: "packs from elsewhere are read without links: it has to be a plain file there",
   OUTSIDE: "move it into that folder; links that lead out of it don't help",
 };
 

@@ -1,0 +1,135 @@
+import { readdir, realpath } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import type { LockedPack } from "../../../generated/types/lock.d.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { NpmSpec } from "../../terms/parse-npm-spec.ts";
+import type { RemoteSpec } from "../../terms/pack-spec.ts";
+import { sha256 } from "../7-emit/sha256.ts";
+import { isOutside } from "./is-outside.ts";
+import { readPlainly } from "./read-in-tree.ts";
+import { vendorName } from "./vendor-name.ts";
+import { whyUnread } from "./unreadable.ts";
+
+/** Where trees may lie. */
+export interface TreePlaces {
+  /** Absolute; of the file that is compiled and of its lock. */
+  readonly folder: string;
+  /** The cache of trees, absolute. */
+  readonly packs?: string | undefined;
+  /** The person's home folder: places below it are shown as `~/…`. */
+  readonly home: string;
+}
+
+/** Why a locked tree can't be used. */
+export type TreeFault = Required<Pick<Problem, "code" | "message" | "hint">>;
+
+/** Bytes of one file in a tree: a recorded request may be as large. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The root of a locked tree on this machine: copied into the repository, in the cache, or among npm's packages. Each of its files is what
+ * the lock says. What lies at the first place and is another is no reason to look at the next: somebody has changed it.
+ */
+export async function findTree(
+  spec: RemoteSpec,
+  locked: LockedPack,
+  places: TreePlaces,
+): Promise<{ readonly root: string } | TreeFault> {
+  const { folder, packs } = places;
+  const vendored = join(folder, ".mallex", "vendor", vendorName(spec, locked.integrity));
+  const kept = packs === undefined ? [] : [join(packs, locked.integrity.replace(/^sha256-/, ""))];
+  for (const root of [vendored, ...kept]) {
+    if (!(await isFolder(root))) continue;
+    const differing =
+      root === vendored && (await isOutside(root, folder))
+        ? "it is a link that leads out"
+        : await findDiffering(root, locked);
+    return differing === undefined ? { root } : changed(spec, differing, shown(root, places));
+  }
+  return (spec.kind === "npm" ? await installed(spec, locked, places) : undefined) ?? absent(spec, locked);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return readdir(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The first file that is not as the lock says, and what is wrong with it. */
+async function findDiffering(root: string, { files }: LockedPack): Promise<string | undefined> {
+  for (const [path, hash] of Object.entries(files)) {
+    const read = await readPlainly(root, path, MAX_BYTES);
+    if ("failed" in read) return `${path} ${whyUnread(read.failed)}`;
+    if (sha256(read.text) !== hash) return `${path} is not the one that is locked`;
+  }
+  return undefined;
+}
+
+/** Of npm's own packages the nearest counts, as it does for Node. */
+async function installed(
+  spec: NpmSpec,
+  locked: LockedPack,
+  places: TreePlaces,
+): Promise<{ readonly root: string } | TreeFault | undefined> {
+  for (const folder of upward(places.folder)) {
+    // pnpm's packages are links to where it keeps them.
+    const root = await realpath(join(folder, "node_modules", spec.name)).catch(() => undefined);
+    if (root === undefined) continue;
+    const version = await versionOf(root);
+    const place = shown(join(folder, "node_modules", spec.name), places);
+    if (version !== locked.resolved)
+      return another(`${place} has ${version ?? "no version"}, and mallex.lock ${locked.resolved}`, spec, locked);
+    const differing = await findDiffering(root, locked);
+    return differing === undefined ? { root } : another(`in ${place}, ${differing}`, spec, locked);
+  }
+  return undefined;
+}
+
+function upward(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...upward(above)];
+}
+
+async function versionOf(root: string): Promise<string | undefined> {
+  const read = await readPlainly(root, "package.json");
+  try {
+    const data: unknown = "text" in read ? JSON.parse(read.text) : undefined;
+    return typeof data === "object" && data !== null && "version" in data && typeof data.version === "string"
+      ? data.version
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As a person finds it: from the compiled file's folder, or from home. */
+function shown(path: string, { folder, home }: TreePlaces): string {
+  const near = relative(folder, path);
+  if (near.split(sep)[0] !== "..") return near;
+  return path.startsWith(home + sep) ? `~/${relative(home, path)}` : path;
+}
+
+function absent({ key }: RemoteSpec, { resolved }: LockedPack): TreeFault {
+  return {
+    code: "MX6102",
+    message: `${key} is locked at ${resolved}, and is not on this machine`,
+    hint: "run `mallex fetch`, which brings exactly what is locked",
+  };
+}
+
+function changed({ key }: RemoteSpec, differing: string, place: string): TreeFault {
+  return {
+    code: "MX6103",
+    message: `${key} is not what mallex.lock says: in ${place}, ${differing}`,
+    hint: `if you did not change it, find out who did; remove ${place} and run \`mallex fetch\``,
+  };
+}
+
+function another(message: string, { name }: NpmSpec, { resolved }: LockedPack): TreeFault {
+  return {
+    code: "MX6104",
+    message,
+    hint: `run \`npm install ${name}@${resolved}\` or \`mallex fetch\`; to take another version, \`mallex update\``,
+  };
+}

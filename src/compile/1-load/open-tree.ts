@@ -1,0 +1,75 @@
+import { dirname } from "node:path";
+import type { Lock } from "../../../generated/types/lock.d.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
+import type { RemoteSpec } from "../../terms/pack-spec.ts";
+import { findTree } from "./find-tree.ts";
+import type { Gathering } from "./gathering.ts";
+import type { PackTree } from "./pack-tree.ts";
+
+/** Whose packs: those of the file that is compiled, or those of the person's own layer. Each has its lock beside it. */
+export interface Owner {
+  readonly of: PackTree["of"];
+  /** The file, absolute. */
+  readonly file: string;
+  readonly lock: Lock;
+  /** Whose lock goes first: there is one commit of a tree, and a project's is the same for a whole team. */
+  readonly before?: Owner;
+}
+
+interface Asking {
+  readonly owner: Owner;
+  /** The `extends` that asks. */
+  readonly at: Place;
+}
+
+/** The tree that a spec names: one that was just fetched, or the locked one. Without it, says why, once for each tree. */
+export async function openTree(spec: RemoteSpec, asking: Asking, gathering: Gathering): Promise<PackTree | undefined> {
+  const { opened, problems, missing } = gathering;
+  const { owner, at } = asking;
+  const known = opened.get(spec.key);
+  // What only the person's own lock holds is on no other machine.
+  const isTheirs = known?.of === "user" && owner.of === "project";
+  if (isTheirs && known.locked === undefined) known.of = "project";
+  else if (isTheirs) problems.push({ ...unlocked(spec), severity: "error", at });
+  else if (!opened.has(spec.key)) opened.set(spec.key, await open(spec, asking, gathering));
+  const tree = opened.get(spec.key);
+  if (tree !== undefined && (tree.of === "project" || owner.of === "user")) return tree;
+  missing.push({ key: spec.key, spec, of: owner.of, at });
+  return undefined;
+}
+
+async function open(spec: RemoteSpec, { owner, at }: Asking, gathering: Gathering): Promise<PackTree | undefined> {
+  const found = await findOrFetched(spec, owner, gathering);
+  if ("root" in found)
+    return { of: owner.of, ...found, key: spec.key, spec, at, texts: new Map(), unlocked: new Set(), rules: new Map() };
+  gathering.problems.push({ ...found, severity: "error", at });
+  return undefined;
+}
+
+type Found = Pick<PackTree, "root" | "resolved" | "locked" | "left"> & Partial<Pick<PackTree, "of">>;
+
+async function findOrFetched(
+  spec: RemoteSpec,
+  owner: Owner,
+  { input }: Gathering,
+): Promise<Found | Pick<Problem, "code" | "message" | "hint">> {
+  const fetched = input.trees?.get(spec.key);
+  if (fetched !== undefined) return fetched;
+  const { of, file, lock } = [owner.before, owner].find((one) => hasPack(one, spec.key)) ?? owner;
+  const entry = lock.packs?.[spec.key];
+  if (entry === undefined) return unlocked(spec);
+  const found = await findTree(spec, entry, { folder: dirname(file), packs: input.packs, home: input.home });
+  return "root" in found ? { ...found, of, resolved: entry.resolved, locked: entry.files } : found;
+}
+
+function hasPack(owner: Owner | undefined, key: string): boolean {
+  return Object.hasOwn(owner?.lock.packs ?? {}, key);
+}
+
+function unlocked({ key }: RemoteSpec): Pick<Problem, "code" | "message" | "hint"> {
+  return {
+    code: "MX6101",
+    message: `${key} is not in mallex.lock`,
+    hint: "run `mallex update`: it brings the pack, shows what it does, and locks it",
+  };
+}

@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import type { Problem } from "../../problem/problem.ts";
+import { isSameRepository } from "../../terms/parse-git-spec.ts";
+import { parsePackSpec, type RemoteSpec } from "../../terms/pack-spec.ts";
+import { fixWord, mend } from "../3-validate/mend.ts";
+import type { SpecFault } from "../../terms/spec-path.ts";
+import type { Extended } from "./extended.ts";
+import type { Gathering } from "./gathering.ts";
+import { listLibrary } from "./list-library.ts";
+import { openTree, type Owner } from "./open-tree.ts";
+import type { PackTree } from "./pack-tree.ts";
+import { diskFile, treeFile, type TextFile } from "./text-file.ts";
+
+/** The file that names a pack, and whose it is. */
+export interface Naming {
+  readonly from: TextFile;
+  /** It is one of the person's own files, and no pack. */
+  readonly isOwn: boolean;
+  readonly owner: Owner;
+}
+
+/** The file that an item of `extends` means; nothing, and a problem, where it means none. */
+export async function resolvePack(
+  { spec, at }: Extended,
+  naming: Naming,
+  gathering: Gathering,
+): Promise<TextFile | undefined> {
+  const { problems, input } = gathering;
+  const parsed = parsePackSpec(spec);
+  if ("fault" in parsed) {
+    problems.push({ ...(await misspelt(spec, parsed, { at, root: input.packageRoot })), at });
+    return undefined;
+  }
+  switch (parsed.kind) {
+    case "path":
+      return beside(parsed.path, naming, gathering);
+    case "builtIn":
+      return builtIn(parsed.name, at, gathering);
+    case "git":
+    case "npm": {
+      if (parsed.kind === "git" && parsed.url.startsWith("file:") && !naming.isOwn) {
+        problems.push({ ...ofThisMachine(spec), at });
+        return undefined;
+      }
+      const tree = sameTree(parsed, naming.from) ?? (await openTree(parsed, { owner: naming.owner, at }, gathering));
+      return tree === undefined ? undefined : treeFile(tree, parsed.file);
+    }
+  }
+}
+
+/** A person may name a folder beside the project; what others wrote leads nowhere else. */
+function beside(path: string, { from, isOwn }: Naming, { input }: Gathering): TextFile {
+  const climbs = /^(?:\.\/)*\.\.\//.test(path);
+  const file = from.near(path);
+  return isOwn && climbs && file.path !== undefined ? diskFile(file.path, input, file.folder) : file;
+}
+
+/** A repository that names itself, and a package that does, means the commit or version that is already read. */
+function sameTree(spec: RemoteSpec, { tree }: TextFile): PackTree | undefined {
+  const own = tree?.spec;
+  const isSame =
+    spec.kind === "npm"
+      ? own?.kind === "npm" && own.name === spec.name && spec.key === `npm:${spec.name}`
+      : own?.kind === "git" && spec.ref === undefined && isSameRepository(own.url, spec.url);
+  return isSame ? tree : undefined;
+}
+
+async function builtIn(name: string, at: Extended["at"], gathering: Gathering): Promise<TextFile | undefined> {
+  const { input, problems } = gathering;
+  const { packs } = await listLibrary(input.packageRoot);
+  // What a built-in pack extends lies beside it, not in the person's folder.
+  const folder = join(input.packageRoot, "packs", name);
+  if (packs.includes(`mallex:${name}`)) return diskFile(join(folder, "pack.yaml"), input, folder);
+  const message = `there is no built-in pack "mallex:${name}"`;
+  problems.push({ code: "MX1009", severity: "error", message, ...mend(`mallex:${name}`, packs, at), at });
+  return undefined;
+}
+
+async function misspelt(
+  spec: string,
+  { fault, hint, meant }: SpecFault,
+  { at, root }: { readonly at: Extended["at"]; readonly root: string },
+): Promise<Problem> {
+  const { packs } = await listLibrary(root);
+  const near = meant === undefined ? mend(spec, packs, at) : { hint, ...fixWord(at, spec, meant) };
+  const help = near.fix === undefined ? { hint } : near;
+  return { code: "MX1012", severity: "error", message: `can't extend ${JSON.stringify(spec)}: ${fault}`, ...help };
+}
+
+function ofThisMachine(spec: string): Problem {
+  return {
+    code: "MX6106",
+    severity: "error",
+    message: `a pack may not extend ${JSON.stringify(spec)}: it would be a repository of whoever uses the pack`,
+    hint: "write `git+https://…`, or a path in the same repository, `./other.yaml`",
+  };
+}

@@ -1,0 +1,85 @@
+import type { Place, Problem } from "../../problem/problem.ts";
+import type { Layer } from "../1-load/layer.ts";
+import type { Limit } from "../1-load/limit.ts";
+import { textAt, valueAt, type Dict, type Entry, type Tree } from "../tree.ts";
+
+/** A section of a pack that `use` does not name. */
+export interface LeftOut {
+  /** The pack, as messages name it. */
+  readonly pack: string;
+  readonly section: string;
+  readonly at: Place;
+}
+
+export interface Limited {
+  readonly layer: Layer;
+  readonly leftOut: readonly LeftOut[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a pack says of itself; it is no rule. */
+const ITS_OWN = new Set(["version", "about", "extends"]);
+
+/** Sections that say what to take out, where it stands, and what stays on this machine. */
+const REMOVING = new Set(["trim", "filters", "parts", "classes", "neverLeaves", "tests", "clientTools", "userAgent"]);
+
+/**
+ * A pack with no more than may be taken of it: without the sections that `use` does not name. What goes beyond `removeOnly` is an error and
+ * not left out: a rule that is missing changes what the others mean.
+ * @param ownRules rules of the same tree that it builds on, as `<section>/<id>`
+ */
+export function limitLayer(layer: Layer, limit: Limit, ownRules: ReadonlySet<string>): Limited {
+  const { use, removeOnly } = limit;
+  const isRule = (section: string): boolean => !ITS_OWN.has(section) && !section.startsWith("x-");
+  const entries = [...layer.tree.entries];
+  const isUsed = ([section]: readonly [string, Entry]): boolean => !isRule(section) || use?.has(section) !== false;
+  const used = entries.filter(isUsed);
+  const leftOut = entries
+    .filter((entry) => !isUsed(entry))
+    .map(([section, { keyAt }]) => ({ pack: layer.name, section, at: keyAt }));
+  const rules = used.filter(([section]) => isRule(section));
+  const problems = removeOnly ? rules.flatMap(([section, entry]) => beyond(section, entry, ownRules)) : [];
+  return { layer: { ...layer, limit, tree: { ...layer.tree, entries: new Map(used) } }, leftOut, problems };
+}
+
+/** What does more than take text out. */
+function beyond(section: string, { keyAt, value }: Entry, ownRules: ReadonlySet<string>): Problem[] {
+  if (!REMOVING.has(section)) return [refusal(`\`${section}\``, keyAt)];
+  if (isNull(value)) return [refusal(`\`${section}: null\`, which takes away what others say,`, keyAt)];
+  if (value.kind === "list") return value.items.flatMap((item) => beyondRule(item, section, ownRules));
+  return value.kind === "dict" ? takenAway(value) : [];
+}
+
+function beyondRule(item: Tree, section: string, ownRules: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  for (const verb of ["override", "disable"] as const) {
+    const id = textAt(item, [verb]);
+    if (id !== undefined && !ownRules.has(`${section}/${id}`))
+      problems.push(refusal(`\`${verb}: ${id}\`, a rule that is not its own,`, valueAt(item, [verb])?.at ?? item.at));
+  }
+  if (section !== "filters") return problems;
+  if (textAt(item, ["do"]) === "replace") problems.push(refusal("`do: replace`", valueAt(item, ["do"])?.at ?? item.at));
+  else if (valueAt(item, ["with"]) !== undefined)
+    problems.push(refusal("`with`", valueAt(item, ["with"])?.at ?? item.at));
+  return problems;
+}
+
+function takenAway(value: Dict): Problem[] {
+  return [...value.entries].flatMap(([name, entry]) =>
+    isNull(entry.value) ? [refusal(`\`${name}: null\`, which takes away what others say,`, entry.keyAt)] : [],
+  );
+}
+
+function isNull(tree: Tree): boolean {
+  return tree.kind === "scalar" && tree.value === null;
+}
+
+function refusal(what: string, at: Place): Problem {
+  return {
+    code: "MX6110",
+    severity: "error",
+    message: `this pack is taken with \`removeOnly\`, and ${what} does more than take text out`,
+    hint: "leave such sections out with `use`, or take the pack without `removeOnly`",
+    at,
+  };
+}
