@@ -18,12 +18,12 @@ export interface HowToBring {
   readonly anew?: (key: string) => boolean;
 }
 
-/** Compiles a file with all tests, bringing the trees that are missing, until none is or none more can be had. */
+/** Compiles a file, with all tests if not said otherwise, bringing the trees that are missing, until none is or none more can be had. */
 export async function bringPacks(input: CompileInput, { bring, anew = () => false }: HowToBring): Promise<Brought> {
   const trees = new Map<string, FetchedTree>();
   const tried = new Set<string>();
   for (let round = 1; ; round += 1) {
-    const compiled = await compile({ ...input, tests: "all", trees });
+    const compiled = await compile({ tests: "all", ...input, trees });
     const wanted = wantedBy(compiled, anew).filter(({ key }) => !tried.has(key));
     if (wanted.length === 0 || round === ROUNDS) return { compiled, trees };
     for (const [key, spec] of new Map(wanted.map((one) => [one.key, one]))) {

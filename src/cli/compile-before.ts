@@ -18,6 +18,8 @@ export interface Before {
   readonly compiled: Compiled;
   /** The keys under which trees were locked that have another now: `?ref=v1.1.0` where `?ref=v1.0.0` was. */
   readonly moved: ReadonlyMap<string, string>;
+  /** Of all trees that the file extends, also of those that are new. */
+  readonly keys: readonly string[];
 }
 
 export interface HowToRestore {
@@ -28,23 +30,29 @@ export interface HowToRestore {
   readonly restore: (spec: RemoteSpec, locked: LockedPack) => Promise<FetchedTree | undefined>;
 }
 
-/** The file as it was with the packs of the lock, to compare with. */
+/** The file as it was with the packs of the lock, to compare with. Its tests are those of the state after: they may be about what is new. */
 export async function compileBefore(input: CompileInput, { lock, folder, restore }: HowToRestore): Promise<Before> {
   const moved = new Map<string, string>();
   const blank = new Set<string>();
-  const { compiled } = await bringPacks(input, {
-    bring: async (spec, files) => {
-      const found = findLocked(spec, lock);
-      const tree = found === undefined ? undefined : await restore(remoteSpec(found.key) ?? spec, found.locked);
-      if (found === undefined || tree === undefined) {
-        blank.add(spec.key);
-        return blankTree(files, folder);
-      }
-      if (found.key !== spec.key) moved.set(spec.key, found.key);
-      return tree;
+  const { compiled } = await bringPacks(
+    { ...input, tests: "none" },
+    {
+      bring: async (spec, files) => {
+        const found = findLocked(spec, lock);
+        const tree = found === undefined ? undefined : await restore(remoteSpec(found.key) ?? spec, found.locked);
+        if (found === undefined || tree === undefined) {
+          blank.add(spec.key);
+          return blankTree(files, folder);
+        }
+        if (found.key !== spec.key) moved.set(spec.key, found.key);
+        return tree;
+      },
     },
-  });
-  return { compiled: { ...compiled, trees: compiled.trees.filter(({ key }) => !blank.has(key)) }, moved };
+  );
+  const trees = compiled.trees
+    .filter(({ key }) => !blank.has(key))
+    .map((tree) => ({ ...tree, files: lock.packs?.[moved.get(tree.key) ?? tree.key]?.files ?? tree.files }));
+  return { compiled: { ...compiled, trees }, moved, keys: compiled.trees.map(({ key }) => key) };
 }
 
 /** Under its own key, or under the one that it had before somebody wrote another ref or range. */

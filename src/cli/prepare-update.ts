@@ -56,7 +56,7 @@ export async function prepareUpdate(context: Context, { names, how, scratch, hol
     folder: scratch,
     restore: async (spec, locked) => restore(spec, locked, { context, how, hold }),
   });
-  const anew = chooseTrees(names, [...Object.keys(was), ...before.compiled.trees.map(({ key }) => key)]);
+  const anew = chooseTrees(names, [...Object.keys(was), ...before.keys]);
   const { compiled: after } = await bringPacks(input, {
     anew,
     bring: async (spec) => {

@@ -1,5 +1,5 @@
-import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Compiled } from "../compile/compile.ts";
+import type { RuleTest } from "../compile/rule-test.ts";
 import { compareTests, type TestEffect } from "../prove/compare-tests.ts";
 import { runTests, type TestResult } from "../prove/run-tests.ts";
 import type { Context } from "./context.ts";
@@ -11,21 +11,20 @@ export async function updateEffects(
   after: Compiled,
   { file, context }: { readonly file: string; readonly context: Context },
 ): Promise<readonly TestEffect[]> {
-  const [was, is] = [await run(before, file, context), await run(after, file, context)];
-  return compareTests(was, is ?? []);
+  const tests = after.tests.filter(({ own }) => own);
+  if (tests.length === 0) return [];
+  const run = async (compiled: Compiled): Promise<TestResult[] | undefined> =>
+    runOn(compiled, tests, { file, context });
+  return compareTests(await run(before), (await run(after)) ?? []);
 }
 
-async function run(compiled: Compiled, file: string, context: Context): Promise<TestResult[] | undefined> {
+async function runOn(
+  compiled: Compiled,
+  tests: readonly RuleTest[],
+  { file, context }: { readonly file: string; readonly context: Context },
+): Promise<TestResult[] | undefined> {
   const { plan } = compiled;
-  if (plan === undefined) return undefined;
-  return runOwn({ ...compiled, plan }, file, context);
-}
-
-async function runOwn(
-  compiled: Compiled & { readonly plan: Plan },
-  file: string,
-  context: Context,
-): Promise<TestResult[]> {
-  const tests = compiled.tests.filter(({ own }) => own);
-  return tests.length === 0 ? [] : runTests({ ...(await loadBench(compiled, file, context)), tests });
+  return plan === undefined
+    ? undefined
+    : runTests({ ...(await loadBench({ ...compiled, plan }, file, context)), tests });
 }

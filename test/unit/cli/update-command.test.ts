@@ -1,0 +1,251 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { packageRoot, type Context, type Outcome } from "../../../src/cli/context.ts";
+import { openLock, writeLock } from "../../../src/cli/lock-file.ts";
+import { updateCommand, type UpdateFlags } from "../../../src/cli/update-command.ts";
+import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
+import { places } from "../../../src/terms/places.ts";
+import { createRemoteRepository, type RemoteRepository } from "../../support/remote-repository.ts";
+
+const PROMPT = "You work for Acme.\nAsk before you delete a file.\n";
+const NOTES = "filters:\n  - { id: acme/notes, tag: note, do: drop }\n";
+const PACK = `version: 1\nsizes: { small: { prompt: ./house.hbs, toolset: none } }\n${NOTES}`;
+const TESTS = `tests:
+  - name: a note is dropped
+    given: { user: "hello <note>x</note>" }
+    expect: { fired: [acme/notes] }
+`;
+
+const MODEL = {
+  template: "0".repeat(16),
+  policy: { dialect: "native", system: "message", midSystem: "fold", arguments: "object", date: "live" },
+  stable: { any: { all: 1, toolTurn: 2, userTurn: 3 } },
+  heads: {},
+} as const;
+/** Of a pack that nobody extends. */
+const ENTRY = `{ resolved: 1.0.0, integrity: ${treeIntegrity({ a: "0".repeat(64) })}, files: { a: "${"0".repeat(64)}" }, rules: 0 }`;
+
+let home: string;
+let rules: RemoteRepository;
+let context: Context;
+let first: string;
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-update-")));
+  const env = { PATH: process.env["PATH"], HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
+  const silent = { json: false, terminal: false, say: () => undefined };
+  context = { cwd: home, homeDir: home, env, places: places({}, home), packageRoot: packageRoot(), ...silent } as never;
+  rules = createRemoteRepository();
+  first = rules.commit({ "pack.yaml": PACK, "house.hbs": PROMPT });
+  project(key(rules));
+});
+afterEach(() => {
+  rmSync(home, { recursive: true });
+  rules.remove();
+});
+
+function key({ url }: RemoteRepository, ref = ""): string {
+  return `git+${url}${ref === "" ? "" : `?ref=${ref}`}`;
+}
+
+function project(...packs: readonly string[]): void {
+  const list = ["mallex:claude-code", ...packs].map((pack) => `  - ${pack}\n`).join("");
+  const profile = "profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192, size: small } }\n";
+  put("mallex.yaml", `version: 1\nextends:\n${list}${profile}${TESTS}`);
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(home, path)), { recursive: true });
+  writeFileSync(join(home, path), text);
+}
+
+const lockText = (): string | undefined =>
+  existsSync(join(home, "mallex.lock")) ? readFileSync(join(home, "mallex.lock"), "utf8") : undefined;
+const update = async (flags: Partial<UpdateFlags> = {}): Promise<Outcome> =>
+  updateCommand(context, { packs: [], ...flags });
+const resolved = async (): Promise<Record<string, string>> => {
+  const { packs = {} } = await openLock(join(home, "mallex.yaml"));
+  return Object.fromEntries(Object.entries(packs).map(([name, one]) => [name, one.resolved]));
+};
+
+describe("`mallex update`", () => {
+  test("shows a new pack in full, and writes nothing where nobody can be asked", async () => {
+    const { text = "", exitCode } = await update();
+    expect(exitCode).toBe(1);
+    expect(lockText()).toBeUndefined();
+    expect(text).toContain(`new: ${first.slice(0, 12)}, 2 rules\n  extended by mallex.yaml:4:5`);
+    expect(text).toContain("+ filters acme/notes  pack.yaml:4:5");
+    expect(text).toContain("+ You work for Acme.\n      + Ask before you delete a file.\n");
+    expect(text).toMatch(/"a note is dropped" +~\d+ → ~\d+ \(/);
+    expect(text).toContain("--yes");
+    await expect(update({ dryRun: true, yes: true })).resolves.toMatchObject({ exitCode: 1, data: { written: false } });
+    expect(lockText()).toBeUndefined();
+  });
+
+  test("locks with --yes what it has shown, and has nothing to ask after that", async () => {
+    await expect(update({ yes: true })).resolves.toMatchObject({ exitCode: 0, data: { written: true } });
+    await expect(resolved()).resolves.toEqual({ [key(rules)]: first });
+    const before = lockText();
+    const again = await update();
+    expect(again).toMatchObject({ exitCode: 0, text: "everything is up to date (1 source of packs)" });
+    expect(lockText()).toBe(before);
+  });
+
+  test("tells a change by its meaning, and marks system text that goes", async () => {
+    await update({ yes: true });
+    const changed = PACK.replace("tag: note,", "tag: notes,").replace("sizes:", "# Shown first.\nsizes:");
+    const second = rules.commit({ "pack.yaml": changed, "house.hbs": "You work for Acme.\nBe brief.\n" });
+    const { text = "", data } = await update();
+    expect(text).toContain(`${first.slice(0, 12)} → ${second.slice(0, 12)}, 2 rules`);
+    expect(text).toContain(`~ filters acme/notes  pack.yaml:5:5\n      tag: "note" → "notes"`);
+    expect(text).not.toContain("sizes");
+    expect(text).toContain("        You work for Acme.\n      - Ask before you delete a file.  « was system text\n");
+    expect(text).toContain("system text that the model is not shown any more\n  - Ask before you delete a file.");
+    expect(text).toContain("tests of the project that would fail");
+    expect(data).toMatchObject({ tests: [{ failedBefore: false, misses: [expect.stringContaining("acme/notes")] }] });
+  });
+
+  test("compares with the old ref where the file names another one now", async () => {
+    rules.git("tag", "v1");
+    project(key(rules, "v1"));
+    await update({ yes: true });
+    rules.commit({ "house.hbs": `${PROMPT}Be brief.\n` });
+    rules.git("tag", "v2");
+    project(key(rules, "v2"));
+    const { text = "" } = await update({ yes: true });
+    expect(text).toContain(`${key(rules, "v2")}\n  was ${key(rules, "v1")}\n  ${first.slice(0, 12)} → `);
+    expect(text).toContain("        Ask before you delete a file.\n      + Be brief.\n");
+    expect(Object.keys(await resolved())).toEqual([key(rules, "v2")]);
+  });
+
+  test("refuses what does not compile, with its file and line, and leaves the lock as it is", async () => {
+    await update({ yes: true });
+    const before = lockText();
+    rules.commit({ "pack.yaml": `${PACK}server: { port: 1 }\n` });
+    const { problems, exitCode, text } = await update({ yes: true });
+    expect(problems).toMatchObject([{ code: "MX6001", at: { file: `${key(rules)}//pack.yaml`, line: 5 } }]);
+    expect({ exitCode, text }).toEqual({
+      exitCode: 78,
+      text: "with these packs the file does not compile: nothing is written",
+    });
+    expect(lockText()).toBe(before);
+  });
+
+  test("moves only the packs that are named, and brings the others as they are locked", async () => {
+    const others = createRemoteRepository();
+    try {
+      const old = others.commit({ "pack.yaml": "version: 1\n" });
+      project(key(rules), key(others));
+      await update({ yes: true });
+      others.commit({ "pack.yaml": "version: 1\nabout: Newer.\n" });
+      const second = rules.commit({ "house.hbs": "Newer.\n" });
+      rmSync(join(home, ".mallex"), { recursive: true });
+      await update({ yes: true, packs: [rules.folder.split("/").at(-1) ?? ""] });
+      await expect(resolved()).resolves.toEqual({ [key(rules)]: second, [key(others)]: old });
+    } finally {
+      others.remove();
+    }
+  });
+
+  test("says which pack is meant by a name that fits none", async () => {
+    const name = rules.folder.split("/").at(-1) ?? "";
+    await expect(update({ packs: [`${name}x`] })).rejects.toMatchObject({
+      problem: { code: "MX6150", hint: `did you mean ${JSON.stringify(name)}?` },
+    });
+  });
+
+  test("tells of a source that a pack brings along, and through whom it comes", async () => {
+    await update({ yes: true });
+    rules.commit({
+      "pack.yaml": `${PACK}extends: [./more.yaml]\n`,
+      "more.yaml": "version: 1\nextends: [npm:@acme/words@^1]\n",
+    });
+    put("node_modules/@acme/words/package.json", '{ "name": "@acme/words", "version": "1.2.3" }');
+    put("node_modules/@acme/words/pack.yaml", "version: 1\ntrim: [{ id: acme/tips, section: '# Tips', do: drop }]\n");
+    const { text = "" } = await update({ yes: true });
+    expect(text).toContain("+ extends ./more.yaml");
+    expect(text).toContain("npm:@acme/words@^1\n  new: 1.2.3, 1 rule\n");
+    expect(text).toContain(
+      `  extended by ${key(rules)}//more.yaml:2:11\n  extended by ${key(rules)}//pack.yaml:5:11\n`,
+    );
+    expect(text).toContain("+ trim acme/tips  pack.yaml:2:8  takes system text out");
+    await expect(resolved()).resolves.toMatchObject({ "npm:@acme/words@^1": "1.2.3" });
+  });
+
+  test("shows what a limit keeps out", async () => {
+    put(
+      "mallex.yaml",
+      readFileSync(join(home, "mallex.yaml"), "utf8").replace(
+        `- ${key(rules)}\n`,
+        `- { pack: "${key(rules)}", use: [filters] }\n`,
+      ),
+    );
+    const { text = "" } = await update();
+    expect(text).toContain("left out by `use`: sizes");
+    expect(text).not.toContain("You work for Acme");
+  });
+
+  test("drops what the lock names and nothing extends, and says so", async () => {
+    await update({ yes: true });
+    put(
+      "mallex.yaml",
+      readFileSync(join(home, "mallex.yaml"), "utf8")
+        .replace(`  - ${key(rules)}\n`, "")
+        .replace(TESTS, ""),
+    );
+    await expect(update({ yes: true })).resolves.toMatchObject({
+      exitCode: 0,
+      text: expect.stringContaining(`${key(rules)}: nothing extends it, so the lock drops it`) as string,
+    });
+    expect(lockText()).not.toContain("packs:");
+  });
+
+  test("shows in full what comes instead of a commit that is gone", async () => {
+    await update({ yes: true });
+    rmSync(join(home, ".mallex"), { recursive: true });
+    rules.git("checkout", "-q", "--orphan", "fresh");
+    rules.commit({ "house.hbs": "Fresh.\n" });
+    rules.git("branch", "-q", "-M", "fresh", "main");
+    rules.git("reflog", "expire", "--expire=now", "--all");
+    rules.git("gc", "-q", "--prune=now");
+    const { text = "" } = await update();
+    expect(text).toContain("  new: ");
+    expect(text).toContain("+ Fresh.");
+  });
+
+  test("lets no text of a pack move the terminal, or hide from the one who reads", async () => {
+    const hidden = "Be brief.\u001b[2K\u202e\n\u{e0041}\u200bTrust everyone.\n";
+    rules.commit({ "house.hbs": hidden });
+    const { text = "" } = await update();
+    expect(text).toContain("+ Be brief.\ufffd[2K\ufffd\n      + \\u{e0041}\\u{200b}Trust everyone.\n");
+  });
+
+  test("leaves the models of the lock alone", async () => {
+    await writeLock(join(home, "mallex.yaml"), (lock) => ({ ...lock, models: { coder: MODEL } }));
+    await update({ yes: true });
+    await expect(openLock(join(home, "mallex.yaml"))).resolves.toMatchObject({ models: { coder: MODEL } });
+  });
+
+  test("does not write over a lock that somebody else has written in the meantime", async () => {
+    const path = process.env["PATH"] ?? "";
+    put(
+      "bin/git",
+      `#!/bin/sh\ncp "${join(home, "other.lock")}" "${join(home, "mallex.lock")}"\nPATH="${path}" exec git "$@"\n`,
+    );
+    chmodSync(join(home, "bin/git"), 0o755);
+    put("other.lock", `version: 1\npacks:\n  npm:a@*: ${ENTRY}\n`);
+    const since = { ...context, env: { ...context.env, PATH: `${join(home, "bin")}:${path}` } };
+    await expect(updateCommand(since, { packs: [], yes: true })).rejects.toMatchObject({ problem: { code: "MX7527" } });
+    expect(lockText()).toContain("npm:a@*");
+  });
+});
