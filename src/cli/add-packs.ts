@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addPack } from "./add-pack.ts";
 import { describe, type Perform } from "./describe-command.ts";
 import type { UpdateFlags } from "./update-command.ts";
 
@@ -7,6 +8,7 @@ export function addPacks(program: Command, perform: Perform): void {
   addUpdate(program, perform);
   addFetch(program, perform);
   addVendor(program, perform);
+  addPack(program, perform);
 }
 
 function addUpdate(program: Command, perform: Perform): void {

@@ -65,7 +65,7 @@ const TIMES = 100;
 function madeKeys(form: string): string[] {
   const { pick } = random(form.length);
   const letters = (signs: keyof typeof SIGNS, count: number): string =>
-    Array.from({ length: count }, () => pick([...SIGNS[signs]])).join("");
+    Array.from({ length: count }, () => pick(SIGNS[signs].split(""))).join("");
   return Array.from({ length: TIMES }, () =>
     form.replaceAll(/<(\w+):(\d+)>/g, (_, signs: keyof typeof SIGNS, count: string) => letters(signs, Number(count))),
   );

@@ -1,0 +1,45 @@
+import { join, relative, sep } from "node:path";
+import { compile, type Compiled } from "../compile/compile.ts";
+import type { Context } from "./context.ts";
+import type { FoundPack } from "./find-pack.ts";
+import { keepClassifiers } from "./keep-classifiers.ts";
+
+/** As a person reads it where a problem is about it; no such file is written. */
+const EXAMPLE = "an example project";
+
+export interface CompiledPack {
+  readonly compiled: Compiled;
+  /** Shown names of the pack's own files: rules, templates, tests. */
+  readonly files: ReadonlySet<string>;
+  /** The pack itself. */
+  readonly name: string;
+}
+
+/** Compiles a pack as a stranger would who extends it: by the schema of packs, behind the built-in ones, with tests. */
+export async function compilePack(context: Context, { file, root }: FoundPack): Promise<CompiledPack> {
+  const { homeDir: home, packageRoot, places } = context;
+  const name = relative(root, file).replaceAll(sep, "/");
+  const example = join(root, EXAMPLE);
+  const compiled = await compile({
+    file: example,
+    home,
+    packageRoot,
+    packs: places.packs,
+    shared: true,
+    tests: "all",
+    edited: new Map([[example, exampleProject(`./${name}`)]]),
+    classifiers: keepClassifiers(places.classifiers),
+  });
+  const elsewhere = /^(?:mallex:|npm:|git\+|~\/|\.\.\/|\$MALLEX_HOME)/;
+  const names = [...compiled.texts.keys()].filter(
+    (one) => !elsewhere.test(one) && one !== EXAMPLE && one !== "mallex.lock",
+  );
+  return { compiled, files: new Set(names), name };
+}
+
+function exampleProject(pack: string): string {
+  return `version: 1
+extends: [mallex:claude-code, mallex:models, ${JSON.stringify(pack)}]
+profiles: { example: { backend: local, model: some/model, window: 65536 } }
+`;
+}

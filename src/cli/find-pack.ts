@@ -1,0 +1,36 @@
+import { lstatSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { MallexError } from "../problem/mallex-error.ts";
+
+/** A pack on disk; paths are absolute. */
+export interface FoundPack {
+  readonly file: string;
+  /** What it names may lie anywhere in here, and nowhere else. */
+  readonly root: string;
+}
+
+const NAME = "pack.yaml";
+
+/**
+ * The pack in a folder, or a file that is one: then all of the working folder belongs to it, as all of a repository does.
+ * @throws {MallexError} MX6160 when there is none
+ */
+export function findPack(cwd: string, what = "."): FoundPack {
+  const path = resolve(cwd, what);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw noPack(`there is no ${what}`, "make one: mallex pack new <folder>");
+  if (!stat.isDirectory())
+    return { file: path, root: relative(cwd, path).startsWith("..") ? dirname(path) : resolve(cwd) };
+  const file = join(path, NAME);
+  if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return { file, root: path };
+  const others = readdirSync(path).filter((name) => /\.ya?ml$/.test(name) && !name.endsWith(".test.yaml"));
+  const hint =
+    others.length === 0
+      ? `make one: mallex pack new ${basename(path)}`
+      : `name the file: mallex pack check ${join(what, others[0] ?? "")}`;
+  throw noPack(`there is no ${NAME} in ${path}`, hint);
+}
+
+function noPack(message: string, hint: string): MallexError {
+  return new MallexError({ code: "MX6160", severity: "error", message, hint });
+}

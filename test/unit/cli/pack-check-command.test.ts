@@ -1,0 +1,202 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Context, Outcome } from "../../../src/cli/context.ts";
+import { packCheckCommand } from "../../../src/cli/pack-check-command.ts";
+import { places } from "../../../src/terms/places.ts";
+import { packageRoot, scratchFolder, writeFiles } from "../compile/scratch.ts";
+
+type Files = Record<string, string | Uint8Array>;
+
+const PACK = "version: 1\nabout: Ours.\ntrim: [{ id: acme/no-tips, section: '# Tips', do: drop }]\n";
+const FIRES = `version: 1
+tests:
+  - name: no tips
+    given: { user: hello, size: large, system: "You help.\\n\\n# Tips\\nDrink." }
+    expect: { fired: [acme/no-tips], prompt: { without: Drink } }
+`;
+const README = "# ours\n";
+const GOOD: Files = { "pack.yaml": PACK, "pack.test.yaml": FIRES, "README.md": README };
+
+async function check(files: Files, what?: string, before?: (folder: string) => void): Promise<Outcome> {
+  const cwd = scratchFolder();
+  writeFiles(cwd, files);
+  before?.(cwd);
+  const home = join(scratchFolder(), "home");
+  const context: Partial<Context> = { cwd, env: process.env, homeDir: home, places: places({}, home), packageRoot };
+  return packCheckCommand(context as never, what);
+}
+
+/** `MX6163 pack.yaml:3`, one for each problem. */
+function said({ problems }: Outcome): string[] {
+  return problems.map(({ code, at }) => [code, at?.file, at?.line].filter((part) => part !== undefined).join(" "));
+}
+
+/** A package.json of this content more. */
+const packaged = (more: object): Files => ({
+  ...GOOD,
+  "package.json": JSON.stringify({ name: "@acme/rules", version: "1.0.0", files: ["*.yaml"], ...more }),
+});
+
+describe("what is found, and how it ends", () => {
+  test.each<[title: string, files: Files, want: readonly string[], exitCode: number]>([
+    ["nothing", GOOD, [], 0],
+    ["nothing, in a package", packaged({ scripts: { test: "mallex pack check" } }), [], 0],
+    [
+      "an id without a name before it",
+      { ...GOOD, "pack.yaml": PACK.replace("acme/", ""), "pack.test.yaml": FIRES.replace("acme/", "") },
+      ["MX6163 pack.yaml 3"],
+      1,
+    ],
+    [
+      "an id that looks like mallex's",
+      { ...GOOD, "pack.yaml": PACK.replace("acme/", "frugal/"), "pack.test.yaml": FIRES.replace("acme/", "frugal/") },
+      ["MX6169 pack.yaml 3"],
+      1,
+    ],
+    ["no README", { "pack.yaml": PACK, "pack.test.yaml": FIRES }, ["MX6164"], 1],
+    [
+      "no word of what it is for",
+      { ...GOOD, "pack.yaml": PACK.replace("about: Ours.\n", "") },
+      ["MX6164 pack.yaml 1"],
+      1,
+    ],
+    ["a rule without a test", { "pack.yaml": PACK, "README.md": README }, ["MX6170 pack.yaml 3"], 1],
+    [
+      "a test that fails",
+      { ...GOOD, "pack.test.yaml": FIRES.replace("without: Drink", "contains: Drink") },
+      ["MX7521 pack.test.yaml 5"],
+      1,
+    ],
+    [
+      "an id that a built-in rule has",
+      {
+        ...GOOD,
+        "pack.yaml": PACK.replace("acme/no-tips", "skills"),
+        "pack.test.yaml": FIRES.replace("acme/no-tips", "skills"),
+      },
+      ["MX3002 pack.yaml 3"],
+      78,
+    ],
+    [
+      "power over the machine",
+      { ...GOOD, "pack.yaml": `${PACK}launch: { args: [--verbose] }\n` },
+      ["MX6001 pack.yaml 4"],
+      78,
+    ],
+    [
+      "a way out of its folder",
+      { ...GOOD, "pack.yaml": `${PACK}extends: [../other.yaml]\n` },
+      ["MX1001 pack.yaml 4"],
+      78,
+    ],
+    ["a file that is not UTF-8", { ...GOOD, "notes.txt": Uint8Array.of(0xff, 0xfe) }, ["MX6168 notes.txt"], 1],
+    ["a file that is too large", { ...GOOD, "notes.txt": "x".repeat(4 * 1024 * 1024 + 1) }, ["MX6168 notes.txt"], 1],
+    ["names that only case tells apart", { ...GOOD, "a.txt": "", "A.txt": "" }, ["MX6168 A.txt", "MX6168 a.txt"], 1],
+    [
+      "what a script of npm's would run",
+      packaged({ scripts: { postinstall: "true", test: "true" }, dependencies: { left: "1" } }),
+      ["MX6165 package.json"],
+      1,
+    ],
+    ["a package without its tests", packaged({ files: ["pack.yaml"] }), ["MX6166 package.json"], 1],
+    [
+      "a private package, which nobody installs",
+      packaged({ private: true, files: [], scripts: { postinstall: "true" } }),
+      [],
+      0,
+    ],
+    ["a package.json that is none", { ...GOOD, "package.json": "[]" }, ["MX6165 package.json"], 1],
+  ])("%s", async (_title, files, want, exitCode) => {
+    const outcome = await check(files);
+    expect(said(outcome)).toEqual(want);
+    expect(outcome.exitCode).toBe(exitCode);
+  });
+
+  test("a link", async () => {
+    const outcome = await check(GOOD, undefined, (folder) => symlinkSync("README.md", join(folder, "more.md")));
+    expect(said(outcome)).toEqual(["MX6167 more.md"]);
+    expect(outcome.exitCode).toBe(1);
+  });
+
+  test("what the rules need and npm leaves out: another pack, a template, examples, a recorded request", async () => {
+    const request = JSON.stringify({ model: "m", max_tokens: 9, messages: [{ role: "user", content: "hello" }] });
+    const outcome = await check({
+      ...packaged({ files: ["pack.yaml", "pack.test.yaml"] }),
+      "pack.yaml": `${PACK}extends: [./more/sizes.yaml]\nintents: { acme_talk: { tier: lowest, examples: ./talk.txt } }\n`,
+      "more/sizes.yaml": "version: 1\nsizes: { large: { prompt: ./house.hbs } }\n",
+      "more/house.hbs": "Our house.\n{{tools}}{{instructions}}{{environment}}{{git}}{{date}}\n",
+      "talk.txt": `${Array.from({ length: 12 }, (_, index) => `how is the weather in town ${index}`).join("\n")}\n`,
+      "more/sizes.test.yaml":
+        "version: 1\ntests: [{ name: kept, given: { file: hello.json }, expect: { class: main } }]\n",
+      "more/hello.json": request,
+    });
+    expect(outcome.exitCode).toBe(1);
+    const left = outcome.problems.flatMap(({ code, message }) =>
+      code === "MX6166" ? (/leaves (\S+)/.exec(message)?.[1] ?? []) : [],
+    );
+    expect(left.toSorted()).toEqual(
+      ["more/house.hbs", "more/hello.json", "more/sizes.test.yaml", "more/sizes.yaml", "talk.txt"].toSorted(),
+    );
+  });
+});
+
+describe("which file is read", () => {
+  test.each<[title: string, files: Files, what: string | undefined, message: string, hint: string]>([
+    ["no pack in the folder", {}, undefined, "there is no pack.yaml in ", "make one: mallex pack new "],
+    [
+      "another file there",
+      { "r/strict.yaml": PACK },
+      "r",
+      "there is no pack.yaml in ",
+      "name the file: mallex pack check r/strict.yaml",
+    ],
+    ["nothing there", {}, "none", "there is no none", "make one: mallex pack new <folder>"],
+  ])("%s", async (_title, files, what, message, hint) => {
+    await expect(check(files, what)).rejects.toMatchObject({
+      problem: { code: "MX6160", message: expect.stringContaining(message), hint: expect.stringContaining(hint) },
+    });
+  });
+
+  test("one of a repository, which may name what lies above it", async () => {
+    const files = {
+      "README.md": README,
+      "strict/rules.yaml": `${PACK}extends: [../base.yaml]\n`,
+      "strict/rules.test.yaml": FIRES,
+      "base.yaml": "version: 1\n",
+    };
+    expect(await check(files, "strict/rules.yaml")).toMatchObject({
+      problems: [],
+      exitCode: 0,
+      data: { pack: "strict/rules.yaml" },
+    });
+  });
+
+  test("its own tests, not those of the packs that it extends", async () => {
+    const { data } = await check({ ...GOOD, "pack.yaml": `${PACK}extends: [mallex:privacy]\n` });
+    expect(data).toMatchObject({ tests: { passed: 1, failed: 0, leftOut: 0 }, rules: 1 });
+  });
+});
+
+test("every word that a model or the client gets to read is shown", async () => {
+  const { text = "", data } = await check({
+    ...GOOD,
+    "pack.yaml": `${PACK}filters: [{ id: acme/x, contains: secret plan, do: replace, with: "(left\\u001b[2J out)" }]\nroutes: [{ id: acme/none, when: { tag: quiet }, refuse: not today }]\n`,
+  });
+  expect(text).toContain("pack.yaml: 3 rules, 2 rules fired in no test; tests: 1 passed");
+  expect(text).toMatch(
+    /the filter acme\/x: a model reads it as part of the talk {2}pack\.yaml:4\S*\n {4}\(left.*out\)/,
+  );
+  expect(text).not.toContain("\u001b");
+  expect(text).toMatch(/the refusal of route acme\/none: the client shows it {2}pack\.yaml:5\S*\n {4}not today/);
+  expect(data).toMatchObject({
+    texts: [{ what: "the filter acme/x", reaches: "user" }, { what: "the refusal of route acme/none" }],
+  });
+});
+
+test("without such words it says so", async () => {
+  const { text } = await check(GOOD);
+  expect(text).toBe(
+    "pack.yaml: 1 rule, every one fired in a test; tests: 1 passed\nno word of it reaches a model or the client",
+  );
+});
