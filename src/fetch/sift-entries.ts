@@ -8,7 +8,7 @@ export interface TreeEntry {
   /** With `/` between its parts; undefined where it is not UTF-8. */
   readonly path: string | undefined;
   readonly kind: "file" | "link" | "submodule" | "other";
-  /** In bytes. */
+  /** In bytes; infinite where it was too large to be brought at all. */
   readonly size: number;
 }
 
@@ -19,7 +19,7 @@ export interface Sifted<Entry extends TreeEntry> {
 }
 
 /** As much as the compiler reads of one file. */
-const FILE_BYTES = 4 * 1024 * 1024;
+export const FILE_BYTES: number = 4 * 1024 * 1024;
 const TREE_FILES = 5000;
 const TREE_BYTES = 64 * 1024 * 1024;
 const PATH_LENGTH = 1000;
@@ -71,7 +71,7 @@ function whyNot({ path, kind, size }: TreeEntry & { readonly path: string }): st
   if (kind === "link") return "is a symbolic link, and links are not followed";
   if (kind === "submodule") return "is a submodule, and submodules are not brought";
   if (kind === "other") return "is no plain file";
-  if (size > FILE_BYTES) return `has ${count(size, "byte")}; at most ${count(FILE_BYTES, "byte")} are read`;
+  if (size > FILE_BYTES) return `has more than ${count(FILE_BYTES, "byte")}, which are the most that are read`;
   const isLong = path.length > PATH_LENGTH || path.split("/").some((part) => Buffer.byteLength(part) > PART_BYTES);
   if (isLong || path.includes("\\") || holdsUnseen(path)) return "has a name that not every system can have";
   return undefined;

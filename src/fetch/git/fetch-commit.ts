@@ -1,9 +1,14 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { MallexError } from "../../problem/mallex-error.ts";
 import { git, tryGit, type Repository } from "./git.ts";
+import { FILE_BYTES } from "../sift-entries.ts";
 import { toGitProblem } from "./to-git-problem.ts";
 
 const PIN = "refs/mallex/pin";
 const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
+/** Servers that know how leave out blobs that no pack may have, so that a repository with large files is brought as quickly as any. */
+const WITHOUT_LARGE = `--filter=blob:limit=${FILE_BYTES + 1}`;
 
 /** What servers say that have no such commit, or that give none but those that a ref names, or no part of a history. */
 const NOT_GIVEN =
@@ -17,8 +22,11 @@ const NOT_GIVEN =
  */
 export async function fetchCommit(repository: Repository, wanted: string): Promise<string> {
   await makeRepository(repository, wanted);
-  const { url } = repository;
-  const end = await tryGit(repository, [...FETCH, "--depth=1", "--", url, `+${wanted}:${PIN}`]);
+  const { url, folder } = repository;
+  const config = await readFile(join(folder, "config"), "utf8");
+  const end = await tryGit(repository, [...FETCH, "--depth=1", WITHOUT_LARGE, "--", url, `+${wanted}:${PIN}`]);
+  // git has noted where to ask for what was left out, and would do so again and again.
+  await writeFile(join(folder, "config"), config);
   if (end.how === "well") return commitOf(repository, PIN);
   if (end.how !== "badly" || !NOT_GIVEN.test(end.said)) throw new MallexError(toGitProblem(end, url));
   const all = ["refs/heads/*:refs/mallex/heads/*", "refs/tags/*:refs/mallex/tags/*"].map((spec) => `+${spec}`);

@@ -34,6 +34,7 @@ const SETTINGS = [
   "safe.bareRepository=all",
 ];
 
+const OVER_THE_NETWORK = new Set(["fetch", "ls-remote"]);
 const MOST_BYTES = 8_000_000;
 
 /**
@@ -55,6 +56,7 @@ export async function tryGit(repository: Repository, args: readonly string[], ca
     signal,
     patience,
     most: MOST_BYTES,
+    brief: !OVER_THE_NETWORK.has(args[0] ?? ""),
     ...call,
   });
 }

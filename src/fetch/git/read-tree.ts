@@ -26,8 +26,8 @@ async function readSizes(repository: Repository, entries: readonly GitEntry[]): 
   const lines = output.toString("latin1").split("\n");
   return new Map(
     lines.map((line) => {
-      const [id = "", , size] = line.split(" ");
-      return [id, Number(size)] as const;
+      const [id = "", kind, size] = line.split(" ");
+      return [id, kind === "missing" ? Number.POSITIVE_INFINITY : Number(size)] as const;
     }),
   );
 }
