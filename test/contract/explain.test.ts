@@ -3,6 +3,11 @@ import { validateExplanation } from "../../generated/types/validate-explanation.
 import { compile } from "../../src/compile/compile.ts";
 import type { Dict } from "../../src/compile/tree.ts";
 import { explainTurn } from "../../src/prove/explain-turn.ts";
+import { markTexts } from "../../src/prove/mark-texts.ts";
+import type { PackText } from "../../src/prove/pack-texts.ts";
+import { packStretches } from "../../src/prove/print-legend.ts";
+import { printPrompt } from "../../src/prove/print-prompt.ts";
+import { textsNear } from "../../src/prove/texts-in-turn.ts";
 import { printExplanation } from "../../src/prove/print-explanation.ts";
 import { clientVersion } from "../../src/server/client-version.ts";
 import type { Program } from "../../src/turn/program.ts";
@@ -13,6 +18,17 @@ import type { Recorded } from "../support/recorder.ts";
 import { recordingOf } from "../support/recordings.ts";
 import { ROOT, shippedProgram } from "../support/shipped-program.ts";
 import { smollm2Counter } from "../support/smollm2-counter.ts";
+
+/** As if all words of a plan were a pack's. */
+function everyText({ sizes, toolsets }: Program["plan"]): PackText[] {
+  const paths = [
+    ...Object.keys(sizes).map((size) => ["sizes", size, "prompt"]),
+    ...Object.entries(toolsets).flatMap(([set, { tools }]) =>
+      tools.map(({ name }) => ["toolsets", set, "tools", name, "about"]),
+    ),
+  ];
+  return paths.map((path) => ({ what: "", from: "", at: {}, text: "", reaches: "system", path }));
+}
 
 let program: Program;
 let origins: Dict;
@@ -52,6 +68,18 @@ describe.each(CLIENTS)("what %s sends", (release) => {
         expect(rule.at).toMatch(/^mallex(\.yaml|:[a-z-]+):\d+$/);
       expect(explanation.tokens.read).toBeLessThan(explanation.tokens.sent);
       expect(printExplanation(explanation).split("\n").length).toBeGreaterThan(8);
+
+      // With marks on all words of ours, the prompt is the same but for the marks.
+      const texts = textsNear(program.plan, turn, everyText(program.plan));
+      const bearing = prepareRecorded(markTexts(program, texts), {
+        ...recorded,
+        body: { ...recorded.body, max_tokens: request.max_tokens },
+      });
+      if (turn.kind !== "ask" || bearing.kind !== "ask") continue;
+      const [plain, marked] = [turn, bearing].map(({ prompt }) => printPrompt(prompt, counter).text);
+      const stretches = packStretches(plain ?? "", marked ?? "", texts);
+      const isOurs = turn.dropped.some(({ why }) => why.startsWith("replaced by mallex:prompts/"));
+      expect(stretches?.length).toBeGreaterThan(isOurs ? 0 : -1);
     }
   });
 });

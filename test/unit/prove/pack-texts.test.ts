@@ -1,22 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packTexts, type PackText } from "../../../src/prove/pack-texts.ts";
-import { compileFiles } from "../compile/scratch.ts";
+import { compileFiles, packageRoot } from "../compile/scratch.ts";
 
 const FILE = `version: 1
-extends: [mallex:claude-code, ./pack.yaml]
+extends: [./pack.yaml]
 backends: { far: { kind: openai, url: "http://127.0.0.1:9/v1" } }
 profiles: { coder: { backend: far, model: acme/c-4b, window: 8192 } }
 `;
 
 /** What a pack says, and what is found of it. */
 async function found(pack: string, own = FILE): Promise<PackText[]> {
-  const compiled = await compileFiles({
-    "mallex.yaml": own,
-    "pack.yaml": `version: 1\n${pack}`,
-    "house.hbs": "Hi {{user}}",
-  });
-  const texts = new Map([...compiled.texts, ["house.hbs", "Hi {{user}}"]]);
-  return packTexts({ ...compiled, texts });
+  return packTexts(
+    await compileFiles({ "mallex.yaml": own, "pack.yaml": `version: 1\n${pack}`, "house.hbs": "Hi {{user}}" }),
+  );
 }
 
 const at = (line: number): PackText["at"] => ({ file: "pack.yaml", line });
@@ -47,8 +45,8 @@ describe("texts of packs that can reach a prompt or the client", () => {
     ],
     [
       "also where the rule is a built-in pack's",
-      "filters:\n  - override: reminders\n    do: replace\n    with: nothing to see",
-      [{ what: "the filter reminders", from: "pack.yaml", at: at(5), text: "nothing to see", reaches: "user" }],
+      "extends: [mallex:claude-code]\nfilters:\n  - override: reminders\n    do: replace\n    with: nothing to see",
+      [{ what: "the filter reminders", from: "pack.yaml", at: at(6), text: "nothing to see", reaches: "user" }],
     ],
     [
       "names of tools and arguments, and what they are for",
@@ -116,7 +114,77 @@ describe("texts of packs that can reach a prompt or the client", () => {
   });
 
   test("built-in packs are no others' packs", async () => {
-    const { config, sources, texts } = await compileFiles({ "mallex.yaml": FILE.replace(", ./pack.yaml", "") });
+    const { config, sources, texts } = await compileFiles({
+      "mallex.yaml": FILE.replace("./pack.yaml", "mallex:claude-code"),
+    });
     expect(packTexts({ config, sources, texts })).toEqual([]);
   });
+});
+
+/** Free texts in the schema of packs, besides what rules look for and the tests: whether packTexts has them, or why they need no mention. */
+const FREE: Readonly<Record<string, "told" | "named" | "for people">> = {
+  ".about": "for people",
+  ".tiers[].about": "told",
+  ".models[].match": "named",
+  ".models[].match[]": "named",
+  ".models[].source": "for people",
+  ".models[].about": "for people",
+  ".userAgent": "named",
+  ".sizes.*.prompt": "told",
+  ".sizes.*.toolset": "named",
+  ".toolsets.*.shell": "named",
+  ".toolsets.*.tools.*": "named",
+  ".toolsets.*.tools.*.about": "told",
+  ".toolsets.*.tools.*.args.*": "named",
+  ".toolsets.*.tools.*.as": "named",
+  ".toolsets.*.tools.*.as[]": "named",
+  ".clientTools.*.required[]": "named",
+  ".filters[].with": "told",
+  ".routes[].tier": "named",
+  ".routes[].atLeast": "named",
+  ".routes[].reply": "told",
+  ".routes[].refuse": "told",
+  ".intents.*.about": "told",
+  ".intents.*.tier": "named",
+  ".intents.*.examples": "told",
+  ".intents.*.examples[]": "told",
+  ".decide.default": "named",
+  ".neverLeaves[].about": "for people",
+  ".neverLeaves[].path": "named",
+};
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+}
+
+function inside({ properties = {}, additionalProperties, items, oneOf = [] }: Schema): [inner: Schema, step: string][] {
+  return [
+    ...Object.entries(properties).map(([key, inner]): [Schema, string] => [inner, `.${key}`]),
+    ...(typeof additionalProperties === "object" ? [[additionalProperties, ".*"] as [Schema, string]] : []),
+    ...(items === undefined ? [] : [[items, "[]"] as [Schema, string]]),
+    ...oneOf.map((inner): [Schema, string] => [inner, ""]),
+  ];
+}
+
+test("no text that a pack may hold is forgotten", () => {
+  const read = (name: string): Schema => JSON.parse(readFileSync(join(packageRoot, "schema", name), "utf8")) as Schema;
+  const { definitions } = read("mallex.schema.json") as { readonly definitions: Readonly<Record<string, Schema>> };
+  const free = new Set<string>();
+  const walk = (schema: Schema, path: string): void => {
+    const { $ref, type = [], pattern, enum: words } = schema;
+    if ($ref !== undefined) return walk(definitions[$ref.split("/").at(-1) ?? ""] ?? {}, path);
+    if (type.includes("string") && pattern === undefined && words === undefined) free.add(path);
+    for (const [inner, step] of inside(schema)) walk(inner, `${path}${step}`);
+  };
+  walk(read("pack.schema.json"), "");
+  const LOOKED_FOR =
+    /^\.(?:tests|extends)|\.when\.|\.patterns\[\]|\.(?:start|end|paragraph|line|startsWith|contains|matches|without\[\])$/;
+  expect([...free].filter((path) => !LOOKED_FOR.test(path)).toSorted()).toEqual(Object.keys(FREE).toSorted());
 });
