@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { CODES } from "../../../../src/problem/codes.ts";
+import { FORBIDDEN } from "./constructs.ts";
+import { refuseAll } from "./refuse-all.ts";
+import { WAYS_IN } from "./ways-in.ts";
+
+refuseAll(WAYS_IN.filter(({ kind }) => kind === "path" || kind === "fetched"));
+
+test("every construct has a name of its own, and every code is known", () => {
+  const names = FORBIDDEN.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeGreaterThan(80);
+  expect(Object.keys(CODES)).toEqual(expect.arrayContaining(FORBIDDEN.map(({ want }) => want.slice(0, 6))));
+});
