@@ -28,7 +28,7 @@ export function parsePackSpec(spec: string): PackSpec | SpecFault {
   const meant = meantBy(spec);
   return {
     fault: "that is no source of packs",
-    hint: meant === undefined ? SOURCES : `did you mean \`${meant}\`?`,
+    hint: meant === undefined ? SOURCES : `did you mean ${JSON.stringify(meant)}?`,
     ...(meant === undefined ? {} : { meant }),
   };
 }

@@ -9,7 +9,7 @@ import type { Gathering, ReadInput } from "./gathering.ts";
 import type { Owner } from "./open-tree.ts";
 import type { MissingTree, PackTree } from "./pack-tree.ts";
 import { readLayer, type HowToRead, type ReadFile } from "./read-layer.ts";
-import { LOCK, readLock } from "./read-lock.ts";
+import { LOCK, readLock, type LoadedLock } from "./read-lock.ts";
 import { shownName } from "./shown-name.ts";
 import { diskFile, type TextFile } from "./text-file.ts";
 import { unusedLocks } from "./unused-locks.ts";
@@ -60,7 +60,7 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const local = shared ? undefined : await read(beside(file), { kind: "local", optional: true }, dirname(file));
 
   const locked = await readLock(file);
-  const owner = { of: "project", file, lock: locked.lock } as const;
+  const owner: Owner = { of: "project", file, ...usable(locked) };
   const theirs = user === undefined || userFile === undefined ? undefined : await userLock(userFile, owner, gathering);
   const own: OwnFile[] = [
     ...(user === undefined || theirs === undefined ? [] : [{ ...user, owner: theirs }]),
@@ -95,10 +95,14 @@ function newGathering(input: ReadInput): Gathering {
 /** The person's own layer is on no other machine: what it extends has no part in the project's lock. */
 async function userLock(userFile: string, before: Owner, { input, texts, problems }: Gathering): Promise<Owner> {
   const name = shownName(join(dirname(userFile), LOCK), input);
-  const { lock, text, problems: wrong } = await readLock(userFile, name);
-  if (text !== undefined) texts.set(name, text);
-  problems.push(...wrong);
-  return { of: "user", file: userFile, lock, before };
+  const locked = await readLock(userFile, name);
+  if (locked.text !== undefined) texts.set(name, locked.text);
+  problems.push(...locked.problems);
+  return { of: "user", file: userFile, before, ...usable(locked) };
+}
+
+function usable({ lock, problems }: LoadedLock): Pick<Owner, "lock"> {
+  return problems.some(isError) ? {} : { lock };
 }
 
 function beside(file: string): string {

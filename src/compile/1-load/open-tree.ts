@@ -11,7 +11,8 @@ export interface Owner {
   readonly of: PackTree["of"];
   /** The file, absolute. */
   readonly file: string;
-  readonly lock: Lock;
+  /** Absent when it can't be used: then nobody knows what is locked. */
+  readonly lock?: Lock;
   /** Whose lock goes first: there is one commit of a tree, and a project's is the same for a whole team. */
   readonly before?: Owner;
 }
@@ -32,6 +33,7 @@ export async function openTree(spec: RemoteSpec, asking: Asking, gathering: Gath
   if (isTheirs && known.locked === undefined) known.of = "project";
   else if (isTheirs) problems.push({ ...unlocked(spec), severity: "error", at });
   else if (!opened.has(spec.key)) opened.set(spec.key, await open(spec, asking, gathering));
+  if (owner.lock === undefined && opened.get(spec.key) === undefined) return undefined; // it has been said of the lock
   const tree = opened.get(spec.key);
   if (tree !== undefined && (tree.of === "project" || owner.of === "user")) return tree;
   missing.push({ key: spec.key, spec, of: owner.of, at });
@@ -40,6 +42,7 @@ export async function openTree(spec: RemoteSpec, asking: Asking, gathering: Gath
 
 async function open(spec: RemoteSpec, { owner, at }: Asking, gathering: Gathering): Promise<PackTree | undefined> {
   const found = await findOrFetched(spec, owner, gathering);
+  if (found === undefined) return undefined;
   if ("root" in found)
     return { of: owner.of, ...found, key: spec.key, spec, at, texts: new Map(), unlocked: new Set(), rules: new Map() };
   gathering.problems.push({ ...found, severity: "error", at });
@@ -52,10 +55,11 @@ async function findOrFetched(
   spec: RemoteSpec,
   owner: Owner,
   { input }: Gathering,
-): Promise<Found | Pick<Problem, "code" | "message" | "hint">> {
+): Promise<Found | Pick<Problem, "code" | "message" | "hint"> | undefined> {
   const fetched = input.trees?.get(spec.key);
   if (fetched !== undefined) return fetched;
   const { of, file, lock } = [owner.before, owner].find((one) => hasPack(one, spec.key)) ?? owner;
+  if (lock === undefined) return undefined;
   const entry = lock.packs?.[spec.key];
   if (entry === undefined) return unlocked(spec);
   const found = await findTree(spec, entry, { folder: dirname(file), packs: input.packs, home: input.home });
@@ -63,7 +67,7 @@ async function findOrFetched(
 }
 
 function hasPack(owner: Owner | undefined, key: string): boolean {
-  return Object.hasOwn(owner?.lock.packs ?? {}, key);
+  return Object.hasOwn(owner?.lock?.packs ?? {}, key);
 }
 
 function unlocked({ key }: RemoteSpec): Pick<Problem, "code" | "message" | "hint"> {
