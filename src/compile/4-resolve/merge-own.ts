@@ -35,7 +35,8 @@ function mergeTop(base: Data, low: Data, said: Data): Data {
 }
 
 function withoutTwins(packs: readonly unknown[]): unknown[] {
-  const key = (pack: unknown): string => JSON.stringify(isMap(pack) ? Object.entries(pack).toSorted() : pack);
+  const inOrder = (pack: Data): unknown => Object.entries(pack).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const key = (pack: unknown): string => JSON.stringify(isMap(pack) ? inOrder(pack) : pack);
   return [...new Map(packs.map((pack) => [key(pack), pack])).values()];
 }
 

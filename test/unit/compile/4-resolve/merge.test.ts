@@ -114,6 +114,19 @@ describe("what is said of a name that is wrong", () => {
     ["routes: [{ disable: xyz }]", "none is defined"],
   ])("%s", (text, want) => expect(hint(pack, layer("project", text))).toEqual([want]));
 
+  test.each([
+    ["trim: [{ disable: banner }]", "trim: [{ disable: banner }]", "remove this: it is taken out already"],
+    ["trim: [{ disable: banner }]", "trim: [{ override: banner }]", "it is taken out: write a rule of your own"],
+    ["trim: null", "trim: [{ override: banner }]", "it is taken out: write a rule of your own"],
+  ])("%s, then %s", (user, project, want) =>
+    expect(hint(pack, layer("user", user), layer("project", project))).toEqual([want]),
+  );
+
+  test("a pack that comes later has to be named first", () =>
+    expect(hint(layer("pack", "trim: [{ override: banner }]", "a.yaml"), pack)).toEqual([
+      "pack has it and comes later: name it before a.yaml in `extends`, or say this in a file that comes after it",
+    ]));
+
   test("a pack of which the list is not taken may have it", () => {
     const limited: Layer = {
       ...layer("pack", "{}", "b.yaml"),
