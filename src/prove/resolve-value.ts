@@ -17,14 +17,17 @@ export interface Above {
   readonly rest: readonly string[];
 }
 
-/** Follows keys, ids of list items, and numbers of items that have no id. */
+/** Follows keys, ids of list items, and numbers of items that have no id. An id with a slash may be two steps: `/filters/acme/notes`. */
 export function resolveValue(root: Tree, path: readonly string[]): Resolved {
   const above: Above[] = [];
   let here = root;
-  for (const [depth, step] of path.entries()) {
-    const next = stepInto(here, step);
+  for (let depth = 0; depth < path.length;) {
+    const [step = "", second] = path.slice(depth);
+    const whole = stepInto(here, step);
+    const next = whole ?? (here.kind === "list" && second !== undefined ? stepInto(here, `${step}/${second}`) : whole);
     if (next === undefined) return { missing: step, depth, known: namesIn(here) };
     above.push({ tree: here, rest: path.slice(depth) });
+    depth += whole === undefined ? 2 : 1;
     here = next;
   }
   return { value: here, above };

@@ -85,6 +85,22 @@ describe("who says a value", () => {
     ["/filters/0/id", [{ pointer: "/filters/0/id", chain: [{ value: "other", at: "mallex.yaml:10" }] }]],
   ])("%s", async (pointer, want) => expect(await explain(pointer)).toEqual(want));
 
+  test.each(["/filters/acme~1notes/do", "/filters/acme/notes/do"])(
+    "a rule of a pack by its whole id: %s",
+    async (pointer) => {
+      const pack = FILES["pack.yaml"].replace("id: adverts", "id: acme/notes");
+      const own = FILES["mallex.yaml"].replace("override: adverts", "override: acme/notes");
+      const { config, sources } = await compileFiles({ "mallex.yaml": own, "pack.yaml": pack });
+      const path = readPointer(pointer);
+      const found = resolveValue(config, path);
+      const [origin] = "value" in found ? explainValue(found, path, sources) : [];
+      expect(origin?.chain).toEqual([
+        { value: "keep", at: "mallex.yaml:9" },
+        { value: "drop", at: "pack.yaml:3" },
+      ]);
+    },
+  );
+
   test("the whole file has a place for everything", async () => {
     const all = await explain("");
     expect(all.length).toBeGreaterThan(40);
