@@ -23,8 +23,10 @@ import { MallexError } from "../../src/problem/mallex-error.ts";
 import type { FetchedTree } from "../../src/terms/fetched-tree.ts";
 import { parsePackSpec } from "../../src/terms/pack-spec.ts";
 import type { GitSpec } from "../../src/terms/parse-git-spec.ts";
+import { canServeGit, startHttpsGit, type HttpsGit } from "../support/https-git.ts";
 import { commandLine, descendants } from "../support/processes.ts";
 import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";
+import { skipUnless } from "../support/skip-unless.ts";
 
 let place: string;
 let said: string[] = [];
@@ -443,6 +445,70 @@ describe("nothing of anybody's is run or asked", () => {
     expect([tree.resolved, text(tree)]).toEqual([commit, "over ssh"]);
     expect(readFileSync(log, "utf8")).toMatch(/-p 2222 .*git@git\.example\.test git-upload-pack '\/acme\/rules'/);
   });
+});
+
+describe("over https", () => {
+  let server: HttpsGit;
+  let from: RemoteRepository;
+  let commit: string;
+  const testHttps = skipUnless(canServeGit(), "git over https: no openssl, or no git-http-backend");
+
+  beforeAll(async () => {
+    if (!canServeGit()) return;
+    from = createRemoteRepository();
+    commit = from.commit({ "pack.yaml": "over https" });
+    from.git("clone", "-q", "--bare", ".", join(place, "rules.git"));
+    server = await startHttpsGit(place);
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    from?.remove();
+  });
+
+  function secure(more: Readonly<Record<string, string>> = {}): FetchHow {
+    return how({ env: { ...how().env, GIT_SSL_CAINFO: server.certificate, ...more } });
+  }
+
+  testHttps("a repository comes from git's own server, with the certificates that the person trusts", async () => {
+    const tree = cleared(await resolveTree(specOf({ url: `${server.url}/rules.git` }), secure()));
+    expect([tree.resolved, text(tree)]).toEqual([commit, "over https"]);
+    const untrusted = await refusal(resolveTree(specOf({ url: `${server.url}/rules.git` }), how()));
+    expect(untrusted).toMatchObject({ code: "MX6130", message: expect.stringMatching(/certificate/) });
+  });
+
+  testHttps("one that is not there, or asks for a login, is a problem and no question", async () => {
+    const none = await refusal(resolveTree(specOf({ url: `${server.url}/none.git` }), secure()));
+    expect(none).toMatchObject({ code: "MX6131", message: expect.stringContaining("not found") });
+    server.ask("me:secret");
+    onTestFinished(() => server.ask(undefined));
+    const asked = await refusal(resolveTree(specOf({ url: `${server.url}/rules.git` }), secure()));
+    expect(asked).toMatchObject({ code: "MX6131", message: expect.stringContaining("could not read Username") });
+  });
+
+  testHttps("the person's own helper for logins is asked, and the login is shown to nobody", async () => {
+    server.ask("me:secret");
+    onTestFinished(() => server.ask(undefined));
+    const config = join(place, "login.config");
+    writeFileSync(config, `[credential]\n\thelper = "!echo username=me; echo password=secret; true"\n`);
+    const spec = specOf({ url: `${server.url}/rules.git` });
+    const tree = cleared(await resolveTree(spec, secure({ GIT_CONFIG_GLOBAL: config })));
+    expect(text(tree)).toBe("over https");
+    server.ask("me:another");
+    const { message } = await refusal(resolveTree(spec, secure({ GIT_CONFIG_GLOBAL: config })));
+    expect(message).toContain("Authentication failed");
+    expect(message).not.toContain("secret");
+  });
+
+  testHttps.each(["http://127.0.0.1:9", "file:///tmp", "ext::sh -c 'touch x' "])(
+    "a server that sends git to %s is not followed",
+    async (elsewhere) => {
+      server.send(elsewhere);
+      onTestFinished(() => server.send(undefined));
+      const problem = await refusal(resolveTree(specOf({ url: `${server.url}/rules.git` }), secure()));
+      expect(problem.code).toMatch(/^MX613[016]$/);
+    },
+  );
 });
 
 describe("it ends", () => {
