@@ -1,6 +1,6 @@
 import type { Place } from "../../problem/problem.ts";
-import { textAt, toData, valueAt, type Dict, type Tree } from "../tree.ts";
-import type { Limit } from "./limit.ts";
+import { toData, valueAt, type Dict, type Tree } from "../tree.ts";
+import { UNLIMITED, type Limit } from "./limit.ts";
 
 /** One item of `extends`. */
 export interface Extended {
@@ -20,18 +20,17 @@ export function extended(tree: Dict): { readonly items: readonly Extended[]; rea
 }
 
 function toExtended(item: Tree): Extended | undefined {
-  if (item.kind === "scalar" && typeof item.value === "string")
-    return { spec: item.value, at: item.at, limit: { removeOnly: false } };
-  const spec = textAt(item, ["pack"]);
-  const [use, removes] = [valueAt(item, ["use"]), valueAt(item, ["removeOnly"])];
-  const sections = use?.kind === "list" ? new Set(use.items.map((one) => String(toData(one)))) : undefined;
-  const isSound = (use === undefined) === (sections === undefined) && (removes === undefined || isBoolean(removes));
-  if (spec === undefined || !isSound) return undefined;
-  const removeOnly = removes?.kind === "scalar" && removes.value === true;
-  const at = valueAt(item, ["pack"])?.at ?? item.at;
-  return { spec, at, limit: { removeOnly, ...(sections === undefined ? {} : { use: sections }) } };
+  if (item.kind === "scalar")
+    return typeof item.value === "string" ? { spec: item.value, at: item.at, limit: UNLIMITED } : undefined;
+  const pack = valueAt(item, ["pack"]);
+  const limit = limitOf(item);
+  if (pack?.kind !== "scalar" || typeof pack.value !== "string" || limit === undefined) return undefined;
+  return { spec: pack.value, at: pack.at, limit };
 }
 
-function isBoolean(tree: Tree): boolean {
-  return tree.kind === "scalar" && typeof tree.value === "boolean";
+function limitOf(item: Tree): Limit | undefined {
+  const [use, removes] = [valueAt(item, ["use"]), valueAt(item, ["removeOnly"])];
+  const removeOnly = removes === undefined ? false : toData(removes);
+  if (typeof removeOnly !== "boolean" || (use !== undefined && use.kind !== "list")) return undefined;
+  return use === undefined ? { removeOnly } : { removeOnly, use: new Set(use.items.map((one) => String(toData(one)))) };
 }

@@ -5,9 +5,10 @@ import type { Finding } from "../3-validate/finding.ts";
 import type { LeftOut } from "../4-resolve/limit-layer.ts";
 import type { Layer } from "./layer.ts";
 import { loadPacks, type OwnFile } from "./load-packs.ts";
-import type { Gathering, ReadInput } from "./gathering.ts";
+import type { Gathering } from "./gathering.ts";
 import type { Owner } from "./open-tree.ts";
 import type { MissingTree, PackTree } from "./pack-tree.ts";
+import type { ReadInput } from "./read-input.ts";
 import { readLayer, type HowToRead, type ReadFile } from "./read-layer.ts";
 import { LOCK, readLock, type LoadedLock } from "./read-lock.ts";
 import { shownName } from "./shown-name.ts";
@@ -49,32 +50,47 @@ export interface Loaded {
 
 /** Reads the built-in rules, the packs, the user's file, the project's and its local one. Only the file to compile may be a link to elsewhere. */
 export async function loadLayers(input: LoadInput): Promise<Loaded> {
-  const { file, userFile, shared = false, frozen = false } = input;
   const gathering = newGathering(input);
-  const { problems, findings, texts, vias, own: paths, templates, missing } = gathering;
-  const read = async (path: string, how: HowToRead, within?: string): Promise<ReadFile | undefined> =>
-    readLayer(diskFile(path, input, within), how, gathering);
-  const defaults = await read(join(input.packageRoot, "packs/defaults.yaml"), { kind: "built-in" });
-  const user = userFile === undefined || shared ? undefined : await read(userFile, { kind: "user", optional: true });
-  const project = await read(file, { kind: "project" });
-  const local = shared ? undefined : await read(beside(file), { kind: "local", optional: true }, dirname(file));
-
-  const locked = await readLock(file);
-  const owner: Owner = { of: "project", file, ...usable(locked) };
-  const theirs = user === undefined || userFile === undefined ? undefined : await userLock(userFile, owner, gathering);
-  const own: OwnFile[] = [
-    ...(user === undefined || theirs === undefined ? [] : [{ ...user, owner: theirs }]),
-    ...[project, local].filter((one) => one !== undefined).map((one) => ({ ...one, owner })),
-  ];
-  const { layers: packs, leftOut } = await loadPacks(own, gathering);
+  const { problems, findings, texts, vias, templates, missing } = gathering;
+  const path = join(input.packageRoot, "packs/defaults.yaml");
+  const defaults = await readLayer(diskFile(path, input), { kind: "built-in" }, gathering);
+  const locked = await readLock(input.file);
+  const own = await readOwn(input, locked, gathering);
+  const packs = await loadPacks(own, gathering);
   if (locked.text !== undefined) texts.set(LOCK, locked.text);
   problems.push(...locked.problems);
   const trees = [...gathering.opened.values()].filter((tree) => tree !== undefined);
-  const layers = [...(defaults === undefined ? [] : [defaults.layer]), ...packs, ...own.map(({ layer }) => layer)];
   const whole = gathering.whole && !problems.some(isError);
-  if (whole) problems.push(...unusedLocks(locked, trees, frozen));
-  const { lock } = locked;
-  return { layers, problems, whole, lock, findings, texts, vias, own: paths, templates, missing, trees, leftOut };
+  if (whole) problems.push(...unusedLocks(locked, trees, input.frozen === true));
+  return {
+    layers: [...(defaults === undefined ? [] : [defaults.layer]), ...packs.layers, ...own.map(({ layer }) => layer)],
+    problems,
+    whole,
+    lock: locked.lock,
+    findings,
+    texts,
+    vias,
+    own: gathering.own,
+    templates,
+    missing,
+    trees,
+    leftOut: packs.leftOut,
+  };
+}
+
+/** The person's own files, low to high. */
+async function readOwn(input: LoadInput, locked: LoadedLock, gathering: Gathering): Promise<OwnFile[]> {
+  const { file, userFile, shared = false } = input;
+  const owner: Owner = { of: "project", file, ...usable(locked) };
+  const read = async (text: TextFile, how: HowToRead): Promise<ReadFile | undefined> => readLayer(text, how, gathering);
+  const isUsers = userFile !== undefined && !shared;
+  const user = isUsers ? await read(diskFile(userFile, input), { kind: "user", optional: true }) : undefined;
+  const project = await read(diskFile(file, input), { kind: "project" });
+  const beside = diskFile(join(dirname(file), "mallex.local.yaml"), input, dirname(file));
+  const local = shared ? undefined : await read(beside, { kind: "local", optional: true });
+  const ours = [project, local].filter((one) => one !== undefined).map((one) => ({ ...one, owner }));
+  if (user === undefined || userFile === undefined) return ours;
+  return [{ ...user, owner: await userLock(userFile, owner, gathering) }, ...ours];
 }
 
 function newGathering(input: ReadInput): Gathering {
@@ -103,8 +119,4 @@ async function userLock(userFile: string, before: Owner, { input, texts, problem
 
 function usable({ lock, problems }: LoadedLock): Pick<Owner, "lock"> {
   return problems.some(isError) ? {} : { lock };
-}
-
-function beside(file: string): string {
-  return join(dirname(file), "mallex.local.yaml");
 }

@@ -38,9 +38,7 @@ export async function loadPacks(files: readonly OwnFile[], gathering: Gathering)
   const limited = order.map((pack) => limitLayer(pack.read.layer, pack.limit, rulesBelow(pack)));
   gathering.problems.push(...limited.flatMap(({ problems }) => problems));
   return {
-    layers: limited.map(({ layer }) =>
-      isSameLimit(layer.limit ?? UNLIMITED, UNLIMITED) ? withoutLimit(layer) : layer,
-    ),
+    layers: limited.map(({ layer }) => layer),
     leftOut: limited.flatMap(({ leftOut }) => leftOut),
   };
 }
@@ -116,10 +114,6 @@ function rulesOf(tree: Dict): string[] {
   return [...tree.entries].flatMap(([section, { value }]) =>
     value.kind === "list" ? value.items.flatMap((item) => `${section}/${textAt(item, ["id"])}`) : [],
   );
-}
-
-function withoutLimit({ limit: _, ...layer }: Layer): Layer {
-  return layer;
 }
 
 function badChain(chain: readonly TextFile[]): Problem | undefined {

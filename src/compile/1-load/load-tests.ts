@@ -35,18 +35,29 @@ export async function loadTests(
   const seen = new Set<string>();
   if (which === "none") return loaded;
   // The project's folder comes first: what lies there is the project's, even where a pack lies there, too.
-  for (const { kind, file, tree, limit } of layers.toReversed()) {
-    const own = kind === "project" || kind === "local";
-    if (file === undefined || kind === "built-in" || (which === "own" && !own)) continue;
+  for (const layer of layers.toReversed()) {
+    const own = layer.kind === "project" || layer.kind === "local";
     // Tests of rules that are not taken would fail.
-    if (limit?.use?.has("tests") === false) continue;
-    await addTests(tree, { file, own }, loaded);
-    const names = seen.has(file.folder) ? [] : await file.siblings();
-    seen.add(file.folder);
-    for (const name of names.filter((one) => one.endsWith(SUFFIX)).toSorted())
-      await addFile(file.near(`./${name}`, { folderOnly: true }), own, loaded);
+    const isTaken = (own || which === "all") && layer.limit?.use?.has("tests") !== false;
+    if (layer.file !== undefined && layer.kind !== "built-in" && isTaken)
+      await addBeside({ tree: layer.tree, file: layer.file, own }, seen, loaded);
   }
   return loaded;
+}
+
+interface Tested {
+  readonly tree: Dict;
+  readonly file: TextFile;
+  readonly own: boolean;
+}
+
+async function addBeside({ tree, file, own }: Tested, seen: Set<string>, loaded: Loading): Promise<void> {
+  await addTests(tree, { file, own }, loaded);
+  if (seen.has(file.folder)) return;
+  seen.add(file.folder);
+  const names = await file.siblings();
+  for (const name of names.filter((one) => one.endsWith(SUFFIX)).toSorted())
+    await addFile(file.near(`./${name}`, { folderOnly: true }), own, loaded);
 }
 
 interface Loading extends LoadedTests {

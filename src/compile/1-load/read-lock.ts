@@ -28,33 +28,30 @@ export interface LoadedLock {
  */
 export async function readLock(file: string, name: string = LOCK): Promise<LoadedLock> {
   const folder = dirname(file);
-  const unusable = (why: string, at: Place = { line: 1, column: 1 }): Problem => toProblem(name, why, at);
   const read = await readUtf8(join(folder, LOCK), { within: folder });
-  if ("failed" in read) {
-    const problems = read.failed === "ENOENT" ? [] : [unusable(`it ${whyUnread(read.failed)}`)];
-    return { lock: NOTHING, problems };
-  }
-  const { text } = read;
+  if ("text" in read) return parseLock(read.text, name);
+  const isThere = read.failed !== "ENOENT";
+  return { lock: NOTHING, problems: isThere ? [unusable(name, `it ${whyUnread(read.failed)}`)] : [] };
+}
+
+function parseLock(text: string, name: string): LoadedLock {
   const { tree, problems } = parseYaml(name, text);
   if (tree === undefined || problems.some(isError)) return { lock: NOTHING, text, problems };
   const data = toData(tree);
   if (!validateLock(data)) {
     const [first] = validateLock.errors ?? [];
-    return {
-      lock: NOTHING,
-      text,
-      problems: [unusable(`${first?.instancePath || "/"} ${first?.message ?? "is wrong"}`)],
-    };
+    const why = `${first?.instancePath || "/"} ${first?.message ?? "is wrong"}`;
+    return { lock: NOTHING, text, problems: [unusable(name, why)] };
   }
-  const packs = entryOf(tree, "packs")?.value;
-  const unsound = Object.entries(data.packs ?? {}).flatMap(([key, pack]) => {
+  const places = entryOf(tree, "packs")?.value;
+  const wrong = Object.entries(data.packs ?? {}).flatMap(([key, pack]) => {
     const why = unsoundPack(key, pack);
-    return why === undefined ? [] : [unusable(why, entryOf(packs, key)?.keyAt)];
+    return why === undefined ? [] : [unusable(name, why, entryOf(places, key)?.keyAt)];
   });
-  return { lock: unsound.length === 0 ? data : NOTHING, text, tree, problems: unsound };
+  return { lock: wrong.length === 0 ? data : NOTHING, text, tree, problems: wrong };
 }
 
-function toProblem(name: string, why: string, at: Place): Problem {
+function unusable(name: string, why: string, at: Place = { line: 1, column: 1 }): Problem {
   return {
     code: "MX3084",
     severity: "error",

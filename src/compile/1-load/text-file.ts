@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { dirname, posix, resolve } from "node:path";
 import { shownPackFile } from "../../terms/pack-spec.ts";
-import type { ReadInput } from "./gathering.ts";
 import type { PackTree } from "./pack-tree.ts";
+import type { ReadInput } from "./read-input.ts";
 import { readInTree } from "./read-in-tree.ts";
 import { readUtf8, type Reading } from "./read-utf8.ts";
 import { shownName } from "./shown-name.ts";

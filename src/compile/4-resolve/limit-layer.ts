@@ -39,6 +39,7 @@ export function limitLayer(layer: Layer, limit: Limit, ownRules: ReadonlySet<str
     .map(([section, { keyAt }]) => ({ pack: layer.name, section, at: keyAt }));
   const rules = used.filter(([section]) => isRule(section));
   const problems = removeOnly ? rules.flatMap(([section, entry]) => beyond(section, entry, ownRules)) : [];
+  if (use === undefined && !removeOnly) return { layer, leftOut, problems };
   return { layer: { ...layer, limit, tree: { ...layer.tree, entries: new Map(used) } }, leftOut, problems };
 }
 
@@ -51,17 +52,22 @@ function beyond(section: string, { keyAt, value }: Entry, ownRules: ReadonlySet<
 }
 
 function beyondRule(item: Tree, section: string, ownRules: ReadonlySet<string>): Problem[] {
-  const problems: Problem[] = [];
-  for (const verb of ["override", "disable"] as const) {
+  const foreign = (["override", "disable"] as const).flatMap((verb) => {
     const id = textAt(item, [verb]);
-    if (id !== undefined && !ownRules.has(`${section}/${id}`))
-      problems.push(refusal(`\`${verb}: ${id}\`, a rule that is not its own,`, valueAt(item, [verb])?.at ?? item.at));
-  }
-  if (section !== "filters") return problems;
-  if (textAt(item, ["do"]) === "replace") problems.push(refusal("`do: replace`", valueAt(item, ["do"])?.at ?? item.at));
-  else if (valueAt(item, ["with"]) !== undefined)
-    problems.push(refusal("`with`", valueAt(item, ["with"])?.at ?? item.at));
-  return problems;
+    const isOwn = id === undefined || ownRules.has(`${section}/${id}`);
+    return isOwn ? [] : [refusal(`\`${verb}: ${id}\`, a rule that is not its own,`, placeOf(item, verb))];
+  });
+  return section === "filters" ? [...foreign, ...putIn(item)] : foreign;
+}
+
+/** A filter that puts words in. */
+function putIn(filter: Tree): Problem[] {
+  if (textAt(filter, ["do"]) === "replace") return [refusal("`do: replace`", placeOf(filter, "do"))];
+  return valueAt(filter, ["with"]) === undefined ? [] : [refusal("`with`", placeOf(filter, "with"))];
+}
+
+function placeOf(item: Tree, key: string): Place {
+  return valueAt(item, [key])?.at ?? item.at;
 }
 
 function takenAway(value: Dict): Problem[] {
