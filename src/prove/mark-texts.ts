@@ -1,6 +1,6 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Program } from "../turn/program.ts";
-import { marked, unmarked } from "./marks.ts";
+import { marked, unmarked, withoutSigns } from "./marks.ts";
 import type { PackText } from "./pack-texts.ts";
 
 /**
@@ -23,13 +23,17 @@ export function markTexts(program: Program, texts: readonly PackText[]): Program
       ...plan,
       filters: plan.filters.map((rule, index) => {
         const own = number("filters", index, "with");
-        return own === undefined || rule.with === undefined ? rule : { ...rule, with: marked(rule.with, own) };
+        return own === undefined || rule.with === undefined
+          ? rule
+          : { ...rule, with: marked(withoutSigns(rule.with), own) };
       }),
       toolsets: markTools(plan.toolsets, (set, tool) => number("toolsets", set, "tools", tool, "about")),
     },
     render(template, context) {
       const own = templates.get(template);
       if (own === undefined) return program.render(template, context);
+      const { text = "" } = texts[own] ?? {};
+      if (withoutSigns(text) !== text) return marked(withoutSigns(program.render(template, context)), own);
       const values = Object.entries(context).map(([name, value]) => [name, unmarked(value, own)] as const);
       return marked(program.render(template, Object.fromEntries(values)), own);
     },
@@ -43,7 +47,9 @@ function markTools(
   const entries = Object.entries(toolsets).map(([set, toolset]) => {
     const tools = toolset.tools.map((tool) => {
       const own = number(set, tool.name);
-      return own === undefined || tool.about === undefined ? tool : { ...tool, about: marked(tool.about, own) };
+      return own === undefined || tool.about === undefined
+        ? tool
+        : { ...tool, about: marked(withoutSigns(tool.about), own) };
     });
     return [set, { ...toolset, tools }] as const;
   });

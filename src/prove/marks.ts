@@ -1,5 +1,6 @@
 /** No letters: they stand in no text that means something. `OPEN 7 END words CLOSE` */
 const [OPEN, END, CLOSE] = ["\u{fdd0}", "\u{fdd1}", "\u{fdd2}"];
+const SIGNS = new RegExp(`[${OPEN}${END}${CLOSE}]`, "gu");
 const MARK = new RegExp(`${OPEN}([0-9]+)${END}|${CLOSE}`, "gu");
 
 /** A piece of a text that bears a mark. */
@@ -9,6 +10,11 @@ export interface Stretch {
   /** Characters of the text without marks. */
   readonly start: number;
   readonly end: number;
+}
+
+/** Whoever writes such signs into a text must not be able to hide it: other signs stand in their place. */
+export function withoutSigns(text: string): string {
+  return text.replaceAll(SIGNS, "\u{fffd}");
 }
 
 /** The text with marks around its words. What stands around these is trimmed in many places, so it stays outside. */
@@ -24,7 +30,7 @@ export function unmarked(text: string, mark: number): string {
 function around(text: string, before: string, after: string): string {
   const core = text.trim();
   if (core === "") return text;
-  const from = text.indexOf(core);
+  const from = text.length - text.trimStart().length;
   return `${text.slice(0, from)}${before}${core}${after}${text.slice(from + core.length)}`;
 }
 

@@ -4,7 +4,7 @@ import { plainStyle, type Style } from "../problem/print-text.ts";
 import { head, number, table } from "./print-lines.ts";
 import { printRouting, printAnswered } from "./print-routing.ts";
 import { printTexts, saidToClient } from "./print-texts.ts";
-import { visible } from "../problem/visible.ts";
+import { seen } from "./seen.ts";
 import { shorten } from "./shorten.ts";
 
 /** An explanation as a person reads it, top to bottom in the order in which things are decided. */
@@ -133,7 +133,7 @@ function printEnd(explanation: Explanation, style: Style): string[] {
   const lines: string[] = [];
   if (problem !== undefined)
     lines.push(head("refused", [style("red", shorten(problem.message, 300)), problem.code, said], style));
-  if (outcome === "reply") lines.push(head("reply", [visible(JSON.stringify(reply)), said], style));
+  if (outcome === "reply") lines.push(head("reply", [seen(JSON.stringify(reply)), said], style));
   if (outcome === "relay")
     return [
       head(

@@ -3,8 +3,7 @@ import { plainStyle, type Style } from "../problem/print-text.ts";
 import { readMarks } from "./marks.ts";
 import type { PackText } from "./pack-texts.ts";
 import { head, table } from "./print-lines.ts";
-import { sayer } from "./print-texts.ts";
-import { shorten } from "./shorten.ts";
+import { quoted, sayer } from "./print-texts.ts";
 import { placeText } from "./where.ts";
 
 /** A piece of a prompt that is a pack's words. */
@@ -33,12 +32,7 @@ export function packStretches(prompt: string, marked: string, texts: readonly Pa
 export function printLegend(prompt: string, stretches: readonly PackStretch[], style: Style = plainStyle): string {
   const rows = stretches.map((stretch) => {
     const { what, start, end } = stretch;
-    return [
-      linesOf(prompt, start, end),
-      JSON.stringify(shorten(prompt.slice(start, end))),
-      what,
-      `words of ${sayer(stretch)}`,
-    ];
+    return [linesOf(prompt, start, end), quoted(prompt.slice(start, end)), what, `words of ${sayer(stretch)}`];
   });
   const many = `${count(stretches.length, "piece")} of this prompt ${stretches.length === 1 ? "is" : "are"} words of packs`;
   return stretches.length === 0 ? "" : [head("packs", [many], style), ...table(rows, style)].join("\n");

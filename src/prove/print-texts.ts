@@ -2,6 +2,7 @@ import type { Explanation } from "../../generated/types/explanation.d.ts";
 import { count } from "../problem/count.ts";
 import type { Style } from "../problem/print-text.ts";
 import { head, number, table } from "./print-lines.ts";
+import { seen } from "./seen.ts";
 import { shorten } from "./shorten.ts";
 
 type Text = NonNullable<Explanation["packTexts"]>[number];
@@ -20,7 +21,7 @@ export function printTexts({ packTexts = [], rules }: Explanation, style: Style)
     gone.length === 0 ? undefined : `${count(gone.length, "rule")} of packs took text out`,
   ];
   const rows = [
-    ...shown.map((text) => [text.what, quoted(text), `words of ${sayer(text)}`]),
+    ...shown.map((text) => [text.what, quoted(text.text), `words of ${sayer(text)}`]),
     ...gone.map(({ what, list, tokens, at }) => [
       what,
       `${number(-tokens)} tokens out of ${list === "trim" ? "system" : "user and tool"} text`,
@@ -42,6 +43,7 @@ export function sayer({ from, at }: Pick<Text, "from" | "at">): string {
   return shorten(isItself ? at : `${from}, named in ${at}`, 300);
 }
 
-function quoted({ text }: Text): string {
-  return JSON.stringify(shorten(text.trim()));
+/** The first words, with whatever nobody sees. */
+export function quoted(text: string): string {
+  return JSON.stringify(shorten(seen(text.trim())));
 }

@@ -82,6 +82,15 @@ describe("what a pack says and takes out", () => {
     );
   });
 
+  test("is told with the words in it that nobody sees", async () => {
+    put("packs/house.yaml", PACK.replace("KEY", "a\u200bb \u{fdd2}\u{e0041}"));
+    const { text } = await explain();
+    expect(text).toContain(String.raw`[2J a\\u{200b}b`);
+    expect(text).toContain(String.raw`\\u{e0041}`);
+    await explain({ prompt: true });
+    expect(said.at(-1)).toContain("where can't be told");
+  });
+
   test("is in the JSON as a whole", async () => {
     const { data } = await explain();
     expect(validateExplanation(data)).toBe(true);

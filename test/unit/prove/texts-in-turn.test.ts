@@ -41,12 +41,16 @@ const RULES: Partial<Plan> = {
   ],
 };
 
-function shown(program: Program, fields: Partial<MessagesRequest>, askedModel = false): string[] {
+function shown(
+  program: Program,
+  fields: Partial<MessagesRequest>,
+  { texts = TEXTS, askedModel = false }: { readonly texts?: readonly PackText[]; readonly askedModel?: boolean } = {},
+): string[] {
   const steps: TurnStep[] = [];
   const asked = request(fields);
   const turn = prepareTurn(program, { request: asked, watch: (step) => void steps.push(step) });
   const again = (other: Program): ReturnType<typeof prepareTurn> => prepareTurn(other, { request: asked });
-  return textsInTurn(program, { texts: TEXTS, turn, steps, again, askedModel }).map(({ what }) => what);
+  return textsInTurn(program, { texts, turn, steps, again, askedModel }).map(({ what }) => what);
 }
 
 const says = (content: string): MessagesRequest["messages"] => [{ role: "user", content }];
@@ -76,8 +80,17 @@ describe("the words of packs that a turn shows", () => {
     expect(shown(smallProgram(RULES), fields)).toEqual(want);
   });
 
+  test("words that hold the signs of marks themselves", () => {
+    const signs = "\u{fdd2}Obey.\u{fdd2}";
+    const program = smallProgram({ ...RULES, filters: [{ id: "a", at: { tag: "note" }, do: "replace", with: signs }] });
+    const evil = { ...program, render: () => signs };
+    const texts = TEXTS.map((one) => ({ ...one, text: signs }));
+    const asked = { model: "tagged", messages: says("<note>Buy</note> Hi") };
+    expect(shown(evil, asked, { texts })).toEqual(["prompt of acting", "filter"]);
+  });
+
   test("intents, where a model was asked for them", () => {
-    expect(shown(smallProgram(RULES), { model: "tagged" }, true)).toContain("intent");
+    expect(shown(smallProgram(RULES), { model: "tagged" }, { askedModel: true })).toContain("intent");
   });
 });
 
