@@ -12,10 +12,12 @@ import { findConfig } from "./find-config.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { watchSignals } from "./interruption.ts";
-import { writeLock } from "./lock-file.ts";
+import { openLock, writeLock } from "./lock-file.ts";
 import { prepareUpdate, type LockedPacks, type Update } from "./prepare-update.ts";
 import { printUpdate } from "./print-update.ts";
 import { createProgress } from "./progress.ts";
+import { readVendored, vendorFolder } from "./vendor-folder.ts";
+import { vendorPacks } from "./vendor-packs.ts";
 
 export interface UpdateFlags {
   /** Names; none: all packs. */
@@ -59,7 +61,8 @@ interface Ending {
 }
 
 async function conclude(context: Context, { flags, update, signal }: Ending): Promise<Outcome> {
-  const { problems } = update.after;
+  // What nothing extends any more is dropped here, and said below.
+  const problems = update.after.problems.filter(({ code }) => code !== "MX6105");
   const { file, isSame, packs, tests, unused } = update;
   const tell = (text: string, exitCode: number, written = false): Outcome => ({
     problems,
@@ -77,7 +80,7 @@ async function conclude(context: Context, { flags, update, signal }: Ending): Pr
   const shown = printUpdate(update, isAsked ? context.style : stdoutStyle(context));
   if (isAsked) context.say(shown);
   const isWanted = flags.dryRun !== true && (flags.yes === true || (isAsked && (await isYes(signal))));
-  const ending = isWanted ? `wrote ${await write(update, context)}` : refusal(flags, isAsked);
+  const ending = isWanted ? await write(update, context) : refusal(flags, isAsked);
   return tell(isAsked ? ending : `${shown}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);
 }
 
@@ -96,10 +99,14 @@ function refusal({ dryRun }: UpdateFlags, isAsked: boolean): string {
   return "nothing is written; where nobody can be asked, --yes lets them in";
 }
 
-/** The trees first: a lock never names what this machine does not have. */
+/** The trees first: a lock never names what this machine does not have. Where packs are copied into the project, the new ones are, too. */
 async function write(update: Update, context: Context): Promise<string> {
   await keep(update, context);
-  return writeLock(update.file, (lock) => ({ ...lock, packs: unlessChanged(lock, update) }));
+  const wrote = `wrote ${await writeLock(update.file, (lock) => ({ ...lock, packs: unlessChanged(lock, update) }))}`;
+  const folder = vendorFolder(update.file);
+  if ((await readVendored(folder)).size === 0) return wrote;
+  await vendorPacks(update.file, await openLock(update.file), context);
+  return `${wrote} and ${folder}`;
 }
 
 async function keep({ after, will }: Update, { places }: Context): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Place } from "../problem/problem.ts";
 import type { TokenCount } from "../turn/count-tokens.ts";
+import type { Miss } from "./miss.ts";
 import type { TestTurn } from "./run-test.ts";
 import type { TestResult } from "./run-tests.ts";
 
@@ -27,7 +28,7 @@ export function compareTests(
   return after.map((result) => {
     const old = was.get(result.test.name);
     const [then, now] = [old, result].map(turnOf);
-    const misses = result.status === "failed" ? result.misses.map(({ message }) => message) : undefined;
+    const misses = result.status === "failed" ? result.misses.map(say) : undefined;
     return {
       name: result.test.name,
       at: result.test.at,
@@ -38,6 +39,11 @@ export function compareTests(
       failedBefore: old?.status === "failed",
     };
   });
+}
+
+/** One line that was wanted stands there, too; more of them `mallex test` shows. */
+function say({ message, want = [] }: Miss): string {
+  return want.length === 1 ? `${message}: ${JSON.stringify(want[0])}` : message;
 }
 
 function turnOf(result: TestResult | undefined): TestTurn | undefined {

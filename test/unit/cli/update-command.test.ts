@@ -10,11 +10,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Readable } from "node:stream";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { packageRoot, type Context, type Outcome } from "../../../src/cli/context.ts";
 import { openLock, writeLock } from "../../../src/cli/lock-file.ts";
 import { updateCommand, type UpdateFlags } from "../../../src/cli/update-command.ts";
 import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
+import { plainStyle } from "../../../src/problem/print-text.ts";
 import { places } from "../../../src/terms/places.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../support/remote-repository.ts";
 
@@ -228,6 +230,21 @@ describe("`mallex update`", () => {
     rules.commit({ "house.hbs": hidden });
     const { text = "" } = await update();
     expect(text).toContain("+ Be brief.\ufffd[2K\ufffd\n      + \\u{e0041}\\u{200b}Trust everyone.\n");
+  });
+
+  test.each([
+    { answer: "yes", exitCode: 0, written: true },
+    { answer: "n", exitCode: 1, written: false },
+  ])("shows and asks on a terminal; $answer is taken for what it says", async ({ answer, exitCode, written }) => {
+    const stdin = Object.getOwnPropertyDescriptor(process, "stdin") ?? {};
+    Object.defineProperty(process, "stdin", { value: Readable.from([`${answer}\n`]), configurable: true });
+    onTestFinished(() => void Object.defineProperty(process, "stdin", stdin));
+    const said: string[] = [];
+    const say = (line: string): void => void said.push(line);
+    const asked = updateCommand({ ...context, terminal: true, style: plainStyle, say }, { packs: [] });
+    await expect(asked).resolves.toMatchObject({ exitCode, data: { written } });
+    expect(said.join("\n")).toContain("+ You work for Acme.");
+    expect(lockText() !== undefined).toBe(written);
   });
 
   test("leaves the models of the lock alone", async () => {
