@@ -38,9 +38,13 @@ function parse(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
+function keysOf(value: unknown): string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}
+
 function brings(manifest: Readonly<Record<string, unknown>>): Problem[] {
-  const scripts = Object.keys({ ...(manifest["scripts"] as object | undefined) }).filter((name) => RUNS.includes(name));
-  const others = BRINGS.filter((key) => Object.keys({ ...(manifest[key] as object | undefined) }).length > 0);
+  const scripts = keysOf(manifest["scripts"]).filter((name) => RUNS.includes(name));
+  const others = BRINGS.filter((key) => keysOf(manifest[key]).length > 0);
   const named = [...scripts.map((name) => `the script \`${name}\``), ...others.map((key) => `\`${key}\``)];
   if (named.length === 0) return [];
   return [

@@ -37,6 +37,8 @@ export interface Context {
 /** What a command ends with. `text` is its data for a person, `data` the same for `--json`. */
 export interface Outcome {
   readonly problems: readonly Problem[];
+  /** From which problems name files, absolute; absent: that of mallex.yaml. */
+  readonly folder?: string;
   /** Absent: what the problems say. */
   readonly exitCode?: number;
   readonly text?: string;

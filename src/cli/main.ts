@@ -46,7 +46,7 @@ async function perform(context: Context, command: (context: Context) => Promise<
   process.exitCode = outcome.exitCode ?? toExitCode(outcome.problems);
 }
 
-function report(context: Context, { problems, text, data, spoken, exitCode }: Outcome): void {
+function report(context: Context, { problems, folder, text, data, spoken, exitCode }: Outcome): void {
   if (context.json && spoken !== true) {
     const ok = (exitCode ?? toExitCode(problems)) === EXIT.ok;
     context.write(printJson({ ok, command: context.command, version: context.version, problems, data }));
@@ -55,7 +55,7 @@ function report(context: Context, { problems, text, data, spoken, exitCode }: Ou
   if (problems.length > 0)
     context.say(
       context.github
-        ? printGithub(problems, (file) => repositoryPath(file, context))
+        ? printGithub(problems, (file) => repositoryPath(file, context, folder))
         : printProblems(problems, context.style),
     );
   if (text === undefined || text === "") return;

@@ -1,4 +1,5 @@
-import { dirname, posix } from "node:path";
+import { dirname, posix, relative, sep } from "node:path";
+import type { Plan } from "../../generated/types/plan.d.ts";
 import { finish } from "../compile/finish.ts";
 import { listLibrary } from "../compile/1-load/list-library.ts";
 import type { RuleTest } from "../compile/rule-test.ts";
@@ -8,7 +9,7 @@ import { checkPack } from "../prove/check-pack.ts";
 import { coverage, type Coverage } from "../prove/coverage.ts";
 import { packTexts, type PackText } from "../prove/pack-texts.ts";
 import { printPackCheck } from "../prove/print-pack-check.ts";
-import { failureProblems } from "../prove/print-test.ts";
+import { failureProblems, printFailure } from "../prove/print-test.ts";
 import { countTests, reportTest } from "../prove/report-tests.ts";
 import { runTests, type TestResult } from "../prove/run-tests.ts";
 import { checkFolder } from "./check-folder.ts";
@@ -17,25 +18,45 @@ import { compilePack, type CompiledPack } from "./compile-pack.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { findPack, type FoundPack } from "./find-pack.ts";
+import { inFolder } from "./in-folder.ts";
 import { loadProgram } from "./load-program.ts";
 
 /** Reads a pack as a stranger would: by the schema of packs, behind the built-in ones, with its tests, and as it comes along from git or npm. */
 export async function packCheckCommand(context: Context, what?: string): Promise<Outcome> {
   const found = findPack(context.cwd, what);
   const pack = await compilePack(context, found);
+  const { texts, problems, plan } = pack.compiled;
   const outside = await checkOutside(pack, found, context);
-  const { compiled } = pack;
-  if (compiled.problems.some(isError)) return { problems: [...compiled.problems, ...outside], exitCode: EXIT.config };
-  const proved = await prove(pack, context);
-  const findings = finish([...proved.problems, ...outside], { texts: compiled.texts, vias: new Map() });
-  const problems = [...compiled.problems, ...findings];
-  const { covered, results, texts } = proved;
-  const tests = countTests(results);
-  const summary = { pack: pack.name, rules: covered.rules, tests, missed: covered.missed.length, texts };
+  const proved = plan === undefined ? undefined : await prove(pack, plan, context);
+  const said = [...problems, ...finish([...(proved?.findings ?? []), ...outside], { texts, vias: new Map() })];
+  const failures = proved?.failures ?? [];
+  // In text, failures are told at length on standard output.
+  const shown = context.json || context.github ? [...said, ...failures] : said;
+  const folder = relative(context.cwd, found.root).replaceAll(sep, "/");
   return {
-    problems,
-    exitCode: problems.length === 0 ? EXIT.ok : EXIT.findings,
-    text: printPackCheck(summary, stdoutStyle(context)),
+    problems: shown.map((problem) => inFolder(problem, folder)),
+    folder: context.cwd,
+    exitCode: exitCodeOf(pack, said.length + failures.length),
+    ...(proved === undefined ? {} : toldOf(pack, proved, context)),
+  };
+}
+
+function exitCodeOf({ compiled }: CompiledPack, found: number): number {
+  if (compiled.problems.some(isError)) return EXIT.config;
+  return found === 0 ? EXIT.ok : EXIT.findings;
+}
+
+function toldOf(
+  { name, compiled }: CompiledPack,
+  { covered, results, texts }: Proved,
+  context: Context,
+): Pick<Outcome, "text" | "data"> {
+  const style = stdoutStyle(context);
+  const tests = countTests(results);
+  const summary = { pack: name, rules: covered.rules, tests, missed: covered.missed.length, texts };
+  const failed = results.flatMap((result) => (result.status === "failed" ? printFailure(result, compiled, style) : []));
+  return {
+    text: [...failed, printPackCheck(summary, style)].join("\n\n"),
     data: { ...summary, tests: { ...tests, results: results.map(reportTest) }, missed: covered.missed },
   };
 }
@@ -59,16 +80,16 @@ function requestOf({ tree, at }: RuleTest): string | undefined {
 }
 
 interface Proved {
-  readonly problems: readonly Problem[];
+  /** Conditions of its tests that do not hold. */
+  readonly failures: readonly Problem[];
+  readonly findings: readonly Problem[];
   readonly results: readonly TestResult[];
   readonly covered: Coverage;
   readonly texts: readonly PackText[];
 }
 
 /** Its tests, what they leave untried, and what can be said of its rules. */
-async function prove({ compiled, files }: CompiledPack, context: Context): Promise<Proved> {
-  const { plan } = compiled;
-  if (plan === undefined) throw new Error("a pack without errors has no plan");
+async function prove({ compiled, files }: CompiledPack, plan: Plan, context: Context): Promise<Proved> {
   const program = await loadProgram({ ...compiled, plan }, context.places.plans);
   const tests = compiled.tests.filter(({ at }) => files.has(at.file ?? ""));
   const results = runTests({ program, config: compiled.config, tests });
@@ -79,7 +100,8 @@ async function prove({ compiled, files }: CompiledPack, context: Context): Promi
   const { packs } = await listLibrary(context.packageRoot);
   const taken = ["mallex", ...packs.map((name) => name.replace(/^mallex:/, ""))];
   return {
-    problems: [...failures, ...checkPack({ layers, coverage: covered, taken })],
+    failures,
+    findings: checkPack({ layers, coverage: covered, taken }),
     results,
     covered,
     texts: packTexts(compiled),

@@ -4,11 +4,11 @@ import { findConfig } from "./find-config.ts";
 
 /**
  * A file that a problem names, as its path below the repository that a workflow works in. Problems name files from the compiled
- * file on; built-in packs and the person's own layer lie elsewhere, and have none.
+ * file on, or from the folder that a command says; packs that are built in or come from elsewhere and the person's own layer have none.
  */
-export function repositoryPath(file: string, context: Context): string | undefined {
-  if (/^(?:mallex:|~\/|\$MALLEX_HOME\/)/.test(file)) return undefined;
-  const path = relative(context.env["GITHUB_WORKSPACE"] ?? context.cwd, resolve(folderOf(context), file));
+export function repositoryPath(file: string, context: Context, folder: string = folderOf(context)): string | undefined {
+  if (/^(?:mallex:|npm:|git\+|~\/|\$MALLEX_HOME\/)/.test(file)) return undefined;
+  const path = relative(context.env["GITHUB_WORKSPACE"] ?? context.cwd, resolve(folder, file));
   return path.startsWith("..") ? undefined : path;
 }
 

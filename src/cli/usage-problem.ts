@@ -16,11 +16,13 @@ export function usageProblem({ code, message }: Pick<CommanderError, "code" | "m
   const text = message.replace(/^error: /, "").replaceAll(/\s+/g, " ");
   // The names of commands are short: what the parser finds near, "help" for "hello", is not.
   const said = code === "commander.unknownCommand" ? text.replace(/ \(Did you mean .*\)$/, "") : text;
-  if (code === "commander.excessArguments" && commandOf(own(line.argv)) === "intents") return aboutIntents(said, line);
+  const command = commandOf(own(line.argv));
+  if (code === "commander.excessArguments" && command === "intents") return aboutIntents(said, line);
+  if (command === "pack" && (code === "commander.help" || code === "commander.unknownCommand")) return aboutPack(line);
   return { code: "MX7507", severity: "error", message: said, hint: hintFor(code, said, line) ?? seeHelp(line) };
 }
 
-/** Only `intents` has commands below it; what is none of them is to the parser an argument too many. */
+/** `intents` is a command itself; what is none below it is to the parser an argument too many. */
 function aboutIntents(said: string, { argv }: Line): Problem {
   const usage = { code: "MX7507", severity: "error", message: said } as const;
   const words = own(argv);
@@ -34,6 +36,19 @@ function aboutIntents(said: string, { argv }: Line): Problem {
 }
 
 const BELOW_INTENTS = ["try", "eval"];
+
+/** `pack` alone is none. */
+function aboutPack({ argv }: Line): Problem {
+  const words = own(argv);
+  const name = words.slice(words.indexOf("pack") + 1).find((word) => !word.startsWith("-"));
+  const meant = name === undefined ? undefined : suggest(name, BELOW_PACK);
+  const message = name === undefined ? "`mallex pack` alone does nothing" : `unknown command 'pack ${name}'`;
+  const hint =
+    meant === undefined ? "there are `pack new FOLDER` and `pack check [FOLDER]`" : `did you mean "${meant}"?`;
+  return { code: "MX7507", severity: "error", message, hint };
+}
+
+const BELOW_PACK = ["new", "check"];
 
 function hintFor(code: string, message: string, line: Line): string | undefined {
   switch (code) {

@@ -39,6 +39,11 @@ test.each<[given: string[], ends: string]>([
   [["intents", "try", "is", "it"], "one text, in quotes: mallex intents try 'is it'"],
   [["intents", "try"], "missing required argument 'text'; see `mallex intents --help`"],
   [["intents", "eval", "a", "b"], "; see `mallex intents eval --help`"],
+  [["pack"], "`mallex pack` alone does nothing; there are `pack new FOLDER` and `pack check [FOLDER]`"],
+  [["pack", "list"], "unknown command 'pack list'; there are `pack new FOLDER` and `pack check [FOLDER]`"],
+  [["pack", "chek"], "unknown command 'pack chek'; did you mean \"check\"?"],
+  [["pack", "new"], "missing required argument 'folder'; see `mallex pack --help`"],
+  [["pack", "check", "a", "b"], "; see `mallex pack --help`"],
   [["--config"], "; see `mallex --help`"],
 ])("mallex %j", async (given, ends) => {
   const said = await hintOf(...given);
