@@ -9,7 +9,7 @@ import type { Listed } from "./listed.ts";
 import { placeText } from "./where.ts";
 
 /** Where the files of a pack lie. */
-export type PackHome = "built in" | "beside the file" | "vendored" | "in the cache" | "in node_modules";
+type PackHome = "built in" | "beside the file" | "vendored" | "in the cache" | "in node_modules";
 
 /** A pack as it takes part. `at` is who extends it. */
 export interface ListedPack extends Listed {

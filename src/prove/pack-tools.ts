@@ -1,12 +1,21 @@
 import { entriesOf } from "../compile/5-check/entries.ts";
-import { entryOf, textAt, type Dict, type Entry } from "../compile/tree.ts";
+import { entryOf, textAt, type Dict, type Entry, type Path } from "../compile/tree.ts";
 import type { Place } from "../problem/problem.ts";
-import type { PackText } from "./pack-texts.ts";
+
+/** What a pack says of one tool; a `PackText`. */
+interface ToolText {
+  readonly what: string;
+  readonly from: string;
+  readonly at: Place;
+  readonly text: string;
+  readonly reaches: "tools";
+  readonly path: Path;
+}
 
 /** What packs say of the tools that models are shown: the names, of the tools and their arguments, and what they are for. A line a tool, as prompts have it. */
-export function packTools(config: Dict, isForeign: (at: Place) => boolean): PackText[] {
+export function packTools(config: Dict, isForeign: (at: Place) => boolean): ToolText[] {
   return entriesOf(config, "toolsets").flatMap(([set, toolset]) =>
-    entriesOf(toolset.value, "tools").flatMap(([name, tool]): PackText[] => {
+    entriesOf(toolset.value, "tools").flatMap(([name, tool]): ToolText[] => {
       const { text, at, path: inner } = linesOf(name, tool, isForeign);
       const path = ["toolsets", set, "tools", name, ...inner];
       const what = `the tool ${name} of toolset ${set}`;
@@ -20,7 +29,7 @@ function linesOf(
   name: string,
   { keyAt, value }: Entry,
   isForeign: (at: Place) => boolean,
-): Pick<PackText, "text" | "path"> & { readonly at: Place | undefined } {
+): Pick<ToolText, "text" | "path"> & { readonly at: Place | undefined } {
   const args = entriesOf(value, "args").filter(([, arg]) => isForeign(arg.keyAt));
   const named = args.length === 0 ? "" : `(${args.map(([arg]) => arg).join(", ")})`;
   const head = isForeign(keyAt) || named !== "" ? `${name}${named}` : "";
