@@ -22,6 +22,7 @@ import { MallexError } from "../../src/problem/mallex-error.ts";
 import type { FetchedTree } from "../../src/terms/fetched-tree.ts";
 import { parsePackSpec, type RemoteSpec } from "../../src/terms/pack-spec.ts";
 import { startNpmRegistry, type Manifest, type NpmRegistry } from "../support/npm-registry.ts";
+import { tarball, tarEntry } from "../support/tarball.ts";
 
 const run = promisify(execFile);
 let place: string;
@@ -40,6 +41,12 @@ beforeAll(async () => {
   for (const version of versions) registry.publish(manifestOf(version), tarballOf(version));
   const lie = { integrity: `sha512-${Buffer.alloc(64).toString("base64")}` };
   registry.publish({ ...manifestOf("1.0.0"), name: "@acme/lies" }, tarballOf("1.0.0"), lie);
+  const odd = {
+    broken: Buffer.from("version: 1\n"),
+    nameless: tarball(tarEntry("package/package.json", '{ "name": "x" }')),
+    climbs: tarball(tarEntry("package/package.json", "{}"), tarEntry("package/../../evil.yaml", "evil")),
+  };
+  for (const [name, bytes] of Object.entries(odd)) registry.publish({ name: `@acme/${name}`, version: "1.0.0" }, bytes);
 });
 
 afterAll(async () => {
@@ -169,6 +176,9 @@ describe("a person reads what is wrong:", () => {
     ["no such package", "npm:@acme/none", "MX6138", "the registry has no @acme/none@*"],
     ["no version fits", "npm:@acme/rules@^9", "MX6138", "@acme/rules@^9"],
     ["the content is not what the registry says it is", "npm:@acme/lies", "MX7108", "its hash differs"],
+    ["it is no package", "npm:@acme/broken", "MX6139", "can't be read"],
+    ["it has no version", "npm:@acme/nameless", "MX6139", "no version"],
+    ["it would write elsewhere", "npm:@acme/climbs", "MX6135", '"../../evil.yaml"'],
   ])("%s", async (_, spec, code, message) =>
     expect(await refusal(resolve(spec))).toMatchObject({ code, message: expect.stringContaining(message) }),
   );

@@ -18,7 +18,7 @@ export interface RemoteRepository {
   remove(): void;
 }
 
-export interface RawEntry {
+interface RawEntry {
   readonly mode: "100644" | "100755" | "120000" | "160000" | "040000";
   readonly id: string;
   readonly name: string;

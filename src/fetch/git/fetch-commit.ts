@@ -41,12 +41,25 @@ async function makeRepository(repository: Repository, wanted: string): Promise<v
 }
 
 async function commitOf(repository: Repository, name: string): Promise<string> {
-  const end = await tryGit(repository, ["rev-parse", "--quiet", "--verify", "--end-of-options", `${name}^{commit}`]);
+  const end = await tryGit(repository, ["rev-parse", "--quiet", "--verify", `${name}^{commit}`]);
   if (end.how === "well") return end.output.toString("utf8").trim();
-  throw new MallexError({
+  throw name === PIN ? noCommit(repository) : gone(repository, name);
+}
+
+function noCommit({ url }: Repository): MallexError {
+  return new MallexError({
+    code: "MX6132",
+    severity: "error",
+    message: `what is asked of ${url} leads to a file or a folder, not to a commit`,
+    hint: "name a tag or a branch of commits, or none for the default branch",
+  });
+}
+
+function gone({ url }: Repository, wanted: string): MallexError {
+  return new MallexError({
     code: "MX6133",
     severity: "error",
-    message: `${repository.url} has no commit ${name === PIN ? "of that name" : name}`,
+    message: `${url} has no commit ${wanted}`,
     hint: "its history was written anew, or the commit was never pushed: `mallex update` locks one that is there, and shows what changes",
   });
 }

@@ -29,6 +29,7 @@ const SETTINGS = [
   "maintenance.auto=false",
   "fetch.writeCommitGraph=false",
   "submodule.recurse=false",
+  "init.defaultObjectFormat=sha1",
   "transfer.bundleURI=false",
   // Ours is found by where it lies, whatever the person says of others.
   "safe.bareRepository=all",

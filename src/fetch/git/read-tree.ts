@@ -12,7 +12,7 @@ const HEAD_BYTES = 100;
 
 /** Everything that a commit holds. */
 export async function readTree(repository: Repository, commit: string): Promise<GitEntry[]> {
-  const args = ["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit];
+  const args = ["ls-tree", "-r", "-z", "--full-tree", commit];
   const entries = split(await git(repository, args, { most: LIST_BYTES }), 0).map(toEntry);
   // Only now: a list with sizes looks up each blob once for every name that it has.
   const sizes = await readSizes(repository, entries);
