@@ -130,16 +130,22 @@ function addFile(program: Command, perform: Perform): void {
     });
   describe(program.command("compile"), "check the file and write generated/plan beside it", [
     "mallex compile",
-    "mallex compile --check    write nothing; 1 when generated/plan differs",
+    "mallex compile --check     write nothing; 1 when generated/plan differs",
+    "mallex compile --frozen    78 when mallex.lock holds more than the files need",
   ])
     .argument("[file]", "the file, instead of the one --config or this folder names")
     .option("--check", "write nothing")
-    .action(async (file: string | undefined, flags: { check?: boolean }) => {
+    .option("--frozen", "take the lock as it is: nothing may be missing in it, and nothing too much")
+    .action(async (file: string | undefined, flags: { check?: boolean; frozen?: boolean }) => {
       const options = file === undefined ? program.opts() : { ...program.opts(), config: file };
       await perform("compile", options, async (context) =>
         (await import("./compile-command.ts")).compileCommand(context, flags),
       );
     });
+  addReading(program, perform);
+}
+
+function addReading(program: Command, perform: Perform): void {
   describe(program.command("config"), "print the file with everything it inherits", [
     "mallex config",
     "mallex config --origins    each value with its file and line",

@@ -12,12 +12,18 @@ import { EXIT } from "./exit-codes.ts";
 /** Where the plan of a file is written: beside it. */
 const FOLDER = join("generated", "plan");
 
+export interface CompileFlags {
+  readonly check?: boolean;
+  /** An error where the lock holds more than the files need. That it may not hold less is so without it, too. */
+  readonly frozen?: boolean;
+}
+
 /**
  * Checks the file with all of its layers, and writes the plan that it has without those of this machine: a team has one plan. With
  * `--check` only compares, where there is something to compare with.
  */
-export async function compileCommand(context: Context, { check }: { readonly check?: boolean }): Promise<Outcome> {
-  const compiled = await compileFile(context, { tests: "own" });
+export async function compileCommand(context: Context, { check, frozen = false }: CompileFlags): Promise<Outcome> {
+  const compiled = await compileFile(context, { tests: "own", frozen });
   const { plan, problems, file } = compiled;
   if (plan === undefined) return { problems, exitCode: EXIT.config };
   const folder = join(dirname(file), FOLDER);
@@ -29,7 +35,7 @@ export async function compileCommand(context: Context, { check }: { readonly che
   return {
     problems,
     ...(written.differs?.length ? { exitCode: EXIT.findings } : {}),
-    text: [summary, budgets, text].filter((part) => part !== "").join("\n"),
+    text: [summary, notTaken(compiled), budgets, text].filter((part) => part !== "").join("\n"),
     data: data(compiled, plan, { folder, trusted, hash: shared.plan?.hash, without: shared.without, ...written }),
   };
 }
@@ -66,12 +72,21 @@ function summarize({ file, layers }: CompiledFile, plan: Plan): string {
   return `${file}: ${countRules(plan)} rules, ${count(tiers.length, "tier")}, ${count(Object.keys(profiles).length, "profile")}, from ${layers.join(" < ")}`;
 }
 
+/** A section of a pack that `use` does not name is no mistake, but nobody should wonder where its rules are. */
+function notTaken({ leftOut }: CompiledFile): string {
+  const sections = new Map<string, string[]>();
+  for (const { pack, section } of leftOut) sections.set(pack, [...(sections.get(pack) ?? []), section]);
+  return [...sections].map(([pack, names]) => `left out by \`use\`: ${names.join(", ")} of ${pack}`).join("\n");
+}
+
 function data(
-  { file, layers, budgets }: CompiledFile,
+  { file, layers, budgets, leftOut, trees }: CompiledFile,
   plan: Plan,
   more: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  return { file, layers, rules: countRules(plan), tiers: plan.tiers.map(({ id }) => id), budgets, ...more };
+  const packs = trees.map(({ key, resolved, rules }) => ({ key, resolved, rules }));
+  const ladder = plan.tiers.map(({ id }) => id);
+  return { file, layers, rules: countRules(plan), tiers: ladder, budgets, packs, leftOut, ...more };
 }
 
 function countRules({ classes, routes, trim, filters, parts }: Plan): number {

@@ -15,7 +15,7 @@ export interface CompiledFile extends Compiled {
  */
 export async function compileFile(
   context: Context,
-  more: Pick<CompileInput, "overrides" | "tests"> = {},
+  more: Pick<CompileInput, "overrides" | "tests" | "frozen"> = {},
 ): Promise<CompiledFile> {
   const input = compileInput(context);
   const compiled = await compile({ ...input, tests: "none", ...more });
@@ -42,7 +42,14 @@ export function compileInput(context: Context): CompileInput {
   const file = findConfig(context);
   const { places, homeDir, packageRoot } = context;
   const layer = file === places.userFile ? { personal: true } : { userFile: places.userFile };
-  return { file, home: homeDir, packageRoot, packs: places.packs, ...layer, classifiers: keepClassifiers(places.classifiers) };
+  return {
+    file,
+    home: homeDir,
+    packageRoot,
+    packs: places.packs,
+    ...layer,
+    classifiers: keepClassifiers(places.classifiers),
+  };
 }
 
 /**

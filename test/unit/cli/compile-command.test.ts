@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compileCommand } from "../../../src/cli/compile-command.ts";
+import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { places } from "../../../src/terms/places.ts";
 
@@ -99,4 +100,27 @@ test("a person's own file may hold what only another project uses", async () => 
   expect(await compileCommand(context, {})).toMatchObject({ problems: [] });
   writeFileSync(join(home, "mallex.yaml"), spare.replace("spare", "mine"));
   expect(await compileCommand(context, {})).toMatchObject({ problems: [{ code: "MX3056" }] });
+});
+
+describe("the lock", () => {
+  test("may hold more than the files need, but not under --frozen", async () => {
+    const files = { "pack.yaml": "0".repeat(64) };
+    const entry = { resolved: "1.2.3", integrity: treeIntegrity(files), files, rules: 0 };
+    writeFileSync(join(home, "mallex.yaml"), FILE);
+    writeFileSync(join(home, "mallex.lock"), JSON.stringify({ version: 1, packs: { "npm:rules": entry } }));
+    const { problems, exitCode } = await compileCommand(context, {});
+    expect(problems).toMatchObject([{ code: "MX6105", severity: "warning" }]);
+    expect(exitCode).toBeUndefined();
+    const frozen = await compileCommand(context, { frozen: true });
+    expect(frozen).toMatchObject({ problems: [{ code: "MX6105", severity: "error" }], exitCode: 78 });
+  });
+});
+
+test("says which sections of packs are left out", async () => {
+  writeFileSync(join(home, "pack.yaml"), "version: 1\nroutes: []\nsizes: { small: { prompt: ./no.hbs } }\n");
+  writeFileSync(join(home, "mallex.yaml"), `${FILE}extends: [{ pack: ./pack.yaml, use: [trim] }]\n`);
+  const { text, data, problems } = await compileCommand(context, {});
+  expect(problems).toEqual([]);
+  expect(text).toContain("left out by `use`: routes, sizes of pack.yaml");
+  expect(data).toMatchObject({ leftOut: [{ pack: "pack.yaml", section: "routes", at: { line: 2 } }, {}], packs: [] });
 });

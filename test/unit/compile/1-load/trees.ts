@@ -27,7 +27,7 @@ export function resolvedOf(key: string): string {
   return key.startsWith("npm:") ? "1.2.3" : "a".repeat(40);
 }
 
-export function remote(spec: string): RemoteSpec {
+function remote(spec: string): RemoteSpec {
   const parsed = parsePackSpec(spec);
   if ("fault" in parsed || (parsed.kind !== "npm" && parsed.kind !== "git")) throw new Error(`no remote spec: ${spec}`);
   return parsed;
