@@ -83,17 +83,21 @@ function chainOf(name: string, vias: ReadonlyMap<string, Place>): Place[] {
   return chain;
 }
 
+/** What is not there says nothing. */
+const NOTHING: Omit<Tree, "resolved"> = { rules: 0, files: {}, layers: [], leftOut: [], texts: [], chain: [] };
+
 function compareTrees(key: string, old: Tree | undefined, now: Tree | undefined): PackChange {
+  const [was, is]: readonly [Omit<Tree, "resolved">, Omit<Tree, "resolved">] = [old ?? NOTHING, now ?? NOTHING];
   return {
     key,
     ...(old === undefined ? {} : { from: old.resolved }),
     ...(now === undefined ? {} : { to: now.resolved }),
-    chain: old === undefined ? (now?.chain ?? []) : [],
-    rules: { before: old?.rules ?? 0, after: now?.rules ?? 0 },
-    changes: compareRules(old?.layers ?? [], now?.layers ?? []),
-    leftOut: now?.leftOut ?? [],
-    texts: compareTexts(old?.texts ?? [], now?.texts ?? []),
-    files: compareFiles(old?.files ?? {}, now?.files ?? {}),
+    chain: old === undefined ? is.chain : [],
+    rules: { before: was.rules, after: is.rules },
+    changes: compareRules(was.layers, is.layers),
+    leftOut: is.leftOut,
+    texts: compareTexts(was.texts, is.texts),
+    files: compareFiles(was.files, is.files),
   };
 }
 

@@ -77,30 +77,27 @@ function change(old: Rule | undefined, now: Rule | undefined): RuleChange[] {
 
 /** Maps are gone into; what is in a list belongs together. */
 function compareFields(old: Tree | undefined, now: Tree | undefined, path: readonly string[] = []): FieldChange[] {
-  const [one, other] = [old, now].map((tree) => (tree?.kind === "dict" ? tree : undefined));
-  if ((old === undefined || one !== undefined) && (now === undefined || other !== undefined)) {
-    const keys = new Set([...keysOf(one), ...keysOf(other)]);
-    if (keys.size > 0 || path.length === 0)
-      return [...keys].flatMap((key) =>
-        compareFields(entryOf(one, key)?.value, entryOf(other, key)?.value, [...path, key]),
-      );
-  }
-  const [was, is] = [old, now].map((tree) => (tree === undefined ? undefined : toData(tree)));
-  if (old !== undefined && now !== undefined && canonicalJson(was) === canonicalJson(is)) return [];
-  return [
-    {
-      field: path.join("."),
-      ...(old === undefined ? {} : { before: was }),
-      ...(now === undefined ? {} : { after: is }),
-    },
-  ];
+  const keys = keysOf(old, now);
+  if (keys === undefined || (keys.size === 0 && path.length > 0)) return compareValues(old, now, path.join("."));
+  return [...keys].flatMap((key) => compareFields(entryOf(old, key)?.value, entryOf(now, key)?.value, [...path, key]));
+}
+
+function compareValues(old: Tree | undefined, now: Tree | undefined, field: string): FieldChange[] {
+  const before = old === undefined ? {} : { before: toData(old) };
+  const after = now === undefined ? {} : { after: toData(now) };
+  const isSame = "before" in before && "after" in after && canonicalJson(before.before) === canonicalJson(after.after);
+  return isSame ? [] : [{ field, ...before, ...after }];
 }
 
 /** A rule is known by these; they are said already. */
 const NAMES = new Set(["id", "override", "disable"]);
 
-function keysOf(dict: Dict | undefined): string[] {
-  return [...(dict?.entries.keys() ?? [])].filter((key) => !NAMES.has(key));
+/** Of two maps, or of one that was not there; nothing where one of them is no map. */
+function keysOf(...trees: readonly (Tree | undefined)[]): ReadonlySet<string> | undefined {
+  const there = trees.filter((tree) => tree !== undefined);
+  const maps = there.filter((tree): tree is Dict => tree.kind === "dict");
+  if (maps.length < there.length) return undefined;
+  return new Set(maps.flatMap(({ entries }) => [...entries.keys()].filter((key) => !NAMES.has(key))));
 }
 
 /** In a list of rules the first that fits decides. */

@@ -42,7 +42,7 @@ export function compareTests(
 }
 
 /** One line that was wanted stands there, too; more of them `mallex test` shows. */
-function say({ message, want = [] }: Miss): string {
+function say({ message, want }: Miss): string {
   return want.length === 1 ? `${message}: ${JSON.stringify(want[0])}` : message;
 }
 

@@ -51,6 +51,7 @@ async function lock(texts: Readonly<Record<string, string>>, key = KEY): Promise
 }
 
 const vendor = (): string => join(project, ".mallex/vendor");
+const listed = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
 const folders = (): string[] => readdirSync(vendor()).filter((name) => name.startsWith("git"));
 
 describe("`mallex vendor`", () => {
@@ -58,12 +59,7 @@ describe("`mallex vendor`", () => {
     const { integrity } = await lock(TEXTS);
     const name = `git.example.com-acme-rules-${integrity.slice(7, 15)}`;
     await expect(vendorCommand(context, {})).resolves.toMatchObject({ problems: [], data: { copied: [name] } });
-    expect(readdirSync(join(vendor(), name), { recursive: true }).toSorted()).toEqual([
-      "deep",
-      "deep/er",
-      "deep/er/a.hbs",
-      "pack.yaml",
-    ]);
+    expect(listed(join(vendor(), name))).toEqual(["deep", "deep/er", "deep/er/a.hbs", "pack.yaml"]);
     rmSync(join(home, ".mallex/cache"), { recursive: true });
     await expect(vendorCommand(context, {})).resolves.toMatchObject({ data: { copied: [], kept: [name] } });
   });
@@ -92,13 +88,7 @@ describe("`mallex vendor`", () => {
     put(join(vendor(), "mine/notes.txt"), "mine");
     const { problems } = await vendorCommand(context, { remove: true });
     expect(problems).toMatchObject([{ code: "MX6152", severity: "warning" }]);
-    expect(readdirSync(vendor(), { recursive: true }).toSorted()).toEqual([
-      name,
-      `${name}/deep`,
-      `${name}/deep/mine.txt`,
-      "mine",
-      "mine/notes.txt",
-    ]);
+    expect(listed(vendor())).toEqual([name, `${name}/deep`, `${name}/deep/mine.txt`, "mine", "mine/notes.txt"]);
   });
 
   test("leaves nothing behind with --remove", async () => {

@@ -1,0 +1,38 @@
+import { canonicalJson } from "../compile/7-emit/canonical-json.ts";
+import type { Lock } from "../../generated/types/lock.d.ts";
+import { keepTree } from "../fetch/keep-tree.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import type { Context } from "./context.ts";
+import { openLock, writeLock } from "./lock-file.ts";
+import type { LockedPacks, Update } from "./prepare-update.ts";
+import { readVendored, vendorFolder } from "./vendor-folder.ts";
+import { vendorPacks } from "./vendor-packs.ts";
+
+/** The trees first: a lock never names what this machine does not have. Where packs are copied into the project, the new ones are, too. @returns what was written, for a person */
+export async function writeUpdate(update: Update, context: Context): Promise<string> {
+  await keepUpdate(update, context);
+  const wrote = `wrote ${await writeLock(update.file, (lock) => ({ ...lock, packs: unlessChanged(lock, update) }))}`;
+  const folder = vendorFolder(update.file);
+  if ((await readVendored(folder)).size === 0) return wrote;
+  await vendorPacks(update.file, await openLock(update.file), context);
+  return `${wrote} and ${folder}`;
+}
+
+/** Puts its trees into the cache. */
+export async function keepUpdate({ after, will }: Update, { places }: Context): Promise<void> {
+  for (const { key, root, files } of after.trees) {
+    const { integrity } = will[key] ?? {};
+    if (integrity !== undefined) await keepTree({ root, files, integrity }, places.cache);
+  }
+}
+
+/** @throws {MallexError} MX7527 when the lock is not any more what was compared with */
+function unlessChanged({ packs = {} }: Lock, { was, will }: Update): LockedPacks {
+  if (canonicalJson(packs) === canonicalJson(was)) return will;
+  throw new MallexError({
+    code: "MX7527",
+    severity: "error",
+    message: "mallex.lock has changed in the meantime, and is left as it is now",
+    hint: "see what it says, then do it again",
+  });
+}
