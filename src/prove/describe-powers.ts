@@ -44,7 +44,7 @@ function describeProfile({ name, key, value }: NamedPower, config: Mallex): read
   return [
     [
       "sends",
-      `of the profile ${name} to the model ${quoted(model)} of the backend ${backend}, which is your own file's`,
+      `of the profile ${name} to the model ${quoted(model)} of the backend ${backend}, off this machine: your own file names it, and you pay`,
     ],
   ];
 }

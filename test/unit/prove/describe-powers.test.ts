@@ -78,7 +78,7 @@ describe("a power is said in plain words", () => {
     [
       "profiles.one.backend",
       "far",
-      'sends the prompts of the profile one to the model "c/d" of the backend far, which is your own file\'s',
+      'sends the prompts of the profile one to the model "c/d" of the backend far, off this machine: your own file names it, and you pay',
     ],
     ["neverLeaves", null, "takes back all that must not leave this machine"],
     ["neverLeaves", { disable: "keys" }, 'takes back that what the rule "keys" finds stays on this machine'],
