@@ -1,10 +1,10 @@
 import { constants } from "node:fs";
 import { lstat, open, realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { satisfies } from "semver";
 import { MallexError } from "../../problem/mallex-error.ts";
 import type { FetchedTree } from "../../terms/fetched-tree.ts";
 import type { NpmSpec } from "../../terms/parse-npm-spec.ts";
-import { fitsRange } from "./fits-range.ts";
 
 const MANIFEST_BYTES = 1_000_000;
 
@@ -29,7 +29,7 @@ interface Found {
 
 async function judge(spec: NpmSpec, { place, root }: Found): Promise<FetchedTree | undefined> {
   const version = await versionOf(root);
-  if (version === undefined || !fitsRange(version, spec.range)) return undefined;
+  if (version === undefined || !satisfies(version, spec.range)) return undefined;
   if (await isWorkingFolder(spec.name, { place, root })) throw linked(place, root);
   return { root, resolved: version };
 }
