@@ -62,7 +62,7 @@ function leftOut(path: string): Problem {
   return {
     code: "MX6166",
     severity: "error",
-    message: `npm leaves ${path} out of the package, and the rules need it`,
+    message: `npm leaves ${path} out of the package, and the pack is not whole without it`,
     hint: '`files` of package.json names what goes along: "files": ["**/*.yaml", "**/*.hbs", "**/*.txt"]',
     at: { file: MANIFEST },
   };

@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { compile, type Compiled } from "../compile/compile.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Context } from "./context.ts";
 import type { FoundPack } from "./find-pack.ts";
 import { keepClassifiers } from "./keep-classifiers.ts";
@@ -34,7 +35,13 @@ export async function compilePack(context: Context, { file, root }: FoundPack): 
   const names = [...compiled.texts.keys()].filter(
     (one) => !elsewhere.test(one) && one !== EXAMPLE && one !== "mallex.lock",
   );
-  return { compiled, files: new Set(names), name };
+  return { compiled: { ...compiled, problems: compiled.problems.map(withoutExample) }, files: new Set(names), name };
+}
+
+/** That the example extends the pack says nothing to its author. */
+function withoutExample({ via, ...problem }: Problem): Problem {
+  const chain = via?.filter(({ file }) => file !== EXAMPLE) ?? [];
+  return chain.length === 0 ? problem : { ...problem, via: chain };
 }
 
 function exampleProject(pack: string): string {

@@ -18,7 +18,9 @@ export function checkPack({ layers, coverage, taken }: PackCheck): Problem[] {
   const pack = layers.at(-1);
   return [
     ...(pack === undefined || textAt(pack.tree, ["about"]) !== undefined ? [] : [silent(pack)]),
-    ...layers.flatMap((layer) => ids(layer).flatMap((id) => [...bare(id, layers), ...foreign(id, taken)])),
+    ...layers.flatMap((layer) =>
+      ids(layer).flatMap((id) => [...bare(id, spaces(layers, taken)), ...foreign(id, taken)]),
+    ),
     ...coverage.missed.map(({ kind, id, at }): Problem => ({
       code: "MX6170",
       severity: "warning",
@@ -49,11 +51,18 @@ function ids({ tree }: Layer): Tree[] {
 
 const textOf = (tree: Tree): string => (tree.kind === "scalar" ? String(tree.value) : "");
 
+/** What stands before ids of the pack already, other than names of mallex's own. */
+function spaces(layers: readonly Layer[], taken: readonly string[]): string[] {
+  return layers.flatMap(ids).flatMap((id) => {
+    const space = /^(.+)\//.exec(textOf(id))?.[1];
+    return space === undefined || taken.includes(space) ? [] : [space];
+  });
+}
+
 /** Without a name before it, the next pack may have the same. */
-function bare(id: Tree, layers: readonly Layer[]): Problem[] {
+function bare(id: Tree, [space = "acme"]: readonly string[]): Problem[] {
   const text = textOf(id);
   if (text.includes("/")) return [];
-  const [space = "acme"] = layers.flatMap(ids).flatMap((one) => /^(.+)\//.exec(textOf(one))?.[1] ?? []);
   const message = `the id "${text}" has no name of the pack before it: another pack may have the same, and then both can't be used`;
   return [{ code: "MX6163", severity: "warning", message, hint: `write \`${space}/${text}\``, at: id.at }];
 }

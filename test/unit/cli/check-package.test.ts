@@ -16,7 +16,8 @@ async function check(
 }
 
 const packageOf = (more: object): string => JSON.stringify({ name: "@acme/rules", version: "1.0.0", ...more });
-const leaves = (file: string): string => `MX6166 npm leaves ${file} out of the package, and the rules need it`;
+const leaves = (file: string): string =>
+  `MX6166 npm leaves ${file} out of the package, and the pack is not whole without it`;
 const brings = (what: string): string => `MX6165 the package brings more than rules: ${what}`;
 
 describe("a pack as a package, by the person's own npm", () => {

@@ -191,6 +191,26 @@ test("a test that fails is told at length, with what came instead", async () => 
   );
 });
 
+test("what leads to the pack is said only where the pack leads on", async () => {
+  const power = "version: 1\nlaunch: { args: [--verbose] }\n";
+  const [own] = (await check({ "README.md": README, "pack.yaml": power })).problems;
+  expect(own).toMatchObject({ code: "MX6001", at: { file: "pack.yaml", line: 2 } });
+  expect(own).not.toHaveProperty("via");
+  const [inner] = (await check({ ...GOOD, "pack.yaml": `${PACK}extends: [./inner.yaml]\n`, "inner.yaml": power }))
+    .problems;
+  expect(inner).toMatchObject({ code: "MX6001", via: [{ file: "pack.yaml", line: 4 }] });
+});
+
+test("an id is proposed under a name that the pack has, and that is its own", async () => {
+  const rules = (space: string): string =>
+    `version: 1\nabout: Ours.\ntrim: [{ id: a, line: "a:", do: drop }, { id: ${space}/b, line: "b:", do: drop }]\n`;
+  const hints = async (space: string): Promise<unknown> =>
+    (await check({ "pack.yaml": rules(space), "README.md": README })).problems.find(({ code }) => code === "MX6163")
+      ?.hint;
+  expect(await hints("ours")).toBe("write `ours/a`");
+  expect(await hints("privacy")).toBe("write `acme/a`");
+});
+
 test("files are named from where the person stands", async () => {
   const files = Object.fromEntries(Object.entries(GOOD).map(([name, text]) => [`rules/${name}`, text]));
   const bare = {
