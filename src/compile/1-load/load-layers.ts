@@ -57,6 +57,7 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const locked = await readLock(input.file);
   const own = await readOwn(input, locked, gathering);
   const packs = await loadPacks(own, gathering);
+  await readFetched(templates);
   if (locked.text !== undefined) texts.set(LOCK, locked.text);
   problems.push(...locked.problems);
   const trees = [...gathering.opened.values()].filter((tree) => tree !== undefined);
@@ -76,6 +77,11 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
     trees,
     leftOut: packs.leftOut,
   };
+}
+
+/** A tree that is about to be locked is locked with all of its templates: who else uses it may not replace the same ones. */
+async function readFetched(templates: Gathering["templates"]): Promise<void> {
+  for (const { tree, read } of templates.values()) if (tree !== undefined && tree.locked === undefined) await read();
 }
 
 /** The person's own files, low to high. */

@@ -56,6 +56,13 @@ describe("a tree from elsewhere", () => {
     expect(JSON.stringify([...copied.files])).not.toContain(place.folder);
   });
 
+  test("is locked with a template that this project replaces", async () => {
+    const place = newPlace({ "mallex.yaml": `${extending(GIT)}sizes: { small: { prompt: client } }\n` });
+    const { trees, plan } = await compileFetched(place, { [GIT]: TREE });
+    expect(plan?.templates).not.toContain(`${URL}//prompts/house.hbs?ref=v1`);
+    expect(Object.keys(trees[0]?.files ?? {})).toContain("prompts/house.hbs");
+  });
+
   test("in node_modules is found upward, also behind the link that pnpm makes", async () => {
     const place = newPlace({ "mallex.yaml": extending(`"${NPM}"`) });
     keep(place, await compileFetched(place, { [NPM]: TREE }));
