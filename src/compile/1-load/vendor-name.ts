@@ -7,7 +7,7 @@ export function vendorName(spec: RemoteSpec, integrity: string): string {
   const place = spec.kind === "npm" ? spec.name : spec.url.replace(/^[a-z]+:\/\/(?:[^/@]*@)?/, "");
   const slug = place
     .toLowerCase()
-    .replaceAll(/[^a-z0-9.]+|\.{2,}/g, "-")
+    .replaceAll(/(?:[^a-z0-9.]|\.{2,})+/g, "-")
     .slice(-LONGEST)
     .replace(/^[-.]+/, "");
   return `${slug}-${integrity.replace(/^sha256-/, "").slice(0, 8)}`;
