@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Lock, LockedPack } from "../../generated/types/lock.d.ts";
 import type { Compiled, CompileInput } from "../compile/compile.ts";
@@ -45,7 +45,7 @@ export async function compileBefore(input: CompileInput, { lock, folder, restore
           return blankTree(files, folder);
         }
         if (found.key !== spec.key) moved.set(spec.key, found.key);
-        return tree;
+        return lockedTree(tree, { locked: found.locked, files, folder });
       },
     },
   );
@@ -66,6 +66,27 @@ function findLocked(spec: RemoteSpec, { packs = {} }: Lock): LockedTree | undefi
 function isSameSource(one: RemoteSpec | undefined, other: RemoteSpec): boolean {
   if (one?.kind === "npm") return other.kind === "npm" && one.name === other.name;
   return one?.kind === "git" && other.kind === "git" && isSameRepository(one.url, other.url);
+}
+
+/** Only what was locked: a file that is asked for now and was not is as new as a whole pack. */
+async function lockedTree(
+  { root, resolved }: FetchedTree,
+  {
+    locked,
+    files,
+    folder,
+  }: { readonly locked: LockedPack; readonly files: readonly string[]; readonly folder: string },
+): Promise<FetchedTree> {
+  const paths = Object.keys(locked.files);
+  const fresh = await blankTree(
+    files.filter((file) => !paths.includes(file)),
+    folder,
+  );
+  for (const path of paths) {
+    await mkdir(dirname(join(fresh.root, path)), { recursive: true });
+    await copyFile(join(root, path), join(fresh.root, path));
+  }
+  return { root: fresh.root, resolved };
 }
 
 /** So that the rest of the file compiles as it would without the pack. */

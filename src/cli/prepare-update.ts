@@ -5,6 +5,7 @@ import { canonicalJson } from "../compile/7-emit/canonical-json.ts";
 import type { Compiled } from "../compile/compile.ts";
 import type { FetchHow } from "../fetch/fetch-how.ts";
 import { fetchTree } from "../fetch/fetch-tree.ts";
+import { keepTree } from "../fetch/keep-tree.ts";
 import { resolveTree } from "../fetch/resolve-tree.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { comparePacks, type PackChange } from "../prove/compare-packs.ts";
@@ -85,9 +86,11 @@ async function restore(
   const found = await findTree(spec, locked, places);
   if ("root" in found) return { root: found.root, resolved: locked.resolved };
   try {
-    const tree = await fetchTree(spec, locked.resolved, how);
+    const { resolved } = locked;
+    const tree = await fetchTree(spec, resolved, how);
     hold(tree);
-    return tree;
+    // What was published again under the same version is not what was let in.
+    return { root: await keepTree({ ...locked, root: tree.root }, how.cache), resolved };
   } catch (error) {
     how.signal?.throwIfAborted();
     if (error instanceof MallexError) return undefined;

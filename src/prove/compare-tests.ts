@@ -8,7 +8,9 @@ import type { TestResult } from "./run-tests.ts";
 export interface TestEffect {
   readonly name: string;
   readonly at: Place;
-  /** Of the prompt; absent where no model is asked, or in a state that does not compile. */
+  /** The state before compiled, so that there is something to compare with. */
+  readonly compared: boolean;
+  /** Of the prompt; absent where no model is asked. */
   readonly before?: TokenCount;
   readonly after?: TokenCount;
   /** Lines of the system text that the model is not shown any more, in its order. */
@@ -32,6 +34,7 @@ export function compareTests(
     return {
       name: result.test.name,
       at: result.test.at,
+      compared: before !== undefined,
       ...(then?.tokens === undefined ? {} : { before: then.tokens.prompt }),
       ...(now?.tokens === undefined ? {} : { after: now.tokens.prompt }),
       gone: gone(then, now),

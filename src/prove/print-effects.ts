@@ -11,10 +11,10 @@ const MOST = 20;
 /** What the changes do to the project's own tests: tokens, system text that is gone, and what fails. */
 export function printEffects(effects: readonly TestEffect[], style: Style = plainStyle): string {
   if (effects.length === 0) return "the project has no tests of its own: nothing shows what this does to its prompts";
-  const counted = effects.filter(({ before, after }) => before?.tokens !== after?.tokens);
-  const rows = counted.map(({ name, at, before, after }) => [
+  const counted = effects.filter(({ compared, before, after }) => !compared || before?.tokens !== after?.tokens);
+  const rows = counted.map(({ name, at, compared, before, after }) => [
     JSON.stringify(name),
-    `${tokens(before)} → ${tokens(after)}${difference(before, after)}`,
+    compared ? `${tokens(before)} → ${tokens(after)}${difference(before, after)}` : tokens(after),
     printPlace(at),
   ]);
   const others = effects.length - counted.length;

@@ -197,6 +197,17 @@ describe("`mallex update`", () => {
     expect(text).not.toContain("You work for Acme");
   });
 
+  test("takes a file that was not used before for new, also where its commit was locked and is not here any more", async () => {
+    rules.commit({ "strict.yaml": "version: 1\ntrim: [{ id: acme/strict, section: '# Strict', do: drop }]\n" });
+    await update({ yes: true });
+    rmSync(join(home, ".mallex"), { recursive: true });
+    project(key(rules), `${key(rules)}//strict.yaml`);
+    const { text = "" } = await update();
+    expect(text).toContain("2 → 3 rules\n  + trim acme/strict  strict.yaml:2:8  takes system text out");
+    expect(text).not.toContain("filters acme/notes");
+    expect(text).toContain("1 test as before");
+  });
+
   test("drops what the lock names and nothing extends, and says so", async () => {
     await update({ yes: true });
     put(
@@ -223,6 +234,22 @@ describe("`mallex update`", () => {
     const { text = "" } = await update();
     expect(text).toContain("  new: ");
     expect(text).toContain("+ Fresh.");
+  });
+
+  test("compares with nothing that is not what was let in", async () => {
+    await update({ yes: true });
+    rmSync(join(home, ".mallex"), { recursive: true });
+    const files = { "house.hbs": "0".repeat(64) };
+    await writeLock(join(home, "mallex.yaml"), ({ version, packs = {} }) => {
+      const changed = Object.entries(packs).map(([name, one]) => [
+        name,
+        { ...one, files, integrity: treeIntegrity(files) },
+      ]);
+      return { version, packs: Object.fromEntries(changed) as typeof packs };
+    });
+    const { text = "" } = await update();
+    expect(text).toContain(`  new: ${first.slice(0, 12)}`);
+    expect(text).toContain("+ You work for Acme.");
   });
 
   test("lets no text of a pack move the terminal, or hide from the one who reads", async () => {
