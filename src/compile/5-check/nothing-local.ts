@@ -1,8 +1,8 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Problem } from "../../problem/problem.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { firstProfile } from "../6-lower/first-profile.ts";
-import { toData, valueAt, type Dict } from "../tree.ts";
+import { entryOf, toData, valueAt, type Dict } from "../tree.ts";
 import { itemsOf } from "./entries.ts";
 import { leavingProfiles } from "./leaving-profiles.ts";
 
@@ -24,7 +24,12 @@ export function checkNothingLocal(config: Dict, layers: readonly Layer[]): Probl
       hint: isUnused
         ? "put a local profile at the end of a tier"
         : "add a profile with a local backend; where a server is your own, write `private: true` beside its URL",
-      at: rule.at,
+      at: placeFor(rule.at, config),
     },
   ];
+}
+
+/** Of what a built-in pack asks for: where the profiles are, for there it is mended. */
+function placeFor(rule: Place, config: Dict): Place {
+  return (rule.file?.startsWith("mallex:") === true ? entryOf(config, "profiles")?.keyAt : undefined) ?? rule;
 }
