@@ -43,7 +43,9 @@ export function shownPackFile(key: string, file: string): string {
 export function pathInTree(key: string, shown: string): string | undefined {
   const [head, tail] = around(key);
   if (!shown.startsWith(head) || !shown.endsWith(tail) || shown.length <= head.length + tail.length) return undefined;
-  return decodePath(shown.slice(head.length, shown.length - tail.length))?.join("/");
+  const path = shown.slice(head.length, shown.length - tail.length);
+  // Both are encoded in a path: what follows is a ref or a range, of another tree.
+  return /[?@]/.test(path) ? undefined : decodePath(path)?.join("/");
 }
 
 /** What stands before and behind the path of a file. */
