@@ -151,6 +151,7 @@ export const CODES = {
   MX6181: "A pack changes a locked rule",
   MX6182: "A pack unlocks a rule",
   MX6183: "There is nothing to unlock",
+  MX6190: "A pack answers in a model's place",
   MX6201: "The file is not trusted",
   MX7101: "MLX has no build for this machine",
   MX7102: "The C library does not fit MLX",

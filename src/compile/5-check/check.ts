@@ -16,6 +16,7 @@ import { checkClientWindow } from "./client-window.ts";
 import { checkContradictions } from "./contradictions.ts";
 import { checkCosts } from "./costs.ts";
 import { checkFallbackShell } from "./fallback-shell.ts";
+import { checkForeignAnswers } from "./foreign-answers.ts";
 import { checkHiddenWords } from "./hidden-words.ts";
 import { checkIdleEscalation } from "./idle-escalation.ts";
 import { checkIdleThinking } from "./idle-thinking.ts";
@@ -76,6 +77,7 @@ const CHECKS: readonly Check[] = [
   { ask: checkToolNames },
   { ask: checkArgumentNames },
   { ask: checkFallbackShell },
+  { ask: checkForeignAnswers },
   { ask: checkModelNames },
   { ask: checkBackendPaths },
   { ask: checkOwnPort },
