@@ -1,4 +1,4 @@
-import { satisfies } from "semver";
+import satisfies from "semver/functions/satisfies.js";
 import type { LockedPack } from "../../../generated/types/lock.d.ts";
 import { parsePackSpec } from "../../terms/pack-spec.ts";
 import { staysInside } from "./read-in-tree.ts";
