@@ -102,13 +102,15 @@ async function toProblem(name: string, at: Place, { read, folders }: Unfound): P
 
 async function notFound(name: string, at: Place, folders: TemplateFolders): Promise<Problem> {
   const { templates: known } = await listLibrary(folders.packageRoot);
+  // A path without its `./` is nearly always meant to be one.
+  const isFile = /^[\w-][\w/.-]*\.hbs$/.test(name);
   return {
     code: "MX5001",
     severity: "error",
     message: `there is no template ${JSON.stringify(name)}`,
     ...(name.startsWith("./")
       ? { hint: "the path is relative to the file that is compiled" }
-      : mend(name, ["client", ...known], at)),
+      : mend(name, isFile ? [`./${name}`] : ["client", ...known], at)),
     at,
   };
 }
