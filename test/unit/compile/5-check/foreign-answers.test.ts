@@ -16,7 +16,7 @@ test.each([
     name: "what no class takes, where the pack has taken a guard out",
     extended: "mallex:claude-code, ",
     pack: `classes: [{ override: autoMode, when: { user: never } }]\n${GREETING}`,
-    want: ["MX6190"],
+    want: ["MX6181"],
   },
   {
     name: "titles",

@@ -161,12 +161,12 @@ export const FORBIDDEN: readonly Forbidden[] = [
   {
     name: "a small model for what guards the machine",
     says: "extends: [mallex:claude-code]\nroutes: [{ override: auto-mode, tier: lowest, atLeast: null }]",
-    want: "MX6190 3:39",
+    want: "MX6181 3:22",
   },
   {
     name: "more taken from a command that is asked about",
     says: 'extends: [mallex:claude-code]\nroutes: [{ override: prefix-of-plain-command, take: { line: "Command:" } }]',
-    want: "MX6190 3:53",
+    want: "MX6181 3:22",
   },
   // Features of YAML that hide what is said.
   { name: "a tag", says: "about: !!js/function 'x'", want: "MX1006 2:8" },
