@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { describe, type Perform } from "./describe-command.ts";
 import type { NameFlags } from "./new-pack-name.ts";
+import type { PackCheckFlags } from "./pack-check-command.ts";
 
 /** The commands for those who make packs. */
 export function addPack(program: Command, perform: Perform): void {
@@ -27,9 +28,10 @@ export function addPack(program: Command, perform: Perform): void {
     "mallex pack check strict.yaml   another file of the repository in which you are",
   ])
     .argument("[folder|file]", "a folder with a pack.yaml, or the file of a pack; default: this folder")
-    .action(async (what?: string) => {
+    .option("--fetch", "bring what the pack extends from git or npm and is not here; for this check, nothing is locked")
+    .action(async (what: string | undefined, flags: PackCheckFlags) => {
       await perform("pack check", program.opts(), async (context) =>
-        (await import("./pack-check-command.ts")).packCheckCommand(context, what),
+        (await import("./pack-check-command.ts")).packCheckCommand(context, what, flags),
       );
     });
 }

@@ -1,5 +1,5 @@
 import { join, relative, sep } from "node:path";
-import { compile, type Compiled } from "../compile/compile.ts";
+import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Context } from "./context.ts";
 import type { FoundPack } from "./find-pack.ts";
@@ -17,11 +17,14 @@ export interface CompiledPack {
 }
 
 /** Compiles a pack as a stranger would who extends it: by the schema of packs, behind the built-in ones, with tests. */
-export async function compilePack(context: Context, { file, root }: FoundPack): Promise<CompiledPack> {
-  const { homeDir: home, packageRoot, places } = context;
+export async function compilePack(
+  { homeDir: home, packageRoot, places }: Context,
+  { file, root }: FoundPack,
+  compileIt: (input: CompileInput) => Promise<Compiled> = compile,
+): Promise<CompiledPack> {
   const name = relative(root, file).replaceAll(sep, "/");
   const example = join(root, EXAMPLE);
-  const compiled = await compile({
+  const compiled = await compileIt({
     file: example,
     home,
     packageRoot,
@@ -35,8 +38,19 @@ export async function compilePack(context: Context, { file, root }: FoundPack): 
   const names = [...compiled.texts.keys()].filter(
     (one) => !elsewhere.test(one) && one !== EXAMPLE && one !== "mallex.lock",
   );
-  return { compiled: { ...compiled, problems: compiled.problems.map(withoutExample) }, files: new Set(names), name };
+  const problems = compiled.problems.map(withoutExample).map(withFetch);
+  return { compiled: { ...compiled, problems }, files: new Set(names), name };
 }
+
+/** An author has no project that could lock what the pack extends. */
+function withFetch(problem: Problem): Problem {
+  return BROUGHT.has(problem.code)
+    ? { ...problem, hint: "`mallex pack check --fetch` brings it for the check" }
+    : problem;
+}
+
+/** Not in a lock, or nowhere on this machine. */
+const BROUGHT: ReadonlySet<string> = new Set(["MX6101", "MX6102"]);
 
 /** That the example extends the pack says nothing to its author. */
 function withoutExample({ via, ...problem }: Problem): Problem {

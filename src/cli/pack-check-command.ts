@@ -17,14 +17,20 @@ import { checkPackage } from "./check-package.ts";
 import { compilePack, type CompiledPack } from "./compile-pack.ts";
 import { stdoutStyle, type Context, type Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
+import { fetchForPack } from "./fetch-for-pack.ts";
 import { findPack, type FoundPack } from "./find-pack.ts";
 import { inFolder } from "./in-folder.ts";
 import { loadProgram } from "./load-program.ts";
 
+export interface PackCheckFlags {
+  /** Bring what it extends from elsewhere. */
+  readonly fetch?: boolean;
+}
+
 /** Reads a pack as a stranger would: by the schema of packs, behind the built-in ones, with its tests, and as it comes along from git or npm. */
-export async function packCheckCommand(context: Context, what?: string): Promise<Outcome> {
+export async function packCheckCommand(context: Context, what?: string, flags: PackCheckFlags = {}): Promise<Outcome> {
   const found = findPack(context.cwd, what);
-  const pack = await compilePack(context, found);
+  const pack = flags.fetch === true ? await fetchForPack(context, found) : await compilePack(context, found);
   const { texts, problems, plan } = pack.compiled;
   const outside = await checkOutside(pack, found, context);
   const proved = plan === undefined ? undefined : await prove(pack, plan, context);

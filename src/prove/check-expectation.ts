@@ -91,13 +91,24 @@ function checkFired({ fired, notFired = [] }: Expect, turn: TestTurn): Miss[] {
   const missing = (fired ?? []).filter((id) => !all.includes(id));
   const unwanted = fired?.length === 0 ? all : [];
   const wrong = missing.length + unwanted.length > 0;
-  const said = missing.length > 0 ? `${missing.join(", ")} did not fire` : `${unwanted.join(", ")} fired`;
+  const said =
+    missing.length > 0
+      ? `${missing.join(", ")} did not fire${whyNoTrim(missing, turn)}`
+      : `${unwanted.join(", ")} fired`;
   return [
     ...(wrong ? [{ path: ["fired"], message: said, want: fired ?? [], got: all, now: all }] : []),
     ...notFired.flatMap((id, index): Miss[] =>
       all.includes(id) ? [{ path: ["notFired", index], message: `${id} fired`, want: [], got: [id] }] : [],
     ),
   ];
+}
+
+/** A rule that is right, and has nothing to see. */
+function whyNoTrim(missing: readonly string[], { prepared, program: { plan } }: TestTurn): string {
+  if (prepared.kind !== "ask" || !plan.trim.some(({ id }) => missing.includes(id))) return "";
+  const size = plan.profiles[prepared.profile]?.size ?? "";
+  const shows = plan.sizes[size]?.prompt ?? "client";
+  return shows === "client" ? "" : `: size ${size} shows ${shows}, and no trim rule sees the client's words there`;
 }
 
 function checkPrompt({ prompt }: Expect, { prepared }: TestTurn): Miss[] {

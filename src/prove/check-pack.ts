@@ -1,4 +1,4 @@
-import { itemsOf } from "../compile/5-check/entries.ts";
+import { entriesOf, itemsOf } from "../compile/5-check/entries.ts";
 import { RULE_LISTS } from "../compile/4-resolve/merge.ts";
 import type { Layer } from "../compile/1-load/layer.ts";
 import { entryOf, textAt, valueAt, type Tree } from "../compile/tree.ts";
@@ -25,10 +25,25 @@ export function checkPack({ layers, coverage, taken }: PackCheck): Problem[] {
       code: "MX6170",
       severity: "warning",
       message: `no test makes the ${KINDS[kind] ?? kind} "${id}" fire`,
-      hint: "write one into a *.test.yaml beside the pack; `fired: [...]`, `class:`, `route:`, `intent:` and `bound:` say what must happen",
+      hint: kind === "trim" ? `${WRITE_ONE}${inSize(layers)}` : WRITE_ONE,
       at,
     })),
   ];
+}
+
+const WRITE_ONE =
+  "write one into a *.test.yaml beside the pack; `fired: [...]`, `class:`, `route:`, `intent:` and `bound:` say what must happen";
+
+/** A pack that gives a size a template leaves its own trim rules nothing to see there. */
+function inSize(layers: readonly Layer[]): string {
+  const [fixed] = layers
+    .flatMap(({ tree }) => entriesOf(tree, "sizes"))
+    .flatMap(([size, { value }]) => {
+      const shows = textAt(value, ["prompt"]) ?? "client";
+      return shows === "client" ? [] : [{ size, shows }];
+    });
+  if (fixed === undefined) return "";
+  return `; in a size that shows the client's words: size ${fixed.size} shows ${fixed.shows}, and no trim rule sees them there`;
 }
 
 const KINDS: Readonly<Record<string, string>> = { trim: "trim rule", neverLeaves: "rule of neverLeaves" };

@@ -2,6 +2,7 @@ import { placeOf } from "../compile/3-validate/place-of.ts";
 import { findSecrets } from "../compile/5-check/secrets.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import type { Dict } from "../compile/tree.ts";
+import { count } from "../problem/count.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { IntentChoice } from "../terms/report.ts";
 import { plainStyle, printText, type Style } from "../problem/print-text.ts";
@@ -86,7 +87,7 @@ function showGiven({ input: { request, client }, data: { given } }: TestTurn): s
   const pieces = [
     shorten(typeof said === "string" ? said : JSON.stringify(said), 100),
     messages.length > 1 ? `${messages.length} messages` : "",
-    system === undefined ? "no system text" : `system text of ${[system].flat().length} pieces`,
+    system === undefined ? "no system text" : `system text of ${count([system].flat().length, "piece")}`,
     tools.length === 0 ? "no tools" : `tools ${tools.map(({ name }) => name).join(" ")}`,
     `client ${client ?? "unknown"}`,
     `model ${model}`,

@@ -1,7 +1,9 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Context, Outcome } from "../../../src/cli/context.ts";
-import { packCheckCommand } from "../../../src/cli/pack-check-command.ts";
+import { packCheckCommand, type PackCheckFlags } from "../../../src/cli/pack-check-command.ts";
+import { plainStyle } from "../../../src/problem/print-text.ts";
 import { places } from "../../../src/terms/places.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../compile/scratch.ts";
 
@@ -18,8 +20,15 @@ const README = "# ours\n";
 const GOOD: Files = { "pack.yaml": PACK, "pack.test.yaml": FIRES, "README.md": README };
 
 /** As a program asks for it, unless said otherwise. */
-async function check(files: Files, what?: string, { json = true }: { readonly json?: boolean } = {}): Promise<Outcome> {
-  const cwd = scratchFolder();
+async function check(
+  files: Files,
+  what?: string,
+  {
+    json = true,
+    folder: cwd = scratchFolder(),
+    ...flags
+  }: PackCheckFlags & { readonly json?: boolean; readonly folder?: string } = {},
+): Promise<Outcome> {
   writeFiles(cwd, files);
   const home = join(scratchFolder(), "home");
   const context: Partial<Context> = {
@@ -29,8 +38,10 @@ async function check(files: Files, what?: string, { json = true }: { readonly js
     homeDir: home,
     places: places({}, home),
     packageRoot,
+    style: plainStyle,
+    say: () => undefined,
   };
-  return packCheckCommand(context as never, what);
+  return packCheckCommand(context as never, what, flags);
 }
 
 /** `MX6163 pack.yaml:3`, one for each problem. */
@@ -157,6 +168,49 @@ describe("which file is read", () => {
     const { data } = await check({ ...GOOD, "pack.yaml": `${PACK}extends: [mallex:privacy]\n` });
     expect(data).toMatchObject({ tests: { passed: 1, failed: 0, leftOut: 0 }, rules: 1 });
   });
+});
+
+describe("a pack that extends one from elsewhere", () => {
+  const files: Files = {
+    ...GOOD,
+    "pack.yaml": `${PACK}extends: [npm:@acme/words@^1]\n`,
+    "node_modules/@acme/words/package.json": '{ "name": "@acme/words", "version": "1.2.3" }',
+    "node_modules/@acme/words/pack.yaml": "version: 1\ntrim: [{ id: words/no, section: '# No', do: drop }]\n",
+  };
+
+  test("is told how its author can check it", async () => {
+    const { problems, exitCode } = await check(files);
+    expect({ problems, exitCode }).toMatchObject({
+      problems: [
+        { code: "MX6101", at: { file: "pack.yaml", line: 4 }, hint: expect.stringContaining("pack check --fetch") },
+      ],
+      exitCode: 78,
+    });
+  });
+
+  test("is checked with what `--fetch` brings, and nothing is locked", async () => {
+    const folder = scratchFolder();
+    const { problems, exitCode, data } = await check(files, undefined, { fetch: true, folder });
+    expect({ problems, exitCode, data }).toMatchObject({ problems: [], exitCode: 0, data: { rules: 1, missed: [] } });
+    expect(readdirSync(folder)).not.toContain("mallex.lock");
+  });
+});
+
+test("where a size shows a template, it is said why no trim rule can fire", async () => {
+  const files = {
+    ...GOOD,
+    "pack.yaml": `${PACK}sizes: { large: { prompt: ./house.hbs } }\n`,
+    "house.hbs": "Our house.\n{{tools}}{{instructions}}{{environment}}{{git}}{{date}}\n",
+  };
+  const why = /size large shows \.\/house\.hbs, and no trim rule sees/;
+  const { problems } = await check(files);
+  expect(problems).toMatchObject([
+    { code: "MX6170", hint: expect.stringMatching(why) },
+    {
+      code: "MX7521",
+      message: expect.stringMatching(/acme\/no-tips did not fire: size large shows \S*house\.hbs, and no trim/),
+    },
+  ]);
 });
 
 test("every word that a model or the client gets to read is shown", async () => {

@@ -142,14 +142,14 @@ describe("what a person reads", () => {
     |                      ^^^^^^
     - naming
     + main
-mallex.yaml:22:37: error: "a": stamp did not fire [MX7521]
+mallex.yaml:22:37: error: "a": stamp did not fire: size small shows mallex:prompts/small, and no trim rule sees the client's words there [MX7521]
  22 |     expect: { class: naming, fired: [stamp, notes] }
     |                                     ^^^^^^^^^^^^^^
     - stamp
     + environment
     + adverts
       notes
-  given  ["<note>buy it</note>","<note>keep</note>","hello"] · system text of 1 pieces · tools See · client unknown · model mallex/anthropic-auto · at most 32000 tokens
+  given  ["<note>buy it</note>","<note>keep</note>","hello"] · system text of 1 piece · tools See · client unknown · model mallex/anthropic-auto · at most 32000 tokens
   class  main
   route  none; tier low, profile main (small, tagged)
   fired  environment (mallex.yaml:13), adverts (mallex.yaml:16), notes (mallex.yaml:17)
