@@ -50,6 +50,8 @@ function aboutPack({ argv }: Line): Problem {
 
 const BELOW_PACK = ["new", "check"];
 
+const BELOW: Readonly<Record<string, readonly string[]>> = { intents: BELOW_INTENTS, pack: BELOW_PACK };
+
 function hintFor(code: string, message: string, line: Line): string | undefined {
   switch (code) {
     case "commander.unknownCommand":
@@ -64,8 +66,11 @@ function hintFor(code: string, message: string, line: Line): string | undefined 
 }
 
 function seeHelp({ argv, commands }: Line): string {
-  const command = commandOf(own(argv));
-  return `see \`mallex ${command === undefined || !commands.includes(command) ? "" : `${command} `}--help\``;
+  const words = own(argv);
+  const command = commandOf(words);
+  if (command === undefined || !commands.includes(command)) return "see `mallex --help`";
+  const below = words.slice(words.indexOf(command) + 1).find((word) => BELOW[command]?.includes(word));
+  return `see \`${["mallex", command, ...(below === undefined ? [] : [below])].join(" ")} --help\``;
 }
 
 function unknownWord({ argv, commands }: Line): string {

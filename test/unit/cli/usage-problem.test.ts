@@ -37,13 +37,13 @@ test.each<[given: string[], ends: string]>([
   [["intents", "bogus"], "unknown command 'intents bogus'; there are `intents try TEXT` and `intents eval FILE`"],
   [["intents", "evla"], "unknown command 'intents evla'; did you mean \"eval\"?"],
   [["intents", "try", "is", "it"], "one text, in quotes: mallex intents try 'is it'"],
-  [["intents", "try"], "missing required argument 'text'; see `mallex intents --help`"],
+  [["intents", "try"], "missing required argument 'text'; see `mallex intents try --help`"],
   [["intents", "eval", "a", "b"], "; see `mallex intents eval --help`"],
   [["pack"], "`mallex pack` alone does nothing; there are `pack new FOLDER` and `pack check [FOLDER]`"],
   [["pack", "list"], "unknown command 'pack list'; there are `pack new FOLDER` and `pack check [FOLDER]`"],
   [["pack", "chek"], "unknown command 'pack chek'; did you mean \"check\"?"],
-  [["pack", "new"], "missing required argument 'folder'; see `mallex pack --help`"],
-  [["pack", "check", "a", "b"], "; see `mallex pack --help`"],
+  [["pack", "new"], "missing required argument 'folder'; see `mallex pack new --help`"],
+  [["pack", "check", "a", "b"], "; see `mallex pack check --help`"],
   [["--config"], "; see `mallex --help`"],
 ])("mallex %j", async (given, ends) => {
   const said = await hintOf(...given);
