@@ -61,8 +61,10 @@ function key({ url }: RemoteRepository, ref = ""): string {
 }
 
 function project(...packs: readonly string[]): void {
-  const list = ["mallex:claude-code", ...packs].map((pack) => `  - ${pack}\n`).join("");
+  const list = ["./sizes.yaml", ...packs].map((pack) => `  - ${pack}\n`).join("");
   const profile = "profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192, size: small } }\n";
+  // In place of `mallex:claude-code`, which takes most of the time of compiling.
+  put("sizes.yaml", "version: 1\nsizes: { small: { prompt: client, toolset: none } }\n");
   put("mallex.yaml", `version: 1\nextends:\n${list}${profile}${TESTS}`);
 }
 
