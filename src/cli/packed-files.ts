@@ -1,29 +1,22 @@
-import { callTool } from "../fetch/call-tool.ts";
-import { personsEnv } from "../fetch/persons-env.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { packWithNpm } from "../fetch/npm/pack-with-npm.ts";
 import type { Environment } from "./context.ts";
 
 const PATIENCE = 60;
 const MOST_BYTES = 16_000_000;
 
-/** What the person's own npm would put into the package of a folder, by path. Undefined where npm is not here, or can't say. Nothing is written, run or sent. */
+/** What the person's own npm would put into the package of a folder, by path. Undefined where npm is not here, or can't say. Nothing is written, run or sent. @param root absolute */
 export async function packedFiles(root: string, env: Environment): Promise<readonly string[] | undefined> {
-  const end = await callTool({
-    argv: [
-      "npm",
-      "pack",
-      "--dry-run",
-      "--json",
-      "--ignore-scripts",
-      "--no-workspaces",
-      "--no-global",
-      "--loglevel=error",
-    ],
-    cwd: root,
-    env: { ...personsEnv(env), npm_config_update_notifier: "false" },
-    patience: PATIENCE,
-    most: MOST_BYTES,
-  });
-  return end.how === "well" ? readList(end.output.toString("utf8")) : undefined;
+  const folder = await mkdtemp(join(tmpdir(), "mallex-npm-"));
+  try {
+    const args = ["--dry-run", "--json", "--", root];
+    const end = await packWithNpm(args, { folder, env, patience: PATIENCE, most: MOST_BYTES });
+    return end.how === "well" ? readList(end.output.toString("utf8")) : undefined;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function readList(text: string): readonly string[] | undefined {

@@ -2,7 +2,7 @@
 export interface FetchHow {
   /** mallex's cache, absolute: trees are exported below it, and kept there. */
   readonly cache: string;
-  /** The folder of the file that is compiled: its `node_modules`, and npm's settings there. */
+  /** The folder of the file that is compiled: its `node_modules`, and the registry of a scope in its .npmrc. */
   readonly project: string;
   /** The person's own: git and npm find their keys, proxies and settings in it. */
   readonly env: Readonly<Record<string, string | undefined>>;

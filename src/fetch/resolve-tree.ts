@@ -13,5 +13,9 @@ import { installedPackage } from "./npm/installed-package.ts";
  */
 export async function resolveTree(spec: RemoteSpec, how: FetchHow): Promise<FetchedTree> {
   if (spec.kind === "git") return bringRepository(spec, undefined, how);
-  return (await installedPackage(spec, how.project)) ?? bringPackage(spec, spec.range, how);
+  const installed = await installedPackage(spec, how.project);
+  const tree = installed ?? (await bringPackage(spec, spec.range, how));
+  const from = installed === undefined ? "from the registry" : "as it is installed; no registry was asked";
+  how.say?.(`${spec.key} is ${tree.resolved}, ${from} (${installed?.root ?? "as npm's settings say"})`);
+  return tree;
 }

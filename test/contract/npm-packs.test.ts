@@ -21,7 +21,9 @@ import { resolveTree } from "../../src/fetch/resolve-tree.ts";
 import { MallexError } from "../../src/problem/mallex-error.ts";
 import type { FetchedTree } from "../../src/terms/fetched-tree.ts";
 import { parsePackSpec, type RemoteSpec } from "../../src/terms/pack-spec.ts";
+import { canCertify, makeCertificate } from "../support/certificate.ts";
 import { startNpmRegistry, type Manifest, type NpmRegistry } from "../support/npm-registry.ts";
+import { skipUnless } from "../support/skip-unless.ts";
 import { tarball, tarEntry } from "../support/tarball.ts";
 
 const run = promisify(execFile);
@@ -31,6 +33,7 @@ let registry: NpmRegistry;
 let trap: string;
 let project: string;
 let projects = 0;
+let said: string[] = [];
 
 beforeAll(async () => {
   place = realpathSync(mkdtempSync(join(tmpdir(), "mallex-npm-packs-")));
@@ -44,6 +47,8 @@ beforeAll(async () => {
   const odd = {
     broken: Buffer.from("version: 1\n"),
     nameless: tarball(tarEntry("package/package.json", '{ "name": "x" }')),
+    named: tarballWith({ name: "other", version: "1.0.0" }),
+    numbered: tarballWith({ name: "@acme/numbered", version: "9.9.9" }),
     climbs: tarball(tarEntry("package/package.json", "{}"), tarEntry("package/../../evil.yaml", "evil")),
   };
   for (const [name, bytes] of Object.entries(odd)) registry.publish({ name: `@acme/${name}`, version: "1.0.0" }, bytes);
@@ -88,6 +93,10 @@ async function packed(manifest: Manifest, files: Readonly<Record<string, string>
   await npm(folder, "pack", "--ignore-scripts");
 }
 
+function tarballWith(manifest: Manifest): Buffer {
+  return tarball(tarEntry("package/package.json", JSON.stringify(manifest)));
+}
+
 async function npm(cwd: string, ...args: readonly string[]): Promise<void> {
   await run("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], { cwd, env: how().env });
 }
@@ -100,7 +109,14 @@ function how(more: Partial<FetchHow> = {}): FetchHow & { readonly env: Record<st
     npm_config_fetch_retries: "0",
     npm_config_cache: join(place, "npm-cache"),
   };
-  return { cache: join(place, "cache"), project, env, ...more } as FetchHow & { env: Record<string, string> };
+  said = [];
+  return {
+    cache: join(place, "cache"),
+    project,
+    env,
+    say: (line: string) => void said.push(line),
+    ...more,
+  } as FetchHow & { env: Record<string, string> };
 }
 
 function specOf(written: string): RemoteSpec {
@@ -154,20 +170,68 @@ describe("from the registry comes", () => {
     expect(existsSync(tree.root)).toBe(false);
   });
 
-  test("what the project's own .npmrc says of its scope", async () => {
-    writeFileSync(join(project, "package.json"), "{}");
-    writeFileSync(join(project, ".npmrc"), `@acme:registry=${registry.url}/\n`);
-    const { npm_config_registry: _, ...env } = how().env;
-    const nobody = "http://127.0.0.1:9/";
-    expect((await resolve("npm:@acme/rules@1.0.0", { env: { ...env, npm_config_registry: nobody } })).resolved).toBe(
-      "1.0.0",
-    );
-  });
-
   test("the same, when npm is told otherwise by the variables of one that calls mallex", async () => {
     const told = { npm_config_ignore_scripts: "false", npm_config_dry_run: "true", npm_config_global: "true" };
     const tree = await resolve("npm:@acme/rules@1.2.0", { env: { ...how().env, ...told } });
     expect([text(tree), existsSync(trap)]).toEqual(["of: 1.2.0\n", false]);
+  });
+});
+
+describe("of the .npmrc of a project", () => {
+  let theirs: NpmRegistry | undefined;
+  let trusting: Record<string, string>;
+  beforeAll(async () => {
+    if (!canCertify()) return;
+    const certificate = makeCertificate(place);
+    theirs = await startNpmRegistry(certificate);
+    theirs.publish(
+      { name: "@acme/private", version: "1.0.0" },
+      tarballWith({ name: "@acme/private", version: "1.0.0" }),
+    );
+    trusting = { ...how().env, npm_config_cafile: certificate.file };
+  });
+  afterAll(async () => theirs?.close());
+
+  function write(...lines: readonly string[]): void {
+    writeFileSync(join(dirname(project), "package.json"), "{}");
+    writeFileSync(join(dirname(project), ".npmrc"), lines.join("\n"));
+  }
+
+  const testHttps = skipUnless(canCertify(), "a registry over https: no openssl");
+
+  testHttps("the registry of a scope is asked, with the person's own key and no other", async () => {
+    const { url = "", logins = [] } = theirs ?? {};
+    const host = url.slice("https:".length);
+    const home = join(project, "home");
+    mkdirSync(home);
+    writeFileSync(join(home, ".npmrc"), `${host}/:_authToken=mine\n`);
+    write(`@acme:registry = "${url}/"`, `${host}/:_authToken=\${AWS_SECRET_ACCESS_KEY}`);
+    const env = { ...trusting, HOME: home, AWS_SECRET_ACCESS_KEY: "secret" };
+    expect((await resolve("npm:@acme/private", { env })).resolved).toBe("1.0.0");
+    expect([...new Set(logins)]).toEqual(["Bearer mine"]);
+    expect(registry.asked).toEqual([]);
+    expect(said[0]).toBe(`@acme/private is asked for at ${url}/, as ${dirname(project)}/.npmrc says`);
+  });
+
+  test("nothing else counts: no registry for all, no key, no proxy, no script", async () => {
+    const evil = await startNpmRegistry();
+    onTestFinished(() => evil.close());
+    const { npm_config_registry: _, ...env } = how().env;
+    const home = join(project, "home");
+    mkdirSync(home);
+    writeFileSync(join(home, ".npmrc"), `registry=${registry.url}\n`);
+    write(
+      `registry=${evil.url}`,
+      `@acme:registry=${evil.url}/\${AWS_SECRET_ACCESS_KEY}`,
+      `${evil.url.slice("http:".length)}/:_authToken=\${AWS_SECRET_ACCESS_KEY}`,
+      `proxy=${evil.url}`,
+      "ignore-scripts=false",
+    );
+    const secret = { ...env, HOME: home, AWS_SECRET_ACCESS_KEY: "secret" };
+    expect((await resolve("npm:@acme/rules@1.0.0", { env: secret })).resolved).toBe("1.0.0");
+    expect(evil.asked).toEqual([]);
+    expect(said[0]).toMatch(/\.npmrc: its registry of @acme is passed over/);
+    expect(existsSync(trap)).toBe(false);
   });
 });
 
@@ -177,11 +241,19 @@ describe("a person reads what is wrong:", () => {
     ["no version fits", "npm:@acme/rules@^9", "MX6138", "@acme/rules@^9"],
     ["the content is not what the registry says it is", "npm:@acme/lies", "MX7108", "its hash differs"],
     ["it is no package", "npm:@acme/broken", "MX6139", "can't be read"],
-    ["it has no version", "npm:@acme/nameless", "MX6139", "no version"],
+    ["it has no version", "npm:@acme/nameless", "MX6139", "a name and a version"],
+    ["the package has another name than the registry says", "npm:@acme/named", "MX6139", "is other@1.0.0"],
+    ["the package has another version", "npm:@acme/numbered@^1.0", "MX6139", "is @acme/numbered@9.9.9"],
     ["it would write elsewhere", "npm:@acme/climbs", "MX6135", '"../../evil.yaml"'],
   ])("%s", async (_, spec, code, message) =>
     expect(await refusal(resolve(spec))).toMatchObject({ code, message: expect.stringContaining(message) }),
   );
+
+  test("a package that is in no registry: how others get it, and nothing that only npm's own users can do", async () => {
+    const { message, hint } = await refusal(fetchTree(specOf("npm:@acme/none@^1.0"), "1.0.0", how()));
+    expect(message).toBe("the registry has no @acme/none@1.0.0");
+    expect(hint).toMatch(/`npm install <.*`mallex vendor`/);
+  });
 
   test.each([
     [401, "MX6131"],
@@ -242,6 +314,7 @@ describe("what the project has installed", () => {
     registry.asked.length = 0;
     const tree = await resolve("npm:@acme/rules@^1.1");
     expect([tree.resolved, text(tree), tree.remove]).toEqual(["1.2.0", "of: 1.2.0\n", undefined]);
+    expect(said).toEqual([`npm:@acme/rules@^1.1 is 1.2.0, as it is installed; no registry was asked (${tree.root})`]);
     expect(tree.root).toBe(join(project, "node_modules/@acme/rules"));
     expect(registry.asked).toEqual([]);
   });
@@ -273,11 +346,25 @@ describe("what the project has installed", () => {
     const root = install(store, "1.3.0");
     mkdirSync(join(project, "node_modules/@acme"));
     symlinkSync(root, join(project, "node_modules/@acme/rules"));
-    expect(await resolve("npm:@acme/rules@^1.1")).toEqual({ root, resolved: "1.3.0" });
+    expect(await resolve("npm:@acme/rules@^1.1")).toMatchObject({ root, resolved: "1.3.0" });
   });
 
-  test("is passed over without a package.json that can be read", async () => {
-    writeFileSync(join(install(project, "1.1.0"), "package.json"), "{");
+  test("is sifted as what comes from a registry is: the same files are left, for the same reasons", async () => {
+    const root = install(project, "1.1.0");
+    writeFileSync(join(root, "big.json"), "x".repeat(5_000_000));
+    symlinkSync("pack.yaml", join(root, "link.yaml"));
+    mkdirSync(join(root, "node_modules/other"), { recursive: true });
+    symlinkSync("x", join(root, "node_modules/other/link"));
+    const { left } = await resolve("npm:@acme/rules@^1.1");
+    expect(Object.fromEntries(left ?? [])).toEqual({
+      "big.json": expect.stringContaining("has more than 4,194,304 bytes"),
+      "link.yaml": expect.stringContaining("is a symbolic link"),
+    });
+  });
+
+  test("is passed over when it is another package", async () => {
+    const manifest = '{ "name": "other", "version": "1.1.0" }';
+    writeFileSync(join(install(project, "1.1.0"), "package.json"), manifest);
     expect((await resolve("npm:@acme/rules@^1.1")).resolved).toBe("1.2.0");
   });
 });

@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { once } from "node:events";
 import { createServer } from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { canCertify, makeCertificate } from "./certificate.ts";
 
 export interface HttpsGit {
   readonly url: string;
@@ -23,25 +24,15 @@ const BACKEND = join(execFileSync("git", ["--exec-path"], { encoding: "utf8" }).
 
 /** Whether this machine can be such a server. */
 export function canServeGit(): boolean {
-  try {
-    execFileSync("openssl", ["version"], { stdio: "ignore" });
-    return existsSync(BACKEND);
-  } catch {
-    return false;
-  }
+  return canCertify() && existsSync(BACKEND);
 }
 
 /** git's own server over https on the loopback. @param folder holds the repositories, and gets the certificate */
 export async function startHttpsGit(folder: string): Promise<HttpsGit> {
-  const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
-  const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"];
-  const curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
-  execFileSync("openssl", ["req", "-x509", ...curve, "-keyout", key, "-out", certificate, "-days", "2", ...subject], {
-    stdio: "ignore",
-  });
+  const { file: certificate, key, cert } = makeCertificate(folder);
   const asked: string[] = [];
   let [login, elsewhere]: (string | undefined)[] = [];
-  const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
+  const server = createServer({ key, cert }, (request, response) => {
     asked.push(request.url ?? "");
     if (elsewhere !== undefined)
       return void response.writeHead(302, { location: `${elsewhere}${request.url ?? ""}` }).end();

@@ -4,6 +4,8 @@ import type { ToolEnd } from "../call-tool.ts";
 import { lastLines } from "../last-lines.ts";
 
 const FULL = /No space left on device|ENOSPC|Disk quota exceeded/i;
+/** What stands in git's place on a Mac until its tools for developers are installed. */
+const STUB = /xcrun: error|xcode-select|No developer tools/i;
 const UNREACHED =
   /Could not resolve|Couldn't resolve|Connection (refused|reset|timed out|closed by remote)|Network is unreachable|No route to host|Failed to connect|timed out|Operation too slow|early EOF|unexpected disconnect|SSL|certificate|RPC failed|The requested URL returned error: 5/i;
 
@@ -12,6 +14,7 @@ export function toGitProblem(end: ToolEnd, url: string): Problem {
   const { how, said, code, exitCode } = end;
   if (code === "ENOENT" || FULL.test(said))
     return toToolProblem({ tool: ["git"], tail: said.split("\n"), code, exitCode });
+  if (STUB.test(said)) return noTools();
   if (how === "flooding") return flooding(url);
   if (how === "late") return unreached(url, "it took too long");
   const lines = lastLines(said);
@@ -22,6 +25,15 @@ export function toGitProblem(end: ToolEnd, url: string): Problem {
     severity: "error",
     message: `git can't have ${url}:\n${lines}`,
     hint: `\`git ls-remote ${url}\` has to work without a question: check the address, and that you may read it (a login by your credential helper, a key by ssh-agent)`,
+  };
+}
+
+function noTools(): Problem {
+  return {
+    code: "MX7110",
+    severity: "error",
+    message: "git is not installed: this Mac has none of Apple's tools for developers",
+    hint: "`xcode-select --install` brings them",
   };
 }
 

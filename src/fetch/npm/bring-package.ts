@@ -1,15 +1,18 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import satisfies from "semver/functions/satisfies.js";
 import { MallexError } from "../../problem/mallex-error.ts";
+import { visible } from "../../problem/visible.ts";
 import type { FetchedTree } from "../../terms/fetched-tree.ts";
 import type { NpmSpec } from "../../terms/parse-npm-spec.ts";
-import { callTool } from "../call-tool.ts";
 import type { FetchHow } from "../fetch-how.ts";
 import { makeStaging, type Staging } from "../make-staging.ts";
-import { personsEnv } from "../persons-env.ts";
 import { siftEntries } from "../sift-entries.ts";
 import { tellProgress } from "../tell-progress.ts";
 import { writeTree } from "../write-tree.ts";
+import { manifestOf } from "./manifest-of.ts";
+import { packWithNpm } from "./pack-with-npm.ts";
+import { projectRegistry } from "./project-registry.ts";
 import { readTarball, type TarEntry } from "./read-tarball.ts";
 import { toNpmProblem } from "./to-npm-problem.ts";
 
@@ -22,10 +25,10 @@ const SAID_BYTES = 4_000_000;
  * @param version an exact one, or a range
  */
 export async function bringPackage(spec: NpmSpec, version: string, how: FetchHow): Promise<FetchedTree> {
-  const wanted = `${spec.name}@${version}`;
+  const wanted: Wanted = { name: spec.name, version, said: `${spec.name}@${version}` };
   const staging = await makeStaging(how.cache);
   try {
-    return await tellProgress({ how, what: wanted, folder: staging.folder }, (signal) =>
+    return await tellProgress({ how, what: wanted.said, folder: staging.folder }, (signal) =>
       bring(wanted, { ...how, signal }, staging),
     );
   } catch (error) {
@@ -34,65 +37,74 @@ export async function bringPackage(spec: NpmSpec, version: string, how: FetchHow
   }
 }
 
-async function bring(wanted: string, how: FetchHow, { folder, remove }: Staging): Promise<FetchedTree> {
+interface Wanted {
+  readonly name: string;
+  /** Or a range. */
+  readonly version: string;
+  /** As npm is asked, and people are told. */
+  readonly said: string;
+}
+
+async function bring(wanted: Wanted, how: FetchHow, { folder, remove }: Staging): Promise<FetchedTree> {
   const packed = join(folder, "packed");
   await mkdir(packed, { mode: 0o700 });
   await pack(wanted, packed, how);
   const entries = await unpack(packed, wanted);
-  const { kept, left } = siftEntries(entries, wanted);
+  const { kept, left } = siftEntries(entries, wanted.said);
+  const resolved = versionOf(entries, wanted);
   const root = join(folder, "tree");
   await writeTree(
     root,
     kept.map(({ path, bytes }) => [path, bytes] as const),
   );
   await rm(packed, { recursive: true, force: true });
-  return { root, resolved: versionOf(entries, wanted), left, remove };
+  return { root, resolved, left, remove };
 }
 
-/** In the project's folder, whose .npmrc may name the registry of its packages. */
-async function pack(wanted: string, folder: string, how: FetchHow): Promise<void> {
-  const { project, env, signal, patience = PATIENCE } = how;
-  const options = ["--ignore-scripts", "--no-dry-run", "--no-workspaces", "--no-global", "--loglevel=error"];
+async function pack({ name, said }: Wanted, folder: string, how: FetchHow): Promise<void> {
+  const { env, signal, patience = PATIENCE } = how;
   const retries = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"];
-  const end = await callTool({
-    argv: ["npm", "pack", ...options, ...retries, `--pack-destination=${folder}`, "--", wanted],
-    cwd: project,
-    env: { ...personsEnv(env), npm_config_update_notifier: "false" },
-    signal,
-    patience,
-    most: SAID_BYTES,
-  });
-  if (end.how !== "well") throw new MallexError(toNpmProblem(end, wanted));
+  const registry = await registryOption(name, how);
+  const args = ["--no-dry-run", ...retries, ...registry, `--pack-destination=${folder}`, "--", said];
+  const end = await packWithNpm(args, { folder, env, signal, patience, most: SAID_BYTES });
+  if (end.how !== "well") throw new MallexError(toNpmProblem(end, said));
 }
 
-async function unpack(folder: string, wanted: string): Promise<TarEntry[]> {
+async function registryOption(name: string, { project, say }: FetchHow): Promise<string[]> {
+  const named = await projectRegistry(name, project);
+  if (named === undefined) return [];
+  const scope = name.slice(0, name.indexOf("/"));
+  const { file, url } = named;
+  say?.(
+    url === undefined
+      ? `${file}: its registry of ${scope} is passed over; mallex takes a plain https address alone (~/.npmrc may say any)`
+      : `${name} is asked for at ${url}, as ${file} says`,
+  );
+  return url === undefined ? [] : [`--${scope}:registry=${url}`];
+}
+
+async function unpack(folder: string, { said }: Wanted): Promise<TarEntry[]> {
   const [tarball] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
   try {
     return await readTarball(await readFile(join(folder, tarball ?? "")));
   } catch (error) {
-    throw damaged(wanted, error instanceof Error ? error.message : "unknown reason", error);
+    throw damaged(
+      `the tarball of ${said} can't be read: ${error instanceof Error ? error.message : "unknown reason"}`,
+      error,
+    );
   }
 }
 
-function versionOf(entries: readonly TarEntry[], wanted: string): string {
-  const manifest = entries.find(({ path }) => path === "package.json");
-  try {
-    const { version } = JSON.parse(manifest?.bytes.toString("utf8") ?? "") as { version?: unknown };
-    if (typeof version === "string") return version;
-  } catch (error) {
-    throw damaged(wanted, "its package.json can't be read", error);
-  }
-  throw damaged(wanted, "its package.json has no version");
+/** A registry can say one thing, and the package that it sends another. */
+function versionOf(entries: readonly TarEntry[], { name, version, said }: Wanted): string {
+  const text = entries.find(({ path }) => path === "package.json")?.bytes.toString("utf8");
+  const manifest = text === undefined ? undefined : manifestOf(text);
+  if (manifest === undefined) throw damaged(`${said} has no package.json with a name and a version`);
+  if (manifest.name === name && satisfies(manifest.version, version)) return manifest.version;
+  throw damaged(`what came for ${said} is ${visible(manifest.name)}@${manifest.version}, as its package.json says`);
 }
 
-function damaged(wanted: string, why: string, cause?: unknown): MallexError {
-  return new MallexError(
-    {
-      code: "MX6139",
-      severity: "error",
-      message: `the tarball of ${wanted} can't be read: ${why}`,
-      hint: "take another version, or tell its author",
-    },
-    { cause },
-  );
+function damaged(message: string, cause?: unknown): MallexError {
+  const hint = "name another version, or tell its author; one that is not out yet has to be named whole: `@2.0.0-rc.1`";
+  return new MallexError({ code: "MX6139", severity: "error", message, hint }, { cause });
 }

@@ -1,12 +1,13 @@
-import { constants } from "node:fs";
-import { lstat, open, realpath } from "node:fs/promises";
+import { lstat, realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { satisfies } from "semver";
+import satisfies from "semver/functions/satisfies.js";
 import { MallexError } from "../../problem/mallex-error.ts";
 import type { FetchedTree } from "../../terms/fetched-tree.ts";
 import type { NpmSpec } from "../../terms/parse-npm-spec.ts";
-
-const MANIFEST_BYTES = 1_000_000;
+import { readPlain } from "../read-plain.ts";
+import { siftEntries } from "../sift-entries.ts";
+import { listInstalled } from "./list-installed.ts";
+import { manifestOf } from "./manifest-of.ts";
 
 /**
  * The package that the project has: that in the first `node_modules` upward which holds one of its name, when its version fits.
@@ -28,34 +29,17 @@ interface Found {
 }
 
 async function judge(spec: NpmSpec, { place, root }: Found): Promise<FetchedTree | undefined> {
-  const version = await versionOf(root);
-  if (version === undefined || !satisfies(version, spec.range)) return undefined;
+  const manifest = manifestOf((await readPlain(join(root, "package.json"))) ?? "");
+  if (manifest?.name !== spec.name || !satisfies(manifest.version, spec.range)) return undefined;
   if (await isWorkingFolder(spec.name, { place, root })) throw linked(place, root);
-  return { root, resolved: version };
+  // What others could not have from a registry is not taken here, either.
+  const { left } = siftEntries(await listInstalled(root), place);
+  return { root, resolved: manifest.version, left };
 }
 
 /** Some package managers keep packages elsewhere and link them, but in a `node_modules` they are, still. */
 async function isWorkingFolder(name: string, { place, root }: Found): Promise<boolean> {
   return (await lstat(place)).isSymbolicLink() && !root.endsWith(join("/node_modules", name));
-}
-
-async function versionOf(root: string): Promise<string | undefined> {
-  try {
-    const handle = await open(
-      join(root, "package.json"),
-      constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW,
-    );
-    try {
-      const stat = await handle.stat();
-      if (!stat.isFile() || stat.size > MANIFEST_BYTES) return undefined;
-      const { version } = JSON.parse(await handle.readFile("utf8")) as { version?: unknown };
-      return typeof version === "string" ? version : undefined;
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return undefined;
-  }
 }
 
 function linked(place: string, root: string): MallexError {

@@ -7,11 +7,13 @@ const ABSENT = /code (E404|ETARGET|ENOVERSIONS|E410)\b/;
 const REFUSED = /code (E401|E403|ENEEDAUTH|E402)\b/;
 const UNREACHED =
   /code (ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|E5\d\d|UNABLE_TO_\w+|SELF_SIGNED\w*|CERT_\w+|ENOTCACHED)\b/;
+/** What npm tells people who call it themselves. */
+const ADVICE = /^(A complete log of this run|Note that you can also|404 *$|404 +Note that).*\n?/gm;
 
 /** What it means for a person that npm failed, read from what it said. Pure. @param wanted package and range, as npm is asked */
 export function toNpmProblem(end: ToolEnd, wanted: string): Problem {
   const { how, said, code, exitCode } = end;
-  const lines = lastLines(said.replaceAll(/^npm (error|ERR!) /gm, ""));
+  const lines = lastLines(said.replaceAll(/^npm (error|ERR!) /gm, "").replaceAll(ADVICE, ""));
   const name = wanted.slice(0, wanted.indexOf("@", 1));
   if (how === "late" || UNREACHED.test(said))
     return {
@@ -24,15 +26,15 @@ export function toNpmProblem(end: ToolEnd, wanted: string): Problem {
     return {
       code: "MX6138",
       severity: "error",
-      message: `the registry has no ${wanted}:\n${lines}`,
-      hint: `check the name and the versions: \`npm view ${name} versions\`; a version that was taken back is found no more`,
+      message: `the registry has no ${wanted}`,
+      hint: `look for it with \`npm view ${name} versions\`; what is in no registry has to be installed in the project (\`npm install <its tarball or repository>\`), or copied into it by somebody who has it (\`mallex vendor\`)`,
     };
   if (REFUSED.test(said))
     return {
       code: "MX6131",
       severity: "error",
       message: `npm can't have ${wanted}:\n${lines}`,
-      hint: `\`npm view ${name}\` has to work: log in with \`npm login\`, or check your .npmrc`,
+      hint: `\`npm view ${name}\` has to work: log in with \`npm login\`, or check your ~/.npmrc (no key of a project's .npmrc is used)`,
     };
   return toToolProblem({ tool: ["npm", "pack", wanted], tail: said.split("\n"), code, exitCode });
 }

@@ -30,6 +30,11 @@ const GIT: [said: string, code: string][] = [
   ["git@h: Permission denied (publickey).\nfatal: Could not read from remote repository.", "MX6131"],
   ["Host key verification failed.\nfatal: Could not read from remote repository.", "MX6131"],
   ["fatal: transport 'ext' not allowed", "MX6136"],
+  [
+    "xcrun: error: invalid active developer path (/Library/Developer/CommandLineTools), missing xcrun at: /Library/Developer/CommandLineTools/usr/bin/xcrun",
+    "MX7110",
+  ],
+  ["xcode-select: note: No developer tools were found, requesting install.", "MX7110"],
   ["fatal: write error: No space left on device", "MX7107"],
 ];
 
@@ -58,6 +63,19 @@ describe("what git says", () => {
 
 describe("what npm says", () => {
   test.each(NPM)("%j is %s", (said, code) => expect(toNpmProblem(badly(said), "@acme/rules@^1").code).toBe(code));
+  test("what npm tells people who call it themselves is left out", () => {
+    const advice = [
+      "Note that you can also install from a tarball, folder, http url, or git url.",
+      "A complete log of this run can be found in: /home/ann/.npm/_logs/1.log",
+    ];
+    const said = ["code E403", "403 Forbidden - GET https://r/x", ...advice]
+      .map((line) => `npm error ${line}\n`)
+      .join("");
+    expect(toNpmProblem(badly(said), "x@1").message).toBe(
+      "npm can't have x@1:\n  code E403\n  403 Forbidden - GET https://r/x",
+    );
+    expect(toNpmProblem(badly(said.replaceAll("403", "404")), "x@1").message).toBe("the registry has no x@1");
+  });
   test("a hint names the package without its version", () =>
     expect(toNpmProblem(badly("npm error code E404"), "@acme/rules@^1").hint).toContain(
       "`npm view @acme/rules versions`",

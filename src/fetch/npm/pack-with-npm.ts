@@ -1,0 +1,32 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { callTool, type ToolCall, type ToolEnd } from "../call-tool.ts";
+import { personsEnv } from "../persons-env.ts";
+
+type NpmCall = Pick<ToolCall, "signal" | "patience" | "most"> & {
+  /** A folder of ours, which nobody else writes to. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+const OPTIONS = ["--ignore-scripts", "--no-workspaces", "--no-global", "--loglevel=error"];
+
+/**
+ * Has the person's own npm pack something. It runs in a folder of ours, by the person's settings alone: the .npmrc of a project may have come
+ * with a clone, and could name a server and have any variable of the environment sent there.
+ */
+export async function packWithNpm(
+  args: readonly string[],
+  { folder, env, signal, patience, most }: NpmCall,
+): Promise<ToolEnd> {
+  // The nearest package.json says whose .npmrc counts: here it is ours, and there is none.
+  await writeFile(join(folder, "package.json"), "{}");
+  return callTool({
+    argv: ["npm", "pack", ...OPTIONS, ...args],
+    cwd: folder,
+    env: { ...personsEnv(env), npm_config_update_notifier: "false" },
+    signal,
+    patience,
+    most,
+  });
+}
