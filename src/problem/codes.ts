@@ -12,6 +12,7 @@ export const CODES = {
   MX1010: "Packs extend packs too deep",
   MX1011: "Packs extend each other in a circle",
   MX1012: "A pack from a source that is not known",
+  MX1013: "Too many packs",
   MX1020: "The folder of the plan is not mallex's",
   MX2001: "A key is unknown",
   MX2002: "A key is missing",

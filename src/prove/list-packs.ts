@@ -1,6 +1,7 @@
 import type { Layer } from "../compile/1-load/layer.ts";
 import type { Compiled } from "../compile/compile.ts";
 import { countRules } from "../compile/1-load/count-rules.ts";
+import { removingOf, UNLIMITED, usedOf, type Limit } from "../compile/1-load/limit.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { textAt } from "../compile/tree.ts";
 import { count } from "../problem/count.ts";
@@ -21,6 +22,8 @@ export interface ListedPack extends Listed {
   /** The sections that may be taken of it; absent: all. */
   readonly use?: readonly string[];
   readonly removeOnly?: true;
+  /** The sections for which `removeOnly` does not count: another line takes them whole. */
+  readonly whole?: readonly string[];
   /** The sections that it has and that `use` keeps out. */
   readonly leftOut?: readonly string[];
 }
@@ -32,13 +35,14 @@ export function listPacks(compiled: ListPacksInput, cache: string): ListedPack[]
   return compiled.sources.filter(({ kind }) => kind === "pack").map((layer) => listPack(layer, compiled, cache));
 }
 
-function listPack({ name, limit, tree }: Layer, compiled: ListPacksInput, cache: string): ListedPack {
+function listPack({ name, limit = UNLIMITED, tree }: Layer, compiled: ListPacksInput, cache: string): ListedPack {
   const { kind, used } = treeOf(name, compiled);
   const home = name.startsWith("mallex:") ? "built in" : homeOf(used?.root, cache);
   const rules = countRules(tree);
   const leftOut = compiled.leftOut.flatMap(({ pack, section }) => (pack === name ? [section] : []));
   const version = used?.resolved.slice(0, kind === "git" ? 12 : undefined);
   const facts = [version, home, count(rules, "rule"), textAt(tree, ["about"])];
+  const removing = removingOf(limit);
   const via = compiled.vias.get(name);
   return {
     id: name,
@@ -48,8 +52,9 @@ function listPack({ name, limit, tree }: Layer, compiled: ListPacksInput, cache:
     ...optional("resolved", used?.resolved),
     home,
     rules,
-    ...optional("use", limit?.use && [...limit.use]),
-    ...(limit?.removeOnly === true ? { removeOnly: true } : {}),
+    ...optional("use", usedOf(limit)),
+    ...(removing === undefined ? {} : { removeOnly: true }),
+    ...(removing === undefined || removing.but.length === 0 ? {} : { whole: removing.but }),
     ...(leftOut.length === 0 ? {} : { leftOut }),
   };
 }
@@ -68,12 +73,13 @@ function homeOf(root: string | undefined, cache: string): PackHome {
   return root.includes("/.mallex/vendor/") ? "vendored" : "in node_modules";
 }
 
-/** `only trim, filters; without routes; only takes out`. */
-function limitsOf(limit: Layer["limit"], without: readonly string[]): string {
+/** `only trim, filters; without routes; only takes out, but in trim`. */
+function limitsOf(limit: Limit, without: readonly string[]): string {
+  const [use, removing] = [usedOf(limit), removingOf(limit)];
   const pieces = [
-    limit?.use === undefined ? "" : `only ${[...limit.use].join(", ")}`,
+    use === undefined ? "" : `only ${use.join(", ")}`,
     without.length === 0 ? "" : `without ${without.join(", ")}`,
-    limit?.removeOnly === true ? "only takes out" : "",
+    removing === undefined ? "" : ["only takes out", ...removing.but].join(", ").replace(", ", ", but in "),
   ];
   return pieces.filter((piece) => piece !== "").join("; ");
 }

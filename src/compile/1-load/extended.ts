@@ -1,6 +1,6 @@
 import type { Place } from "../../problem/problem.ts";
 import { toData, valueAt, type Dict, type Tree } from "../tree.ts";
-import { UNLIMITED, type Limit } from "./limit.ts";
+import { toLimit, UNLIMITED, type Limit } from "./limit.ts";
 
 /** One item of `extends`. */
 export interface Extended {
@@ -32,5 +32,8 @@ function limitOf(item: Tree): Limit | undefined {
   const [use, removes] = [valueAt(item, ["use"]), valueAt(item, ["removeOnly"])];
   const removeOnly = removes === undefined ? false : toData(removes);
   if (typeof removeOnly !== "boolean" || (use !== undefined && use.kind !== "list")) return undefined;
-  return use === undefined ? { removeOnly } : { removeOnly, use: new Set(use.items.map((one) => String(toData(one)))) };
+  return toLimit(
+    removeOnly,
+    use?.items.map((one) => String(toData(one))),
+  );
 }

@@ -1,32 +1,58 @@
+/** How much may be taken of a section, from little to much; `removing`: what takes text out, and adds no word. */
+const SHARES = ["nothing", "removing", "all"] as const;
+type Share = (typeof SHARES)[number];
+
 /** What may be taken of a pack, and of those that it extends. */
 export interface Limit {
-  /** These sections; absent: all. */
-  readonly use?: ReadonlySet<string>;
-  /** It may take text out, and not add a word. */
-  readonly removeOnly: boolean;
+  /** Of these sections more than of the others. */
+  readonly sections: ReadonlyMap<string, Share>;
+  readonly others: Share;
 }
 
-export const UNLIMITED: Limit = { removeOnly: false };
+export const UNLIMITED: Limit = { sections: new Map(), others: "all" };
+
+/** What an item of `extends` says. @param use these sections; absent: all */
+export function toLimit(removeOnly: boolean, use?: readonly string[]): Limit {
+  const share = removeOnly ? "removing" : "all";
+  if (use === undefined) return { sections: new Map(), others: share };
+  return { sections: new Map(use.map((section) => [section, share])), others: "nothing" };
+}
+
+export function shareOf({ sections, others }: Limit, section: string): Share {
+  return sections.get(section) ?? others;
+}
 
 /** What both allow: a pack that a limited one extends. */
 export function narrow(one: Limit, other: Limit): Limit {
-  const uses = [one.use, other.use].filter((use) => use !== undefined);
-  const [first, second = first] = uses;
-  const both = first === undefined ? undefined : new Set([...first].filter((section) => second?.has(section) === true));
-  return { removeOnly: one.removeOnly || other.removeOnly, ...(both === undefined ? {} : { use: both }) };
+  return combine(one, other, Math.min);
 }
 
 /** What one of them allows: a pack that is named twice. */
 export function widen(one: Limit, other: Limit): Limit {
-  const use = one.use === undefined || other.use === undefined ? undefined : new Set([...one.use, ...other.use]);
-  return { removeOnly: one.removeOnly && other.removeOnly, ...(use === undefined ? {} : { use }) };
+  return combine(one, other, Math.max);
 }
 
-export function isSameLimit(one: Limit, other: Limit): boolean {
-  const [mine, others] = [one.use, other.use];
-  const isSameUse =
-    mine === undefined || others === undefined
-      ? mine === others
-      : mine.size === others.size && [...mine].every((section) => others.has(section));
-  return isSameUse && one.removeOnly === other.removeOnly;
+function combine(one: Limit, other: Limit, choose: (one: number, other: number) => number): Limit {
+  const both = (mine: Share, theirs: Share): Share =>
+    SHARES[choose(SHARES.indexOf(mine), SHARES.indexOf(theirs))] ?? "nothing";
+  const others = both(one.others, other.others);
+  const named = [...new Set([...one.sections.keys(), ...other.sections.keys()])];
+  const shares = named.map((section) => [section, both(shareOf(one, section), shareOf(other, section))] as const);
+  return { sections: new Map(shares.filter(([, share]) => share !== others)), others };
+}
+
+export function isUnlimited({ sections, others }: Limit): boolean {
+  return sections.size === 0 && others === "all";
+}
+
+/** The sections of which anything may be taken; nothing where that is all of them. */
+export function usedOf({ sections, others }: Limit): string[] | undefined {
+  return others === "nothing" ? [...sections.keys()] : undefined;
+}
+
+/** Whether it may only take text out, and the sections where it may do more. */
+export function removingOf({ sections, others }: Limit): { readonly but: readonly string[] } | undefined {
+  const shares = [...sections];
+  if (others !== "removing" && !shares.some(([, share]) => share === "removing")) return undefined;
+  return { but: shares.filter(([, share]) => share === "all").map(([section]) => section) };
 }

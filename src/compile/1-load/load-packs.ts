@@ -1,11 +1,11 @@
 import type { Place, Problem } from "../../problem/problem.ts";
 import { limitLayer, type LeftOut } from "../4-resolve/limit-layer.ts";
-import { textAt, type Dict } from "../tree.ts";
 import { countRules } from "./count-rules.ts";
 import { extended } from "./extended.ts";
 import type { Gathering } from "./gathering.ts";
 import type { Layer } from "./layer.ts";
-import { isSameLimit, narrow, UNLIMITED, widen, type Limit } from "./limit.ts";
+import { UNLIMITED } from "./limit.ts";
+import { limitsOf, rulesBelow, type Pack } from "./limit-packs.ts";
 import type { Owner } from "./open-tree.ts";
 import { readLayer, type ReadFile } from "./read-layer.ts";
 import { resolvePack } from "./resolve-pack.ts";
@@ -13,6 +13,9 @@ import type { TextFile } from "./text-file.ts";
 
 /** Packs that extend packs, at most. */
 const MAX_CHAIN = 8;
+
+/** Packs of a compile, at most: each is read, checked and merged. */
+const MAX_PACKS = 200;
 
 /** One of the person's own files. */
 export interface OwnFile extends ReadFile {
@@ -26,28 +29,24 @@ export interface LoadedPacks {
 
 /**
  * The packs that these files extend, each after those that it extends itself; a pack named twice comes once, with what either of the two
- * may take of it.
+ * may take of it, and never more than the person's own files say.
  */
 export async function loadPacks(files: readonly OwnFile[], gathering: Gathering): Promise<LoadedPacks> {
-  const packs = new Map<string, Pack>();
   const order: Pack[] = [];
+  const packs = new Map<string, Pack>();
   for (const file of files) {
     const { owner } = file;
-    await addPacks(file, { gathering, packs, order, owner, chain: [file.file], limit: UNLIMITED });
+    await addPacks(file, { gathering, packs, order, owner, chain: [file.file] });
   }
-  const limited = order.map((pack) => limitLayer(pack.read.layer, pack.limit, rulesBelow(pack)));
+  const limits = limitsOf(order);
+  const limited = order.map((pack) =>
+    limitLayer(pack.read.layer, limits.get(pack) ?? UNLIMITED, () => rulesBelow(pack)),
+  );
   gathering.problems.push(...limited.flatMap(({ problems }) => problems));
   return {
     layers: limited.map(({ layer }) => layer),
     leftOut: limited.flatMap(({ leftOut }) => leftOut),
   };
-}
-
-interface Pack {
-  readonly read: ReadFile;
-  limit: Limit;
-  /** What it extends. */
-  readonly below: Set<Pack>;
 }
 
 interface Adding {
@@ -59,36 +58,37 @@ interface Adding {
   readonly owner: Owner;
   /** The files that led here, the first one the person's own. */
   readonly chain: readonly TextFile[];
-  readonly limit: Limit;
 }
 
-async function addPacks({ layer, file: from }: ReadFile, adding: Adding, into?: Pack): Promise<void> {
+async function addPacks({ layer, file: from }: ReadFile, adding: Adding, by?: Pack): Promise<void> {
   const { gathering, packs, owner, chain } = adding;
   const { items, whole } = extended(layer.tree);
   if (!whole) gathering.whole = false; // the schema says what is wrong with it
   for (const item of items) {
-    const file = await resolvePack(item, { from, isOwn: chain.length === 1, owner }, gathering);
+    const file = await resolvePack(item, { from, isOwn: by === undefined, owner }, gathering);
     if (file === undefined) continue;
     const bad = badChain([...chain, file]);
     if (bad !== undefined) {
       gathering.problems.push({ ...bad, at: item.at });
       continue;
     }
-    const limit = narrow(adding.limit, item.limit);
-    const known = packs.get(file.name);
-    const pack = known ?? (await readPack(file, item.at, { ...adding, limit }));
+    const pack = packs.get(file.name) ?? (await readPack(file, item.at, adding));
     if (pack === undefined) continue;
-    into?.below.add(pack);
-    if (known !== undefined) await widenPack(known, { ...adding, chain: [...chain, file], limit });
+    pack.named.push({ by, limit: item.limit });
+    by?.below.add(pack);
   }
 }
 
 async function readPack(file: TextFile, at: Place, adding: Adding): Promise<Pack | undefined> {
-  const { gathering, packs, order, limit, chain } = adding;
+  const { gathering, packs, order, chain } = adding;
   if (gathering.vias.has(file.name)) return undefined; // it can't be read, and that has been said
+  if (packs.size === MAX_PACKS) {
+    if (!gathering.problems.some(({ code }) => code === "MX1013")) gathering.problems.push(tooMany(at));
+    return undefined;
+  }
   const read = await readLayer(file, { kind: "pack", via: at }, gathering);
   if (read === undefined) return undefined;
-  const pack: Pack = { read, limit, below: new Set() };
+  const pack: Pack = { read, named: [], below: new Set() };
   packs.set(file.name, pack);
   await addPacks(read, { ...adding, chain: [...chain, file] }, pack);
   order.push(pack);
@@ -96,24 +96,14 @@ async function readPack(file: TextFile, at: Place, adding: Adding): Promise<Pack
   return pack;
 }
 
-/** A pack that was taken with a limit may be taken without it in another place, and then what it extends is, too. */
-async function widenPack(pack: Pack, adding: Adding): Promise<void> {
-  const limit = widen(pack.limit, adding.limit);
-  if (isSameLimit(limit, pack.limit)) return;
-  pack.limit = limit;
-  await addPacks(pack.read, { ...adding, limit }, pack);
-}
-
-/** The rules of those packs of the same tree that a pack builds on. */
-function rulesBelow({ read, below }: Pack): Set<string> {
-  const own = [...below].filter((pack) => pack.read.file.tree?.key === read.file.tree?.key);
-  return new Set(own.flatMap((pack) => [...rulesOf(pack.read.layer.tree), ...rulesBelow(pack)]));
-}
-
-function rulesOf(tree: Dict): string[] {
-  return [...tree.entries].flatMap(([section, { value }]) =>
-    value.kind === "list" ? value.items.flatMap((item) => `${section}/${textAt(item, ["id"])}`) : [],
-  );
+function tooMany(at: Place): Problem {
+  return {
+    code: "MX1013",
+    severity: "error",
+    message: `\`extends\` leads to more than ${MAX_PACKS} packs`,
+    hint: "put several of them into one file, or extend fewer",
+    at,
+  };
 }
 
 function badChain(chain: readonly TextFile[]): Problem | undefined {

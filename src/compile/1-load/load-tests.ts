@@ -5,6 +5,7 @@ import { validate } from "../3-validate/validate.ts";
 import { entryOf, textAt, valueAt, type Dict } from "../tree.ts";
 import type { RuleTest } from "../rule-test.ts";
 import type { Layer } from "./layer.ts";
+import { shareOf, UNLIMITED } from "./limit.ts";
 import type { TextFile } from "./text-file.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -38,7 +39,7 @@ export async function loadTests(
   for (const layer of layers.toReversed()) {
     const own = layer.kind === "project" || layer.kind === "local";
     // Tests of rules that are not taken would fail.
-    const isTaken = (own || which === "all") && layer.limit?.use?.has("tests") !== false;
+    const isTaken = (own || which === "all") && shareOf(layer.limit ?? UNLIMITED, "tests") !== "nothing";
     if (layer.file !== undefined && layer.kind !== "built-in" && isTaken)
       await addBeside({ tree: layer.tree, file: layer.file, own }, seen, loaded);
   }

@@ -1,6 +1,6 @@
 import type { Place, Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
-import type { Limit } from "../1-load/limit.ts";
+import { isUnlimited, shareOf, type Limit } from "../1-load/limit.ts";
 import { textAt, valueAt, type Dict, type Entry, type Tree } from "../tree.ts";
 
 /** A section of a pack that `use` does not name. */
@@ -20,26 +20,29 @@ export interface Limited {
 /** What a pack says of itself; it is no rule. */
 const ITS_OWN = new Set(["version", "about", "extends"]);
 
-/** Sections that say what to take out, where it stands, and what stays on this machine. */
-const REMOVING = new Set(["trim", "filters", "parts", "classes", "neverLeaves", "tests", "clientTools", "userAgent"]);
+/**
+ * Sections that say what to take out, where it stands, and what stays on this machine. Not among them what decides who answers (`classes`),
+ * and what stands in the place of others' words (`userAgent`, `clientTools`).
+ */
+const REMOVING = new Set(["trim", "filters", "parts", "neverLeaves", "tests"]);
 
 /**
  * A pack with no more than may be taken of it: without the sections that `use` does not name. What goes beyond `removeOnly` is an error and
  * not left out: a rule that is missing changes what the others mean.
- * @param ownRules rules of the same tree that it builds on, as `<section>/<id>`
+ * @param ownRules rules that come with it and that it builds on, as `<section>/<id>`
  */
-export function limitLayer(layer: Layer, limit: Limit, ownRules: ReadonlySet<string>): Limited {
-  const { use, removeOnly } = limit;
+export function limitLayer(layer: Layer, limit: Limit, ownRules: () => ReadonlySet<string>): Limited {
+  if (isUnlimited(limit)) return { layer, leftOut: [], problems: [] };
   const isRule = (section: string): boolean => !ITS_OWN.has(section) && !section.startsWith("x-");
   const entries = [...layer.tree.entries];
-  const isUsed = ([section]: readonly [string, Entry]): boolean => !isRule(section) || use?.has(section) !== false;
-  const used = entries.filter(isUsed);
+  const shares = entries.map(([section]) => (isRule(section) ? shareOf(limit, section) : "all"));
   const leftOut = entries
-    .filter((entry) => !isUsed(entry))
+    .filter((_, index) => shares[index] === "nothing")
     .map(([section, { keyAt }]) => ({ pack: layer.name, section, at: keyAt }));
-  const rules = used.filter(([section]) => isRule(section));
-  const problems = removeOnly ? rules.flatMap(([section, entry]) => beyond(section, entry, ownRules)) : [];
-  if (use === undefined && !removeOnly) return { layer, leftOut, problems };
+  const removing = entries.filter((_, index) => shares[index] === "removing");
+  const own = removing.length === 0 ? new Set<string>() : ownRules();
+  const problems = removing.flatMap(([section, entry]) => beyond(section, entry, own));
+  const used = entries.filter((_, index) => shares[index] !== "nothing");
   return { layer: { ...layer, limit, tree: { ...layer.tree, entries: new Map(used) } }, leftOut, problems };
 }
 

@@ -1,29 +1,27 @@
 import type { Place, Problem } from "../../problem/problem.ts";
+import { isForeign } from "../1-load/is-foreign.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, type Dict, type List, type Tree } from "../tree.ts";
-import { checkUnlock, isShared, refuseChange } from "./locked-rules.ts";
+import { checkUnlock, isLocked, isShared, refuseChange } from "./locked-rules.ts";
 import { mergeDicts } from "./merge-values.ts";
 import { noSuchRule } from "./no-such-rule.ts";
+import type { RuleChange, RulesContext } from "./rules-context.ts";
 
-export interface RulesContext {
-  readonly problems: Problem[];
-  /** Where lower layers have taken out rules, by `list/id`. */
-  readonly gone: Map<string, Place>;
-  /** The layer that is merged, all that it inherits, and the layers before and after it. */
-  readonly layer: Layer;
-  readonly low: Dict;
-  readonly earlier: readonly Layer[];
-  readonly later: readonly Layer[];
-  readonly list: string;
-}
-
-/** New rules in front of the inherited ones, which are changed in their place or taken out. A change that is refused is not made. */
+/**
+ * New rules in front of the inherited ones, which are changed in their place or taken out. A change that is refused is not made.
+ * Nothing that a pack of others says comes before what is locked: a rule that is never asked would be as good as taken out.
+ */
 export function mergeRules(low: List | undefined, high: List, context: RulesContext): List {
   const inherited = [...(low?.items ?? [])];
   const added: Tree[] = [];
   const seen = new Map<string, Tree>();
   for (const item of high.items) context.problems.push(...placeRule(item, { ...context, inherited, added, seen }));
-  return { kind: "list", items: [...added, ...inherited], at: high.at };
+  const [first, rest] = isForeign(context.layer) ? split(inherited) : [[], inherited];
+  return { kind: "list", items: [...first, ...added, ...rest], at: high.at };
+}
+
+function split(rules: readonly Tree[]): [locked: Tree[], open: Tree[]] {
+  return [rules.filter(isLocked), rules.filter((rule) => !isLocked(rule))];
 }
 
 interface Lists extends RulesContext {
@@ -85,9 +83,7 @@ function betweenPacks(id: string, { name, tree }: Layer, list: string): string {
   return `in ${name} write \`override: ${id}\` to change it, or put the pack's name before the id, as in \`acme/${own}\`; where neither pack is yours, extend one of them${part}`;
 }
 
-type Change = { readonly verb: "override" | "disable"; readonly id: string };
-
-function changeRule(item: Tree, { verb, id }: Change, lists: Lists): (Problem | undefined)[] {
+function changeRule(item: Tree, { verb, id }: RuleChange, lists: Lists): (Problem | undefined)[] {
   const { inherited, gone, list, layer } = lists;
   const index = inherited.findIndex((rule) => textAt(rule, ["id"]) === id);
   const rule = inherited[index];

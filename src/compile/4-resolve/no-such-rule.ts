@@ -1,18 +1,18 @@
 import type { Place, Problem } from "../../problem/problem.ts";
+import { shareOf, UNLIMITED } from "../1-load/limit.ts";
 import { fixWord, mend, type Mending } from "../3-validate/mend.ts";
 import { suggest } from "../3-validate/suggest.ts";
 import { textAt, valueAt, type Tree } from "../tree.ts";
-import type { RulesContext } from "./merge-rules.ts";
+import type { RuleChange, RulesContext } from "./rules-context.ts";
 
 interface Search extends RulesContext {
   readonly inherited: readonly Tree[];
 }
 
-type Change = { readonly verb: "override" | "disable"; readonly id: string };
 type Help = Mending & Pick<Problem, "related">;
 
 /** An id that no inherited rule has: what became of it, where else it is, or which one is meant. */
-export function noSuchRule(item: Tree, change: Change, search: Search): Problem {
+export function noSuchRule(item: Tree, change: RuleChange, search: Search): Problem {
   const { verb, id } = change;
   const at = valueAt(item, [verb])?.at ?? item.at;
   const message = `\`${verb}: ${id}\`, but no inherited rule of \`${search.list}\` has this id`;
@@ -20,7 +20,7 @@ export function noSuchRule(item: Tree, change: Change, search: Search): Problem 
   return { code: "MX3003", severity: "error", message, ...help, at };
 }
 
-function takenOut({ verb, id }: Change, { gone, list }: Search): Help | undefined {
+function takenOut({ verb, id }: RuleChange, { gone, list }: Search): Help | undefined {
   const at = gone.get(`${list}/${id}`);
   if (at === undefined) return undefined;
   const hint =
@@ -48,7 +48,9 @@ function elsewhere(id: string, { low, list, later, layer }: Search): Help | unde
 
 /** A pack of which this list is not taken may have it: only its own name can tell. */
 function notTaken(id: string, { earlier, list, inherited }: Search): Help | undefined {
-  const limited = earlier.filter(({ limit }) => limit?.use?.has(list) === false).map(({ name }) => name);
+  const limited = earlier
+    .filter(({ limit }) => shareOf(limit ?? UNLIMITED, list) === "nothing")
+    .map(({ name }) => name);
   if (
     limited.length === 0 ||
     suggest(

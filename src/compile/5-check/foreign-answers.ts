@@ -1,4 +1,5 @@
 import type { Place, Problem } from "../../problem/problem.ts";
+import { isForeign } from "../1-load/is-foreign.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { itemsOf, textsOf } from "./entries.ts";
@@ -14,11 +15,11 @@ const DECIDING = ["reply", "take", "when", "tier", "atLeast"];
  * and never where the client asks whether a command may run: a stranger's `yes` would be a grant.
  */
 export function checkForeignAnswers(config: Dict, layers: readonly Layer[]): Problem[] {
-  const foreign = new Set(layers.flatMap(({ kind, name }) => (kind === "pack" && !isBuiltIn(name) ? [name] : [])));
-  const isForeign = (tree: Tree | undefined): boolean => tree !== undefined && foreign.has(tree.at.file ?? "");
-  const described = describedBy(config, isForeign);
+  const foreign = new Set(layers.filter(isForeign).map(({ name }) => name));
+  const isTheirs = (tree: Tree | undefined): boolean => tree !== undefined && foreign.has(tree.at.file ?? "");
+  const described = describedBy(config, isTheirs);
   return itemsOf(valueAt(config, ["routes"])).flatMap((route) => {
-    const theirs = DECIDING.map((key) => valueAt(route, [key])).find(isForeign);
+    const theirs = DECIDING.map((key) => valueAt(route, [key])).find(isTheirs);
     if (theirs === undefined) return [];
     const named = textsOf(valueAt(route, ["when", "class"])).map(({ text }) => text);
     const guard = named.find((name) => GUARDS.includes(name));
@@ -29,14 +30,10 @@ export function checkForeignAnswers(config: Dict, layers: readonly Layer[]): Pro
 }
 
 /** Classes that no pack of others has described. `main` is what no class takes: it holds no question about commands where classes take those. */
-function describedBy(config: Dict, isForeign: (tree: Tree | undefined) => boolean): ReadonlySet<string> {
-  const classes = itemsOf(valueAt(config, ["classes"])).filter((one) => !isForeign(valueAt(one, ["when"])));
+function describedBy(config: Dict, isTheirs: (tree: Tree | undefined) => boolean): ReadonlySet<string> {
+  const classes = itemsOf(valueAt(config, ["classes"])).filter((one) => !isTheirs(valueAt(one, ["when"])));
   const names = classes.map((one) => textAt(one, ["id"]) ?? "");
   return new Set(GUARDS.every((guard) => names.includes(guard)) ? [...names, "main"] : names);
-}
-
-function isBuiltIn(name: string): boolean {
-  return name.startsWith("mallex:");
 }
 
 function grants(name: string, at: Place): Problem {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Layer } from "../../../src/compile/1-load/layer.ts";
+import { toLimit, widen } from "../../../src/compile/1-load/limit.ts";
 import type { Place } from "../../../src/problem/problem.ts";
 import { listPacks, type ListPacksInput } from "../../../src/prove/list-packs.ts";
 import { printList } from "../../../src/prove/print-list.ts";
@@ -21,12 +22,13 @@ const STATE = {
     { ...pack("mallex:defaults", ""), kind: "built-in" },
     pack("mallex:claude-code", "trim: [{ id: a, line: a, do: drop }]\nsizes: { small: {}, large: {} }"),
     pack("packs/team.yaml", "about: what we\n  all need\ntests: [{}]\ndecide: { by: [] }\nextends: [./other.yaml]"),
-    pack("npm:@acme/rules/pack.yaml@^1.2", "filters: [{ id: x, tag: x, do: drop }]", {
-      use: new Set(["trim", "filters"]),
-      removeOnly: false,
-    }),
-    pack("git+https://git.example.com/acme/rules//dir/pack.yaml?ref=v1", "x-a: [1]", { removeOnly: true }),
-    pack("npm:plain/pack.yaml", ""),
+    pack(
+      "npm:@acme/rules/pack.yaml@^1.2",
+      "filters: [{ id: x, tag: x, do: drop }]",
+      toLimit(false, ["trim", "filters"]),
+    ),
+    pack("git+https://git.example.com/acme/rules//dir/pack.yaml?ref=v1", "x-a: [1]", toLimit(true)),
+    pack("npm:plain/pack.yaml", "", widen(toLimit(true), toLimit(false, ["trim"]))),
     { ...pack("mallex.yaml", ""), kind: "project" },
   ],
   trees: [
@@ -67,12 +69,12 @@ test("packs are listed in order, with what is locked of them, where they lie, an
       "only takes out",
       "mallex.yaml:5",
     ],
-    ["npm:plain/pack.yaml", "2.0.0, in node_modules, 0 rules", "packs/team.yaml:1"],
+    ["npm:plain/pack.yaml", "2.0.0, in node_modules, 0 rules", "only takes out, but in trim", "packs/team.yaml:1"],
   ]);
 });
 
 test("of one from elsewhere, all of it is data", () => {
-  const [, , acme, git] = listPacks(STATE, "/cache/packs");
+  const [, , acme, git, plain] = listPacks(STATE, "/cache/packs");
   expect(acme).toEqual({
     id: "npm:@acme/rules/pack.yaml@^1.2",
     about: "1.4.0, vendored, 1 rule",
@@ -85,4 +87,6 @@ test("of one from elsewhere, all of it is data", () => {
     leftOut: ["routes"],
   });
   expect(git).toMatchObject({ resolved: COMMIT, home: "in the cache", removeOnly: true });
+  expect(git).not.toHaveProperty("whole");
+  expect(plain).toMatchObject({ removeOnly: true, whole: ["trim"] });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compile, type Compiled } from "../../../../src/compile/compile.ts";
+import { toLimit } from "../../../../src/compile/1-load/limit.ts";
 import { compileFetched, extending, newPlace, NPM, PROFILE, said } from "../1-load/trees.ts";
 import { compileFiles } from "../scratch.ts";
 
@@ -23,7 +24,7 @@ describe("use", () => {
     expect(said(compiled)).toEqual([]);
     expect([...compiled.config.entries.keys()]).toContain("trim");
     expect(compiled.leftOut).toEqual([{ pack: "a.yaml", section: "sizes", at: expect.objectContaining({ line: 3 }) }]);
-    expect(compiled.sources.find(({ name }) => name === "a.yaml")?.limit?.use).toEqual(new Set(["trim"]));
+    expect(compiled.sources.find(({ name }) => name === "a.yaml")?.limit).toEqual(toLimit(false, ["trim"]));
   });
 
   test("counts for all that the pack extends, and a limit there as well", async () => {
@@ -36,17 +37,47 @@ describe("use", () => {
 
   test.each([
     ["and then without a limit", ["{ pack: ./b.yaml, use: [trim] }", "./b.yaml"]],
-    ["by a pack without a limit", ["{ pack: ./b.yaml, use: [trim] }", "./a.yaml"]],
+    ["by two packs, one with a limit", ["./limited.yaml", "./a.yaml"]],
     ["without a limit and then with one", ["./b.yaml", "{ pack: ./b.yaml, use: [trim] }"]],
     ["with two limits that are all of it", ["{ pack: ./b.yaml, use: [trim] }", "{ pack: ./b.yaml, use: [sizes] }"]],
   ])("of a pack that is named %s takes what either may", async (_, items) => {
     const compiled = await compilePacks(
-      { "a.yaml": "extends: [./b.yaml]\n", "b.yaml": "extends: [./c.yaml]\n", "c.yaml": RULES },
+      {
+        "a.yaml": "extends: [./b.yaml]\n",
+        "limited.yaml": "extends: [{ pack: ./b.yaml, use: [trim] }]\n",
+        "b.yaml": "extends: [./c.yaml]\n",
+        "c.yaml": RULES,
+      },
       ...items,
     );
     expect(said(compiled)).toEqual([]);
     expect(without(compiled)).toEqual([]);
     expect(compiled.layers.filter((name) => name === "c.yaml")).toHaveLength(1);
+  });
+
+  test.each([
+    ["in another pack", "./b.yaml", ["b.yaml sizes"]],
+    ["for the pack that it extends", "./a.yaml", ["b.yaml sizes"]],
+    ["with another limit there", "{ pack: ./a.yaml, use: [trim, sizes] }", ["b.yaml sizes"]],
+  ])("by the person counts whoever else names the pack: %s", async (_, item, want) => {
+    const packs = { "a.yaml": "extends: [./b.yaml]\n", "c.yaml": `extends: [${item}]\n`, "b.yaml": RULES };
+    const compiled = await compilePacks(packs, "./c.yaml", "{ pack: ./b.yaml, use: [trim] }");
+    expect(said(compiled)).toEqual([]);
+    expect(without(compiled)).toEqual(want);
+  });
+
+  test.each([
+    ["another file of the package", `"npm:@acme/rules/base.yaml@^1.2"`, [`npm:@acme/rules/base.yaml@^1.2 sizes`]],
+    ["another version of it", `"npm:@acme/rules"`, ["npm:@acme/rules/pack.yaml sizes"]],
+    ["another package", `"npm:other"`, []],
+  ])("by the person counts for what others take out of the package: %s", async (_, spec, want) => {
+    const place = newPlace({
+      "mallex.yaml": extending(`{ pack: "${NPM}", use: [trim] }`, "./a.yaml"),
+      "a.yaml": `version: 1\nextends: [${spec}]\n`,
+    });
+    const rules = { "pack.yaml": `version: 1\n${RULES}`, "base.yaml": `version: 1\n${RULES}` };
+    const trees = { [NPM]: { ...rules, "pack.yaml": "version: 1\n" }, "npm:@acme/rules": rules, "npm:other": rules };
+    expect(without(await compileFetched(place, trees))).toEqual(want);
   });
 
   test("does not run the tests of rules that are left out", async () => {
@@ -75,6 +106,10 @@ const REMOVING: [title: string, text: string, want: string[]][] = [
   ["a filter that unwraps", "filters: [{ id: a/b, tag: xyz, do: unwrap }]\n", []],
   ["a filter that keeps", "filters: [{ id: a/b, contains: xyz, do: keep }]\n", []],
   ["a filter that replaces", "filters: [{ id: a/b, contains: xyz, matches: xyz, do: replace, with: abc }]\n", ["2 55"]],
+  ["a part", "parts: { environment: [{ section: '# Env' }] }\n", []],
+  ["a class, which decides who answers", "classes: [{ id: a/b, when: { user: xyz } }]\n", ["2 1"]],
+  ["another client", "userAgent: other/\n", ["2 1"]],
+  ["the client's tools", "clientTools: [Read]\n", ["2 1"]],
   ["a private rule", "neverLeaves: [{ id: a/b, contains: xyz }]\n", []],
   ["a size", "sizes: { small: { upTo: 8B, prompt: client } }\n", ["2 1"]],
   ["a route", "routes: [{ id: a/b, when: { user: xyz }, refuse: no }]\n", ["2 1"]],
@@ -110,6 +145,32 @@ describe("removeOnly", () => {
     expect(said(all)).toEqual(["MX6110 b.yaml 3 1"]);
     const some = await compilePacks(packs, "{ pack: ./a.yaml, use: [trim], removeOnly: true }");
     expect(said(some)).toEqual([]);
+  });
+
+  test("is not undone by a naming that allows something else", async () => {
+    const items = [`{ pack: ./a.yaml, use: [trim] }`, `{ pack: ./a.yaml, removeOnly: true }`];
+    expect(said(await compilePacks({ "a.yaml": RULES }, ...items))).toEqual(["MX6110 a.yaml 3 1"]);
+    expect(said(await compilePacks({ "a.yaml": RULES }, ...items, "./a.yaml"))).toEqual([]);
+    const mine = "filters: [{ id: a/b, contains: xyz, matches: xyz, do: replace, with: abc }]\n";
+    const whole = "{ pack: ./a.yaml, use: [filters] }";
+    expect(said(await compilePacks({ "a.yaml": mine }, ...items, whole))).toEqual([]);
+    expect(said(await compilePacks({ "a.yaml": mine }, ...items))).toEqual(["MX6110 a.yaml 2 55"]);
+  });
+
+  test.each([
+    ["in its folder", "./acme/base.yaml", []],
+    ["below it", "./acme/more/base.yaml", []],
+    ["beside it", "./team/base.yaml", ["MX6110 acme/pack.yaml 3 23"]],
+    ["of mallex", "mallex:claude-code", ["MX6110 acme/pack.yaml 3 23"]],
+  ])("lets a pack of the project change rules %s as told", async (_, base, want) => {
+    const rule = "version: 1\nfilters: [{ id: malware-nag, contains: noise, do: drop }]\n";
+    const spec = base.replace("./acme", ".").replace("./team", "../team");
+    const compiled = await compileFiles({
+      "mallex.yaml": extending(base, "{ pack: ./acme/pack.yaml, removeOnly: true }"),
+      "acme/pack.yaml": `version: 1\nextends: ["${spec}"]\nfilters: [{ override: malware-nag, do: keep }]\n`,
+      [base]: rule,
+    });
+    expect(said(compiled).filter((one) => one.startsWith("MX6110"))).toEqual(want);
   });
 
   test.each([

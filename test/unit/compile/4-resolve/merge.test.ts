@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { Layer } from "../../../../src/compile/1-load/layer.ts";
+import { toLimit } from "../../../../src/compile/1-load/limit.ts";
 import { mergeOwn } from "../../../../src/compile/4-resolve/merge-own.ts";
 import { mergeLayers, RULE_LISTS } from "../../../../src/compile/4-resolve/merge.ts";
 import { valueAt, type Path, type Tree } from "../../../../src/compile/tree.ts";
@@ -130,7 +131,7 @@ describe("what is said of a name that is wrong", () => {
   test("a pack of which the list is not taken may have it", () => {
     const limited: Layer = {
       ...layer("pack", "{}", "b.yaml"),
-      limit: { removeOnly: false, use: new Set(["filters"]) },
+      limit: toLimit(false, ["filters"]),
     };
     expect(hint(limited, layer("project", "trim: [{ disable: banner }]"))).toEqual([
       "`trim` is left out of b.yaml: add it to `use`, or remove this",

@@ -1,0 +1,86 @@
+import { sep } from "node:path";
+import { isSameRepository } from "../../terms/parse-git-spec.ts";
+import type { RemoteSpec } from "../../terms/pack-spec.ts";
+import { textAt, type Dict } from "../tree.ts";
+import { isForeign } from "./is-foreign.ts";
+import { narrow, UNLIMITED, widen, type Limit } from "./limit.ts";
+import type { ReadFile } from "./read-layer.ts";
+
+/** A pack, and who names it. */
+export interface Pack {
+  readonly read: ReadFile;
+  /** What it extends. */
+  readonly below: Set<Pack>;
+  readonly named: Naming[];
+}
+
+interface Naming {
+  /** Nothing: a file of the person's own. */
+  readonly by: Pack | undefined;
+  readonly limit: Limit;
+}
+
+/**
+ * What may be taken of each pack: what one of those that name it may pass on, and never more than the person's own files say of it.
+ * @param order each after those that it extends
+ */
+export function limitsOf(order: readonly Pack[]): ReadonlyMap<Pack, Limit> {
+  const limits = new Map<Pack, Limit>();
+  for (const pack of order.toReversed()) {
+    const ways = pack.named.map(({ by, limit }) => narrow(by === undefined ? UNLIMITED : limitIn(limits, by), limit));
+    limits.set(pack, narrow(widest(ways), boundOf(pack, order)));
+  }
+  return limits;
+}
+
+function limitIn(limits: ReadonlyMap<Pack, Limit>, pack: Pack): Limit {
+  return limits.get(pack) ?? UNLIMITED;
+}
+
+/** What the person's own files say of a pack; of one that they don't name, what they say of others out of its repository or package. */
+function boundOf(pack: Pack, order: readonly Pack[]): Limit {
+  const own = ownLimits(pack);
+  return widest(own.length > 0 ? own : order.filter((one) => areOfOneSource(one, pack)).flatMap(ownLimits));
+}
+
+function ownLimits({ named }: Pack): Limit[] {
+  return named.flatMap(({ by, limit }) => (by === undefined ? [limit] : []));
+}
+
+function widest(limits: readonly Limit[]): Limit {
+  const [first = UNLIMITED, ...others] = limits;
+  return others.reduce(widen, first);
+}
+
+/** At whatever commit or version. */
+function areOfOneSource({ read: one }: Pack, { read: other }: Pack): boolean {
+  const [mine, theirs] = [one.file.tree?.spec, other.file.tree?.spec];
+  return mine !== undefined && theirs !== undefined && isSameSource(mine, theirs);
+}
+
+function isSameSource(one: RemoteSpec, other: RemoteSpec): boolean {
+  if (one.kind === "npm") return other.kind === "npm" && one.name === other.name;
+  return other.kind === "git" && isSameRepository(one.url, other.url);
+}
+
+/** The rules of those packs that a pack builds on and that come with it, as `<section>/<id>`. */
+export function rulesBelow(pack: Pack): ReadonlySet<string> {
+  const own = new Set([pack]);
+  // A set goes on to what is added to it.
+  for (const one of own) for (const lower of one.below) if (comesWith(lower, pack)) own.add(lower);
+  return new Set([...own].flatMap((one) => (one === pack ? [] : rulesOf(one.read.layer.tree))));
+}
+
+/** Out of the same tree; of those beside the person's files, out of its folder. Built-in packs come with mallex alone. */
+function comesWith({ read: lower }: Pack, { read: upper }: Pack): boolean {
+  const [tree, lowerTree] = [upper.file.tree, lower.file.tree];
+  if (tree !== undefined || lowerTree !== undefined) return tree?.key === lowerTree?.key;
+  if (isForeign(lower.layer) !== isForeign(upper.layer)) return false;
+  return lower.file.folder === upper.file.folder || lower.file.folder.startsWith(upper.file.folder + sep);
+}
+
+function rulesOf(tree: Dict): string[] {
+  return [...tree.entries].flatMap(([section, { value }]) =>
+    value.kind === "list" ? value.items.flatMap((item) => `${section}/${textAt(item, ["id"])}`) : [],
+  );
+}
