@@ -9,6 +9,8 @@ function slow(name: string): object {
       name,
       include: [`test/${name}/**/*.test.ts`],
       fileParallelism: false,
+      // Of the tests that say they may: most wait for processes, and small machines have two processors.
+      maxConcurrency: 2,
       testTimeout: 5 * MINUTE_MS,
       hookTimeout: 15 * MINUTE_MS,
       ...(name === "package" || name === "wide" ? {} : { globalSetup: ["test/prepare.ts"] }),
