@@ -51,11 +51,12 @@ function addTest(program: Command, perform: Perform): void {
 function addList(program: Command, perform: Perform): void {
   describe(program.command("list"), "list the rules in the order in which they apply, with their files and lines", [
     "mallex list",
+    "mallex list packs            where each comes from, and what is taken of it",
     "mallex list filters --all    those that a file takes out, too",
   ])
     .argument(
       "[what]",
-      "classes, routes, aliases, intents, neverLeaves, tiers, profiles, toolsets, parts, trim, filters or templates",
+      "packs, classes, routes, aliases, intents, neverLeaves, tiers, profiles, toolsets, parts, trim, filters or templates",
     )
     .option("--all", "what is taken out, too")
     .action(async (what: string | undefined, flags: { all?: boolean }) => {

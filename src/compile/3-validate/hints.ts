@@ -46,6 +46,7 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Pl
 
 function aboutBound(keyword: string, shape: Shape): string | undefined {
   if (keyword === "uniqueItems") return "take one of them out";
+  if (keyword === "minItems") return "add one, or take the key out";
   return keyword === "minProperties" || keyword === "maxProperties" ? oneOfKeys(shape) : aboutForm(shape);
 }
 

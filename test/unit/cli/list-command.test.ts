@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { commandLine } from "../../../src/cli/command-line.ts";
 import { configCommand } from "../../../src/cli/config-command.ts";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { listCommand } from "../../../src/cli/list-command.ts";
@@ -92,4 +93,11 @@ test("a pack is listed with what is taken of it", async () => {
     packs: { rules: [{ id: "house.yaml", home: "beside the file", rules: 0, use: ["filters"], leftOut: ["routes"] }] },
   });
   expect(text).toContain("only filters; without routes  mallex.yaml:2");
+});
+
+test("the help names every list", async () => {
+  const help = commandLine("1.0.0", [], () => Promise.resolve()).commands.find((command) => command.name() === "list");
+  const words = help?.registeredArguments[0]?.description.split(/, | or /);
+  const { data } = await listCommand(context, {});
+  expect(words).toEqual(Object.keys(data as object));
 });
