@@ -1,4 +1,5 @@
 import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
+import { isError, type Problem } from "../problem/problem.ts";
 import { parsePackSpec, type RemoteSpec } from "../terms/pack-spec.ts";
 import type { FetchedTree } from "../terms/fetched-tree.ts";
 
@@ -36,10 +37,25 @@ export async function bringPacks(input: CompileInput, { bring, anew = () => fals
 }
 
 /** What the person's own layer extends is in a lock of its own, beside it. */
-function wantedBy({ missing, trees }: Compiled, anew: (key: string) => boolean): RemoteSpec[] {
+function wantedBy({ missing, trees, problems }: Compiled, anew: (key: string) => boolean): RemoteSpec[] {
   const isOurs = ({ of }: { readonly of: "project" | "user" }): boolean => of === "project";
   const old = trees.filter((tree) => isOurs(tree) && anew(tree.key)).flatMap(({ key }) => remoteSpec(key) ?? []);
-  return [...missing.filter(isOurs).map(({ spec }) => spec), ...old];
+  const refused = new Set(problems.flatMap((one) => (isRefusal(one) ? (one.at?.file ?? []) : [])));
+  const asked = missing.filter((one) => isOurs(one) && !(refused.has(one.at.file ?? "") && isRemote(one.at.file)));
+  return [...asked.map(({ spec }) => spec), ...old];
+}
+
+/** Something is wrong with the file itself: no pack that it names is brought for it. */
+function isRefusal(problem: Problem): boolean {
+  return isError(problem) && !NOT_HERE.has(problem.code);
+}
+
+/** What is said of a tree at the line that names it. */
+const NOT_HERE: ReadonlySet<string> = new Set(["MX6101", "MX6102", "MX6103", "MX6104"]);
+
+/** Of a tree, and none of the person's own. */
+function isRemote(file: string | undefined): boolean {
+  return file !== undefined && remoteSpec(file) !== undefined;
 }
 
 /** The tree that a key of the lock names. */

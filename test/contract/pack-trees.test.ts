@@ -8,6 +8,7 @@ import type { Compiled } from "../../src/compile/compile.ts";
 import type { FetchHow } from "../../src/fetch/fetch-how.ts";
 import { resolveTree } from "../../src/fetch/resolve-tree.ts";
 import { printPlace } from "../../src/problem/print-text.ts";
+import { isError, type Problem } from "../../src/problem/problem.ts";
 import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";
 
 const HOST = "git+ssh://git@git.example.test";
@@ -15,6 +16,8 @@ const FILTER = "filters:\n  - { id: acme/no-tips, tag: tip, do: drop }\n";
 
 let place: string;
 let how: FetchHow;
+/** Keys, in order. */
+let brought: string[];
 /** By the name under which the host has them. */
 let remotes: Record<string, RemoteRepository>;
 
@@ -37,6 +40,7 @@ beforeEach(() => {
   how = { cache: join(place, "cache"), project: join(place, "project"), env };
   mkdirSync(how.project);
   remotes = {};
+  brought = [];
 });
 
 afterEach(() => {
@@ -63,6 +67,7 @@ async function compileWith(spec: string): Promise<Compiled> {
     { file, home: place, packageRoot: packageRoot(), packs: join(how.cache, "packs"), shared: true },
     {
       bring: async (one) => {
+        brought.push(one.key);
         const tree = await resolveTree(one, how);
         onTestFinished(async () => tree.remove?.());
         return tree;
@@ -74,8 +79,12 @@ async function compileWith(spec: string): Promise<Compiled> {
 
 /** The errors, but that nothing is locked yet. */
 function errorsOf({ problems }: Compiled): string[] {
+  return printed(problems.filter(isError));
+}
+
+function printed(problems: readonly Problem[]): string[] {
   return problems
-    .filter(({ severity, code }) => severity === "error" && code !== "MX6101")
+    .filter(({ code }) => code !== "MX6101")
     .map(({ code, at, message }) => `${code} ${at === undefined ? "" : printPlace(at)} ${message}`);
 }
 
@@ -129,11 +138,22 @@ const HOSTILE: [what: string, pack: string, problem: string][] = [
   ],
 ];
 
-test.each(HOSTILE)("a pack that %s is refused, and its line is named", async (_, pack, problem) => {
+test.each(HOSTILE)("a pack that %s is refused, and its line is named", async (_, pack, said) => {
   host("pack", { "pack.yaml": pack });
-  const errors = errorsOf(await compileWith(`${HOST}/pack`));
-  expect(errors).toHaveLength(1);
-  expect(errors[0]).toMatch(new RegExp(problem.replace("PACK", "git\\+ssh://git@git.example.test/pack//pack.yaml")));
+  // A test of a pack that can't be run is a warning, for those who only use it.
+  const [problem, ...more] = printed((await compileWith(`${HOST}/pack`)).problems);
+  expect(more).toEqual([]);
+  expect(problem).toMatch(new RegExp(said.replace("PACK", "git\\+ssh://git@git.example.test/pack//pack.yaml")));
+});
+
+test("for a pack that is refused nothing more is brought, and what is none is called so", async () => {
+  host("base", { "pack.yaml": `version: 1\n${FILTER}` });
+  host("bad", { "pack.yaml": `version: 1\nextends: ["${HOST}/base"]\nserver: { port: 1 }\n` });
+  expect(errorsOf(await compileWith(`${HOST}/bad`))).toEqual([expect.stringContaining("MX6001")]);
+  expect(brought).toEqual([`${HOST}/bad`]);
+  host("none", { "README.md": "x" });
+  const { problems } = await compileWith(`${HOST}/none`);
+  expect(problems).toMatchObject([{ code: "MX1001", message: `${HOST}/none is no pack: it holds no pack.yaml` }]);
 });
 
 test.each([

@@ -1,4 +1,6 @@
-import type { Place } from "../../problem/problem.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
+import { shownPackFile } from "../../terms/pack-spec.ts";
+import { PACK_FILE } from "../../terms/spec-path.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
 import { validate } from "../3-validate/validate.ts";
 import type { Gathering } from "./gathering.ts";
@@ -6,7 +8,7 @@ import type { Layer } from "./layer.ts";
 import { loadExamples } from "./load-examples.ts";
 import { namePackTemplates } from "./name-pack-templates.ts";
 import type { TextFile } from "./text-file.ts";
-import { unreadable } from "./unreadable.ts";
+import { noPack, unreadable } from "./unreadable.ts";
 
 export interface ReadFile {
   readonly layer: Layer;
@@ -31,7 +33,7 @@ export async function readLayer(file: TextFile, how: HowToRead, gathering: Gathe
   if (via !== undefined) vias.set(name, via);
   const read = await file.read();
   if ("failed" in read) {
-    if (!optional || read.failed !== "ENOENT") problems.push(unreadable(name, read.failed, { via, beside: optional }));
+    if (!optional || read.failed !== "ENOENT") problems.push(unread(file, read.failed, how));
     return undefined;
   }
   texts.set(name, read.text);
@@ -44,4 +46,9 @@ export async function readLayer(file: TextFile, how: HowToRead, gathering: Gathe
   const named = kind === "pack" ? namePackTemplates(tree, file, gathering) : tree;
   const whole = await loadExamples(named, file, gathering);
   return { file, layer: { name, kind, tree: whole, file, ...(path === undefined ? {} : { path }) } };
+}
+
+function unread({ name, tree }: TextFile, failed: string, { via, optional = false }: HowToRead): Problem {
+  const isMissing = failed === "ENOENT" && tree !== undefined && name === shownPackFile(tree.key, PACK_FILE);
+  return isMissing ? noPack(tree.key, via) : unreadable(name, failed, { via, beside: optional });
 }
