@@ -238,6 +238,19 @@ describe("for all configurations", () => {
       }),
     ));
 
+  test("no pack has a rule before one that is locked", () =>
+    fc.assert(
+      fc.property(soundStack, file, (stack, said) => {
+        const low = toLayers(stack.filter(([kind]) => kind === "pack"));
+        const own = new Set(itemsOf(said["trim"]).map((rule) => rule["id"] ?? rule["override"]));
+        const before = itemsOf(dataOf(mergeLayers(low).tree)["trim"]).filter(({ locked }) => locked === true);
+        const after = itemsOf(dataOf(mergeLayers([...low, ...toLayers([["pack", said]])]).tree)["trim"]);
+        const firstOwn = after.findIndex(({ id, locked }) => own.has(id) && locked !== true);
+        fc.pre(before.length > 0 && firstOwn !== -1);
+        expect(after.slice(0, firstOwn)).toEqual(expect.arrayContaining(before));
+      }),
+    ));
+
   test("no key reaches the prototype of anything", () =>
     fc.assert(
       fc.property(soundStack, (stack) => {
