@@ -1,4 +1,4 @@
-import { readdir, realpath } from "node:fs/promises";
+import { lstat, readdir, realpath } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { LockedPack } from "../../../generated/types/lock.d.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -18,13 +18,15 @@ export interface TreePlaces {
   readonly packs?: string | undefined;
   /** The person's home folder: places below it are shown as `~/…`. */
   readonly home: string;
+  /** False: not among the copies in the repository. */
+  readonly vendored?: boolean;
 }
 
 /** Why a locked tree can't be used. */
 export type TreeFault = Required<Pick<Problem, "code" | "message" | "hint">>;
 
 /** Bytes of one file in a tree: a recorded request may be as large. */
-const MAX_BYTES = 64 * 1024 * 1024;
+export const TREE_FILE_BYTES: number = 64 * 1024 * 1024;
 
 /**
  * The root of a locked tree on this machine: copied into the repository, in the cache, or among npm's packages. Each of its files is what
@@ -38,28 +40,36 @@ export async function findTree(
   const { folder, packs } = places;
   const vendored = join(folder, ".mallex", "vendor", vendorName(spec, locked.integrity));
   const kept = packs === undefined ? [] : [join(packs, locked.integrity.replace(/^sha256-/, ""))];
-  for (const root of [vendored, ...kept]) {
-    if (!(await isFolder(root))) continue;
-    const differing =
-      root === vendored && (await isOutside(root, folder))
-        ? "it is a link that leads out"
-        : await findDiffering(root, locked);
+  for (const root of [...(places.vendored === false ? [] : [vendored]), ...kept]) {
+    const closed = await whyClosed(root);
+    if (closed === ABSENT) continue;
+    const leadsOut = root === vendored && (await isOutside(root, folder));
+    const differing = leadsOut ? "it is a link that leads out" : (closed ?? (await findDiffering(root, locked)));
     return differing === undefined ? { root } : changed(spec, differing, shown(root, places));
   }
   return (spec.kind === "npm" ? await installed(spec, locked, places) : undefined) ?? absent(spec, locked);
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return readdir(path).then(
-    () => true,
-    () => false,
-  );
+/** Nothing of this name is there, not even a link that leads nowhere. */
+const ABSENT = "is absent";
+
+/** Why a folder can't be looked into. */
+async function whyClosed(path: string): Promise<string | undefined> {
+  try {
+    await lstat(path);
+    await readdir(path);
+    return undefined;
+  } catch (error) {
+    const { code = "EIO", syscall } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return syscall === "lstat" ? ABSENT : "it is a link to nothing";
+    return `it ${code === "ENOTDIR" ? "is no folder" : whyUnread(code)}`;
+  }
 }
 
 /** The first file that is not as the lock says, and what is wrong with it. */
 async function findDiffering(root: string, { files }: LockedPack): Promise<string | undefined> {
   for (const [path, hash] of Object.entries(files)) {
-    const read = await readPlainly(root, path, MAX_BYTES);
+    const read = await readPlainly(root, path, TREE_FILE_BYTES);
     if ("failed" in read) return `${path} ${whyUnread(read.failed)}`;
     if (sha256(read.text) !== hash) return `${path} is not the one that is locked`;
   }

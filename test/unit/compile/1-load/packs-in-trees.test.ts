@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../../src/compile/compile.ts";
@@ -287,6 +287,23 @@ describe("a lock", () => {
     const place = newPlace({ "mallex.yaml": extending(GIT), "mallex.lock": entry });
     const compiled = await compile(place.input);
     expect(said(compiled)).toEqual(["MX3084 mallex.lock 3 3"]);
+  test.each([
+    ["a file", (path: string) => writeFileSync(path, ""), "it is no folder"],
+    ["a link to nothing", (path: string) => symlinkSync("gone", path), "it is a link to nothing"],
+  ])("a copy in the repository that is %s is refused, whatever the cache holds", async (_, lay, why) => {
+    const place = newPlace({ "mallex.yaml": extending(GIT) });
+    const fetched = await compileFetched(place, { [GIT]: TREE });
+    keep(place, fetched, "cache");
+    keep(place, fetched, "vendor");
+    const vendor = join(place.folder, "project/.mallex/vendor");
+    const [copy = ""] = readdirSync(vendor).map((name) => join(vendor, name));
+    rmSync(copy, { recursive: true });
+    expect(said(await compile(place.input))).toEqual([]);
+    lay(copy);
+    const { problems } = await compile(place.input);
+    expect(problems).toMatchObject([{ code: "MX6103", message: expect.stringContaining(why) }]);
+  });
+
     expect(compiled.missing).toEqual([]);
   });
 
