@@ -4,6 +4,7 @@ import type { LoadInput } from "./1-load/load-layers.ts";
 import { loadTests, type WhichTests } from "./1-load/load-tests.ts";
 import { withoutEchoes } from "./3-validate/validate.ts";
 import { checkTests } from "./5-check/tests.ts";
+import { parsePackSpec } from "../terms/pack-spec.ts";
 import type { RuleTest } from "./rule-test.ts";
 import type { Dict } from "./tree.ts";
 
@@ -24,5 +25,13 @@ export async function compileTests(
 ): Promise<CompiledTests> {
   const { tests: told, problems, findings, texts, own } = await loadTests(layers, input);
   const checked = await checkTests(told, config, layers);
-  return { tests: checked.tests, problems: [...problems, ...withoutEchoes(findings), ...checked.problems], texts, own };
+  const said = [...problems, ...withoutEchoes(findings), ...checked.problems];
+  return { tests: checked.tests, problems: said.map(noError), texts, own };
+}
+
+/** A mistake in a test that somebody else wrote must keep nobody from using the rules. */
+function noError(problem: Problem): Problem {
+  const spec = parsePackSpec(problem.at?.file ?? "");
+  const isOthers = "kind" in spec && (spec.kind === "git" || spec.kind === "npm");
+  return isOthers ? { ...problem, severity: "warning" } : problem;
 }

@@ -10,8 +10,10 @@ export interface RuleTest {
   readonly tree: Dict;
   /** It stands in the person's own files, not in a pack or the user's layer. */
   readonly own: boolean;
+  /** The repository or package that brings it, as in the lock: others mend its mistakes. */
+  readonly from?: string;
   /** Text of the file that `given.file` names. */
   readonly recorded?: string;
-  /** What it names and the person's files have taken out: it can't be run. */
+  /** Why it can't be run: what it names and the person's files have taken out, or a mistake of a pack from elsewhere. */
   readonly lacks?: string;
 }

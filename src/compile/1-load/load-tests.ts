@@ -82,7 +82,10 @@ async function addFile(file: TextFile, own: boolean, loaded: Loading): Promise<v
   const { tree, problems } = parseYaml(name, text);
   loaded.problems.push(...problems);
   if (tree === undefined) return;
-  loaded.findings.push(...validate(tree, "tests"));
+  const findings = validate(tree, "tests");
+  loaded.findings.push(...findings);
+  // Of others' tests a bad one stops nobody, so what is no test must not be run.
+  if (file.tree !== undefined && findings.length > 0) return;
   await addTests(tree, { file, own }, loaded);
 }
 
@@ -99,7 +102,9 @@ async function addTests(
     if (tree.kind !== "dict" || name === undefined) continue;
     const recorded = await readGiven(tree, file, loaded);
     const at = entryOf(tree, "name")?.value.at ?? tree.at;
-    loaded.tests.push({ name, at, tree, own, ...(recorded === undefined ? {} : { recorded }) });
+    const from = file.tree?.key;
+    const more = { ...(from === undefined ? {} : { from }), ...(recorded === undefined ? {} : { recorded }) };
+    loaded.tests.push({ name, at, tree, own, ...more });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../../problem/problem.ts";
+import { isError, type Place, type Problem } from "../../problem/problem.ts";
 import type { Layer } from "../1-load/layer.ts";
 import type { RuleTest } from "../rule-test.ts";
 import { changedSize } from "./changed-size.ts";
@@ -22,20 +22,25 @@ export async function checkTests(
 ): Promise<CheckedTests> {
   const known = testNames([config], tests);
   const once = testNames([config, ...layers.map(({ tree }) => tree)], tests);
-  const problems = tests.flatMap(({ tree }) => [
-    ...oneSource(tree),
-    ...expectsSomething(tree),
-    ...idleExpectations(tree),
-    ...agrees(tree),
-    ...resultsAfterCalls(tree),
-  ]);
+  const problems: Problem[] = [];
   const checked: RuleTest[] = [];
   for (const test of tests) {
-    const missing = checkTestNames(test.tree, known);
-    const unknown = test.own ? missing : checkTestNames(test.tree, once);
-    const linear = await linearExpect(test.tree);
-    problems.push(...unknown, ...linear.problems);
-    const [gone] = missing.length === unknown.length ? [] : missing;
+    const { tree } = test;
+    const missing = checkTestNames(tree, known);
+    const unknown = test.own ? missing : checkTestNames(tree, once);
+    const linear = await linearExpect(tree);
+    const found = [
+      ...oneSource(tree),
+      ...expectsSomething(tree),
+      ...idleExpectations(tree),
+      ...agrees(tree),
+      ...resultsAfterCalls(tree),
+      ...unknown,
+      ...linear.problems,
+    ];
+    problems.push(...found);
+    const wrong = test.from === undefined ? undefined : found.find(isError);
+    const [gone = wrong] = missing.length === unknown.length ? [] : missing;
     const lacks = gone?.message ?? changedSize(test, layers);
     checked.push({ ...test, tree: linear.tree, ...(lacks === undefined ? {} : { lacks }) });
   }
@@ -137,9 +142,11 @@ function resultsAfterCalls(test: Dict): Problem[] {
 
 function doubled(tests: readonly RuleTest[]): Problem[] {
   const first = new Map<string, Place>();
-  return tests.flatMap(({ name, at }): Problem[] => {
-    const there = first.get(name);
-    if (there === undefined) first.set(name, at);
+  return tests.flatMap(({ name, at, from = "" }): Problem[] => {
+    // How others call theirs is their affair.
+    const key = `${from}\n${name}`;
+    const there = first.get(key);
+    if (there === undefined) first.set(key, at);
     if (there === undefined) return [];
     const related = [{ message: "the other one", at: there }];
     const message = `two tests are called ${JSON.stringify(name)}`;

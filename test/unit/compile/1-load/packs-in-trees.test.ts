@@ -179,7 +179,12 @@ describe("a pack in a tree names", () => {
     expect(said(await compileFetched(place, { [GIT]: files }))).toEqual(want);
   });
 
-  test.each(["pack.yaml", "prompts/house.hbs", "rules.test.yaml", "more"])("%s, which is a link", async (path) => {
+  test.each([
+    ["pack.yaml", "error"],
+    ["prompts/house.hbs", "error"],
+    ["more", "error"],
+    ["rules.test.yaml", "warning"],
+  ])("%s, which is a link", async (path, severity) => {
     const place = newPlace({ "mallex.yaml": extending(GIT) });
     const root = join(place.folder, "tree");
     writeFiles(root, TREE);
@@ -187,8 +192,8 @@ describe("a pack in a tree names", () => {
     symlinkSync(join(place.folder, "aside"), join(root, path));
     const trees = new Map([[GIT, { root, resolved: resolvedOf(GIT) }]]);
     const { problems, plan } = await compile({ ...place.input, trees, tests: "all" });
-    expect(plan).toBeUndefined();
-    expect(problems[0]).toMatchObject({ code: "MX1001", message: expect.stringMatching(/is a link/) });
+    expect(plan === undefined).toBe(severity === "error");
+    expect(problems[0]).toMatchObject({ code: "MX1001", severity, message: expect.stringMatching(/is a link/) });
   });
 
   test("what was not brought along, and is told why", async () => {
@@ -282,11 +287,6 @@ describe("a lock", () => {
     expect(said(await compile(place.input))).toEqual(["MX6103 mallex.yaml 3 5"]);
   });
 
-  test("that can't be used is told of once, whatever it holds", async () => {
-    const entry = lockOf({ [GIT]: { files, integrity: `sha256-${"0".repeat(64)}` } });
-    const place = newPlace({ "mallex.yaml": extending(GIT), "mallex.lock": entry });
-    const compiled = await compile(place.input);
-    expect(said(compiled)).toEqual(["MX3084 mallex.lock 3 3"]);
   test.each([
     ["a file", (path: string) => writeFileSync(path, ""), "it is no folder"],
     ["a link to nothing", (path: string) => symlinkSync("gone", path), "it is a link to nothing"],
@@ -304,6 +304,11 @@ describe("a lock", () => {
     expect(problems).toMatchObject([{ code: "MX6103", message: expect.stringContaining(why) }]);
   });
 
+  test("that can't be used is told of once, whatever it holds", async () => {
+    const entry = lockOf({ [GIT]: { files, integrity: `sha256-${"0".repeat(64)}` } });
+    const place = newPlace({ "mallex.yaml": extending(GIT), "mallex.lock": entry });
+    const compiled = await compile(place.input);
+    expect(said(compiled)).toEqual(["MX3084 mallex.lock 3 3"]);
     expect(compiled.missing).toEqual([]);
   });
 
