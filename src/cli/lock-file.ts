@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Lock } from "../../generated/types/lock.d.ts";
-import { LOCK, readLock } from "../compile/1-load/read-lock.ts";
+import { LOCK, parseLock, readLock } from "../compile/1-load/read-lock.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
@@ -20,10 +20,16 @@ export async function openLock(file: string): Promise<Lock> {
 /**
  * Changes the lock beside the compiled file, from what it says now: each command writes its own section and leaves the other as it is.
  * @returns its path
- * @throws {MallexError} MX3084 when the one that is there can't be used, MX7109 when it can't be written
+ * @throws {MallexError} MX3084 when the one that is there can't be used, or nobody could use the new one; MX7109 when it can't be written
  */
 export async function writeLock(file: string, change: (lock: Lock) => Lock): Promise<string> {
   const path = join(dirname(file), LOCK);
-  await writeWhole(path, printLock(change(await openLock(file))));
+  const text = printLock(change(await openLock(file)));
+  const wrong = parseLock(text).problems.find(isError);
+  if (wrong !== undefined)
+    throw new MallexError({ ...wrong, message: `nothing is written: ${wrong.message}`, hint: HINT });
+  await writeWhole(path, text);
   return path;
 }
+
+const HINT = "something that was to be locked is not what it says it is: ask who publishes it";

@@ -3,7 +3,7 @@ import type { Lock } from "../../../generated/types/lock.d.ts";
 import { validateLock } from "../../../generated/types/validate-lock.mjs";
 import { isError, type Place, type Problem } from "../../problem/problem.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
-import { entryOf, toData, type Dict } from "../tree.ts";
+import { entryOf, toData, valueAt, type Dict } from "../tree.ts";
 import { readUtf8 } from "./read-utf8.ts";
 import { unsoundPack } from "./unsound-pack.ts";
 import { whyUnread } from "./unreadable.ts";
@@ -34,15 +34,14 @@ export async function readLock(file: string, name: string = LOCK): Promise<Loade
   return { lock: NOTHING, problems: isThere ? [unusable(name, `it ${whyUnread(read.failed)}`)] : [] };
 }
 
-function parseLock(text: string, name: string): LoadedLock {
+/** What a lock's text says. */
+export function parseLock(text: string, name: string = LOCK): LoadedLock {
+  const unread = unmerged(text, name) ?? (text.trim() === "" ? unusable(name, "it is empty") : undefined);
+  if (unread !== undefined) return { lock: NOTHING, text, problems: [unread] };
   const { tree, problems } = parseYaml(name, text);
   if (tree === undefined || problems.some(isError)) return { lock: NOTHING, text, problems };
   const data = toData(tree);
-  if (!validateLock(data)) {
-    const [first] = validateLock.errors ?? [];
-    const why = `${first?.instancePath || "/"} ${first?.message ?? "is wrong"}`;
-    return { lock: NOTHING, text, problems: [unusable(name, why)] };
-  }
+  if (!validateLock(data)) return { lock: NOTHING, text, problems: [unusable(name, ...faultOf(tree))] };
   const places = entryOf(tree, "packs")?.value;
   const wrong = Object.entries(data.packs ?? {}).flatMap(([key, pack]) => {
     const why = unsoundPack(key, pack);
@@ -51,12 +50,32 @@ function parseLock(text: string, name: string): LoadedLock {
   return { lock: wrong.length === 0 ? data : NOTHING, text, tree, problems: wrong };
 }
 
+/** Two branches that have both updated leave this behind. */
+function unmerged(text: string, name: string): Problem | undefined {
+  const line = text.split("\n").findIndex((one) => /^(?:<{7}|>{7})(?: |$)/.test(one));
+  if (line === -1) return undefined;
+  const hint = `take one side, as in \`git checkout --ours ${name}\`, then run \`mallex update\``;
+  return { ...unusable(name, "git has left two versions in it", { line: line + 1, column: 1 }), hint };
+}
+
+/** What the schema says first, in words, and where that stands. */
+function faultOf(tree: Dict): [why: string, at: Place | undefined] {
+  const [first] = validateLock.errors ?? [];
+  const path = (first?.instancePath ?? "").split("/").slice(1);
+  const steps = path.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const said = first?.message ?? "is wrong";
+  const at = valueAt(tree, steps)?.at;
+  if (steps[0] === "version") return ["it is of another version of mallex", at];
+  const [last = "it", ...owners] = steps.toReversed();
+  return [`${[last, ...owners.slice(0, -1)].join(" of ")} ${said}`, at];
+}
+
 function unusable(name: string, why: string, at: Place = { line: 1, column: 1 }): Problem {
   return {
     code: "MX3084",
     severity: "error",
     message: `${name} can't be used: ${why}`,
     hint: "`mallex update` and `mallex probe --write` write it, and nobody else: take it back from git, or remove it",
-    at: { file: name, ...at },
+    at: { ...at, file: name },
   };
 }

@@ -50,7 +50,40 @@ describe("the lock", () => {
 
   test("is not written over where it can't be read", async () => {
     writeFileSync(join(folder, "mallex.lock"), "<<<<<<< ours\n");
-    await expect(writeLock(file, (lock) => lock)).rejects.toThrow(/MX1008/);
+    await expect(writeLock(file, (lock) => lock)).rejects.toThrow(/MX3084/);
     expect(text()).toBe("<<<<<<< ours\n");
+  });
+
+  test("is not written where nobody could read it again", async () => {
+    await writeLock(file, (lock) => ({ ...lock, packs }));
+    const before = text();
+    const other = { "npm:@acme/rules@^1.2": { ...pack, resolved: "9.9.9" } };
+    await expect(writeLock(file, (lock) => ({ ...lock, packs: other }))).rejects.toThrow(
+      /nothing is written: mallex.lock can.t be used: 9.9.9 is not what/,
+    );
+    expect(text()).toBe(before);
+  });
+
+  test.each([
+    [
+      "a merge that is not done",
+      "version: 1\npacks:\n<<<<<<< ours\n  a: 1\n=======\n",
+      3,
+      "git has left two versions in it",
+    ],
+    ["nothing", "\n", 1, "it is empty"],
+    ["another version", "# By mallex.\nversion: 2\n", 2, "it is of another version of mallex"],
+    [
+      "a wrong value",
+      `version: 1\npacks:\n  npm:@acme/rules@^1.2:\n    { resolved: 0, integrity: ${integrity}, files: { a: ${"0".repeat(64)} }, rules: 1 }\n`,
+      4,
+      "resolved of npm:@acme/rules@^1.2 must be string",
+    ],
+  ])("with %s says where, and what is wrong", async (_, written, line, why) => {
+    writeFileSync(join(folder, "mallex.lock"), written);
+    const error: unknown = await openLock(file).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      problem: { code: "MX3084", message: `mallex.lock can't be used: ${why}`, at: { line } },
+    });
   });
 });
