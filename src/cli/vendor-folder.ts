@@ -2,8 +2,11 @@ import { lstat, mkdir, readFile, rename, rm, rmdir, unlink, writeFile } from "no
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { isOutside } from "../compile/1-load/is-outside.ts";
+import { TREE_FILE_BYTES } from "../compile/1-load/find-tree.ts";
 import { readPlainly, staysInside } from "../compile/1-load/read-in-tree.ts";
+import { whyUnread } from "../compile/1-load/unreadable.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import type { Problem } from "../problem/problem.ts";
 
 /** Names what was written into the folder, so that nothing else is ever taken away. */
 const MANIFEST = "manifest.json";
@@ -72,8 +75,8 @@ export async function copyTree(root: string, paths: readonly string[], target: s
   const fresh = freshBeside(target);
   try {
     for (const path of paths) {
-      const read = await readPlainly(root, path);
-      if ("failed" in read) throw new Error(`${path} of a tree that was checked can't be read: ${read.failed}`);
+      const read = await readPlainly(root, path, TREE_FILE_BYTES);
+      if ("failed" in read) throw new MallexError(uncopied(root, path, read.failed));
       await mkdir(dirname(join(fresh, path)), { recursive: true });
       await writeFile(join(fresh, path), read.text, { flag: "wx" });
     }
@@ -83,6 +86,15 @@ export async function copyTree(root: string, paths: readonly string[], target: s
   }
 }
 
+function uncopied(root: string, path: string, failed: string): Problem {
+  return {
+    code: "MX6103",
+    severity: "error",
+    message: `${join(root, path)} ${whyUnread(failed)}, and a moment ago it was what mallex.lock says`,
+    hint: "run `mallex fetch`, then `mallex vendor` again",
+  };
+}
+
 /** Takes copied files away, and folders that are empty then. @returns whether something else is left */
 export async function removeCopies(target: string, paths: readonly string[]): Promise<boolean> {
   const isFolder = await lstat(target).then(
@@ -90,7 +102,7 @@ export async function removeCopies(target: string, paths: readonly string[]): Pr
     () => false,
   );
   for (const path of isFolder ? paths : []) {
-    if ("failed" in (await readPlainly(target, path))) continue;
+    if ("failed" in (await readPlainly(target, path, TREE_FILE_BYTES))) continue;
     await unlink(join(target, path));
   }
   const folders = new Set(paths.flatMap(foldersOf));

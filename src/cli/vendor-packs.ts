@@ -7,7 +7,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { RemoteSpec } from "../terms/pack-spec.ts";
 import { remoteSpec } from "./bring-packs.ts";
 import type { Context } from "./context.ts";
-import { copyTree, isThere, readVendored, removeCopies, vendorFolder, writeVendored } from "./vendor-folder.ts";
+import { copyTree, readVendored, removeCopies, vendorFolder, writeVendored } from "./vendor-folder.ts";
 
 export interface VendorChange {
   /** Names of folders. */
@@ -35,15 +35,20 @@ export async function vendorPacks(file: string, { packs = {} }: Lock, context: C
   // All of them before one is written.
   const found = await Promise.all(wanted.map(async (one) => ({ ...one, root: await rootOf(one, places) })));
   const copied: string[] = [];
+  const blocked: Problem[] = [];
   for (const { name, root, locked } of found) {
     const target = join(folder, name);
-    if (await isThere(target)) continue;
-    await copyTree(root, Object.keys(locked.files), target);
-    copied.push(name);
+    const paths = Object.keys(locked.files);
+    if (root === target) continue;
+    if (await removeCopies(target, paths)) blocked.push(left(name));
+    else {
+      await copyTree(root, paths, target);
+      copied.push(name);
+    }
   }
   const names = new Set(wanted.map(({ name }) => name));
   const gone = [...old].filter(([name]) => !names.has(name));
-  const problems = await remove(folder, gone);
+  const problems = [...blocked, ...(await remove(folder, gone))];
   await writeVendored(folder, new Map(wanted.map(({ name, locked }) => [name, Object.keys(locked.files)])));
   const kept = [...names].filter((name) => !copied.includes(name));
   return { copied, removed: gone.map(([name]) => name), kept, problems };
@@ -67,6 +72,9 @@ function toWanted(key: string, locked: LockedPack): Wanted[] {
 async function rootOf({ spec, locked }: Wanted, places: Parameters<typeof findTree>[2]): Promise<string> {
   const found = await findTree(spec, locked, places);
   if ("root" in found) return found.root;
+  // A copy that somebody has changed is written anew.
+  const elsewhere = await findTree(spec, locked, { ...places, vendored: false });
+  if ("root" in elsewhere) return elsewhere.root;
   throw new MallexError({ ...found, severity: "error" });
 }
 

@@ -64,6 +64,18 @@ describe("`mallex vendor`", () => {
     await expect(vendorCommand(context, {})).resolves.toMatchObject({ data: { copied: [], kept: [name] } });
   });
 
+  test("writes a copy anew that somebody has changed, and files of any size that a lock may name", async () => {
+    const { integrity } = await lock({ ...TEXTS, "requests/long.json": "x".repeat(5_000_000) });
+    const name = `git.example.com-acme-rules-${integrity.slice(7, 15)}`;
+    await vendorCommand(context, {});
+    const pack = join(vendor(), name, "pack.yaml");
+    writeFileSync(pack, "version: 1 #\n");
+    await expect(vendorCommand(context, {})).resolves.toMatchObject({ problems: [], data: { copied: [name] } });
+    expect(readFileSync(pack, "utf8")).toBe(TEXTS["pack.yaml"]);
+    await vendorCommand(context, { remove: true });
+    expect(existsSync(vendor())).toBe(false);
+  });
+
   test("keeps git from turning line ends round, which would make other files of them", async () => {
     await lock(TEXTS);
     await vendorCommand(context, {});
