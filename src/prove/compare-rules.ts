@@ -21,6 +21,8 @@ export interface RuleChange {
   readonly at: Place;
   /** Of an added or a removed rule: all that it says. */
   readonly fields: readonly FieldChange[];
+  /** What there may be less of now: what the client says to the model before all else, or what people type. */
+  readonly takes?: "system" | "talk";
 }
 
 /** What a file says that is no rule: its tests are for those who write it. */
@@ -72,7 +74,19 @@ function change(old: Rule | undefined, now: Rule | undefined): RuleChange[] {
   const fields = compareFields(old?.tree, now?.tree);
   if (old !== undefined && now !== undefined && fields.length === 0) return [];
   const kind = old === undefined ? "added" : now === undefined ? "removed" : "changed";
-  return [{ section: rule.section, id: rule.id, kind, at: rule.tree.at, fields }];
+  const takes = takenOut(rule, old, now);
+  const more = takes === undefined ? {} : { takes };
+  return [{ section: rule.section, id: rule.id, kind, at: rule.tree.at, fields, ...more }];
+}
+
+/** Nobody types an element's tag; every other locator of a filter finds a person's own words, too. */
+function takenOut({ section, id, tree }: Rule, old: Rule | undefined, now: Rule | undefined): RuleChange["takes"] {
+  const isTyped = section === "filters" && textAt(tree, ["tag"]) === undefined && !id.startsWith("override ");
+  const what = section === "trim" ? "system" : isTyped ? "talk" : undefined;
+  const [kept, keeps] = [old, now].map((rule) => textAt(rule?.tree, ["do"]) === "keep");
+  // A rule that keeps text takes some out when it goes, or keeps other text.
+  const isLess = now === undefined ? kept === true : keeps !== true || kept === true;
+  return isLess && !id.startsWith("disable ") ? what : undefined;
 }
 
 /** Maps are gone into; what is in a list belongs together. */

@@ -15,6 +15,8 @@ export interface TestEffect {
   readonly after?: TokenCount;
   /** Lines of the system text that the model is not shown any more, in its order. */
   readonly gone: readonly string[];
+  /** Lines of what people and tools say, the same. */
+  readonly goneTalk: readonly string[];
   /** What it expects and does not get now. Absent: it passes, or expects nothing. */
   readonly misses?: readonly string[];
   /** It did not pass before, either. */
@@ -37,7 +39,8 @@ export function compareTests(
       compared: before !== undefined,
       ...(then?.tokens === undefined ? {} : { before: then.tokens.prompt }),
       ...(now?.tokens === undefined ? {} : { after: now.tokens.prompt }),
-      gone: gone(then, now),
+      gone: gone(then, now, (role) => role === "system"),
+      goneTalk: gone(then, now, (role) => role === "user" || role === "tool"),
       ...(misses === undefined ? {} : { misses }),
       failedBefore: old?.status === "failed",
     };
@@ -54,15 +57,15 @@ function turnOf(result: TestResult | undefined): TestTurn | undefined {
 }
 
 /** Where no model is asked now, none is told less. */
-function gone(then: TestTurn | undefined, now: TestTurn | undefined): string[] {
-  const [old, left] = [systemLines(then), systemLines(now)];
+function gone(then: TestTurn | undefined, now: TestTurn | undefined, isOf: (role: string) => boolean): string[] {
+  const [old, left] = [linesOf(then, isOf), linesOf(now, isOf)];
   if (old === undefined || left === undefined) return [];
   const there = new Set(left);
   return old.filter((line) => line.trim() !== "" && !there.has(line));
 }
 
-function systemLines(turn: TestTurn | undefined): string[] | undefined {
+function linesOf(turn: TestTurn | undefined, isOf: (role: string) => boolean): string[] | undefined {
   if (turn?.prepared.kind !== "ask") return undefined;
   const { messages } = turn.prepared.prompt;
-  return messages.filter(({ role }) => role === "system").flatMap(({ content }) => content.split("\n"));
+  return messages.filter(({ role }) => isOf(role)).flatMap(({ content }) => content.split("\n"));
 }

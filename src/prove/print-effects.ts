@@ -8,6 +8,9 @@ import { table } from "./print-lines.ts";
 /** Lines of the client's own system text may be thousands. */
 const MOST = 20;
 
+const SYSTEM = "system text that the model is not shown any more";
+const TALK = "what people and tools say that the model is not shown any more";
+
 /** What the changes do to the project's own tests: tokens, system text that is gone, and what fails. */
 export function printEffects(effects: readonly TestEffect[], style: Style = plainStyle): string {
   if (effects.length === 0) return "the project has no tests of its own: nothing shows what this does to its prompts";
@@ -25,7 +28,16 @@ export function printEffects(effects: readonly TestEffect[], style: Style = plai
       style,
     ),
     ...(others === 0 ? [] : [`  ${count(others, "test")} as before`]),
-    ...printGone(effects, style),
+    ...printGone(
+      SYSTEM,
+      effects.flatMap(({ gone }) => gone),
+      style,
+    ),
+    ...printGone(
+      TALK,
+      effects.flatMap(({ goneTalk }) => goneTalk),
+      style,
+    ),
     ...printFailures(effects, style),
   ].join("\n");
 }
@@ -41,12 +53,12 @@ function difference(before: TokenCount | undefined, after: TokenCount | undefine
 }
 
 /** The same line is gone in many tests, and said once. */
-function printGone(effects: readonly TestEffect[], style: Style): string[] {
-  const lines = [...new Set(effects.flatMap(({ gone }) => gone))];
+function printGone(title: string, gone: readonly string[], style: Style): string[] {
+  const lines = [...new Set(gone)];
   if (lines.length === 0) return [];
   const left = lines.length - MOST;
   return [
-    style("bold", "system text that the model is not shown any more"),
+    style("bold", title),
     ...lines.slice(0, MOST).map((line) => `  ${style("red", `- ${seen(line)}`)}`),
     ...(left > 0 ? [`  … ${count(left, "line")} more, which \`--json\` lists`] : []),
   ];

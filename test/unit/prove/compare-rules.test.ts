@@ -109,3 +109,24 @@ describe("what two versions of a pack say", () => {
     ]);
   });
 });
+
+describe("a change takes something out", () => {
+  test.each<readonly [title: string, before: string, after: string, takes: string | undefined]>([
+    ["of the system text: trim", "", `trim: [${tips}]`, "system"],
+    ["not where it keeps", "", `trim: [${tips.replace("drop", "keep")}]`, undefined],
+    ["where a rule that keeps goes", `trim: [${tips.replace("drop", "keep")}]`, "", "system"],
+    ["of what people type: a filter that finds it anywhere", "", "filters: [{ id: a, contains: e, do: drop }]", "talk"],
+    ["and whatever it puts there", "", "filters: [{ id: a, line: Please, do: replace, with: x }]", "talk"],
+    ["not of what stands in a tag", "", "filters: [{ id: a, tag: note, contains: e, do: drop }]", undefined],
+    [
+      "where a filter loses its tag",
+      "filters: [{ id: a, tag: n, do: drop }]",
+      "filters: [{ id: a, line: n, do: drop }]",
+      "talk",
+    ],
+    ["not where a filter goes", "filters: [{ id: a, contains: e, do: drop }]", "", undefined],
+  ])("%s", (_, before, after, takes) => {
+    const [change] = compareRules([layer(before)], [layer(after)]);
+    expect(change?.takes).toBe(takes);
+  });
+});
