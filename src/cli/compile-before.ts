@@ -5,7 +5,7 @@ import type { Compiled, CompileInput } from "../compile/compile.ts";
 import type { FetchedTree } from "../terms/fetched-tree.ts";
 import { isSameRepository } from "../terms/parse-git-spec.ts";
 import type { RemoteSpec } from "../terms/pack-spec.ts";
-import { bringPacks, remoteSpec } from "./bring-packs.ts";
+import { bringPacks, remoteSpec, type Brought } from "./bring-packs.ts";
 
 /** What the lock says of one tree. */
 interface LockedTree {
@@ -16,31 +16,37 @@ interface LockedTree {
 export interface Before {
   /** Packs that are new say nothing in it; its trees are those that were there. */
   readonly compiled: Compiled;
+  /** Those that were brought, by key, the ones that say nothing among them. */
+  readonly trees: Brought["trees"];
   /** The keys under which trees were locked that have another now: `?ref=v1.1.0` where `?ref=v1.0.0` was. */
   readonly moved: ReadonlyMap<string, string>;
   /** Of all trees that the file extends, also of those that are new. */
   readonly keys: readonly string[];
+  /** The locked commits and versions under which something else is published now, by the key in the lock. */
+  readonly altered: ReadonlyMap<string, string>;
 }
 
 export interface HowToRestore {
   readonly lock: Lock;
   /** For packs that say nothing. */
   readonly folder: string;
-  /** A tree as it is locked; nothing where it can't be had any more. */
-  readonly restore: (spec: RemoteSpec, locked: LockedPack) => Promise<FetchedTree | undefined>;
+  /** A tree as it is locked, if it can be had. */
+  readonly restore: (spec: RemoteSpec, locked: LockedPack) => Promise<FetchedTree | "gone" | "altered">;
 }
 
 /** The file as it was with the packs of the lock, to compare with. Its tests are those of the state after: they may be about what is new. */
 export async function compileBefore(input: CompileInput, { lock, folder, restore }: HowToRestore): Promise<Before> {
   const moved = new Map<string, string>();
   const blank = new Set<string>();
-  const { compiled } = await bringPacks(
+  const altered = new Map<string, string>();
+  const { compiled, trees: brought } = await bringPacks(
     { ...input, tests: "none" },
     {
       bring: async (spec, files) => {
         const found = findLocked(spec, lock);
-        const tree = found === undefined ? undefined : await restore(remoteSpec(found.key) ?? spec, found.locked);
-        if (found === undefined || tree === undefined) {
+        const tree = found === undefined ? "gone" : await restore(remoteSpec(found.key) ?? spec, found.locked);
+        if (found !== undefined && tree === "altered") altered.set(found.key, found.locked.resolved);
+        if (found === undefined || tree === "altered" || tree === "gone") {
           blank.add(spec.key);
           return blankTree(files, folder);
         }
@@ -52,7 +58,8 @@ export async function compileBefore(input: CompileInput, { lock, folder, restore
   const trees = compiled.trees
     .filter(({ key }) => !blank.has(key))
     .map((tree) => ({ ...tree, files: lock.packs?.[moved.get(tree.key) ?? tree.key]?.files ?? tree.files }));
-  return { compiled: { ...compiled, trees }, moved, keys: compiled.trees.map(({ key }) => key) };
+  const keys = compiled.trees.map(({ key }) => key);
+  return { compiled: { ...compiled, trees }, trees: brought, moved, keys, altered };
 }
 
 /** Under its own key, or under the one that it had before somebody wrote another ref or range. */

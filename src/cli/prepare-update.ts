@@ -1,23 +1,23 @@
-import type { Lock, LockedPack } from "../../generated/types/lock.d.ts";
-import { findTree } from "../compile/1-load/find-tree.ts";
+import type { Lock } from "../../generated/types/lock.d.ts";
+import { LOCK } from "../compile/1-load/read-lock.ts";
 import { treeIntegrity } from "../compile/1-load/tree-integrity.ts";
 import { canonicalJson } from "../compile/7-emit/canonical-json.ts";
 import type { Compiled } from "../compile/compile.ts";
 import type { FetchHow } from "../fetch/fetch-how.ts";
 import { fetchTree } from "../fetch/fetch-tree.ts";
-import { keepTree } from "../fetch/keep-tree.ts";
 import { resolveTree } from "../fetch/resolve-tree.ts";
-import { MallexError } from "../problem/mallex-error.ts";
+import type { Problem } from "../problem/problem.ts";
 import { comparePacks, type PackChange } from "../prove/compare-packs.ts";
 import type { TestEffect } from "../prove/compare-tests.ts";
 import type { FetchedTree } from "../terms/fetched-tree.ts";
-import type { RemoteSpec } from "../terms/pack-spec.ts";
 import { bringPacks } from "./bring-packs.ts";
 import { chooseTrees } from "./choose-trees.ts";
 import { compileBefore, type Before } from "./compile-before.ts";
 import { compileInput } from "./compile-file.ts";
+import { compileMine } from "./compile-mine.ts";
 import type { Context } from "./context.ts";
 import { openLock } from "./lock-file.ts";
+import { restoreTree } from "./restore-tree.ts";
 import { updateEffects } from "./update-effects.ts";
 
 export type LockedPacks = NonNullable<Lock["packs"]>;
@@ -26,7 +26,10 @@ export type LockedPacks = NonNullable<Lock["packs"]>;
 export interface Update {
   /** The file that is compiled, absolute. */
   readonly file: string;
+  /** With the layers of this machine. */
   readonly after: Compiled;
+  /** What the project uses of trees, whoever compiles it. */
+  readonly trees: Compiled["trees"];
   /** What the lock says of packs, and what it would. */
   readonly was: LockedPacks;
   readonly will: LockedPacks;
@@ -35,6 +38,8 @@ export interface Update {
   readonly tests: readonly TestEffect[];
   /** Keys of the lock that nothing extends, and nothing did. */
   readonly unused: readonly string[];
+  /** Sources that have something else now under the version that is locked. */
+  readonly problems: readonly Problem[];
 }
 
 export interface HowToPrepare {
@@ -47,18 +52,23 @@ export interface HowToPrepare {
   readonly hold: (tree: FetchedTree) => void;
 }
 
-/** Compiles the file with the packs of the lock and with the newest that it allows, and compares the two. Nothing is written. */
+/**
+ * Compiles the file with the packs of the lock and with the newest that it allows, and compares the two. The lock is a whole team's: the
+ * layers of this machine have a part in what the tests say, and in nothing else. Nothing is written.
+ */
 export async function prepareUpdate(context: Context, { names, how, scratch, hold }: HowToPrepare): Promise<Update> {
   const input = compileInput(context);
+  const shared = { ...input, shared: true };
   const lock = await openLock(input.file);
   const { packs: was = {} } = lock;
-  const before = await compileBefore(input, {
+  const before = await compileBefore(shared, {
     lock,
     folder: scratch,
-    restore: async (spec, locked) => restore(spec, locked, { context, how, hold }),
+    restore: async (spec, locked) =>
+      restoreTree(spec, locked, { packs: context.places.packs, home: context.homeDir, how, hold }),
   });
-  const anew = chooseTrees(names, [...Object.keys(was), ...before.keys]);
-  const { compiled: after } = await bringPacks(input, {
+  const anew = await chooseTrees(names, [...Object.keys(was), ...before.keys], input.packageRoot);
+  const brought = await bringPacks(shared, {
     anew,
     bring: async (spec) => {
       const locked = was[spec.key];
@@ -68,41 +78,23 @@ export async function prepareUpdate(context: Context, { names, how, scratch, hol
       return tree;
     },
   });
-  const will = toLocked(after);
+  const { trees } = brought.compiled;
+  const after = await compileMine(input, brought);
+  const will = toLocked(trees);
   const unused = Object.keys(was).filter((key) => !(key in will) && !isShown(key, before));
   const isSame = canonicalJson(was) === canonicalJson(will);
-  const packs = isSame ? [] : comparePacks(before.compiled, after).map((pack) => withMove(pack, before));
-  const tests = packs.length === 0 ? [] : await updateEffects(before.compiled, after, { file: input.file, context });
-  return { file: input.file, after, was, will, isSame, packs, tests, unused };
+  const packs = isSame ? [] : comparePacks(before.compiled, brought.compiled).map((pack) => withMove(pack, before));
+  const tests =
+    packs.length === 0
+      ? []
+      : await updateEffects(await compileMine(input, before, "none"), after, { file: input.file, context });
+  const problems = isSame ? [] : [...before.altered].map(publishedAgain);
+  return { file: input.file, after, trees, was, will, isSame, packs, tests, unused, problems };
 }
 
-/** As it is kept on this machine, else from where it came. What is gone can't be compared with: what comes instead is shown in full. */
-async function restore(
-  spec: RemoteSpec,
-  locked: LockedPack,
-  { context, how, hold }: Pick<HowToPrepare, "how" | "hold"> & { readonly context: Context },
-): Promise<FetchedTree | undefined> {
-  const places = { folder: how.project, packs: context.places.packs, home: context.homeDir };
-  const found = await findTree(spec, locked, places);
-  if ("root" in found) return { root: found.root, resolved: locked.resolved };
-  try {
-    const { resolved } = locked;
-    const tree = await fetchTree(spec, resolved, how);
-    hold(tree);
-    // What was published again under the same version is not what was let in.
-    return { root: await keepTree({ ...locked, root: tree.root }, how.cache), resolved };
-  } catch (error) {
-    how.signal?.throwIfAborted();
-    if (error instanceof MallexError) return undefined;
-    throw error;
-  }
-}
-
-function toLocked({ trees }: Compiled): LockedPacks {
+function toLocked(trees: Compiled["trees"]): LockedPacks {
   return Object.fromEntries(
-    trees
-      .filter(({ of }) => of === "project")
-      .map(({ key, resolved, files, rules }) => [key, { resolved, integrity: treeIntegrity(files), files, rules }]),
+    trees.map(({ key, resolved, files, rules }) => [key, { resolved, integrity: treeIntegrity(files), files, rules }]),
   );
 }
 
@@ -110,7 +102,19 @@ function isShown(key: string, { compiled, moved }: Before): boolean {
   return compiled.trees.some((tree) => tree.key === key) || [...moved.values()].includes(key);
 }
 
-function withMove(pack: PackChange, { moved }: Before): PackChange {
+function withMove(pack: PackChange, { moved, altered }: Before): PackChange {
   const was = moved.get(pack.key);
-  return was === undefined ? pack : { ...pack, was };
+  const not = altered.get(was ?? pack.key);
+  return { ...pack, ...(was === undefined ? {} : { was }), ...(not === undefined ? {} : { not }) };
+}
+
+/** A version that is published twice is how a pack is taken over. */
+function publishedAgain([key, resolved]: readonly [string, string]): Problem {
+  return {
+    code: "MX6153",
+    severity: "warning",
+    message: `${key}: what its source has now as ${resolved} is not what was locked`,
+    hint: "ask who publishes it why, before you let it in; all of it is shown, as if it were new",
+    at: { file: LOCK },
+  };
 }

@@ -59,7 +59,7 @@ interface Ending {
 
 async function conclude(context: Context, { flags, update, signal }: Ending): Promise<Outcome> {
   // What nothing extends any more is dropped here, and said below.
-  const problems = update.after.problems.filter(({ code }) => code !== "MX6105");
+  const problems = [...update.after.problems.filter(({ code }) => code !== "MX6105"), ...update.problems];
   const { file, isSame, packs, tests, unused } = update;
   const tell = (text: string, exitCode: number, written = false): Outcome => ({
     problems,
@@ -76,10 +76,13 @@ async function conclude(context: Context, { flags, update, signal }: Ending): Pr
   const isAsked = canAsk(context) && flags.yes !== true && flags.dryRun !== true;
   const shown = printUpdate(update, isAsked ? context.style : stdoutStyle(context));
   if (isAsked) context.say(shown);
-  const isWanted = isAsked ? await isYes(signal) : flags.yes === true && flags.dryRun !== true;
+  const isWanted = isAsked ? await isYes(signal) : isWantedBefore(flags, update);
   const ending = isWanted ? await writeUpdate(update, context) : refusal(flags, isAsked);
   return tell(isAsked ? ending : `${shown}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);
 }
+
+const HOW_TO_ACCEPT =
+  "with --yes, tests of the project that passed have to pass. Change the tests first, or say yes on a terminal";
 
 function canAsk({ terminal, json, github }: Context): boolean {
   return terminal && !json && !github;
@@ -95,7 +98,14 @@ function sameText({ will }: Update): string {
   return `everything is up to date (${count(length, "source")} of packs)`;
 }
 
-function refusal({ dryRun }: UpdateFlags, isAsked: boolean): string {
+/** Who says yes in advance has not seen it: tests of the project that passed are the one thing that can speak for them. */
+function isWantedBefore({ yes, dryRun }: UpdateFlags, { tests }: Update): boolean {
+  const isBreaking = tests.some(({ misses, failedBefore }) => misses !== undefined && !failedBefore);
+  return yes === true && dryRun !== true && !isBreaking;
+}
+
+function refusal({ dryRun, yes }: UpdateFlags, isAsked: boolean): string {
   if (isAsked || dryRun === true) return "nothing is written";
+  if (yes === true) return `nothing is written: ${HOW_TO_ACCEPT}`;
   return "nothing is written; where nobody can be asked, --yes lets them in";
 }

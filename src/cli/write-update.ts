@@ -19,8 +19,8 @@ export async function writeUpdate(update: Update, context: Context): Promise<str
 }
 
 /** Puts its trees into the cache. */
-export async function keepUpdate({ after, will }: Update, { places }: Context): Promise<void> {
-  for (const { key, root, files } of after.trees) {
+export async function keepUpdate({ trees, will }: Update, { places }: Context): Promise<void> {
+  for (const { key, root, files } of trees) {
     const { integrity } = will[key] ?? {};
     if (integrity !== undefined) await keepTree({ root, files, integrity }, places.cache);
   }

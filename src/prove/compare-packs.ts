@@ -17,6 +17,8 @@ export interface PackChange {
   readonly key: string;
   /** The key that it had, where the file names another ref or range now. */
   readonly was?: string;
+  /** The commit or version that is locked, where its source has something else under it now: there is nothing to compare with. */
+  readonly not?: string;
   /** Commit or version; absent: the packs are new. */
   readonly from?: string;
   /** Absent: nothing extends them any more. */

@@ -21,7 +21,7 @@ function printPack(pack: PackChange, style: Style): string[] {
   return [
     style("bold", seen(key)),
     ...(pack.was === undefined ? [] : [`  was ${seen(pack.was)}`]),
-    `  ${versions(pack)}`,
+    `  ${versions(pack, style)}`,
     ...chain.map((at) => `  extended by ${printPlace(at)}`),
     ...changes.flatMap((change) => printChange(within(change, key), style)),
     ...leftOut.map(({ section, at }) => `  left out by \`use\`: ${seen(section)}  ${printPlace(at)}`),
@@ -48,8 +48,10 @@ function filesLine(files: readonly string[]): string[] {
   return files.length === 0 ? [] : [`differs: ${seen(files.join(", "))}`];
 }
 
-function versions({ from, to, rules }: PackChange): string {
+function versions({ from, to, rules, not }: PackChange, style: Style): string {
   if (to === undefined) return `${short(from)}, ${count(rules.before, "rule")}: nothing extends it any more`;
+  if (not !== undefined)
+    return `${style("red", `not the ${short(not)} that was locked`)}: ${short(to)}, ${count(rules.after, "rule")}, shown in full`;
   if (from === undefined) return `new: ${short(to)}, ${count(rules.after, "rule")}`;
   const number = rules.before === rules.after ? "" : `${rules.before} → `;
   return `${from === to ? short(to) : `${short(from)} → ${short(to)}`}, ${number}${count(rules.after, "rule")}`;
@@ -60,23 +62,16 @@ function short(resolved = ""): string {
 }
 
 const SIGNS = { added: "+", removed: "-", changed: "~", moved: "~" } as const;
+const TAKES = { system: "takes system text out", talk: "takes out what people type" } as const;
 const COLOURS = { added: "cyan", removed: "red", changed: "yellow", moved: "yellow" } as const;
 
 function printChange(change: RuleChange, style: Style): string[] {
-  const { section, id, kind, at, fields } = change;
+  const { section, id, kind, at, fields, takes } = change;
   const name = seen(id === "" ? section : `${section} ${id}`);
   const more = kind === "moved" ? ": its rules stand in another order" : "";
-  const marked = takesSystemText(change) ? `  ${style("red", "takes system text out")}` : "";
+  const marked = takes === undefined ? "" : `  ${style("red", TAKES[takes])}`;
   const head = `  ${style(COLOURS[kind], SIGNS[kind])} ${name}${more}  ${style("dim", printPlace(at))}${marked}`;
   return [head, ...(kind === "removed" ? [] : fields.map((field) => `      ${printField(field, kind)}`))];
-}
-
-/** Rules of `trim` work on what the client says to the model before all else, its safety rules among that. */
-function takesSystemText({ section, kind, fields, id }: RuleChange): boolean {
-  if (section !== "trim") return false;
-  const action = fields.find(({ field }) => field === "do");
-  if (kind === "removed") return action?.before === "keep";
-  return kind !== "moved" && !id.startsWith("disable ") && action?.after !== "keep";
 }
 
 function printField({ field, before, after }: FieldChange, kind: RuleChange["kind"]): string {

@@ -94,7 +94,10 @@ async function readOwn(input: LoadInput, locked: LoadedLock, gathering: Gatherin
   const project = await read(diskFile(file, input), { kind: "project" });
   const beside = diskFile(join(dirname(file), "mallex.local.yaml"), input, dirname(file));
   const local = shared ? undefined : await read(beside, { kind: "local", optional: true });
-  const ours = [project, local].filter((one) => one !== undefined).map((one) => ({ ...one, owner }));
+  const ours = [
+    ...(project === undefined ? [] : [{ ...project, owner }]),
+    ...(local === undefined ? [] : [{ ...local, owner: { ...owner, borrows: true } }]),
+  ];
   if (user === undefined || userFile === undefined) return ours;
   return [{ ...user, owner: await userLock(userFile, owner, gathering) }, ...ours];
 }

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
-import type { RemoteSpec } from "../../terms/pack-spec.ts";
+import { shownPackFile, type RemoteSpec } from "../../terms/pack-spec.ts";
 import { findTree } from "./find-tree.ts";
 import type { Gathering } from "./gathering.ts";
 import type { PackTree } from "./pack-tree.ts";
@@ -15,6 +15,8 @@ export interface Owner {
   readonly lock?: Lock;
   /** Whose lock goes first: there is one commit of a tree, and a project's is the same for a whole team. */
   readonly before?: Owner;
+  /** Its file is on this machine alone, and has no lock of its own: it may name only what the project's files do. */
+  readonly borrows?: boolean;
 }
 
 interface Asking {
@@ -25,6 +27,21 @@ interface Asking {
 
 /** The tree that a spec names: one that was just fetched, or the locked one. Without it, says why, once for each tree. */
 export async function openTree(spec: RemoteSpec, asking: Asking, gathering: Gathering): Promise<PackTree | undefined> {
+  const { owner, at } = asking;
+  const isOurs = owner.borrows !== true || gathering.opened.has(spec.key);
+  const tree = isOurs ? await openOnce(spec, asking, gathering) : undefined;
+  if (isOurs && (tree === undefined || isLocked(spec, tree, owner))) return tree;
+  gathering.problems.push({ ...notShared(spec), severity: "error", at });
+  return undefined;
+}
+
+/** What only this machine's files name of a project's tree is not in the project's lock, and never will be. */
+function isLocked({ file }: RemoteSpec, { of, locked }: PackTree, owner: Owner): boolean {
+  const isShared = of === "user" || (owner.of === "project" && owner.borrows !== true);
+  return isShared || locked === undefined || Object.hasOwn(locked, file);
+}
+
+async function openOnce(spec: RemoteSpec, asking: Asking, gathering: Gathering): Promise<PackTree | undefined> {
   const { opened, problems, missing } = gathering;
   const { owner, at } = asking;
   const known = opened.get(spec.key);
@@ -57,7 +74,7 @@ async function findOrFetched(
   { input }: Gathering,
 ): Promise<Found | Pick<Problem, "code" | "message" | "hint"> | undefined> {
   const fetched = input.trees?.get(spec.key);
-  if (fetched !== undefined) return fetched;
+  if (fetched !== undefined) return fetched.locked === undefined ? fetched : { ...fetched, of: "project" };
   const { of, file, lock } = [owner.before, owner].find((one) => hasPack(one, spec.key)) ?? owner;
   if (lock === undefined) return undefined;
   const entry = lock.packs?.[spec.key];
@@ -75,5 +92,13 @@ function unlocked({ key }: RemoteSpec): Pick<Problem, "code" | "message" | "hint
     code: "MX6101",
     message: `${key} is not in mallex.lock`,
     hint: "run `mallex update`: it brings the pack, shows what it does, and locks it",
+  };
+}
+
+function notShared(spec: RemoteSpec): Pick<Problem, "code" | "message" | "hint"> {
+  return {
+    code: "MX6107",
+    message: `the project does not extend ${shownPackFile(spec.key, spec.file)}, and this file is on this machine alone: mallex.lock can't hold it`,
+    hint: "extend it in mallex.yaml; or, with another ref or range, in ~/.mallex/mallex.yaml, which has a lock of its own",
   };
 }

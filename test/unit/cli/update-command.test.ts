@@ -249,9 +249,10 @@ describe("`mallex update`", () => {
       ]);
       return { version, packs: Object.fromEntries(changed) as typeof packs };
     });
-    const { text = "" } = await update();
-    expect(text).toContain(`  new: ${first.slice(0, 12)}`);
+    const { text = "", problems } = await update();
+    expect(text).toContain(`  not the ${first.slice(0, 12)} that was locked: ${first.slice(0, 12)}, `);
     expect(text).toContain("+ You work for Acme.");
+    expect(problems).toMatchObject([{ code: "MX6153", severity: "warning" }]);
   });
 
   test("lets no text of a pack move the terminal, or hide from the one who reads", async () => {
@@ -274,6 +275,85 @@ describe("`mallex update`", () => {
     await expect(asked).resolves.toMatchObject({ exitCode, data: { written } });
     expect(said.join("\n")).toContain("+ You work for Acme.");
     expect(lockText() !== undefined).toBe(written);
+  });
+
+  test.each([
+    ["the layer of a person", ".mallex/mallex.yaml", "version: 1\nsizes: { small: { prompt: client } }\n"],
+    ["a local file", "mallex.local.yaml", "version: 1\nsizes: { small: { prompt: client } }\n"],
+  ])("locks and shows the same whatever %s says", async (_, path, text) => {
+    const plain = await update({ yes: true });
+    const before = lockText();
+    rmSync(join(home, "mallex.lock"));
+    put(path, text);
+    const again = await update({ yes: true });
+    expect(lockText()).toBe(before);
+    const shown = (one: Outcome): string => (one.text ?? "").split("tokens of the prompts")[0] ?? "";
+    expect(shown(again)).toBe(shown(plain));
+    expect(shown(again)).toContain("+ You work for Acme.");
+  });
+
+  test.each([
+    ["another pack", "mallex.local.yaml", "npm:@me/own@^1"],
+    ["another file of the project's pack", "mallex.local.yaml", "//extra.yaml"],
+    ["another file of the project's pack", ".mallex/mallex.yaml", "//extra.yaml"],
+  ])("locks no %s that only %s names, and says where it can be extended", async (_, path, what) => {
+    rules.commit({ "extra.yaml": "version: 1\n" });
+    await update({ yes: true });
+    const before = lockText();
+    put("node_modules/@me/own/package.json", '{ "name": "@me/own", "version": "1.0.0" }');
+    put("node_modules/@me/own/pack.yaml", "version: 1\n");
+    put(path, `version: 1\nextends: ["${what.startsWith("//") ? `${key(rules)}${what}` : what}"]\n`);
+    rules.commit({ "house.hbs": "Newer.\n" });
+    const { problems, exitCode } = await update({ yes: true });
+    expect(problems).toMatchObject([{ code: "MX6107", at: { line: 2 } }]);
+    expect({ exitCode, lock: lockText() }).toEqual({ exitCode: 78, lock: before });
+  });
+
+  test("writes nothing with --yes where a test of the project fails that passed", async () => {
+    await update({ yes: true });
+    const before = lockText();
+    rules.commit({ "pack.yaml": PACK.replace("tag: note,", "tag: notes,") });
+    const { exitCode, text, data } = await update({ yes: true });
+    expect({ exitCode, lock: lockText(), data }).toMatchObject({ exitCode: 1, lock: before, data: { written: false } });
+    expect(text).toMatch(/nothing is written: with --yes, tests of the project that passed have to pass/);
+    put("mallex.yaml", readFileSync(join(home, "mallex.yaml"), "utf8").replace("[acme/notes]", "[]"));
+    await expect(update({ yes: true })).resolves.toMatchObject({ exitCode: 0, data: { written: true } });
+  });
+
+  test("marks a filter that takes what people type, and shows what it takes of the tests", async () => {
+    await update({ yes: true });
+    rules.commit({
+      "pack.yaml": PACK.replace("filters:\n", "filters:\n  - { id: acme/all, contains: e, do: drop }\n"),
+    });
+    const { text } = await update();
+    expect(text).toMatch(/\+ filters acme\/all {2}pack.yaml:4:5 {2}takes out what people type\n/);
+    expect(text).toMatch(/what people and tools say that the model is not shown any more\n {2}- hello/);
+  });
+
+  test("lets a mistake in a pack's tests, and a name that the project has, too, stop nobody", async () => {
+    const same =
+      "version: 1\ntests:\n  - { name: a note is dropped, given: { user: hi }, expect: { fired: [acme/notes] } }\n";
+    rules.commit({
+      "same.test.yaml": same,
+      "empty.test.yaml": "version: 1\ntests: []\n",
+      "unknown.test.yaml": "version: 1\ntests:\n  - { name: b, given: { user: hi }, expect: { fired: [acme/none] } }\n",
+    });
+    const { problems, exitCode } = await update({ yes: true });
+    expect(problems.map(({ code, severity, at }) => [code, severity, at?.file?.split("//").at(-1)])).toEqual([
+      ["MX2005", "warning", "empty.test.yaml"],
+      ["MX3001", "warning", "unknown.test.yaml"],
+    ]);
+    expect(exitCode).toBe(0);
+  });
+
+  test("knows a repository by its address, and says of a built-in pack whose it is", async () => {
+    await update({ yes: true });
+    const second = rules.commit({ "house.hbs": "Newer.\n" });
+    await update({ yes: true, packs: [`git+${rules.url}.git`] });
+    await expect(resolved()).resolves.toEqual({ [key(rules)]: second });
+    await expect(update({ packs: ["mallex:claude-code"] })).rejects.toThrow(
+      /mallex:claude-code comes with mallex itself/,
+    );
   });
 
   test("leaves the models of the lock alone", async () => {
