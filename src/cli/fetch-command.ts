@@ -1,27 +1,14 @@
-import { dirname } from "node:path";
-import type { LockedPack } from "../../generated/types/lock.d.ts";
 import { findTree, type TreeFault } from "../compile/1-load/find-tree.ts";
 import { fetchTree } from "../fetch/fetch-tree.ts";
 import type { FetchHow } from "../fetch/fetch-how.ts";
 import { keepTree } from "../fetch/keep-tree.ts";
 import { count } from "../problem/count.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import type { Problem } from "../problem/problem.ts";
-import type { RemoteSpec } from "../terms/pack-spec.ts";
-import { remoteSpec } from "./bring-packs.ts";
+import type { Place, Problem } from "../problem/problem.ts";
 import type { Context, Outcome } from "./context.ts";
-import { findConfig } from "./find-config.ts";
 import { watchSignals } from "./interruption.ts";
-import { openLock } from "./lock-file.ts";
+import { lockedTrees, type LockedTree } from "./locked-trees.ts";
 import { createProgress } from "./progress.ts";
-
-/** A pack of a lock. */
-interface Wanted {
-  readonly spec: RemoteSpec;
-  readonly locked: LockedPack;
-  /** Of the lock. */
-  readonly folder: string;
-}
 
 interface Fetched {
   readonly key: string;
@@ -31,11 +18,9 @@ interface Fetched {
 
 /** Brings what the locks name and this machine lacks: exactly those commits and versions, and nothing else. Locks stay as they are. */
 export async function fetchCommand(context: Context): Promise<Outcome> {
-  const file = findConfig(context);
-  const wanted = (await Promise.all([...new Set([file, context.places.userFile])].map(wantedBy))).flat();
+  const { wanted, problems } = await lockedTrees(context);
   const here: string[] = [];
   const fetched: Fetched[] = [];
-  const problems: Problem[] = [];
   const interruption = watchSignals();
   const { signal } = interruption;
   const progress = createProgress(context, process.stderr);
@@ -44,7 +29,7 @@ export async function fetchCommand(context: Context): Promise<Outcome> {
       const show: FetchHow["show"] = (step, detail) => progress.show(step, detail);
       const how = { cache: context.places.cache, project: one.folder, env: context.env, signal, show };
       // One that can't be had keeps nobody from the others.
-      const place = await bring(one, { context, how }).catch(toProblems);
+      const place = await bring(one, { context, how }).catch((error: unknown) => toProblems(error, one.at));
       progress.clear();
       if (place === undefined) here.push(one.spec.key);
       else if (typeof place === "string") fetched.push({ key: one.spec.key, resolved: one.locked.resolved, place });
@@ -58,17 +43,9 @@ export async function fetchCommand(context: Context): Promise<Outcome> {
   return { problems, text, data: { fetched, here } };
 }
 
-async function wantedBy(file: string): Promise<Wanted[]> {
-  const { packs = {} } = await openLock(file);
-  return Object.entries(packs).flatMap(([key, locked]) => {
-    const spec = remoteSpec(key);
-    return spec === undefined ? [] : [{ spec, locked, folder: dirname(file) }];
-  });
-}
-
 /** @returns where it is kept now, or nothing when it was there already */
 async function bring(
-  { spec, locked, folder }: Wanted,
+  { spec, locked, folder }: LockedTree,
   { context, how }: { readonly context: Context; readonly how: FetchHow },
 ): Promise<string | undefined> {
   const { places, homeDir: home } = context;
@@ -90,9 +67,9 @@ function toProblem({ code, message, hint }: TreeFault): Problem {
 }
 
 /** What ends all is no problem of one pack. */
-function toProblems(error: unknown): readonly Problem[] {
-  if (error instanceof MallexError && error.problem.code !== "MX7509") return error.problems;
-  throw error;
+function toProblems(error: unknown, at: Place | undefined): readonly Problem[] {
+  if (!(error instanceof MallexError) || error.problem.code === "MX7509") throw error;
+  return error.problems.map((problem) => (at === undefined ? problem : { at, ...problem }));
 }
 
 function textOf(fetched: readonly Fetched[], here: readonly string[]): string {

@@ -139,13 +139,26 @@ test.each([
 ] as const)("a lock with %s brings nothing", async (_, locked, code, message) => {
   const kept = lock(locked);
   const { problems, text } = await fetchCommand(context);
-  expect(problems).toMatchObject([{ code, message: expect.stringMatching(message) as unknown }]);
+  const lines = readFileSync(join(project, "mallex.lock"), "utf8").split("\n");
+  const at = { file: "mallex.lock", line: lines.findIndex((one) => one.startsWith("  git+")) + 1, column: 3 };
+  expect(problems).toMatchObject([{ code, message: expect.stringMatching(message) as unknown, at }]);
   expect([text, existsSync(kept)]).toEqual(["", false]);
 });
 
-test("a lock with a path that leads out of its tree is read no further", async () => {
+test("a lock with a path that leads out of its tree is read no further; the other one's packs come all the same", async () => {
   lock({ files: { "a/../../../mallex.yaml": "x" } });
-  await expect(fetchCommand(context)).rejects.toThrow("MX3084");
+  mkdirSync(context.places.home);
+  writeFileSync(context.places.userFile, "version: 1\n");
+  const kept = lock({ folder: context.places.home });
+  const first = await fetchCommand(context);
+  expect(first).toMatchObject({
+    problems: [{ code: "MX3084", at: { file: "mallex.lock" } }],
+    data: { fetched: [{ place: kept }] },
+  });
+  lock();
+  lock({ files: { "../x": "x" }, folder: context.places.home });
+  const { problems } = await fetchCommand(context);
+  expect(problems).toMatchObject([{ code: "MX3084", at: { file: "~/.mallex/mallex.lock" } }]);
 });
 
 test("the lock beside the person's own layer counts, too; one that can't be had hinders no other", async () => {
