@@ -1,6 +1,7 @@
 import { didYouMean } from "../compile/3-validate/suggest.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError } from "../problem/problem.ts";
+import { factAt } from "../prove/fact-at.ts";
 import { explainValue, plannedValue, readPointer, writePointer, type ValueOrigin } from "../prove/explain-value.ts";
 import { printOrigins } from "../prove/print-origins.ts";
 import { resolveValue, type Resolved } from "../prove/resolve-value.ts";
@@ -15,18 +16,34 @@ export async function explainPath(context: Context, pointer: string): Promise<Ou
   if (problems.length > 0) return { problems };
   const path = readPointer(pointer);
   const found = resolveValue(compiled.config, path);
-  const origins = "value" in found ? explainValue(found, path, compiled.sources) : unsetValue(compiled, path, found);
+  const said = "value" in found ? explainValue(found, path, compiled.sources) : unsetValue(compiled, path, found);
+  const origins = said.map((origin) => withFacts(origin, compiled));
   const text = printOrigins(writePointer(path), origins, stdoutStyle(context));
   return { problems: [], text, data: { pointer: writePointer(path), origins } };
 }
+
+/** What is known of a profile's model stands behind what the profile says itself. */
+function withFacts(origin: ValueOrigin, { config }: CompiledFile): ValueOrigin {
+  const fact = factAt(config, readPointer(origin.pointer));
+  if (fact === undefined) return origin;
+  const [first, ...rest] = origin.chain;
+  const isFact = first?.at === NO_FILE && isLowered(first.value, fact.value);
+  return { ...origin, chain: [...(isFact || first === undefined ? [] : [first]), ...rest, fact] };
+}
+
+/** A switch is true or false in the plan. */
+function isLowered(planned: unknown, fact: unknown): boolean {
+  return planned === (typeof planned === "boolean" ? fact === "on" : fact);
+}
+
+const NO_FILE = "mallex itself: no file says it";
 
 type Missing = Exclude<Resolved, { readonly value: unknown }>;
 
 /** What no file says may still have a value: mallex's own. */
 function unsetValue({ plan, sources, config }: CompiledFile, path: readonly string[], found: Missing): ValueOrigin[] {
   const value = plan && plannedValue(plan, path);
-  if (value !== undefined)
-    return [{ pointer: writePointer(path), chain: [{ value, at: "mallex itself: no file says it" }] }];
+  if (value !== undefined) return [{ pointer: writePointer(path), chain: [{ value, at: NO_FILE }] }];
   const gone = takenOut(sources, config).find(
     (one) => writePointer(one.path) === writePointer(path.slice(0, one.path.length)),
   );

@@ -258,6 +258,18 @@ test("a value that no file says is mallex's own", async () => {
   expect(await explain({ path: "toolsets/pen/shell" })).toContain('"Bash"  mallex itself: no file says it');
 });
 
+test("what is known of a profile's model has the place of its entry, behind what the profile says", async () => {
+  const models = "models:\n  - { id: o, match: other }\n  - { id: s, match: smart, window: 4096, thinking: off }\n";
+  const profile = "profiles: { main: { backend: local, model: Smart, size: large } }\n";
+  put("mallex.yaml", `version: 1\n${profile}${models}`);
+  expect(await explain({ path: "/profiles/main/window" })).toBe("/profiles/main/window\n  4096  mallex.yaml:5");
+  expect(await explain({ path: "/profiles/main/thinking" })).toBe('/profiles/main/thinking\n  "off"  mallex.yaml:5');
+  put("mallex.yaml", `version: 1\n${profile.replace("size:", "window: 2048, size:")}${models}`);
+  expect(await explain({ path: "/profiles/main/window" })).toBe(
+    "/profiles/main/window\n  2048             mallex.yaml:2\n  instead of 4096  mallex.yaml:5",
+  );
+});
+
 test("a rule that is taken out is said to be", async () => {
   put("mallex.local.yaml", "version: 1\nroutes:\n  - { disable: hard }\n");
   expect(await refusal({ path: "/routes/hard/when" })).toMatchObject({
