@@ -1,7 +1,7 @@
-import { visible } from "../problem/visible.ts";
 import type { Granted, PowersDiff } from "../prove/compare-powers.ts";
 import type { Deed } from "../prove/deed.ts";
 import { printDeeds } from "../prove/print-deeds.ts";
+import { seen } from "../prove/seen.ts";
 
 export interface Shown {
   readonly file: string;
@@ -10,10 +10,12 @@ export interface Shown {
   readonly isKnown: boolean;
   /** What is different since the person allowed some of it. */
   readonly since: PowersDiff | undefined;
+  /** Also what is as it was. */
+  readonly whole?: boolean;
 }
 
 /** What a file would do on this machine, for the person who decides; after a change only what is different, and what belongs to it. */
-export function printClaim({ file, deeds, isKnown, since }: Shown): string {
+export function printClaim({ file, deeds, isKnown, since, whole = false }: Shown): string {
   if (deeds.length === 0 && !isDifferent(since)) return `${file} uses no machine powers: nothing to trust`;
   if (!isDifferent(since))
     return `${file} ${isKnown ? "may do this" : "wants to do this"} on this machine:\n${printDeeds(deeds)}`;
@@ -24,12 +26,12 @@ export function printClaim({ file, deeds, isKnown, since }: Shown): string {
   ]);
   const touched = new Set([...remarks.keys(), ...gone].map(ownerOf));
   const shown = deeds
-    .filter(({ powers }) => powers.some((power) => touched.has(ownerOf(power))))
+    .filter(({ powers }) => whole || powers.some((power) => touched.has(ownerOf(power))))
     .map((deed) => {
       const [first, ...others] = deed.powers.toSorted((a, b) => Number(remarks.has(b)) - Number(remarks.has(a)));
       return first === undefined ? deed : { ...deed, powers: [first, ...others] as const };
     });
-  const removed = gone.map(({ path, value }) => `    ${visible(`${path}: ${JSON.stringify(value)}`)}`);
+  const removed = gone.map(({ path, value }) => `    ${seen(`${path}: ${JSON.stringify(value)}`)}`);
   const rest = deeds.length - shown.length;
   return [
     `${file} wants to do something else on this machine than what you trusted:`,

@@ -34,7 +34,7 @@ export async function trustCommand(context: Context, { yes, show, remove }: Trus
   const since = isKnown ? undefined : sinceTrusted(compiled, context);
   const data = { ...claimOf(compiled), ...(since === undefined ? {} : { since: dataOf(since) }) };
   if (isKnown || show === true)
-    return { problems, data: { ...data, trusted: isKnown }, text: print(compiled, { isKnown, since: undefined }) };
+    return { problems, data: { ...data, trusted: isKnown }, text: print(compiled, { isKnown, since, whole: true }) };
   const shown = print(compiled, { isKnown, since });
   const trusted = yes === true || (await isWanted(context, shown));
   if (trusted) await openTrustStore(context.places.trust).remember(compiled.file, compiled);
@@ -61,6 +61,7 @@ async function isWanted(context: Context, shown: string): Promise<boolean> {
 interface Standing {
   readonly isKnown: boolean;
   readonly since: PowersDiff | undefined;
+  readonly whole?: boolean;
 }
 
 function print({ file, powers, config }: CompiledFile, standing: Standing): string {

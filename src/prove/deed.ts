@@ -1,7 +1,17 @@
 import type { Power } from "../compile/5-check/powers.ts";
 
 /** What powers are for, in the order in which a person should look at them. */
-export const DOINGS = ["sends", "takesBack", "keys", "starts", "client", "reads", "listens", "other"] as const;
+export const DOINGS = [
+  "unguards",
+  "sends",
+  "takesBack",
+  "keys",
+  "starts",
+  "client",
+  "reads",
+  "listens",
+  "other",
+] as const;
 
 export type Doing = (typeof DOINGS)[number];
 

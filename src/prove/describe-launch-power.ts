@@ -20,18 +20,28 @@ export function describeLaunchPower({ path, value }: Power): readonly Said[] {
     case "launch.client":
       return [["starts", value === null ? "the client that is installed" : `${quoted(value)}, as the client`]];
     case "launch.args":
-      return [
-        [
-          "client",
-          Array.isArray(value) && value.length > 0 ? `the arguments ${value.map(argument).join(" ")}` : "no arguments",
-        ],
-      ];
+      return describeArguments(Array.isArray(value) ? value.map(plain) : []);
     case "launch.window":
       return [["client", `a window of ${plain(value)} tokens`]];
     default:
       return [["client", `nothing of what stands under ${path} by default`]];
   }
 }
+
+/** What lets the client run tools unasked is said first, and in words. */
+function describeArguments(words: readonly string[]): readonly Said[] {
+  if (words.length === 0) return [["client", "no arguments"]];
+  const bold = words.filter((word, at) => UNASKED.test([word, words[at + 1] ?? ""].join(" ")));
+  const off = `the client's questions before it runs a tool, all or some: ${bold.map(argument).join(" ")}`;
+  return [
+    ...(bold.length === 0 ? [] : [["unguards", off] as const]),
+    ["client", `the arguments ${words.map(argument).join(" ")}`],
+  ];
+}
+
+/** A word and the one behind it. */
+const UNASKED =
+  /^--(?:allow-)?dangerously|^--allowed-?[tT]ools\b|^--permission-mode[= ](?:bypassPermissions|dontAsk|acceptEdits|auto)\b|^--permission-prompt-tool\b/;
 
 function setVariable(name: string, value: unknown, isFilled: boolean): string {
   if (value === null) return `no variable ${name}`;

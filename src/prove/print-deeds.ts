@@ -1,9 +1,10 @@
 import { printPlace } from "../problem/print-text.ts";
-import { visible } from "../problem/visible.ts";
 import { alignRows } from "./align-rows.ts";
 import { DOINGS, type Deed, type Doing } from "./deed.ts";
+import { seen } from "./seen.ts";
 
 const HEADS: Readonly<Record<Doing, string>> = {
+  unguards: "turns off",
   sends: "sends the prompts",
   takesBack: "takes back",
   keys: "reads and sends on",
@@ -32,7 +33,7 @@ export function printDeeds(deeds: readonly Deed[], remark: (deed: Deed) => strin
     .map(({ doing, those }) => {
       const rows = those.map((deed) => [
         printPlace(deed.powers[0].at),
-        visible(remark(deed) === "" ? deed.says : `${deed.says} (${remark(deed)})`),
+        seen(remark(deed) === "" ? deed.says : `${deed.says} (${remark(deed)})`),
       ]);
       return [`  ${HEADS[doing]}`, ...alignRows(rows, { indent: "    " })].join("\n");
     })

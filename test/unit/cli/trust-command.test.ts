@@ -121,6 +121,10 @@ test("after a change only what is new, other and gone is shown, with what belong
     launch.args: ["--verbose"]
 The rest is as you trusted it; see all of it with: mallex trust --show
 not trusted; where nobody can be asked, --yes lets it use them`);
+  const all = (await trustCommand(context, { show: true })).text;
+  expect(all).toContain('the variable FOO: "1" (new)');
+  expect(all).toMatch(/on port 4111 of this machine$/m);
+  expect(all).not.toContain("The rest is as you trusted it");
   expect(data).toMatchObject({
     trusted: false,
     does: [{ doing: "sends", by: [{ path: "backends.far.url" }, { path: "backends.far.kind" }] }, {}, {}, {}],

@@ -63,6 +63,13 @@ describe("a power is said in plain words", () => {
     ["launch.client", "./bin/claude", 'starts "./bin/claude", as the client'],
     ["launch.args", ["--verbose", "a b"], 'gives the client the arguments --verbose "a b"'],
     ["launch.args", [], "gives the client no arguments"],
+    [
+      "launch.args",
+      ["--verbose", "--dangerously-skip-permissions", "--permission-mode", "bypassPermissions"],
+      "turns off the client's questions before it runs a tool, all or some: --dangerously-skip-permissions --permission-mode",
+      "gives the client the arguments --verbose --dangerously-skip-permissions --permission-mode bypassPermissions",
+    ],
+    ["launch.args", ["--permission-mode", "plan"], "gives the client the arguments --permission-mode plan"],
     ["launch.env.FOO", "1", 'gives the client the variable FOO: "1"'],
     ["launch.env.FOO", null, "gives the client no variable FOO"],
     ["launch.env.FOO.from", "token", "gives the client the variable FOO: mallex's token"],
@@ -113,8 +120,8 @@ test("lines stand under what they do, each with its place; what two values say i
   );
 });
 
-test("a file can't move the cursor of who reads what it would do", () => {
-  const deeds = describePowers([power("launch.args", ["\u001b[2K\u202e"])], CONFIG);
+test("a file can't move the cursor of who reads what it would do, or hide from them", () => {
+  const deeds = describePowers([power("launch.args", ["\u001b[2K\u202e\u200b\u{e0041}"])], CONFIG);
   const printed = printDeeds(deeds);
-  for (const letter of ["\u001b", "\u202e"]) expect(printed).not.toContain(letter);
+  for (const letter of ["\u001b", "\u202e", "\u200b", "\u{e0041}"]) expect(printed).not.toContain(letter);
 });
