@@ -1,9 +1,10 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { compile, type Compiled } from "../../../../src/compile/compile.ts";
 import { isError } from "../../../../src/problem/problem.ts";
-import { packageRoot, scratchFolder } from "../scratch.ts";
+import { packageRoot } from "../scratch.ts";
 import { FORBIDDEN, type Forbidden } from "./constructs.ts";
 import { writeFiles, type Files, type WayIn } from "./ways-in.ts";
 
@@ -17,12 +18,18 @@ const OUTSIDE: Files = {
   "own.hbs": "{{git}}",
 };
 
-async function compileWith(way: WayIn, files: Files): Promise<Compiled> {
-  const scratch = scratchFolder();
+/** A folder with what lies outside of every pack, for all tests of one way in. */
+function makeOutside(): string {
+  const scratch = realpathSync(mkdtempSync(join(tmpdir(), "mallex-forbidden-")));
+  for (const place of [scratch, join(scratch, "home"), join(scratch, "elsewhere")]) writeFiles(place, OUTSIDE);
+  return scratch;
+}
+
+async function compileWith(way: WayIn, files: Files, scratch: string): Promise<Compiled> {
   // Three folders above the pack is outside of the project, and of every tree.
   const folder = join(scratch, "project");
+  for (const name of ["project", "fetched", "cache"]) rmSync(join(scratch, name), { recursive: true, force: true });
   mkdirSync(folder);
-  for (const place of [scratch, join(scratch, "home"), join(scratch, "elsewhere")]) writeFiles(place, OUTSIDE);
   const elsewhere = join(scratch, "elsewhere");
   const laid = Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path, text.replace("OUTSIDE", elsewhere)]),
@@ -48,8 +55,14 @@ function wantedOf({ want, fetched = want, locked = want }: Forbidden, { kind, sh
 /** Tests that no construct of the table gets in by these ways. */
 export function refuseAll(ways: readonly WayIn[]): void {
   describe.each(ways)("a pack by $name may not hold", (way) => {
+    let outside: string;
+    beforeAll(() => {
+      outside = makeOutside();
+      return () => rmSync(outside, { recursive: true });
+    });
+
     test.each(FORBIDDEN)("$name", async (construct) => {
-      const { plan, files, problems } = await compileWith(way, filesOf(construct));
+      const { plan, files, problems } = await compileWith(way, filesOf(construct), outside);
       const found = problems
         .filter(isError)
         .map(({ code, at }) => ({ code, at: `${at?.file}:${at?.line}:${at?.column}` }));
@@ -58,10 +71,9 @@ export function refuseAll(ways: readonly WayIn[]): void {
     });
 
     test("nothing of this, and then it compiles", async () => {
-      const { plan, problems } = await compileWith(way, {
-        "pack.yaml": "version: 1\nsizes: { small: { upTo: 4B, prompt: ./prompts/own.hbs } }\n",
-        "prompts/own.hbs": "Work in the folder.\n",
-      });
+      const pack = "version: 1\nsizes: { small: { upTo: 4B, prompt: ./prompts/own.hbs } }\n";
+      const files = { "pack.yaml": pack, "prompts/own.hbs": "Work in the folder.\n" };
+      const { plan, problems } = await compileWith(way, files, outside);
       expect(problems.filter(isError)).toEqual([]);
       expect(plan).toBeDefined();
     });
