@@ -11,6 +11,7 @@ import type { Context, Outcome } from "./context.ts";
 import { EXIT } from "./exit-codes.ts";
 import { findConfig } from "./find-config.ts";
 import { printClaim } from "./print-claim.ts";
+import { watchSignals } from "./interruption.ts";
 import { openTrustStore } from "./trust-store.ts";
 
 export interface TrustOptions {
@@ -28,7 +29,7 @@ export interface TrustOptions {
 export async function trustCommand(context: Context, { yes, show, remove }: TrustOptions): Promise<Outcome> {
   if (remove === true) return withdraw(context);
   const compiled = await compileFile(context);
-  const problems = compiled.problems.filter(isError);
+  const problems = compiled.problems.filter((problem) => isError(problem) && !NOT_HERE.has(problem.code));
   if (problems.length > 0) return { problems };
   const isKnown = isTrusted(compiled, context);
   const since = isKnown ? undefined : sinceTrusted(compiled, context);
@@ -43,6 +44,9 @@ export async function trustCommand(context: Context, { yes, show, remove }: Trus
   return { problems, data: { ...data, trusted }, text, exitCode: trusted ? EXIT.ok : EXIT.findings };
 }
 
+/** Powers come from the person's own files alone: who has cloned a project can read them before its packs are fetched from anywhere. */
+const NOT_HERE: ReadonlySet<string> = new Set(["MX6101", "MX6102"]);
+
 function ending(trusted: boolean, asked: boolean): string {
   if (trusted) return "trusted";
   return asked ? "not trusted" : "not trusted; where nobody can be asked, --yes lets it use them";
@@ -55,7 +59,12 @@ function canAsk({ terminal, json }: Context): boolean {
 async function isWanted(context: Context, shown: string): Promise<boolean> {
   if (!canAsk(context)) return false;
   context.say(shown);
-  return /^y(es)?$/i.test((await ask("Let it? [y/N] ")).trim());
+  const interruption = watchSignals();
+  try {
+    return /^y(es)?$/i.test((await ask("Let it? [y/N] ", interruption.signal)).trim());
+  } finally {
+    interruption.dispose();
+  }
 }
 
 interface Standing {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "v
 import { compileCommand } from "../../../src/cli/compile-command.ts";
 import { configCommand } from "../../../src/cli/config-command.ts";
 import { explainPath } from "../../../src/cli/explain-path.ts";
+import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { trustCommand } from "../../../src/cli/trust-command.ts";
 import { places } from "../../../src/terms/places.ts";
@@ -48,6 +49,39 @@ describe("at a terminal trust is given after the powers were shown", () => {
     expect(outcome.data).toMatchObject({ trusted });
     expect(outcome.exitCode).toBe(trusted ? 0 : 1);
     expect(existsSync(context.places.trust)).toBe(trusted);
+  });
+});
+
+test("Ctrl-C at the question is an interruption as everywhere", async () => {
+  const stdin = Object.getOwnPropertyDescriptor(process, "stdin") ?? {};
+  Object.defineProperty(process, "stdin", { value: new Readable({ read: () => undefined }), configurable: true });
+  onTestFinished(() => void Object.defineProperty(process, "stdin", stdin));
+  const listeners = process.listenerCount("SIGINT");
+  const say = (): void => void setImmediate(() => process.emit("SIGINT"));
+  const asked = trustCommand({ ...context, terminal: true, say }, {});
+  await expect(asked).rejects.toMatchObject({ problem: { code: "MX7509" } });
+  expect(process.listenerCount("SIGINT")).toBe(listeners);
+  expect(existsSync(context.places.trust)).toBe(false);
+});
+
+describe("packs that are not here hinder nobody from reading what a file wants", () => {
+  const url = "git+https://git.example.com/acme/rules?ref=v1";
+  const hash = "a".repeat(64);
+  const entry = `packs: { "${url}": { resolved: ${"a".repeat(40)}, integrity: ${treeIntegrity({ "pack.yaml": hash })}, files: { pack.yaml: ${hash} }, rules: 1 } }`;
+  test.each([
+    ["not locked", "MX6101", "version: 1\n"],
+    ["not fetched", "MX6102", `version: 1\n${entry}\n`],
+  ])("%s", async (_, code, lock) => {
+    const without = (await trustCommand(context, { show: true })).data;
+    writeFileSync(join(home, "mallex.lock"), lock);
+    writeFileSync(join(home, "mallex.yaml"), `${POWERFUL}extends: ["${url}"]\n`);
+    expect(await compileCommand(context, { check: true })).toMatchObject({ problems: [{ code }] });
+    const { problems, text, data } = await trustCommand(context, { show: true });
+    expect(problems).toEqual([]);
+    expect(text).toContain("on port 4111 of this machine");
+    expect(data).toMatchObject({ powers: (without as { powers: object }).powers });
+    writeFileSync(join(home, "mallex.yaml"), `${POWERFUL}extends: ["${url}"]\nservr: {}\n`);
+    expect(await trustCommand(context, { show: true })).toMatchObject({ problems: [{ severity: "error" }] });
   });
 });
 
