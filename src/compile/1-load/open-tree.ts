@@ -1,10 +1,12 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { shownPackFile, type RemoteSpec } from "../../terms/pack-spec.ts";
 import { findTree } from "./find-tree.ts";
 import type { Gathering } from "./gathering.ts";
 import type { PackTree } from "./pack-tree.ts";
+import { LOCK } from "./read-lock.ts";
+import { shownName } from "./shown-name.ts";
 
 /** Whose packs: those of the file that is compiled, or those of the person's own layer. Each has its lock beside it. */
 export interface Owner {
@@ -48,7 +50,7 @@ async function openOnce(spec: RemoteSpec, asking: Asking, gathering: Gathering):
   // What only the person's own lock holds is on no other machine.
   const isTheirs = known?.of === "user" && owner.of === "project";
   if (isTheirs && known.locked === undefined) known.of = "project";
-  else if (isTheirs) problems.push({ ...unlocked(spec), severity: "error", at });
+  else if (isTheirs) problems.push({ ...unlocked(spec, owner, gathering), severity: "error", at });
   else if (!opened.has(spec.key)) opened.set(spec.key, await open(spec, asking, gathering));
   if (owner.lock === undefined && opened.get(spec.key) === undefined) return undefined; // it has been said of the lock
   const tree = opened.get(spec.key);
@@ -78,7 +80,7 @@ async function findOrFetched(
   const { of, file, lock } = [owner.before, owner].find((one) => hasPack(one, spec.key)) ?? owner;
   if (lock === undefined) return undefined;
   const entry = lock.packs?.[spec.key];
-  if (entry === undefined) return unlocked(spec);
+  if (entry === undefined) return unlocked(spec, owner, { input });
   const found = await findTree(spec, entry, { folder: dirname(file), packs: input.packs, home: input.home });
   return "root" in found ? { ...found, of, resolved: entry.resolved, locked: entry.files } : found;
 }
@@ -87,11 +89,20 @@ function hasPack(owner: Owner | undefined, key: string): boolean {
   return Object.hasOwn(owner?.lock?.packs ?? {}, key);
 }
 
-function unlocked({ key }: RemoteSpec): Pick<Problem, "code" | "message" | "hint"> {
+function unlocked(
+  { key }: RemoteSpec,
+  { of, file }: Owner,
+  { input }: Pick<Gathering, "input">,
+): Pick<Problem, "code" | "message" | "hint"> {
+  // In the project `mallex update` has no part in the person's own layer.
+  const [lock, option] =
+    of === "user"
+      ? [shownName(join(dirname(file), LOCK), input), ` --config ${shownName(file, input)}`]
+      : ["mallex.lock", ""];
   return {
     code: "MX6101",
-    message: `${key} is not in mallex.lock`,
-    hint: "run `mallex update`: it brings the pack, shows what it does, and locks it",
+    message: `${key} is not in ${lock}`,
+    hint: `run \`mallex update${option}\`: it brings the pack, shows what it does, and locks it`,
   };
 }
 

@@ -22,6 +22,7 @@ test("what the person's own layer extends is locked beside it, and not in the pr
   const without = await compile(input);
   expect(said(without)).toEqual(["MX6101 ~/mallex.yaml 2 11"]);
   expect(without.missing).toMatchObject([{ key: NPM, of: "user" }]);
+  expect(without.problems[0]?.hint).toContain("`mallex update --config ~/mallex.yaml`");
   writeFileSync(join(folder, "home/mallex.lock"), LOCK);
   const compiled = await compile({ ...input, frozen: true });
   expect(said(compiled)).toEqual([]);
