@@ -58,6 +58,7 @@ describe.each([
   [["frugal"]],
   [["faithful"]],
   [["privacy"]],
+  [["frugal", "faithful"]],
   [["frugal", "privacy"]],
   [["privacy", "frugal"]],
   [["faithful", "privacy"]],
