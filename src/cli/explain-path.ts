@@ -44,9 +44,8 @@ type Missing = Exclude<Resolved, { readonly value: unknown }>;
 function unsetValue({ plan, sources, config }: CompiledFile, path: readonly string[], found: Missing): ValueOrigin[] {
   const value = plan && plannedValue(plan, path);
   if (value !== undefined) return [{ pointer: writePointer(path), chain: [{ value, at: NO_FILE }] }];
-  const gone = takenOut(sources, config).find(
-    (one) => writePointer(one.path) === writePointer(path.slice(0, one.path.length)),
-  );
+  // An id with a slash may be two steps.
+  const gone = takenOut(sources, config).find((one) => `${path.join("/")}/`.startsWith(`${one.path.join("/")}/`));
   const parent = writePointer(path.slice(0, found.depth));
   throw new MallexError({
     code: "MX7526",
@@ -54,7 +53,7 @@ function unsetValue({ plan, sources, config }: CompiledFile, path: readonly stri
     message:
       gone === undefined
         ? `there is no ${JSON.stringify(found.missing)} ${parent === "" ? "in the file" : `in ${parent}`}`
-        : `${writePointer(gone.path)} is taken out at ${gone.at}`,
+        : `/${gone.path.join("/")} is taken out at ${gone.at}`,
     hint:
       gone === undefined ? didYouMean(found.missing, found.known) : "`mallex list --all` shows all that is taken out",
   });

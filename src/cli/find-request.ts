@@ -132,8 +132,17 @@ async function nothingThere(what: string, path: string, ids: readonly string[]):
     code: "MX7523",
     severity: "error",
     message: `there is no file and no recorded turn ${JSON.stringify(what)}`,
-    hint: meant === undefined ? "`mallex explain --last` explains the newest turn" : didYouMean(what, [meant]),
+    hint: meant === undefined ? elsewhere(what) : didYouMean(what, [meant]),
   });
+}
+
+/** Packs and rules are told of by others; a file has a point in its name. */
+function elsewhere(what: string): string {
+  if (/^(?:mallex|npm|git\+[a-z]+):/.test(what))
+    return "`mallex list packs` shows the packs, with what each one brings";
+  if (/^[\w-]+(?:\/[\w-]+)?$/.test(what))
+    return `of a rule say in which list it stands: \`mallex explain --path /trim/${what}\`; the newest turn: \`mallex explain --last\``;
+  return "`mallex explain --last` explains the newest turn";
 }
 
 /** The files of a folder that may be requests, in order; none where there is no folder. */

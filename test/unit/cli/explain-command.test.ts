@@ -198,6 +198,9 @@ describe("a recorded turn", () => {
 
 test.each<[given: ExplainOptions, code: string, hint: string]>([
   [{ what: "request.jsn" }, "MX7523", 'did you mean "request.json"?'],
+  [{ what: "team-rules/no-tips" }, "MX7523", "mallex explain --path /trim/team-rules/no-tips"],
+  [{ what: "mallex:privacy" }, "MX7523", "`mallex list packs`"],
+  [{ what: "other/file.json" }, "MX7523", "`mallex explain --last`"],
   [{ what: "MX9999" }, "MX7523", ", MX9001; docs/errors.md"],
   [{ what: "request.json", client: "abc" }, "MX7507", "--client 2.1.329"],
   [{ what: "request.json", model: "huge" }, "MX7507", "known are mallex/anthropic-auto, mallex/anthropic-low"],
@@ -268,6 +271,14 @@ test("what is known of a profile's model has the place of its entry, behind what
   expect(await explain({ path: "/profiles/main/window" })).toBe(
     "/profiles/main/window\n  2048             mallex.yaml:2\n  instead of 4096  mallex.yaml:5",
   );
+});
+
+test("a rule that is taken out is found by an id with a slash, too", async () => {
+  put("mallex.local.yaml", "version: 1\nextends: [mallex:privacy]\nneverLeaves:\n  - { disable: privacy/docker, unlock: true }\n");
+  for (const path of ["/neverLeaves/privacy/docker", "/neverLeaves/privacy~1docker/path"])
+    expect(await refusal({ path })).toMatchObject({
+      message: "/neverLeaves/privacy/docker is taken out at mallex.local.yaml:4",
+    });
 });
 
 test("a rule that is taken out is said to be", async () => {
