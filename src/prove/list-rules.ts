@@ -6,6 +6,7 @@ import { valueAt, type Dict, type Path } from "../compile/tree.ts";
 import { conditionAsWritten, locatorAsWritten } from "./as-written.ts";
 import { describeLocator } from "./describe-locator.ts";
 import { describeTarget } from "./describe-target.ts";
+import { listProfiles } from "./list-profiles.ts";
 import { listRouting } from "./list-routing.ts";
 import type { Listed } from "./listed.ts";
 import { shorten } from "./shorten.ts";
@@ -86,12 +87,7 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
 function listNames(list: "profiles" | "toolsets" | "templates", plan: Plan, config: Dict): Listed[] {
   switch (list) {
     case "profiles":
-      return Object.entries(plan.profiles).map(([id, { model, backend, size, dialect, window }]) => ({
-        id,
-        about: `${model} on ${backend}`,
-        does: `${size}, ${dialect}, window ${window}`,
-        ...where(config, [list, id]),
-      }));
+      return listProfiles(plan, config);
     case "toolsets":
       return Object.entries(plan.toolsets).map(([id, toolset]) => ({
         id,

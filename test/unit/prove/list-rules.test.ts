@@ -69,6 +69,14 @@ test.each<[ListName, readonly Listed[]]>([
   expect(listRules(name, plan, config)).toEqual(want);
 });
 
+test("a profile is listed with what models fills in, and the entry that does", async () => {
+  const models = "models:\n  - { id: c, match: '*/C-4B', thinking: off, sampling: { temperature: 0.5, topP: 1 } }\n";
+  const { plan, config } = await compileFiles({ "mallex.yaml": FILE + models, "pack.yaml": PACK });
+  expect(plan && listRules("profiles", plan, config)).toMatchObject([
+    { does: "large, native, window 8192, thinking off, temperature 0.5, topP 1, by models c mallex.yaml:11" },
+  ]);
+});
+
 test("what a file takes out has the place that does so", async () => {
   const { sources, config } = await compiled();
   expect(takenOut(sources, config)).toEqual([

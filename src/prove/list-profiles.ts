@@ -1,0 +1,23 @@
+import type { Plan } from "../../generated/types/plan.d.ts";
+import { textAt, type Dict } from "../compile/tree.ts";
+import type { Listed } from "./listed.ts";
+import { modelEntry } from "./model-entry.ts";
+import { placeText, where } from "./where.ts";
+
+/** The profiles as they run: with what `models` fills in, and which of its entries does. */
+export function listProfiles({ profiles }: Plan, config: Dict): Listed[] {
+  return Object.entries(profiles).map(([id, { model, backend, size, dialect, window, thinking, sampling }]) => {
+    const entry = modelEntry(config, id);
+    const facts = [
+      ...(thinking === undefined ? [] : [`thinking ${thinking ? "on" : "off"}`]),
+      ...Object.entries(sampling).map(([name, value]) => `${name} ${value}`),
+      ...(entry === undefined ? [] : [["by models", textAt(entry, ["id"]), placeText(entry.at)].join(" ")]),
+    ];
+    return {
+      id,
+      about: `${model} on ${backend}`,
+      does: [size, dialect, `window ${window}`, ...facts].join(", "),
+      ...where(config, ["profiles", id]),
+    };
+  });
+}
