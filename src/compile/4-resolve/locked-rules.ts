@@ -39,17 +39,23 @@ export function refuseChange({ item, rule, list, layer }: Change): Problem | und
   });
 }
 
+/** So many are named where all would be a page. */
+const FEW = 3;
+
 /** A whole list with locked rules in it can't be taken away in one go. */
 export function refuseRemoval(
   list: string,
   { keyAt }: Entry,
   { layer, inherited }: { readonly layer: Layer; readonly inherited: List | undefined },
 ): Problem {
-  const [first = ""] = lockedIn(inherited);
-  return locked(`\`${list}\` can't be taken away${by(layer)}: locked in it is ${quoted(lockedIn(inherited))}`, {
+  const rules = (inherited?.items ?? []).filter(isLocked);
+  const ids = lockedIn(inherited);
+  const [first = ""] = ids;
+  const more = ids.length > FEW ? `, and ${ids.length - FEW} more` : "";
+  return locked(`\`${list}\` can't be taken away${by(layer)}: locked in it is ${quoted(ids.slice(0, FEW))}${more}`, {
     layer,
     at: keyAt,
-    rules: (inherited?.items ?? []).filter(isLocked),
+    rules: rules.slice(0, FEW),
     hint: `name the rules that shall go, \`{ disable: ${first}, unlock: true }\` where one is locked`,
   });
 }

@@ -77,10 +77,10 @@ function addRule(item: Tree, id: string, lists: Lists): (Problem | undefined)[] 
 
 /** Who compiles has written neither of the two, and can still use one, or both in part. */
 function betweenPacks(id: string, { name, tree }: Layer, list: string): string {
-  const own = id.replace(/^.*\//, "");
   const rest = [...tree.entries.keys()].filter((key) => !/^(version|about|extends|x-.*)$/.test(key) && key !== list);
   const part = rest.length === 0 ? "" : `, or of this one only the rest: \`{ pack: …, use: [${rest.join(", ")}] }\``;
-  return `in ${name} write \`override: ${id}\` to change it, or put the pack's name before the id, as in \`acme/${own}\`; where neither pack is yours, extend one of them${part}`;
+  const other = id.includes("/") ? "choose another id" : `put the pack's name before the id, as in \`acme/${id}\``;
+  return `in ${name} write \`override: ${id}\` to change it, or ${other}; where neither pack is yours, extend one of them${part}`;
 }
 
 function changeRule(item: Tree, { verb, id }: RuleChange, lists: Lists): (Problem | undefined)[] {

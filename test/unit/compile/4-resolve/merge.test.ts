@@ -141,6 +141,17 @@ describe("what is said of a name that is wrong", () => {
     ]);
   });
 
+  test("of many locked rules only the first are named", () => {
+    const ids = Array.from({ length: 27 }, (_, index) => `{ id: acme/r${index}, locked: true }`).join(", ");
+    const stack = [layer("pack", `trim: [${ids}]`, "a.yaml"), layer("project", "trim: null")];
+    expect(mergeLayers(stack).problems).toMatchObject([
+      {
+        message: '`trim` can\'t be taken away: locked in it is "acme/r0", "acme/r1", "acme/r2", and 24 more',
+        related: [{ message: "locked here" }, {}, {}],
+      },
+    ]);
+  });
+
   test("a slip is mended where it stands", () => {
     const [problem] = mergeLayers([pack, layer("project", 'trim: [{ disable: "tips" }]')]).problems;
     expect(problem?.fix).toEqual({ at: { file: "project", line: 1, column: 20, length: 4 }, replace: "acme/tips" });
@@ -151,6 +162,10 @@ describe("what is said of a name that is wrong", () => {
     expect(hint(pack, other)).toEqual([
       "in b.yaml write `override: banner` to change it, or put the pack's name before the id, as in `acme/banner`; " +
         "where neither pack is yours, extend one of them, or of this one only the rest: `{ pack: …, use: [routes, sizes] }`",
+    ]);
+    const [a, b] = ["a", "b"].map((name) => layer("pack", "{ version: 1, trim: [{ id: acme/tips }] }", `${name}.yaml`));
+    expect(hint(a as Layer, b as Layer)).toEqual([
+      "in b.yaml write `override: acme/tips` to change it, or choose another id; where neither pack is yours, extend one of them",
     ]);
   });
 });
