@@ -1,6 +1,8 @@
 import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
+import { MallexError } from "../problem/mallex-error.ts";
 import { isError, type Problem } from "../problem/problem.ts";
-import { parsePackSpec, type RemoteSpec } from "../terms/pack-spec.ts";
+import { parsePackSpec, shownPackFile, type RemoteSpec } from "../terms/pack-spec.ts";
+import { finish } from "../compile/finish.ts";
 import type { FetchedTree } from "../terms/fetched-tree.ts";
 
 /** What a tree extends is known when it is there; packs within packs go no deeper than this. */
@@ -30,10 +32,23 @@ export async function bringPacks(input: CompileInput, { bring, anew = () => fals
     for (const [key, spec] of new Map(wanted.map((one) => [one.key, one]))) {
       tried.add(key);
       const files = wanted.flatMap((one) => (one.key === key ? [one.file] : []));
-      const tree = await bring(spec, files);
+      const tree = await bring(spec, files).catch((error: unknown) => {
+        throw placed(error, key, compiled);
+      });
       if (tree !== undefined) trees.set(key, tree);
     }
   }
+}
+
+/** Who names the source that can't be had. */
+function placed(error: unknown, key: string, { missing, trees, vias }: Compiled): unknown {
+  if (!(error instanceof MallexError) || !error.problem.code.startsWith("MX61")) return error;
+  const files = trees.flatMap((tree) => (tree.key === key ? Object.keys(tree.files) : []));
+  const names = files.flatMap((file) => vias.get(shownPackFile(key, file)) ?? []);
+  const at = missing.find((one) => one.key === key)?.at ?? names.find(({ file = "" }) => remoteSpec(file)?.key !== key);
+  if (at === undefined) return error;
+  const [first, ...more] = finish([{ at, ...error.problem }], { texts: new Map(), vias });
+  return first === undefined ? error : new MallexError([first, ...more], { cause: error });
 }
 
 /** What the person's own layer extends is in a lock of its own, beside it. */

@@ -7,6 +7,7 @@ import { packageRoot } from "../../src/cli/context.ts";
 import type { Compiled } from "../../src/compile/compile.ts";
 import type { FetchHow } from "../../src/fetch/fetch-how.ts";
 import { resolveTree } from "../../src/fetch/resolve-tree.ts";
+import { MallexError } from "../../src/problem/mallex-error.ts";
 import { printPlace } from "../../src/problem/print-text.ts";
 import { isError, type Problem } from "../../src/problem/problem.ts";
 import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";
@@ -146,14 +147,34 @@ test.each(HOSTILE)("a pack that %s is refused, and its line is named", async (_,
   expect(problem).toMatch(new RegExp(said.replace("PACK", "git\\+ssh://git@git.example.test/pack//pack.yaml")));
 });
 
+test("who names a source that can't be had is told, and how that one came in", async () => {
+  const extending = `version: 1\nextends: ["${HOST}/gone?ref=v1"]\n`;
+  host("gone", { "pack.yaml": "version: 1\n" });
+  host("pack", { "pack.yaml": extending });
+  const error: unknown = await compileWith(`${HOST}/pack`).catch((thrown: unknown) => thrown);
+  expect(error instanceof MallexError && error.problems).toMatchObject([
+    {
+      code: "MX6132",
+      at: { file: `${HOST}/pack//pack.yaml`, line: 2, column: 11 },
+      via: [{ file: "mallex.yaml", line: 2, column: 11 }],
+    },
+  ]);
+});
+
 test("for a pack that is refused nothing more is brought, and what is none is called so", async () => {
   host("base", { "pack.yaml": `version: 1\n${FILTER}` });
   host("bad", { "pack.yaml": `version: 1\nextends: ["${HOST}/base"]\nserver: { port: 1 }\n` });
   expect(errorsOf(await compileWith(`${HOST}/bad`))).toEqual([expect.stringContaining("MX6001")]);
   expect(brought).toEqual([`${HOST}/bad`]);
-  host("none", { "README.md": "x" });
+  host("none", { "README.md": "x", "rules/strict.yaml": "x", "team.yml": "x" });
   const { problems } = await compileWith(`${HOST}/none`);
-  expect(problems).toMatchObject([{ code: "MX1001", message: `${HOST}/none is no pack: it holds no pack.yaml` }]);
+  expect(problems).toMatchObject([
+    {
+      code: "MX1001",
+      message: `${HOST}/none is no pack: it holds no pack.yaml`,
+      hint: expect.stringContaining("`rules/strict.yaml`, `team.yml`") as unknown,
+    },
+  ]);
 });
 
 test.each([

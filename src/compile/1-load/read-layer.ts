@@ -1,14 +1,13 @@
 import type { Place, Problem } from "../../problem/problem.ts";
-import { shownPackFile } from "../../terms/pack-spec.ts";
-import { PACK_FILE } from "../../terms/spec-path.ts";
 import { parseYaml } from "../2-parse/parse-yaml.ts";
 import { validate } from "../3-validate/validate.ts";
 import type { Gathering } from "./gathering.ts";
 import type { Layer } from "./layer.ts";
 import { loadExamples } from "./load-examples.ts";
 import { namePackTemplates } from "./name-pack-templates.ts";
+import { notInTree } from "./not-in-tree.ts";
 import type { TextFile } from "./text-file.ts";
-import { noPack, unreadable } from "./unreadable.ts";
+import { unreadable } from "./unreadable.ts";
 
 export interface ReadFile {
   readonly layer: Layer;
@@ -33,7 +32,7 @@ export async function readLayer(file: TextFile, how: HowToRead, gathering: Gathe
   if (via !== undefined) vias.set(name, via);
   const read = await file.read();
   if ("failed" in read) {
-    if (!optional || read.failed !== "ENOENT") problems.push(unread(file, read.failed, how));
+    if (!optional || read.failed !== "ENOENT") problems.push(await unread(file, read.failed, how));
     return undefined;
   }
   texts.set(name, read.text);
@@ -48,7 +47,11 @@ export async function readLayer(file: TextFile, how: HowToRead, gathering: Gathe
   return { file, layer: { name, kind, tree: whole, file, ...(path === undefined ? {} : { path }) } };
 }
 
-function unread({ name, tree }: TextFile, failed: string, { via, optional = false }: HowToRead): Problem {
-  const isMissing = failed === "ENOENT" && tree !== undefined && name === shownPackFile(tree.key, PACK_FILE);
-  return isMissing ? noPack(tree.key, via) : unreadable(name, failed, { via, beside: optional });
+async function unread(
+  { name, tree }: TextFile,
+  failed: string,
+  { via, optional = false }: HowToRead,
+): Promise<Problem> {
+  if (failed === "ENOENT" && tree !== undefined) return notInTree(name, tree, via);
+  return unreadable(name, failed, { via, beside: optional });
 }

@@ -1,5 +1,4 @@
 import type { Place, Problem } from "../../problem/problem.ts";
-import { shownPackFile } from "../../terms/pack-spec.ts";
 
 const WHY: Readonly<Record<string, string>> = {
   ENOENT: "does not exist",
@@ -38,17 +37,6 @@ export function unreadable(name: string, failed: string, { via, beside = false }
     message: `${name} ${whyUnread(failed)}`,
     hint: beside ? (HINTS[failed] ?? REMOVE) : hintFor(failed, via, name),
     at: via ?? { file: name },
-  };
-}
-
-/** Says of a repository or package that it is no pack: where packs lie by themselves, it has none. @param key its name, as the lock has it */
-export function noPack(key: string, via: Place | undefined): Problem {
-  return {
-    code: "MX1001",
-    severity: "error",
-    message: `${key} is no pack: it holds no pack.yaml`,
-    hint: `check its name; where the rules lie in another file, name that: \`${shownPackFile(key, "folder/rules.yaml")}\``,
-    ...(via === undefined ? {} : { at: via }),
   };
 }
 

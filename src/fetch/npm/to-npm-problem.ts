@@ -7,13 +7,14 @@ const ABSENT = /code (E404|ETARGET|ENOVERSIONS|E410)\b/;
 const REFUSED = /code (E401|E403|ENEEDAUTH|E402)\b/;
 const UNREACHED =
   /code (ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|E5\d\d|UNABLE_TO_\w+|SELF_SIGNED\w*|CERT_\w+|ENOTCACHED)\b/;
-/** What npm tells people who call it themselves. */
-const ADVICE = /^(A complete log of this run|Note that you can also|404 *$|404 +Note that).*\n?/gm;
+/** What npm adds for people who call it themselves, and where in its own code it was. */
+const ADVICE =
+  /^(A complete log of this run|Note that you can also|404 *$|404 +Note that|(network +)?(If you are behind|In most cases|This is a problem)|network *$| +(at |[\w-]+: )|\} *$|(errno|syscall) ).*\n?/gm;
 
 /** What it means for a person that npm failed, read from what it said. Pure. @param wanted package and range, as npm is asked */
 export function toNpmProblem(end: ToolEnd, wanted: string): Problem {
   const { how, said, code, exitCode } = end;
-  const lines = lastLines(said.replaceAll(/^npm (error|ERR!) /gm, "").replaceAll(ADVICE, ""));
+  const lines = lastLines(said.replaceAll(/^npm (error|ERR!) ?/gm, "").replaceAll(ADVICE, ""));
   const name = wanted.slice(0, wanted.indexOf("@", 1));
   if (how === "late" || UNREACHED.test(said))
     return {
