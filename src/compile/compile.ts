@@ -29,6 +29,7 @@ import { gatherFiles } from "./gather-files.ts";
 import { learnIntents, type Classifiers } from "./learn-intents.ts";
 import type { RuleTest } from "./rule-test.ts";
 import { shareWindows } from "./share-windows.ts";
+import { tellable } from "./tellable.ts";
 import type { Dict } from "./tree.ts";
 
 /** A value that a flag or `MALLEX_*` variable sets over all files; it has no part in what `compile` writes. */
@@ -105,9 +106,10 @@ export async function compile(input: CompileInput): Promise<Compiled> {
     leftOut: loaded.leftOut,
     budgets: [],
   };
+  const say = (problems: readonly Problem[]): Problem[] => finish(tellable(problems, loaded.trees, input.trees), files);
   const failed = (problems: readonly Problem[]): Compiled => ({
     ...common,
-    problems: finish(problems, files),
+    problems: say(problems),
     files: new Map(),
     tests: [],
   });
@@ -131,7 +133,7 @@ export async function compile(input: CompileInput): Promise<Compiled> {
   // The plan is made of rules alone: another test is no other plan.
   const inputs = new Map([...files.texts].filter(([name]) => !told.texts.has(name)));
   const printed = printFiles({ plan, templates: templates.code, config, inputs, ...itself });
-  return { ...common, budgets, plan, problems: finish(problems, files), files: printed, tests: told.tests };
+  return { ...common, budgets, plan, problems: say(problems), files: printed, tests: told.tests };
 }
 
 function claimed(layers: readonly Layer[]): Pick<Compiled, "powers" | "powersHash"> {

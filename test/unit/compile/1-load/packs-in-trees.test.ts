@@ -39,7 +39,7 @@ describe("a tree from elsewhere", () => {
     const [tree] = fetched.trees;
     const read = ["more/trim.yaml", "pack.yaml", "prompts/house.hbs", "rules.test.yaml"];
     expect(Object.keys(tree?.files ?? {})).toEqual(read);
-    expect(tree).toMatchObject({ key, of: "project", rules: 2, resolved: resolvedOf(key) });
+    expect(tree).toMatchObject({ key, of: "project", rules: 1, resolved: resolvedOf(key) });
     expect(fetched.plan?.templates).toContain(template);
     expect(fetched.texts.get(template)).toBe("Be kind.\n");
     expect([...fetched.own.keys()]).toEqual(["mallex.yaml"]);
@@ -61,6 +61,20 @@ describe("a tree from elsewhere", () => {
     const { trees, plan } = await compileFetched(place, { [GIT]: TREE });
     expect(plan?.templates).not.toContain(`${URL}//prompts/house.hbs?ref=v1`);
     expect(Object.keys(trees[0]?.files ?? {})).toContain("prompts/house.hbs");
+  });
+
+  test("has its warnings told where it is let in, and not to those who use it", async () => {
+    const tree = { "pack.yaml": "version: 1\nextends: [./trim.yaml]\ntrim:\n", "trim.yaml": TRIM };
+    const place = newPlace({ "mallex.yaml": extending(`"${GIT}"`) });
+    const fetched = await compileFetched(place, { [GIT]: tree });
+    expect(said(fetched)).toEqual([`MX3090 ${URL}//pack.yaml?ref=v1 3 1`]);
+    keep(place, fetched);
+    expect(said(await compile(place.input))).toEqual([]);
+    const own = 'filters: [{ id: mine, matches: "\\bsale", do: drop }]\n';
+    writeFiles(join(place.folder, "project"), { "mallex.yaml": extending(`"${GIT}"`) + own });
+    expect(said(await compile(place.input))).toEqual(["MX3015 mallex.yaml 5 32"]);
+    writeFiles(join(place.folder, "project"), { "mallex.yaml": `${extending(`"${GIT}"`)}fliters: []\n` });
+    expect(said(await compile(place.input))).toEqual(["MX2001 mallex.yaml 5 1"]);
   });
 
   test("in node_modules is found upward, also behind the link that pnpm makes", async () => {
