@@ -122,6 +122,7 @@ describe("what a person reads, and what a program reads", () => {
 /** Codes of the compiler that no file in the corpus can have, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   MX1002: "takes a megabyte of YAML: parse-yaml.test.ts",
+  MX1013: "takes two hundred packs: many-packs.test.ts",
   MX1020: "is about the folder that a plan is written to: emit.test.ts",
 };
 
