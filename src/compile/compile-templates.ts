@@ -1,6 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import type { TemplateSource } from "./1-load/load-templates.ts";
 import { checkEmptyPrompts } from "./5-check/empty-prompts.ts";
+import { checkBroughtTemplates } from "./5-check/hidden-characters.ts";
 import { checkTemplateReads, promptNames, replyNames, REPLY_NAMES, type Read } from "./5-check/template-reads.ts";
 import { entriesOf } from "./5-check/entries.ts";
 import type { TemplateNames } from "./6-lower/precompile.ts";
@@ -30,7 +31,11 @@ export async function compileTemplates(sources: readonly TemplateSource[], confi
     if (compiled.code !== undefined) code.set(source.name, compiled.code);
   }
   const texts = new Map(sources.map(({ name, text }) => [name, text]));
-  problems.push(...checkTemplateReads(config, reads), ...checkEmptyPrompts(config, texts));
+  problems.push(
+    ...checkTemplateReads(config, reads),
+    ...checkEmptyPrompts(config, texts),
+    ...checkBroughtTemplates(sources),
+  );
   return { code, reads, problems };
 }
 

@@ -127,6 +127,8 @@ export const CODES = {
   MX6130: "The source of a pack can't be reached",
   MX6131: "The source of a pack can't be had",
   MX6132: "No such tag, branch or commit",
+  MX6111: "A pack that may only take text out takes what people type",
+  MX6112: "A pack holds a character that hides something",
   MX6133: "The locked commit is gone",
   MX6134: "A tree is too large for a pack",
   MX6135: "A tree holds a name that leads elsewhere",

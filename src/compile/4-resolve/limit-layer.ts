@@ -60,7 +60,23 @@ function beyondRule(item: Tree, section: string, ownRules: ReadonlySet<string>):
     const isOwn = id === undefined || ownRules.has(`${section}/${id}`);
     return isOwn ? [] : [refusal(`\`${verb}: ${id}\`, a rule that is not its own,`, placeOf(item, verb))];
   });
-  return section === "filters" ? [...foreign, ...putIn(item)] : foreign;
+  return section === "filters" ? [...foreign, ...putIn(item), ...takesTyped(item)] : foreign;
+}
+
+/** Nobody types an element's tag; whatever else a filter looks for, it finds in a person's own words, too. */
+function takesTyped(filter: Tree): Problem[] {
+  const [tag, id] = [valueAt(filter, ["tag"]), textAt(filter, ["id"])];
+  const isTagged = tag === undefined ? id === undefined : !isNull(tag);
+  if (isTagged || (id !== undefined && textAt(filter, ["do"]) !== "drop")) return [];
+  return [
+    {
+      code: "MX6111",
+      severity: "warning",
+      message: "this pack is taken with `removeOnly`, and a filter without `tag` takes out what people type, too",
+      hint: "`mallex explain --prompt` shows what is left; with `tag` it finds only what the client puts in",
+      at: filter.at,
+    },
+  ];
 }
 
 /** A filter that puts words in. */

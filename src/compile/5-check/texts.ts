@@ -1,27 +1,34 @@
-import type { Problem } from "../../problem/problem.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
+import { isForeign } from "../1-load/is-foreign.ts";
+import type { Layer } from "../1-load/layer.ts";
 import type { Dict, Tree } from "../tree.ts";
+import { refuseHidden } from "./hidden-characters.ts";
 
 /** All but tab and line ends: `"\b"` in double quotes is a backspace, and no text has one. */
 // oxlint-disable-next-line no-control-regex -- these characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** A text with a control character matches nothing, and nobody can see why. */
-export function checkTexts(config: Dict): Problem[] {
-  return within(config);
+/** A text with a control character matches nothing, and nobody can see why. In a pack of others it may be meant to hide something. */
+export function checkTexts(config: Dict, layers: readonly Layer[]): Problem[] {
+  const foreign = new Set(layers.filter(isForeign).map(({ name }) => name));
+  return within(config, (text, { at }) => {
+    if (foreign.has(at.file ?? "")) return refuseHidden(text, at);
+    return CONTROL.test(text) ? [control(text, at)] : [];
+  });
 }
 
-function within(tree: Tree): Problem[] {
+function within(tree: Tree, look: (text: string, tree: Tree) => Problem[]): Problem[] {
   switch (tree.kind) {
     case "list":
-      return tree.items.flatMap(within);
+      return tree.items.flatMap((item) => within(item, look));
     case "dict":
-      return [...tree.entries].flatMap(([key, { value }]) => (key.startsWith("x-") ? [] : within(value)));
+      return [...tree.entries].flatMap(([key, { value }]) => (key.startsWith("x-") ? [] : within(value, look)));
     case "scalar":
-      return typeof tree.value === "string" && CONTROL.test(tree.value) ? [control(tree.value, tree)] : [];
+      return typeof tree.value === "string" ? look(tree.value, tree) : [];
   }
 }
 
-function control(text: string, { at }: Tree): Problem {
+function control(text: string, at: Place): Problem {
   const code = (CONTROL.exec(text)?.[0] ?? "").charCodeAt(0).toString(16).padStart(2, "0");
   return {
     code: "MX3015",

@@ -139,6 +139,22 @@ describe("removeOnly", () => {
     expect(compiled.plan === undefined).toBe(want.length > 0);
   });
 
+  test.each([
+    ["without a tag", "{ id: a/b, contains: xyz, do: drop }", ["MX6111 a.yaml 2 11"]],
+    ["whose tag is taken away", "{ override: a/c, tag: null }", ["MX6111 a.yaml 2 11"]],
+    ["with one", "{ id: a/b, tag: xyz, do: drop }", []],
+    ["that keeps", "{ id: a/b, contains: xyz, do: keep }", []],
+    ["that is changed otherwise", "{ override: a/c, contains: xyz }", []],
+  ])("says of a filter %s whether it takes what people type", async (_, filter, want) => {
+    const packs = {
+      "a.yaml": `filters: [${filter}]\nextends: [./b.yaml]\n`,
+      "b.yaml": "filters: [{ id: a/c, tag: xyz, do: drop }]\n",
+    };
+    const found = said(await compilePacks(packs, "{ pack: ./a.yaml, removeOnly: true }"));
+    expect(found.filter((one) => one.startsWith("MX6111"))).toEqual(want);
+    expect(said(await compilePacks(packs, "./a.yaml")).filter((one) => one.startsWith("MX6111"))).toEqual([]);
+  });
+
   test("counts for what the pack extends, and goes with use", async () => {
     const packs = { "a.yaml": "extends: [./b.yaml]\n", "b.yaml": RULES };
     const all = await compilePacks(packs, "{ pack: ./a.yaml, removeOnly: true }");
@@ -177,7 +193,7 @@ describe("removeOnly", () => {
     ["its own tree", { "pack.yaml": "extends: [./base.yaml]\n" }, []],
     ["another tree", { "pack.yaml": "extends: ['npm:other']\n" }, [`MX6110 npm:@acme/rules/pack.yaml@^1.2 3 23`]],
   ])("lets a pack change the rules of %s as told", async (_, start, want) => {
-    const base = "version: 1\nfilters: [{ id: acme/noise, contains: noise, do: drop }]\n";
+    const base = "version: 1\nfilters: [{ id: acme/noise, tag: noise, do: drop }]\n";
     const place = newPlace({ "mallex.yaml": extending(`{ pack: "${NPM}", removeOnly: true }`) });
     const pack = `version: 1\n${start["pack.yaml"]}filters: [{ override: acme/noise, do: keep }]\n`;
     const trees = { [NPM]: { "pack.yaml": pack, "base.yaml": base }, "npm:other": { "pack.yaml": base } };
