@@ -10,25 +10,40 @@ export interface FoundPack {
 }
 
 const NAME = "pack.yaml";
+const TESTS = ".test.yaml";
 
 /**
  * The pack in a folder, or a file that is one: then all of the working folder belongs to it, as all of a repository does.
+ * @param packageRoot where mallex lies
  * @throws {MallexError} MX6160 when there is none
  */
-export function findPack(cwd: string, what = "."): FoundPack {
+export function findPack(cwd: string, packageRoot: string, what = "."): FoundPack {
   const path = resolve(cwd, what);
+  if (what.startsWith("mallex:") || path.startsWith(join(packageRoot, "packs", "/"))) throw builtIn(what);
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw noPack(`there is no ${what}`, "make one: mallex pack new <folder>");
+  const isFile = /\.ya?ml$/.test(what);
+  if (stat === undefined)
+    throw noPack(`there is no ${what}`, isFile ? "check the path" : "make one: mallex pack new <folder>");
+  if (!stat.isDirectory() && path.endsWith(TESTS))
+    throw noPack(`${what} holds tests`, "name the pack beside it: its tests are run along with it");
   if (!stat.isDirectory())
     return { file: path, root: relative(cwd, path).startsWith("..") ? dirname(path) : resolve(cwd) };
   const file = join(path, NAME);
   if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return { file, root: path };
-  const others = readdirSync(path).filter((name) => /\.ya?ml$/.test(name) && !name.endsWith(".test.yaml"));
+  const others = readdirSync(path).filter((name) => /\.ya?ml$/.test(name) && !name.endsWith(TESTS));
   const hint =
     others.length === 0
       ? `make one: mallex pack new ${basename(path)}`
       : `name the file: mallex pack check ${join(what, others[0] ?? "")}`;
   throw noPack(`there is no ${NAME} in ${path}`, hint);
+}
+
+/** Read as a stranger's, its names would all be wrong. */
+function builtIn(what: string): MallexError {
+  return noPack(
+    `${what} comes with mallex, and is checked with it`,
+    "`mallex test --with-packs` runs its tests in a project that extends it",
+  );
 }
 
 function noPack(message: string, hint: string): MallexError {

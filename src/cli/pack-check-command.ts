@@ -29,7 +29,7 @@ export interface PackCheckFlags {
 
 /** Reads a pack as a stranger would: by the schema of packs, behind the built-in ones, with its tests, and as it comes along from git or npm. */
 export async function packCheckCommand(context: Context, what?: string, flags: PackCheckFlags = {}): Promise<Outcome> {
-  const found = findPack(context.cwd, what);
+  const found = findPack(context.cwd, context.packageRoot, what);
   const pack = flags.fetch === true ? await fetchForPack(context, found) : await compilePack(context, found);
   const { texts, problems, plan } = pack.compiled;
   const outside = await checkOutside(pack, found, context);
