@@ -38,7 +38,7 @@ files: {
 [k: string]: string
 }
 /**
- * How many rules they hold: items of rule lists, and entries of maps.
+ * How many rules they hold: what a turn can make fire. Tiers, sizes and models are none.
  */
 rules: number
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { countRules } from "../compile/1-load/count-rules.ts";
 import { drift, emit } from "../compile/7-emit/emit.ts";
 import { count } from "../problem/count.ts";
 import { isError } from "../problem/problem.ts";
@@ -67,9 +68,9 @@ function unshared({ problems, without }: SharedPlan, what: string): string {
   return `${what}: without ${without.join(" and ")}, which this machine alone has, the file does not compile (${first?.message})`;
 }
 
-function summarize({ file, layers }: CompiledFile, plan: Plan): string {
+function summarize({ file, layers, config }: CompiledFile, plan: Plan): string {
   const { tiers, profiles } = plan;
-  return `${file}: ${countRules(plan)} rules, ${count(tiers.length, "tier")}, ${count(Object.keys(profiles).length, "profile")}, from ${layers.join(" < ")}`;
+  return `${file}: ${count(countRules(config), "rule")}, ${count(tiers.length, "tier")}, ${count(Object.keys(profiles).length, "profile")}, from ${layers.join(" < ")}`;
 }
 
 /** A section of a pack that `use` does not name is no mistake, but nobody should wonder where its rules are. */
@@ -80,15 +81,11 @@ function notTaken({ leftOut }: CompiledFile): string {
 }
 
 function data(
-  { file, layers, budgets, leftOut, trees }: CompiledFile,
+  { file, layers, budgets, leftOut, trees, config }: CompiledFile,
   plan: Plan,
   more: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const packs = trees.map(({ key, resolved, rules }) => ({ key, resolved, rules }));
   const ladder = plan.tiers.map(({ id }) => id);
-  return { file, layers, rules: countRules(plan), tiers: ladder, budgets, packs, leftOut, ...more };
-}
-
-function countRules({ classes, routes, trim, filters, parts }: Plan): number {
-  return classes.length + routes.length + trim.length + filters.length + Object.keys(parts).length;
+  return { file, layers, rules: countRules(config), tiers: ladder, budgets, packs, leftOut, ...more };
 }

@@ -3,7 +3,8 @@ import type { Compiled } from "../compile/compile.ts";
 import { countRules } from "../compile/1-load/count-rules.ts";
 import { removingOf, UNLIMITED, usedOf, type Limit } from "../compile/1-load/limit.ts";
 import { optional } from "../compile/6-lower/optional.ts";
-import { textAt } from "../compile/tree.ts";
+import { itemsOf } from "../compile/5-check/entries.ts";
+import { textAt, valueAt } from "../compile/tree.ts";
 import { count } from "../problem/count.ts";
 import { parsePackSpec } from "../terms/pack-spec.ts";
 import type { Listed } from "./listed.ts";
@@ -17,7 +18,7 @@ export interface ListedPack extends Listed {
   /** Of one from git or npm: the full commit, or the version. */
   readonly resolved?: string;
   readonly home: PackHome;
-  /** Items of lists and entries of maps that are taken of it. */
+  /** How many rules are taken of it. */
   readonly rules: number;
   /** The sections that may be taken of it; absent: all. */
   readonly use?: readonly string[];
@@ -41,7 +42,7 @@ function listPack({ name, limit = UNLIMITED, tree }: Layer, compiled: ListPacksI
   const rules = countRules(tree);
   const leftOut = compiled.leftOut.flatMap(({ pack, section }) => (pack === name ? [section] : []));
   const version = used?.resolved.slice(0, kind === "git" ? 12 : undefined);
-  const facts = [version, home, count(rules, "rule"), textAt(tree, ["about"])];
+  const facts = [version, home, count(rules, "rule"), ...besides(tree), textAt(tree, ["about"])];
   const removing = removingOf(limit);
   const via = compiled.vias.get(name);
   return {
@@ -57,6 +58,15 @@ function listPack({ name, limit = UNLIMITED, tree }: Layer, compiled: ListPacksI
     ...(removing === undefined || removing.but.length === 0 ? {} : { whole: removing.but }),
     ...(leftOut.length === 0 ? {} : { leftOut }),
   };
+}
+
+/** What else a pack may hold many of. */
+function besides(tree: Layer["tree"]): string[] {
+  return (["tiers", "sizes", "models"] as const).flatMap((section) => {
+    const value = valueAt(tree, [section]);
+    const many = value?.kind === "dict" ? value.entries.size : itemsOf(value).length;
+    return many === 0 ? [] : [count(many, section.slice(0, -1))];
+  });
 }
 
 type Used = ListPacksInput["trees"][number];

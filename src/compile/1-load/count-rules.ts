@@ -1,13 +1,15 @@
-import type { Dict } from "../tree.ts";
+import { entriesOf, itemsOf } from "../5-check/entries.ts";
+import { valueAt, type Dict } from "../tree.ts";
 
-const NO_RULES = new Set(["version", "about", "extends", "tests"]);
+const LISTS = ["classes", "routes", "trim", "filters", "neverLeaves"] as const;
 
-/** Items of lists and entries of maps, section by section. */
+/**
+ * Rules are what a turn can make fire: items of rule lists, finders of parts, intents, and tools of toolsets. Tiers, sizes and models are
+ * none.
+ */
 export function countRules(tree: Dict): number {
-  return [...tree.entries]
-    .filter(([section]) => !NO_RULES.has(section) && !section.startsWith("x-"))
-    .map(([, { value }]) =>
-      value.kind === "list" ? value.items.length : value.kind === "dict" ? value.entries.size : 0,
-    )
-    .reduce((sum, rules) => sum + rules, 0);
+  const listed = LISTS.map((list) => itemsOf(valueAt(tree, [list])).length);
+  const finders = entriesOf(tree, "parts").map(([, { value }]) => itemsOf(value).length);
+  const tools = entriesOf(tree, "toolsets").map(([, { value }]) => entriesOf(value, "tools").length);
+  return [...listed, ...finders, ...tools, entriesOf(tree, "intents").length].reduce((sum, rules) => sum + rules, 0);
 }

@@ -34,7 +34,7 @@ export interface UsedTree {
   readonly of: "project" | "user";
   /** SHA-256 by path, of every file that was read. */
   readonly files: Readonly<Record<string, string>>;
-  /** Items of rule lists, and entries of maps, in its packs. */
+  /** How many its packs hold. */
   readonly rules: number;
   /** By path in the tree. */
   readonly texts: ReadonlyMap<string, string>;

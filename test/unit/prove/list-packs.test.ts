@@ -55,8 +55,8 @@ test("packs are listed in order, with what is locked of them, where they lie, an
   const lines = printList([{ name: "packs", rules, takenOut: [] }]).split("\n");
   expect(lines.map((line) => line.trim().split(/ {2,}/))).toEqual([
     ["packs"],
-    ["mallex:claude-code", "built in, 3 rules", "mallex.yaml:2"],
-    ["packs/team.yaml", "beside the file, 1 rule, what we all need", "mallex.yaml:3"],
+    ["mallex:claude-code", "built in, 1 rule, 2 sizes", "mallex.yaml:2"],
+    ["packs/team.yaml", "beside the file, 0 rules, what we all need", "mallex.yaml:3"],
     [
       "npm:@acme/rules/pack.yaml@^1.2",
       "1.4.0, vendored, 1 rule",
