@@ -128,11 +128,17 @@ function absent({ key }: RemoteSpec, { resolved }: LockedPack): TreeFault {
   };
 }
 
+const RENEW = {
+  vendored:
+    "`mallex vendor` writes it anew, after `mallex vendor --remove` and `mallex fetch` where no other copy is here",
+  cached: "`mallex fetch` brings it anew",
+} as const;
+
 function changed({ key }: RemoteSpec, differing: string, place: string): TreeFault {
   return {
     code: "MX6103",
     message: `${key} is not what mallex.lock says: in ${place}, ${differing}`,
-    hint: `if you did not change it, find out who did; remove ${place} and run \`mallex fetch\``,
+    hint: `if you did not change it, find out who did; ${RENEW[place.startsWith(".mallex/vendor/") ? "vendored" : "cached"]}`,
   };
 }
 
