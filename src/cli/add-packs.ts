@@ -18,7 +18,7 @@ function addUpdate(program: Command, perform: Perform): void {
     "mallex update --dry-run  write nothing; 1 when something would change",
   ])
     .argument("[pack...]", "the name of a package, the last part of a repository's address, or a whole key of the lock")
-    .option("-y, --yes", "without asking; needed where nobody can be asked")
+    .option("-y, --yes", "without asking, as long as the project's own tests go on passing")
     .option("--dry-run", "only show what would change")
     .action(async (packs: string[], flags: Omit<UpdateFlags, "packs">) => {
       await perform("update", program.opts(), async (context) =>

@@ -12,7 +12,7 @@ import { watchSignals } from "./interruption.ts";
 import { prepareUpdate, type Update } from "./prepare-update.ts";
 import { printUpdate } from "./print-update.ts";
 import { createProgress } from "./progress.ts";
-import { keepUpdate, writeUpdate } from "./write-update.ts";
+import { copyVendored, keepUpdate, writeUpdate } from "./write-update.ts";
 
 export interface UpdateFlags {
   /** Names; none: all packs. */
@@ -71,6 +71,7 @@ async function conclude(context: Context, { flags, update, signal }: Ending): Pr
     return tell("with these packs the file does not compile: nothing is written", EXIT.config);
   if (isSame) {
     await keepUpdate(update, context);
+    await copyVendored(file, context);
     return tell(sameText(update), EXIT.ok);
   }
   const isAsked = canAsk(context) && flags.yes !== true && flags.dryRun !== true;

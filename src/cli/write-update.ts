@@ -12,17 +12,21 @@ import { vendorPacks } from "./vendor-packs.ts";
 export async function writeUpdate(update: Update, context: Context): Promise<string> {
   await keepUpdate(update, context);
   const wrote = `wrote ${await writeLock(update.file, (lock) => ({ ...lock, packs: unlessChanged(lock, update) }))}`;
-  const folder = vendorFolder(update.file);
-  if ((await readVendored(folder)).size === 0) return wrote;
-  await vendorPacks(update.file, await openLock(update.file), context);
-  return `${wrote} and ${folder}`;
+  return (await copyVendored(update.file, context)) ? `${wrote} and ${vendorFolder(update.file)}` : wrote;
+}
+
+/** Only where packs are copied into the project. @returns whether they are */
+export async function copyVendored(file: string, context: Context): Promise<boolean> {
+  if ((await readVendored(vendorFolder(file))).size === 0) return false;
+  await vendorPacks(file, await openLock(file), context);
+  return true;
 }
 
 /** Puts its trees into the cache. */
 export async function keepUpdate({ trees, will }: Update, { places }: Context): Promise<void> {
   for (const { key, root, files } of trees) {
     const { integrity } = will[key] ?? {};
-    if (integrity !== undefined) await keepTree({ root, files, integrity }, places.cache);
+    if (integrity !== undefined) await keepTree({ key, root, files, integrity }, places.cache);
   }
 }
 

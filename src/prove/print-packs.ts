@@ -1,7 +1,7 @@
 import { count } from "../problem/count.ts";
 import { plainStyle, printPlace, type Style } from "../problem/print-text.ts";
 import { seen } from "./seen.ts";
-import { pathInTree } from "../terms/pack-spec.ts";
+import { parsePackSpec, pathInTree } from "../terms/pack-spec.ts";
 import type { PackChange, TextChange } from "./compare-packs.ts";
 import type { FieldChange, RuleChange } from "./compare-rules.ts";
 import { diffAll } from "./diff-lines.ts";
@@ -22,12 +22,22 @@ function printPack(pack: PackChange, style: Style): string[] {
     style("bold", seen(key)),
     ...(pack.was === undefined ? [] : [`  was ${seen(pack.was)}`]),
     `  ${versions(pack, style)}`,
+    ...moved(pack).map((line) => `  ${style("red", line)}`),
     ...chain.map((at) => `  extended by ${printPlace(at)}`),
     ...changes.flatMap((change) => printChange(within(change, key), style)),
     ...leftOut.map(({ section, at }) => `  left out by \`use\`: ${seen(section)}  ${printPlace(at)}`),
     ...texts.flatMap((text) => printTextChange({ ...text, from: inTree(text.from, key) }, style)),
     ...(said === 0 ? silent.map((line) => `  ${line}`) : []),
   ];
+}
+
+/** A branch goes on; what is called like a version should stay where it is. */
+function moved({ key, was, from, to }: PackChange): string[] {
+  const spec = parsePackSpec(key);
+  const ref = "kind" in spec && spec.kind === "git" ? (spec.ref ?? "") : "";
+  const isTag = /^(?:refs\/tags\/|v?\d+\.\d)/.test(ref);
+  if (!isTag || was !== undefined || from === undefined || to === undefined || from === to) return [];
+  return [`the tag ${seen(ref)} was moved: it was ${short(from)} when it was locked; ask who moved it, and why`];
 }
 
 /** What lies in the tree is named by its path in it: whose it is has been said. */

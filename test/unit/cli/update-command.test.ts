@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -15,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "v
 import { packageRoot, type Context, type Outcome } from "../../../src/cli/context.ts";
 import { openLock, writeLock } from "../../../src/cli/lock-file.ts";
 import { updateCommand, type UpdateFlags } from "../../../src/cli/update-command.ts";
+import { vendorCommand } from "../../../src/cli/vendor-command.ts";
 import { treeIntegrity } from "../../../src/compile/1-load/tree-integrity.ts";
 import { plainStyle } from "../../../src/problem/print-text.ts";
 import { places } from "../../../src/terms/places.ts";
@@ -87,7 +89,7 @@ describe("`mallex update`", () => {
     const { text = "", exitCode } = await update();
     expect(exitCode).toBe(1);
     expect(lockText()).toBeUndefined();
-    expect(text).toContain(`new: ${first.slice(0, 12)}, 2 rules\n  extended by mallex.yaml:4:5`);
+    expect(text).toContain(`new: ${first.slice(0, 12)}, 1 rule\n  extended by mallex.yaml:4:5`);
     expect(text).toContain("+ filters acme/notes  pack.yaml:4:5");
     expect(text).toContain("+ You work for Acme.\n      + Ask before you delete a file.\n");
     expect(text).toMatch(/"a note is dropped" +~\d+ → ~\d+ \(/);
@@ -110,7 +112,7 @@ describe("`mallex update`", () => {
     const changed = PACK.replace("tag: note,", "tag: notes,").replace("sizes:", "# Shown first.\nsizes:");
     const second = rules.commit({ "pack.yaml": changed, "house.hbs": "You work for Acme.\nBe brief.\n" });
     const { text = "", data } = await update();
-    expect(text).toContain(`${first.slice(0, 12)} → ${second.slice(0, 12)}, 2 rules`);
+    expect(text).toContain(`${first.slice(0, 12)} → ${second.slice(0, 12)}, 1 rule`);
     expect(text).toContain(`~ filters acme/notes  pack.yaml:5:5\n      tag: "note" → "notes"`);
     expect(text).not.toContain("sizes");
     expect(text).toContain("        You work for Acme.\n      - Ask before you delete a file.  « was system text\n");
@@ -130,6 +132,31 @@ describe("`mallex update`", () => {
     expect(text).toContain(`${key(rules, "v2")}\n  was ${key(rules, "v1")}\n  ${first.slice(0, 12)} → `);
     expect(text).toContain("        Ask before you delete a file.\n      + Be brief.\n");
     expect(Object.keys(await resolved())).toEqual([key(rules, "v2")]);
+  });
+
+  test.each([
+    ["v1.1.0", true],
+    ["main", false],
+  ])("says of %s that it was moved: %s", async (ref, isMoved) => {
+    rules.git("tag", "v1.1.0");
+    project(key(rules, ref));
+    await update({ yes: true });
+    rules.commit({ "house.hbs": "Newer.\n" });
+    rules.git("tag", "-f", "v1.1.0");
+    const { text = "" } = await update();
+    const line = `the tag v1.1.0 was moved: it was ${first.slice(0, 12)} when it was locked; ask who moved it, and why`;
+    expect(text).toContain("+ Newer.");
+    expect(text.includes(line)).toBe(isMoved);
+  });
+
+  test("writes the copies in the project anew where somebody has changed them", async () => {
+    await update({ yes: true });
+    await vendorCommand(context, {});
+    const folder = join(home, ".mallex/vendor");
+    const name = readdirSync(folder).find((one) => one.startsWith("tmp") || one.includes("mallex")) ?? "";
+    rmSync(join(folder, name, "house.hbs"));
+    await expect(update()).resolves.toMatchObject({ exitCode: 0 });
+    expect(readFileSync(join(folder, name, "house.hbs"), "utf8")).toBe(PROMPT);
   });
 
   test("refuses what does not compile, with its file and line, and leaves the lock as it is", async () => {
@@ -205,7 +232,7 @@ describe("`mallex update`", () => {
     rmSync(join(home, ".mallex"), { recursive: true });
     project(key(rules), `${key(rules)}//strict.yaml`);
     const { text = "" } = await update();
-    expect(text).toContain("2 → 3 rules\n  + trim acme/strict  strict.yaml:2:8  takes system text out");
+    expect(text).toContain("1 → 2 rules\n  + trim acme/strict  strict.yaml:2:8  takes system text out");
     expect(text).not.toContain("filters acme/notes");
     expect(text).toContain("1 test as before");
   });
