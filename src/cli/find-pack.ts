@@ -21,13 +21,17 @@ export function findPack(cwd: string, packageRoot: string, what = "."): FoundPac
   const path = resolve(cwd, what);
   if (what.startsWith("mallex:") || path.startsWith(join(packageRoot, "packs", "/"))) throw builtIn(what);
   const stat = statSync(path, { throwIfNoEntry: false });
-  const isFile = /\.ya?ml$/.test(what);
-  if (stat === undefined)
-    throw noPack(`there is no ${what}`, isFile ? "check the path" : "make one: mallex pack new <folder>");
-  if (!stat.isDirectory() && path.endsWith(TESTS))
+  if (stat === undefined) throw nothingAt(what);
+  return stat.isDirectory() ? packIn(path, what) : packOf(path, { cwd, what });
+}
+
+function packOf(file: string, { cwd, what }: { readonly cwd: string; readonly what: string }): FoundPack {
+  if (file.endsWith(TESTS))
     throw noPack(`${what} holds tests`, "name the pack beside it: its tests are run along with it");
-  if (!stat.isDirectory())
-    return { file: path, root: relative(cwd, path).startsWith("..") ? dirname(path) : resolve(cwd) };
+  return { file, root: relative(cwd, file).startsWith("..") ? dirname(file) : resolve(cwd) };
+}
+
+function packIn(path: string, what: string): FoundPack {
   const file = join(path, NAME);
   if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return { file, root: path };
   const others = readdirSync(path).filter((name) => /\.ya?ml$/.test(name) && !name.endsWith(TESTS));
@@ -36,6 +40,11 @@ export function findPack(cwd: string, packageRoot: string, what = "."): FoundPac
       ? `make one: mallex pack new ${basename(path)}`
       : `name the file: mallex pack check ${join(what, others[0] ?? "")}`;
   throw noPack(`there is no ${NAME} in ${path}`, hint);
+}
+
+function nothingAt(what: string): MallexError {
+  const hint = /\.ya?ml$/.test(what) ? "check the path" : "make one: mallex pack new <folder>";
+  return noPack(`there is no ${what}`, hint);
 }
 
 /** Read as a stranger's, its names would all be wrong. */

@@ -101,10 +101,10 @@ beforeAll(async () => {
   place = realpathSync(mkdtempSync(join(tmpdir(), "mallex-clones-")));
   registry = await startNpmRegistry();
   const manifest = { name: "@acme/rules", version: "1.2.0" };
-  const files = { ...SMALL_PACK("npm"), "package.json": JSON.stringify(manifest) };
+  const packed = { ...SMALL_PACK("npm"), "package.json": JSON.stringify(manifest) };
   registry.publish(
     manifest,
-    tarball(...Object.entries(files).map(([path, text]) => tarEntry(`package/${path}`, text))),
+    tarball(...Object.entries(packed).map(([path, text]) => tarEntry(`package/${path}`, text))),
   );
   repositories = [MADE_PACK, SMALL_PACK("git")].map((files) => {
     const made = createRemoteRepository();
@@ -186,7 +186,7 @@ test("the first one has what the packs say, and no place of this machine in it",
 });
 
 describe.concurrent("two people have the same bytes", () => {
-  test.for(PERSONS)("one of them $name", async (person, { expect }) => {
+  test.for(PERSONS)("one of them $name", async (person) => {
     const copy = await live(person, "first/work");
     expect([...copy.files.keys()].toSorted()).toEqual([...first.files.keys()].toSorted());
     for (const [path, bytes] of copy.files) expect(bytes === first.files.get(path), `${path} is the same`).toBe(true);
