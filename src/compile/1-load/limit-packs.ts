@@ -2,8 +2,9 @@ import { sep } from "node:path";
 import { isSameRepository } from "../../terms/parse-git-spec.ts";
 import type { RemoteSpec } from "../../terms/pack-spec.ts";
 import { textAt, type Dict } from "../tree.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
 import { isForeign } from "./is-foreign.ts";
-import { narrow, UNLIMITED, widen, type Limit } from "./limit.ts";
+import { isUnlimited, narrow, UNLIMITED, widen, type Limit } from "./limit.ts";
 import type { ReadFile } from "./read-layer.ts";
 
 /** A pack, and who names it. */
@@ -17,6 +18,7 @@ export interface Pack {
 interface Naming {
   /** Nothing: a file of the person's own. */
   readonly by: Pack | undefined;
+  readonly at: Place;
   readonly limit: Limit;
 }
 
@@ -50,6 +52,28 @@ function ownLimits({ named }: Pack): Limit[] {
 function widest(limits: readonly Limit[]): Limit {
   const [first = UNLIMITED, ...others] = limits;
   return others.reduce(widen, first);
+}
+
+/** A limit of the person's own that another line of theirs undoes would be thought to hold. */
+export function undoneLimits(order: readonly Pack[]): Problem[] {
+  return order.flatMap(({ named }) => {
+    const own = named.filter(({ by }) => by === undefined);
+    const whole = own.find(({ limit }) => isUnlimited(limit));
+    return whole === undefined
+      ? []
+      : own.flatMap(({ limit, at }) => (isUnlimited(limit) ? [] : [undone(at, whole.at)]));
+  });
+}
+
+function undone(at: Place, whole: Place): Problem {
+  return {
+    code: "MX6113",
+    severity: "warning",
+    message: "the limit of this pack has no effect: another line takes the whole of it",
+    hint: "remove one of the two lines",
+    at,
+    related: [{ message: "the other one", at: whole }],
+  };
 }
 
 /** At whatever commit or version. */

@@ -5,7 +5,7 @@ import { extended } from "./extended.ts";
 import type { Gathering } from "./gathering.ts";
 import type { Layer } from "./layer.ts";
 import { UNLIMITED } from "./limit.ts";
-import { limitsOf, rulesBelow, type Pack } from "./limit-packs.ts";
+import { limitsOf, rulesBelow, undoneLimits, type Pack } from "./limit-packs.ts";
 import type { Owner } from "./open-tree.ts";
 import { readLayer, type ReadFile } from "./read-layer.ts";
 import { resolvePack } from "./resolve-pack.ts";
@@ -42,7 +42,7 @@ export async function loadPacks(files: readonly OwnFile[], gathering: Gathering)
   const limited = order.map((pack) =>
     limitLayer(pack.read.layer, limits.get(pack) ?? UNLIMITED, () => rulesBelow(pack)),
   );
-  gathering.problems.push(...limited.flatMap(({ problems }) => problems));
+  gathering.problems.push(...undoneLimits(order), ...limited.flatMap(({ problems }) => problems));
   return {
     layers: limited.map(({ layer }) => layer),
     leftOut: limited.flatMap(({ leftOut }) => leftOut),
@@ -74,7 +74,7 @@ async function addPacks({ layer, file: from }: ReadFile, adding: Adding, by?: Pa
     }
     const pack = packs.get(file.name) ?? (await readPack(file, item.at, adding));
     if (pack === undefined) continue;
-    pack.named.push({ by, limit: item.limit });
+    pack.named.push({ by, at: item.at, limit: item.limit });
     by?.below.add(pack);
   }
 }

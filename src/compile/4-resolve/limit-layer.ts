@@ -48,8 +48,8 @@ export function limitLayer(layer: Layer, limit: Limit, ownRules: () => ReadonlyS
 
 /** What does more than take text out. */
 function beyond(section: string, { keyAt, value }: Entry, ownRules: ReadonlySet<string>): Problem[] {
-  if (!REMOVING.has(section)) return [refusal(`\`${section}\``, keyAt)];
-  if (isNull(value)) return [refusal(`\`${section}: null\`, which takes away what others say,`, keyAt)];
+  if (!REMOVING.has(section)) return [refusal(`\`${section}\``, keyAt, WHOLE)];
+  if (isNull(value)) return [refusal(`\`${section}: null\`, which takes away what others say,`, keyAt, WHOLE)];
   if (value.kind === "list") return value.items.flatMap((item) => beyondRule(item, section, ownRules));
   return value.kind === "dict" ? takenAway(value) : [];
 }
@@ -99,12 +99,17 @@ function isNull(tree: Tree): boolean {
   return tree.kind === "scalar" && tree.value === null;
 }
 
-function refusal(what: string, at: Place): Problem {
+/** What `use` can leave out, and what it can't. */
+const WHOLE = "leave such sections out with `use`, or take the pack without `removeOnly`";
+const RULE =
+  "`use` leaves out whole sections only: read the rule, and take the pack without `removeOnly` if it may do this";
+
+function refusal(what: string, at: Place, hint: string = RULE): Problem {
   return {
     code: "MX6110",
     severity: "error",
     message: `this pack is taken with \`removeOnly\`, and ${what} does more than take text out`,
-    hint: "leave such sections out with `use`, or take the pack without `removeOnly`",
+    hint,
     at,
   };
 }
