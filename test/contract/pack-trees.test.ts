@@ -147,6 +147,13 @@ test.each(HOSTILE)("a pack that %s is refused, and its line is named", async (_,
   expect(problem).toMatch(new RegExp(said.replace("PACK", "git\\+ssh://git@git.example.test/pack//pack.yaml")));
 });
 
+test("a recorded request that is too large to be brought is named so", async () => {
+  const pack = "version: 1\ntests:\n  - { name: x, given: { file: ./big.json }, expect: { tier: low } }\n";
+  host("pack", { "pack.yaml": pack, "big.json": "x".repeat(5_000_000) });
+  const [problem] = printed((await compileWith(`${HOST}/pack`)).problems);
+  expect(problem).toMatch(/^MX3044 .*pack\.yaml:3:31 the request .* can't be read: it has more than 4,194,304 bytes/);
+});
+
 test("who names a source that can't be had is told, and how that one came in", async () => {
   const extending = `version: 1\nextends: ["${HOST}/gone?ref=v1"]\n`;
   host("gone", { "pack.yaml": "version: 1\n" });

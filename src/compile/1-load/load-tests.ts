@@ -7,7 +7,7 @@ import type { RuleTest } from "../rule-test.ts";
 import type { Layer } from "./layer.ts";
 import { shareOf, UNLIMITED } from "./limit.ts";
 import type { TextFile } from "./text-file.ts";
-import { unreadable } from "./unreadable.ts";
+import { unreadable, whyUnread } from "./unreadable.ts";
 
 export interface LoadedTests {
   readonly tests: readonly RuleTest[];
@@ -131,6 +131,10 @@ function saysOf(failed: string, name: string): Pick<Problem, "message" | "hint">
   if (failed === "UNLOCKED") {
     const hint = "run `mallex update`, which shows what changes and locks it";
     return { message: `the request ${name} is not in mallex.lock`, hint };
+  }
+  if (failed.startsWith(":")) {
+    const hint = "what comes from a repository or package are plain files of at most four megabytes";
+    return { message: `the request ${name} can't be read: it ${whyUnread(failed)}`, hint };
   }
   const hint = "it has to be a plain file of UTF-8 text, and no larger than 64 megabytes";
   return { message: `the request ${name} can't be read (${failed})`, hint };
