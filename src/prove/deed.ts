@@ -3,6 +3,7 @@ import type { Power } from "../compile/5-check/powers.ts";
 /** What powers are for, in the order in which a person should look at them. */
 export const DOINGS = [
   "unguards",
+  "brings",
   "sends",
   "takesBack",
   "keys",

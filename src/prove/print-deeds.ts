@@ -5,6 +5,7 @@ import { seen } from "./seen.ts";
 
 const HEADS: Readonly<Record<Doing, string>> = {
   unguards: "turns off",
+  brings: "lets the client run",
   sends: "sends the prompts",
   takesBack: "takes back",
   keys: "reads and sends on",

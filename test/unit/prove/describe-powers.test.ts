@@ -66,8 +66,16 @@ describe("a power is said in plain words", () => {
     [
       "launch.args",
       ["--verbose", "--dangerously-skip-permissions", "--permission-mode", "bypassPermissions"],
-      "turns off the client's questions before it runs a tool, all or some: --dangerously-skip-permissions --permission-mode",
+      "turns off the client's questions before it runs a tool, all or some: --dangerously-skip-permissions --permission-mode bypassPermissions",
       "gives the client the arguments --verbose --dangerously-skip-permissions --permission-mode bypassPermissions",
+    ],
+    [
+      "launch.args",
+      ["--settings", "./my settings.json", "--mcp-config=./m.json", "--plugin-dir", "--verbose"],
+      'lets the client run hooks of settings, which are commands; settings can answer its questions, too: --settings "./my settings.json"',
+      "lets the client run servers of tools, which may be any command: --mcp-config=./m.json",
+      "lets the client run plugins, with hooks and commands of their own: --plugin-dir",
+      'gives the client the arguments --settings "./my settings.json" --mcp-config=./m.json --plugin-dir --verbose',
     ],
     ["launch.args", ["--permission-mode", "plan"], "gives the client the arguments --permission-mode plan"],
     ["launch.env.FOO", "1", 'gives the client the variable FOO: "1"'],
