@@ -8,7 +8,12 @@ import { placeText } from "./where.ts";
 export interface ValueOrigin {
   /** JSON pointer, with ids for the items of lists: `/tiers/low/about`. */
   readonly pointer: string;
-  readonly chain: readonly { readonly value: unknown; readonly at: string }[];
+  readonly chain: readonly {
+    readonly value: unknown;
+    readonly at: string;
+    /** The entry of `models` that says it. */
+    readonly entry?: string;
+  }[];
 }
 
 /** `/tiers/low` → its steps; `~1` is a slash and `~0` a tilde, as in JSON pointers. The first slash may be left out. */

@@ -1,4 +1,5 @@
-import { toData, valueAt, type Dict } from "../compile/tree.ts";
+import { optional } from "../compile/6-lower/optional.ts";
+import { textAt, toData, valueAt, type Dict } from "../compile/tree.ts";
 import type { ValueOrigin } from "./explain-value.ts";
 import { modelEntry } from "./model-entry.ts";
 import { placeText } from "./where.ts";
@@ -8,5 +9,6 @@ export function factAt(config: Dict, path: readonly string[]): ValueOrigin["chai
   const [section, name = "", ...rest] = path;
   const entry = section === "profiles" && rest.length > 0 ? modelEntry(config, name) : undefined;
   const value = entry && valueAt(entry, rest);
-  return value === undefined ? undefined : { value: toData(value), at: placeText(value.at) };
+  const id = entry && textAt(entry, ["id"]);
+  return value && { value: toData(value), at: placeText(value.at), ...optional("entry", id) };
 }

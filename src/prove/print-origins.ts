@@ -6,10 +6,10 @@ import { shorten } from "./shorten.ts";
 /** Values with the files that say them; what was replaced stands under what has replaced it. */
 export function printOrigins(pointer: string, origins: readonly ValueOrigin[], style: Style = plainStyle): string {
   const rows = origins.flatMap(({ pointer: own, chain }) =>
-    chain.map(({ value, at }, index) => [
+    chain.map(({ value, at, entry }, index) => [
       index === 0 ? own.slice(pointer.length).replace(/^\//, "") : "",
       `${index === 0 ? "" : "instead of "}${shorten(JSON.stringify(value), 72)}`,
-      at,
+      entry === undefined ? at : `${at}, models ${entry}`,
     ]),
   );
   const shown = rows.some(([name]) => name !== "") ? rows : rows.map((row) => row.slice(1));

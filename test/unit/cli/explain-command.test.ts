@@ -265,16 +265,23 @@ test("what is known of a profile's model has the place of its entry, behind what
   const models = "models:\n  - { id: o, match: other }\n  - { id: s, match: smart, window: 4096, thinking: off }\n";
   const profile = "profiles: { main: { backend: local, model: Smart, size: large } }\n";
   put("mallex.yaml", `version: 1\n${profile}${models}`);
-  expect(await explain({ path: "/profiles/main/window" })).toBe("/profiles/main/window\n  4096  mallex.yaml:5");
-  expect(await explain({ path: "/profiles/main/thinking" })).toBe('/profiles/main/thinking\n  "off"  mallex.yaml:5');
+  expect(await explain({ path: "/profiles/main/window" })).toBe(
+    "/profiles/main/window\n  4096  mallex.yaml:5, models s",
+  );
+  expect(await explain({ path: "/profiles/main/thinking" })).toBe(
+    '/profiles/main/thinking\n  "off"  mallex.yaml:5, models s',
+  );
   put("mallex.yaml", `version: 1\n${profile.replace("size:", "window: 2048, size:")}${models}`);
   expect(await explain({ path: "/profiles/main/window" })).toBe(
-    "/profiles/main/window\n  2048             mallex.yaml:2\n  instead of 4096  mallex.yaml:5",
+    "/profiles/main/window\n  2048             mallex.yaml:2\n  instead of 4096  mallex.yaml:5, models s",
   );
 });
 
 test("a rule that is taken out is found by an id with a slash, too", async () => {
-  put("mallex.local.yaml", "version: 1\nextends: [mallex:privacy]\nneverLeaves:\n  - { disable: privacy/docker, unlock: true }\n");
+  put(
+    "mallex.local.yaml",
+    "version: 1\nextends: [mallex:privacy]\nneverLeaves:\n  - { disable: privacy/docker, unlock: true }\n",
+  );
   for (const path of ["/neverLeaves/privacy/docker", "/neverLeaves/privacy~1docker/path"])
     expect(await refusal({ path })).toMatchObject({
       message: "/neverLeaves/privacy/docker is taken out at mallex.local.yaml:4",
