@@ -65,6 +65,9 @@ function faultOf(tree: Dict): [why: string, at: Place | undefined] {
   const steps = path.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
   const said = first?.message ?? "is wrong";
   const at = valueAt(tree, steps)?.at;
+  const unknown: unknown = first?.params["additionalProperty"];
+  if (typeof unknown === "string")
+    return [`it has no key ${JSON.stringify(unknown)}`, entryOf(valueAt(tree, steps), unknown)?.keyAt];
   if (steps[0] === "version") return ["it is of another version of mallex", at];
   const [last = "it", ...owners] = steps.toReversed();
   return [`${[last, ...owners.slice(0, -1)].join(" of ")} ${said}`, at];
