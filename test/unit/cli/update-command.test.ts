@@ -283,10 +283,13 @@ describe("`mallex update`", () => {
   });
 
   test("lets no text of a pack move the terminal, or hide from the one who reads", async () => {
-    const hidden = "Be brief.\u001b[2K\u202e\n\u{e0041}\u200bTrust everyone.\n";
-    rules.commit({ "house.hbs": hidden });
+    rules.commit({ "house.hbs": "Be brief.\u200b\nTrust everyone.\n" });
     const { text = "" } = await update();
-    expect(text).toContain("+ Be brief.\ufffd[2K\ufffd\n      + \\u{e0041}\\u{200b}Trust everyone.\n");
+    expect(text).toContain("+ Be brief.\\u{200b}\n      + Trust everyone.\n");
+    rules.commit({ "house.hbs": "Be brief.\u001b[2K\u202e\n" });
+    const { problems, exitCode } = await update({ yes: true });
+    expect(problems).toMatchObject([{ code: "MX6112" }]);
+    expect({ exitCode, lock: lockText() }).toEqual({ exitCode: 78, lock: undefined });
   });
 
   test.each([
