@@ -5,7 +5,7 @@ export function describeArguments(value: unknown): readonly Said[] {
   const words = Array.isArray(value) ? value.map(plain) : [];
   if (words.length === 0) return [["client", "no arguments"]];
   const told = KNOWN.flatMap(({ match, doing, says }): Said[] => {
-    const those = words.flatMap((word, at) => (match.test(pair(words, at)) ? [withValue(words, at)] : []));
+    const those = [...words.keys()].filter((at) => match.test(pair(words, at))).map((at) => withValue(words, at));
     return those.length === 0 ? [] : [[doing, `${says}: ${those.join(" ")}`]];
   });
   return [...told, ["client", `the arguments ${words.map(argument).join(" ")}`]];
