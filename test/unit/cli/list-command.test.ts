@@ -74,12 +74,11 @@ test("config --shallow prints what the file says and no more; not together with 
   });
 });
 
-test("a value of a pack has its file and line with --origins, and moves no cursor", async () => {
-  const pack = 'version: 1\nfilters:\n  - { id: house/x, tag: x, do: replace, with: "\\u202E see" }\n';
-  writeFileSync(join(home, "house.yaml"), pack);
-  writeFileSync(join(home, "mallex.yaml"), FILE.replace("\n", "\nextends: [./house.yaml]\n"));
+test("a value has its file and line with --origins, and moves no cursor", async () => {
+  const filter = 'filters:\n  - { id: house/x, tag: x, do: replace, with: "\\u202E see" }\n';
+  writeFileSync(join(home, "mallex.yaml"), FILE + filter);
   const { text } = await configCommand(context, { origins: true });
-  expect(text).toContain('house.yaml:3\t/filters/0/with\t"\u{fffd} see"');
+  expect(text).toContain('mallex.yaml:8\t/filters/0/with\t"\u{fffd} see"');
 });
 
 test("a pack is listed with what is taken of it", async () => {
