@@ -7,6 +7,12 @@ const MEMORIES = [8, 16, 24, 32, 48, 64, 96, 128];
 const WORKING = 1e9;
 /** Windows are said in steps of it. */
 const STEP = 8192;
+/** Tokens before the person's first word, as `mallex compile` tells them, by the parameters up to which a size goes. */
+const HEADS = [
+  { upTo: 8, head: 400 },
+  { upTo: 32, head: 900 },
+  { upTo: Infinity, head: 17_000 },
+];
 
 /** @returns {{ recommended: string, all: string }} two tables in Markdown */
 export function modelTables(text) {
@@ -18,16 +24,24 @@ function recommended(models) {
   const rows = MEMORIES.flatMap((memory) =>
     models
       .filter((model) => model["x-pick"]?.includes(`${memory}GB`))
-      .map((model) => [
+      .map((model, index) => [
         `${memory} GB`,
         `\`${model["x-id"]}\``,
-        model.about,
+        index === 0 ? model.about : `*instead*, ${model["x-instead"]}: ${model.about}`,
         size(model),
+        tokens(headOf(model)),
         tokens(windowOn(memory, model)),
       ]),
   );
-  const own = ["any", "`mallex/smollm2-135m` (comes along)", "answers simple questions", "0.5 GB", tokens(8192)];
-  return table(["memory", "model", "what it does", "weights", "window"], [own, ...rows]);
+  const own = [
+    "any",
+    "`mallex/smollm2-135m` (comes along)",
+    "answers simple questions",
+    "0.5 GB",
+    tokens(HEADS[0].head),
+    tokens(8192),
+  ];
+  return table(["memory", "model", "what it does", "weights", "head", "window"], [own, ...rows]);
 }
 
 function all(models) {
@@ -51,7 +65,13 @@ function all(models) {
 /** Tokens of a talk that fit beside the weights, its own window at most. */
 function windowOn(memory, model) {
   const left = shareOf(memory) - bytes(model.weights) - WORKING;
-  return Math.min(model.window, Math.floor(left / model["x-kv"] / STEP) * STEP);
+  return Math.min(model.window, Math.floor(left / model.perToken / STEP) * STEP);
+}
+
+/** What it reads before anything is asked. */
+function headOf({ parameters, size: known }) {
+  const billions = known === "medium" ? 32 : Number.parseFloat(parameters) / (parameters.endsWith("M") ? 1000 : 1);
+  return HEADS.find(({ upTo }) => billions <= upTo).head;
 }
 
 /** What the graphics processor may use: two thirds of the memory up to 36 GiB, three quarters above. */

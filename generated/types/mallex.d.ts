@@ -816,9 +816,23 @@ memory?: string
  */
 weights?: string
 /**
- * Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.
+ * Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.
  */
-thinking?: ("on" | "off")
+perToken?: number
+/**
+ * Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.
+ */
+thinking?: ("on" | "off" | "always" | "never")
+/**
+ * The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.
+ */
+size?: string
+/**
+ * Kinds of backends that can't serve such a model.
+ * 
+ * @minItems 1
+ */
+notOn?: [("mlx" | "openai" | "openrouter" | "anthropic"), ...(("mlx" | "openai" | "openrouter" | "anthropic"))[]]
 /**
  * This interface was referenced by `Model`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

@@ -25,6 +25,7 @@ import { checkIntentExamples } from "./intent-examples.ts";
 import { checkIntents } from "./intents.ts";
 import { checkKeptLocal } from "./kept-local.ts";
 import { checkNothingLocal } from "./nothing-local.ts";
+import { checkKnownModels } from "./known-models.ts";
 import { checkLogins } from "./logins.ts";
 import { checkLostIntents } from "./lost-intents.ts";
 import { checkLowPort } from "./low-port.ts";
@@ -110,6 +111,7 @@ const CHECKS: readonly Check[] = [
   { ask: checkNearConditions, whole: ["clientTools", "profiles", "tiers"] },
   { ask: checkPrivateRules },
   { ask: checkIdleThinking, whole: ["backends", "profiles"] },
+  { ask: checkKnownModels, whole: ["backends", "models", "profiles"] },
   { ask: (config, _, lock) => checkPrefixStability(config, lock), whole: ["models", "backends"] },
 ];
 

@@ -85,7 +85,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     model: profile.model,
     window,
     output,
-    size: profile.size ?? sizeOf(parameters, sizes),
+    size: profile.size ?? sizeOf(parameters, { sizes, known: facts.size }),
     dialect: layout.dialect,
     ...(Object.keys(policy).length === 0 ? {} : { policy }),
     ...optional("tokenizer", profile.tokenizer),
@@ -110,7 +110,7 @@ function thinkingOf(
 ): boolean | undefined {
   if (backend === undefined || !takesThinking(backend)) return undefined;
   const said = thinking ?? (leaves(backend) ? undefined : facts.thinking);
-  return said === undefined ? undefined : said === "on";
+  return said === "on" ? true : said === "off" ? false : undefined;
 }
 
 function lowerPrice(price: PriceConfig | undefined): Price | undefined {
@@ -130,8 +130,12 @@ export function sizesInOrder(sizes: Mallex["sizes"]): [name: string, bound: numb
   return Object.entries(mapValues(sizes, ({ upTo }) => toBound(upTo))).toSorted(([, a], [, b]) => a - b);
 }
 
-/** The smallest size that the model fits in; unknown models count as the size without a bound. */
-function sizeOf(parameters: string | undefined, sizes: Mallex["sizes"]): string {
+/** The size that is known to suit the model, else the smallest that it fits in; unknown models count as the size without a bound. */
+function sizeOf(
+  parameters: string | undefined,
+  { sizes = {}, known }: { readonly sizes: Mallex["sizes"]; readonly known: string | undefined },
+): string {
+  if (known !== undefined && Object.hasOwn(sizes, known)) return known;
   const bounds = sizesInOrder(sizes);
   const count = parameters === undefined ? Number.POSITIVE_INFINITY : toParameters(parameters);
   return (bounds.find(([, bound]) => count <= bound) ?? bounds.at(-1))?.[0] ?? "large";

@@ -8,11 +8,12 @@ import { factsOf } from "../../../src/compile/6-lower/profiles.ts";
 /** What the pack notes of an entry beside the facts: how its memory was computed, and where it is recommended. */
 interface Noted extends Model {
   readonly id: string;
-  readonly "x-kv": number;
+  readonly perToken: number;
   readonly "x-useful"?: number;
   readonly "x-total"?: string;
   readonly "x-pick"?: readonly string[];
   readonly "x-id"?: string;
+  readonly "x-instead"?: string;
 }
 
 const packageRoot = join(import.meta.dirname, "../../..");
@@ -115,7 +116,7 @@ test.each(local.flatMap(({ id, match = [] }) => [match].flat().map((glob) => ({ 
 );
 
 describe.each(local)("$id", (model) => {
-  const { window = 0, output = 0, "x-kv": kv, "x-useful": useful = 32_768 } = model;
+  const { window = 0, output = 0, perToken, "x-useful": useful = 32_768 } = model;
   const weights = sizeOf(model.weights);
 
   test("says all that a profile needs, and where it is from", () => {
@@ -127,7 +128,7 @@ describe.each(local)("$id", (model) => {
 
   test("has the least memory that holds its weights and a useful talk", () => {
     const share = (gib: number): number => (gib <= 36 ? gib * (2 / 3) : gib * (3 / 4)) * 2 ** 30;
-    const least = MEMORIES.find((gib) => weights + kv * useful + 1e9 <= share(gib));
+    const least = MEMORIES.find((gib) => weights + perToken * useful + 1e9 <= share(gib));
     expect(model.memory).toBe(`${least}GB`);
   });
 
