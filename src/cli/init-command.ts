@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { totalmem } from "node:os";
 import { dirname, join, relative } from "node:path";
+import type { Mallex } from "../../generated/types/mallex.d.ts";
+import { factsOf } from "../compile/6-lower/profiles.ts";
+import { toData } from "../compile/tree.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { untrusted } from "./check-trust.ts";
@@ -23,7 +26,7 @@ export async function initCommand(context: Context, { model, force }: InitOption
   const file = join(context.cwd, NAME);
   const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
   if (before !== undefined && force !== true) throw isThere(file);
-  const compiled = await compileWritten(context, { file, text: initialFile(model, totalmem()), before });
+  const compiled = await writeFirst(context, { file, model, before });
   if (compiled.problems.some(isError)) return { problems: compiled.problems };
   const problems = [...compiled.problems, ...(await trustWritten(context, compiled))];
   const ignored = ignore(context.cwd);
@@ -33,6 +36,24 @@ export async function initCommand(context: Context, { model, force }: InitOption
     "  mallex run       starts Claude Code with it",
   ];
   return { problems, text: lines.join("\n"), data: { file, ...(ignored === undefined ? {} : { ignored }) } };
+}
+
+/** What is known of a model stands in packs, and in the person's own layer: it is there when the file is compiled. */
+async function writeFirst(
+  context: Context,
+  {
+    file,
+    model,
+    before,
+  }: { readonly file: string; readonly model: string | undefined; readonly before: string | undefined },
+): Promise<CompiledFile> {
+  const memory = totalmem();
+  const plain = initialFile(model, { memory });
+  const compiled = await compileWritten(context, { file, text: plain, before });
+  if (model === undefined || compiled.problems.some(isError)) return compiled;
+  const { models = [] } = toData(compiled.config) as Mallex;
+  const text = initialFile(model, { memory, facts: factsOf(model, models) });
+  return text === plain ? compiled : compileWritten(context, { file, text, before });
 }
 
 /** Whatever goes wrong, the folder is as it was. */

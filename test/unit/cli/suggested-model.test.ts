@@ -27,7 +27,7 @@ test.each([
   { memory: 32, want: "# model: mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit # for 32 GB, with `window: 40960`" },
   { memory: 96, want: "# model: mlx-community/Qwen3.5-122B-A10B-4bit # for 96 GB" },
 ])("a first file names the one for $memory GB beside the one that runs", ({ memory, want }) => {
-  const lines = initialFile(undefined, memory * GIB)
+  const lines = initialFile(undefined, { memory: memory * GIB })
     .trimEnd()
     .split("\n");
   expect(lines.at(-1)?.trim()).toBe(want);

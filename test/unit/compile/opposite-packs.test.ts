@@ -8,10 +8,7 @@ async function shownWith(
   const names = ["claude-code", "models", ...packs].map((name) => `mallex:${name}`).join(", ");
   const profiles = "profiles: { main: { backend: local, model: a/b, window: 65536 } }";
   const { plan, problems } = await compileFiles({ "mallex.yaml": `version: 1\nextends: [${names}]\n${profiles}\n` });
-  const sizes = Object.entries(plan?.sizes ?? {}).map(([name, { prompt = "client", toolset = "client" }]) => [
-    name,
-    { prompt, toolset },
-  ]);
+  const sizes = Object.entries(plan?.sizes ?? {}).map(([name, { prompt, toolset }]) => [name, { prompt, toolset }]);
   return { sizes: Object.fromEntries(sizes), codes: problems.map(({ code }) => code) };
 }
 
