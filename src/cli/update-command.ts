@@ -70,7 +70,7 @@ async function conclude(context: Context, { flags, update, signal }: Ending): Pr
   if (problems.some(isError))
     return tell("with these packs the file does not compile: nothing is written", EXIT.config);
   if (isSame) {
-    await keepUpdate(update, context);
+    await keepUpdate(update, context, signal);
     await copyVendored(file, context);
     return tell(sameText(update), EXIT.ok);
   }
@@ -78,7 +78,7 @@ async function conclude(context: Context, { flags, update, signal }: Ending): Pr
   const shown = printUpdate(update, isAsked ? context.style : stdoutStyle(context));
   if (isAsked) context.say(shown);
   const isWanted = isAsked ? await isYes(signal) : isWantedBefore(flags, update);
-  const ending = isWanted ? await writeUpdate(update, context) : refusal(flags, isAsked);
+  const ending = isWanted ? await writeUpdate(update, context, signal) : refusal(flags, isAsked);
   return tell(isAsked ? ending : `${shown}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);
 }
 

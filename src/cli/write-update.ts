@@ -9,8 +9,8 @@ import { readVendored, vendorFolder } from "./vendor-folder.ts";
 import { vendorPacks } from "./vendor-packs.ts";
 
 /** The trees first: a lock never names what this machine does not have. Where packs are copied into the project, the new ones are, too. @returns what was written, for a person */
-export async function writeUpdate(update: Update, context: Context): Promise<string> {
-  await keepUpdate(update, context);
+export async function writeUpdate(update: Update, context: Context, signal: AbortSignal): Promise<string> {
+  await keepUpdate(update, context, signal);
   const wrote = `wrote ${await writeLock(update.file, (lock) => ({ ...lock, packs: unlessChanged(lock, update) }))}`;
   return (await copyVendored(update.file, context)) ? `${wrote} and ${vendorFolder(update.file)}` : wrote;
 }
@@ -23,10 +23,10 @@ export async function copyVendored(file: string, context: Context): Promise<bool
 }
 
 /** Puts its trees into the cache. */
-export async function keepUpdate({ trees, will }: Update, { places }: Context): Promise<void> {
+export async function keepUpdate({ trees, will }: Update, { places }: Context, signal: AbortSignal): Promise<void> {
   for (const { key, root, files } of trees) {
     const { integrity } = will[key] ?? {};
-    if (integrity !== undefined) await keepTree({ key, root, files, integrity }, places.cache);
+    if (integrity !== undefined) await keepTree({ key, root, files, integrity }, places.cache, signal);
   }
 }
 
