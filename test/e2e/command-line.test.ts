@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
+import { totalmem } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { initialFile } from "../../src/cli/initial-file.ts";
 import { places } from "../../src/terms/places.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { MAIN, mallex, personsEnv, serveMallex, startMallex, type RunOptions } from "../support/run-mallex.ts";
@@ -119,8 +121,9 @@ describe("init, compile, and what they leave", () => {
     expect(await run("init", "--force", "--model", "mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit")).toMatchObject({
       code: 0,
     });
-    expect(readFileSync(file("mallex.yaml"), "utf8")).toContain(
-      "model: mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit",
+    const facts = { window: 262_144, weights: "17.2GB", perToken: 98_304 };
+    expect(readFileSync(file("mallex.yaml"), "utf8")).toBe(
+      initialFile("mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit", { memory: totalmem(), facts }),
     );
     expect(readFileSync(file(".gitignore"), "utf8")).toBe("/generated/plan/\n/mallex.local.yaml\n");
   });
