@@ -69,8 +69,11 @@ interface Replacing extends Context {
 
 function replaceRules(entries: Map<string, Entry>, list: string, replacing: Replacing): void {
   const { entry, layer, inherited, problems, gone } = replacing;
-  if (lockedIn(inherited).length > 0) problems.push(refuseRemoval(list, entry, { layer, inherited }));
-  else {
+  if (lockedIn(inherited).length > 0) {
+    // What is neither a list nor nothing has been told by the schema.
+    const isNothing = entry.value.kind === "scalar" && entry.value.value === null;
+    if (isNothing) problems.push(refuseRemoval(list, entry, { layer, inherited }));
+  } else {
     for (const rule of inherited?.items ?? []) gone.set(`${list}/${textAt(rule, ["id"])}`, entry.keyAt);
     mergeEntry(entries, list, entry);
   }

@@ -13,11 +13,12 @@ import { namesOf } from "./slots.ts";
 
 const packageRoot = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
 
-/** A folder with a good `mallex.yaml`, one file of which is edited. */
+/** The file that is edited. */
+const TARGET = "mallex.yaml";
+
+/** A folder with a good `mallex.yaml`, which is edited. */
 export interface Base {
   readonly name: string;
-  /** The file that is edited, as problems name it. */
-  readonly target: string;
   readonly source: Source;
   readonly sites: readonly Site[];
   readonly hash: string;
@@ -41,11 +42,11 @@ export interface Outcome {
   readonly found: readonly string[];
 }
 
-/** Copies a folder, so that a file of it can be edited. @param from folder with a `mallex.yaml` @param target the file to edit */
+/** Copies a folder, so that its `mallex.yaml` can be edited. @param personal what it does not use is no mistake */
 export async function openBase(
   title: string,
   files: Readonly<Record<string, string>> | string,
-  target = "mallex.yaml",
+  personal = false,
 ): Promise<Base & { close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "mallex-edits-"));
   if (typeof files === "string") cpSync(files, folder, { recursive: true });
@@ -55,17 +56,16 @@ export async function openBase(
       writeFileSync(join(folder, file), content);
     }
   const run = (edited: ReadonlyMap<string, string> = new Map()): Promise<Compiled> =>
-    compile({ file: join(folder, "mallex.yaml"), home: "/nowhere", packageRoot, edited });
-  const runWith = (text: string): Promise<Compiled> => run(new Map([[join(folder, target), text]]));
-  const text = readFileSync(join(folder, target), "utf8");
+    compile({ file: join(folder, TARGET), home: "/nowhere", packageRoot, edited, personal });
+  const runWith = (text: string): Promise<Compiled> => run(new Map([[join(folder, TARGET), text]]));
+  const text = readFileSync(join(folder, TARGET), "utf8");
   const good = await run();
   if (good.plan === undefined || good.problems.length > 0)
     throw new Error(`${title} is not good: ${JSON.stringify(good.problems[0])}`);
-  const { extends: packs = [] } = (target === "mallex.yaml" ? parse(text) : {}) as { extends?: string[] };
+  const { extends: packs = [] } = parse(text) as { extends?: string[] };
   const low = await runWith(JSON.stringify({ version: 1, extends: packs }));
   const source: Source = {
     text,
-    subject: target === "mallex.yaml" ? "mallex" : "pack",
     names: namesOf(good.config, templatesOf(good)),
     low: low.config,
     brought: new Set(
@@ -76,7 +76,6 @@ export async function openBase(
   };
   return {
     name: title,
-    target,
     source,
     sites: sitesOf(source),
     hash: good.plan.hash,
@@ -98,7 +97,7 @@ export async function tryEdit(base: Base, site: Site, seed: number): Promise<Out
   const { text } = base.source;
   const { plan, problems } = await base.compileWith(applied(text, replacement));
   const isThere = (at: Place | undefined): boolean =>
-    at?.file === base.target && at.line !== undefined && site.lines.includes(at.line);
+    at?.file === TARGET && at.line !== undefined && site.lines.includes(at.line);
   return {
     base: base.name,
     site,

@@ -5,8 +5,6 @@ import type { Names } from "./slots.ts";
 /** A good file, and what is needed to know which slips in it are mistakes. */
 export interface Source {
   readonly text: string;
-  /** Which schema holds for it. */
-  readonly subject: "mallex" | "pack";
   /** Names of the whole configuration that it belongs to. */
   readonly names: Names;
   /** What it inherits. */

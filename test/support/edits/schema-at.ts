@@ -30,12 +30,8 @@ function read(name: string): Schema {
  * What the schema says of the value at a path; undefined where everything may stand.
  * @param kindOf the `kind` that is written at a path, where the schema has one shape for each
  */
-export function schemaAt(
-  subject: "mallex" | "pack",
-  path: Path,
-  kindOf: (path: Path) => string | undefined,
-): Schema | undefined {
-  let found = schemas.get(`${subject}.schema.json`);
+export function schemaAt(path: Path, kindOf: (path: Path) => string | undefined): Schema | undefined {
+  let found = schemas.get("mallex.schema.json");
   for (const [depth, step] of path.entries()) {
     const key = String(step);
     if (found === undefined || key.startsWith("x-")) return undefined;

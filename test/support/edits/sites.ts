@@ -10,7 +10,7 @@ import { typo } from "./typo.ts";
 
 /** Every place of a file where a single slip can happen. */
 export function sitesOf(source: Source): Site[] {
-  const { text, subject } = source;
+  const { text } = source;
   const entries = entriesOf(text);
   const lineAt = lineCounter(text);
   const kinds = new Map(
@@ -20,14 +20,14 @@ export function sitesOf(source: Source): Site[] {
   );
   const kindOf = (path: Path): string | undefined => kinds.get(path.join("/"));
   const found = entries.flatMap((entry): Site[] => {
-    const schema = schemaAt(subject, entry.path, kindOf);
+    const schema = schemaAt(entry.path, kindOf);
     if (schema === undefined || entry.path[0] === "tests") return [];
-    const parent = schemaAt(subject, entry.path.slice(0, -1), kindOf);
+    const parent = schemaAt(entry.path.slice(0, -1), kindOf);
     const lines = [entry.start, entry.value?.range?.[0] ?? entry.start].map(lineAt);
     const spot = { source, entry, schema, lines };
     return [...keySites(spot, parent), ...valueSites(spot), ...typeSites(spot), ...missingSites(spot)];
   });
-  return [...found, ...lineSites(source, entries, (path) => schemaAt(subject, path, kindOf))];
+  return [...found, ...lineSites(source, entries, (path) => schemaAt(path, kindOf))];
 }
 
 function keySites({ source, entry, lines }: Spot, parent: Schema | undefined): Site[] {

@@ -46,6 +46,8 @@ const FILES: readonly string[] = `
 const REVIEWED: readonly RegExp[] = [
   // Without its head, a text of several lines goes on with the text above it.
   /^line \S+ filters\/0\/between\/end$/,
+  // Without its first line, the rest of a place goes on with the place above it.
+  /^line claude-code parts\/\w+\/\d+$/,
 ];
 
 /** The other files of a pack: its intents, with the first few of their examples. */
@@ -63,18 +65,18 @@ let outcomes: readonly Outcome[] = [];
 
 beforeAll(async () => {
   const corpus = join(packageRoot, "test/corpus/compile-ok");
-  const pack = (name: string): string => readFileSync(join(packageRoot, `packs/${name}/pack.yaml`), "utf8");
+  // As a person's own file: what a pack of others may not say is tested elsewhere.
+  const pack = (name: string): string =>
+    readFileSync(join(packageRoot, `packs/${name}/pack.yaml`), "utf8").replace(/^about:.*\n/m, "");
   const profiles = "profiles: { main: { backend: local, model: mallex/smollm2-135m } }\n";
-  const packs = {
-    "mallex.yaml": `version: 1\nextends: [./claude-code.yaml, ./models.yaml]\n${profiles}`,
-    "claude-code.yaml": pack("claude-code"),
-    ...intentsBeside("claude-code"),
-    "models.yaml": pack("models"),
-  };
   bases.push(
     await openBase("shipped", { "mallex.yaml": readFileSync(join(packageRoot, "mallex.yaml"), "utf8") }),
-    await openBase("claude-code", packs, "claude-code.yaml"),
-    await openBase("models", packs, "models.yaml"),
+    await openBase(
+      "claude-code",
+      { "mallex.yaml": `${pack("claude-code")}${profiles}`, ...intentsBeside("claude-code") },
+      true,
+    ),
+    await openBase("models", { "mallex.yaml": `${pack("models")}${profiles}` }, true),
   );
   for (const name of FILES) {
     const single = join(corpus, `${name}.yaml`);
