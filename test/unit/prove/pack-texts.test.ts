@@ -127,6 +127,7 @@ const FREE: Readonly<Record<string, "told" | "named" | "for people">> = {
   ".tiers[].about": "told",
   ".models[].match": "named",
   ".models[].match[]": "named",
+  ".models[].size": "named",
   ".models[].source": "for people",
   ".models[].about": "for people",
   ".userAgent": "named",
