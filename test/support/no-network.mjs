@@ -12,12 +12,13 @@ function refuse(what) {
   throw new Error(`no network: ${what}`);
 }
 
-const { connect } = net.Socket.prototype;
-net.Socket.prototype.connect = function guarded(...args) {
+const sockets = net.Socket.prototype;
+const connectAnywhere = Object.getOwnPropertyDescriptor(sockets, "connect").value;
+sockets.connect = function guarded(...args) {
   const [options] = Array.isArray(args[0]) ? args[0] : args;
   const host = typeof options === "object" ? (options.host ?? "localhost") : String(args[1] ?? "localhost");
   if (options?.path === undefined && !LOOPBACK.test(host)) refuse(`connect ${host}`);
-  return connect.apply(this, args);
+  return connectAnywhere.apply(this, args);
 };
 for (const name of ["lookup", "resolve"]) {
   const ask = dns[name];
