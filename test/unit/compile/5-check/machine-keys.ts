@@ -16,7 +16,7 @@ export const RULES: Readonly<Record<string, string>> = {
   sampling: SAMPLING,
   price: "input output cacheRead cacheWrite",
   policy: "midSystem system arguments date",
-  model: `${RULE} match about memory weights parameters window output dialect sampling policy price source thinking`,
+  model: `${RULE} match about memory weights parameters size notOn perToken window output dialect sampling policy price source thinking`,
   tier: "id about profiles patience moveOn overflow overflow.busy overflow.promptTokens",
   size: "upTo prompt toolset budget budget.head",
   finder: `${FOUND} without`,
