@@ -115,9 +115,14 @@ async function readGiven(tree: Dict, file: TextFile, { problems }: Loading): Pro
   if (name === undefined || at === undefined) return undefined;
   const read = await file.near(name, { folderOnly: true }).read(MAX_RECORDED);
   if ("text" in read) return read.text;
-  problems.push({ code: "MX3044", severity: "error", ...saysOf(read.failed, JSON.stringify(name)), at });
+  const isSlip = file.tree !== undefined && read.failed !== "OUTSIDE" && !ENCODED.test(name);
+  const severity = isSlip ? "warning" : "error";
+  problems.push({ code: "MX3044", severity, ...saysOf(read.failed, JSON.stringify(name)), at });
   return undefined;
 }
+
+/** Dots and slashes that are spelled otherwise: nobody names a file so, but to lead elsewhere. */
+const ENCODED = /%(2e|2f|5c)/i;
 
 function saysOf(failed: string, name: string): Pick<Problem, "message" | "hint"> {
   if (failed === "OUTSIDE") {
