@@ -11,29 +11,30 @@ const GUARDS: readonly string[] = ["prefix", "autoMode"];
 const DECIDING = ["reply", "take", "when", "tier", "atLeast"];
 
 /**
- * Does a pack answer in a model's place where an answer is a power? It may for kinds of requests that the person or mallex has described,
- * and never where the client asks whether a command may run: a stranger's `yes` would be a grant.
+ * Does a pack answer in a model's place where an answer is a power? Never where the client asks whether a command may run: a stranger's
+ * `yes` would be a grant. Where nobody but packs of others says which requests ask that, only what the person has described.
  */
 export function checkForeignAnswers(config: Dict, layers: readonly Layer[]): Problem[] {
   const foreign = new Set(layers.filter(isForeign).map(({ name }) => name));
   const isTheirs = (tree: Tree | undefined): boolean => tree !== undefined && foreign.has(tree.at.file ?? "");
   const described = describedBy(config, isTheirs);
+  // Then they come before all that packs of others say, and take every question about a command.
+  const isGuarded = GUARDS.every((guard) => described.includes(guard));
   return itemsOf(valueAt(config, ["routes"])).flatMap((route) => {
     const theirs = DECIDING.map((key) => valueAt(route, [key])).find(isTheirs);
     if (theirs === undefined) return [];
     const named = textsOf(valueAt(route, ["when", "class"])).map(({ text }) => text);
     const guard = named.find((name) => GUARDS.includes(name));
     if (guard !== undefined) return [grants(guard, theirs.at)];
-    const isDescribed = named.length > 0 && named.every((name) => described.has(name));
-    return isDescribed || entryOf(route, "reply") === undefined ? [] : [undescribed(theirs.at)];
+    const isHarmless = isGuarded || (named.length > 0 && named.every((name) => described.includes(name)));
+    return isHarmless || entryOf(route, "reply") === undefined ? [] : [unguarded(theirs.at)];
   });
 }
 
-/** Classes that no pack of others has described. `main` is what no class takes: it holds no question about commands where classes take those. */
-function describedBy(config: Dict, isTheirs: (tree: Tree | undefined) => boolean): ReadonlySet<string> {
+/** The classes that no pack of others has described. */
+function describedBy(config: Dict, isTheirs: (tree: Tree | undefined) => boolean): readonly string[] {
   const classes = itemsOf(valueAt(config, ["classes"])).filter((one) => !isTheirs(valueAt(one, ["when"])));
-  const names = classes.map((one) => textAt(one, ["id"]) ?? "");
-  return new Set(GUARDS.every((guard) => names.includes(guard)) ? [...names, "main"] : names);
+  return classes.map((one) => textAt(one, ["id"]) ?? "");
 }
 
 function grants(name: string, at: Place): Problem {
@@ -46,12 +47,13 @@ function grants(name: string, at: Place): Problem {
   };
 }
 
-function undescribed(at: Place): Problem {
+function unguarded(at: Place): Problem {
   return {
     code: "MX6190",
     severity: "error",
-    message: "a pack may answer in a model's place only what a class of mallex or of mallex.yaml describes",
-    hint: "name such a class in `when`: `when: { class: title }`; or write the route into mallex.yaml",
+    message:
+      "a pack may answer in a model's place only beside `mallex:claude-code`, which knows what asks whether a command may run",
+    hint: "extend `mallex:claude-code`, or describe the class that it answers in mallex.yaml",
     at,
   };
 }

@@ -144,19 +144,14 @@ export const FORBIDDEN: readonly Forbidden[] = [
     want: "MX6190 3:62",
   },
   {
-    name: "an answer to whatever it likes",
-    says: "extends: [mallex:claude-code]\nroutes: [{ id: yes, when: { system: monitor }, reply: mallex:replies/none }]",
-    want: "MX6190 3:55",
+    name: "an answer to whatever it likes, where nobody knows the guards",
+    says: "routes: [{ id: yes, when: { system: monitor }, reply: mallex:replies/none }]",
+    want: "MX6190 2:55",
   },
   {
-    name: "an answer to a class of its own",
-    says: "extends: [mallex:claude-code]\nclasses: [{ id: mine, when: { system: monitor } }]\nroutes: [{ id: yes, when: { class: mine }, reply: mallex:replies/none }]",
-    want: "MX6190 4:51",
-  },
-  {
-    name: "an answer to a class that it has widened",
-    says: "extends: [mallex:claude-code]\nclasses: [{ override: title, when: { system: monitor } }]\nroutes: [{ override: titles, reply: mallex:replies/none }]",
-    want: "MX6190 4:37",
+    name: "an answer to a class of its own, where nobody knows the guards",
+    says: "classes: [{ id: mine, when: { system: monitor } }]\nroutes: [{ id: yes, when: { class: mine }, reply: mallex:replies/none }]",
+    want: "MX6190 3:51",
   },
   {
     name: "a small model for what guards the machine",
