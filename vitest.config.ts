@@ -20,6 +20,8 @@ function slow(name: string): object {
 
 const config: object = defineConfig({
   test: {
+    // As many as the smallest machine has processors; the default leaves one of them idle.
+    maxWorkers: 2,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
