@@ -419,7 +419,9 @@ describe("machine powers need trust", () => {
     const trusted = await run("trust", "--yes");
     expect(trusted).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/mallex\.yaml:12:\d+ {2}of no profile yet to https:\/\/models\.test\/v1, off this machine/),
+      stdout: expect.stringMatching(
+        /mallex\.yaml:12:\d+ {2}of no profile yet to https:\/\/models\.test\/v1, off this machine/,
+      ),
     });
     expect(statSync(join(project.home, ".mallex")).isDirectory()).toBe(true);
     // Trusted: what stops it now is the next thing, a client that isn't there.
