@@ -1,7 +1,7 @@
 import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isError, type Problem } from "../problem/problem.ts";
-import { parsePackSpec, shownPackFile, type RemoteSpec } from "../terms/pack-spec.ts";
+import { remoteSpec, shownPackFile, type RemoteSpec } from "../terms/pack-spec.ts";
 import { finish } from "../compile/finish.ts";
 import type { FetchedTree } from "../terms/fetched-tree.ts";
 
@@ -71,10 +71,4 @@ const NOT_HERE: ReadonlySet<string> = new Set(["MX6101", "MX6102", "MX6103", "MX
 /** Of a tree, and none of the person's own. */
 function isRemote(file: string | undefined): boolean {
   return file !== undefined && remoteSpec(file) !== undefined;
-}
-
-/** The tree that a key of the lock names. */
-export function remoteSpec(key: string): RemoteSpec | undefined {
-  const spec = parsePackSpec(key);
-  return "kind" in spec && (spec.kind === "git" || spec.kind === "npm") ? spec : undefined;
 }

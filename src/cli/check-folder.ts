@@ -1,12 +1,11 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readUtf8 } from "../compile/1-load/read-utf8.ts";
-import { siftEntries, type TreeEntry } from "../fetch/sift-entries.ts";
+import { siftEntries, TEXTS, type TreeEntry } from "../fetch/sift-entries.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /** What others never get to see of a folder, or what was made from the rest. */
 const PASSED_OVER = new Set([".git", "node_modules", ".mallex", "generated"]);
-const TEXT = /\.(?:ya?ml|hbs|txt|json|md)$/;
 
 /** What lies in a pack's folder that would not come along, by the rules by which trees from git and npm are taken; and whether it says what it is. */
 export async function checkFolder(root: string): Promise<Problem[]> {
@@ -14,7 +13,7 @@ export async function checkFolder(root: string): Promise<Problem[]> {
   const { kept, left } = siftEntries(entries, root);
   const links = new Set(entries.filter(({ kind }) => kind === "link").map(({ path }) => path));
   const problems = [...left].map(([path, why]) => (links.has(path) ? link(path) : unfit(path, `it ${why}`)));
-  for (const { path } of kept.filter((entry) => TEXT.test(entry.path))) {
+  for (const { path } of kept.filter((entry) => TEXTS.test(entry.path))) {
     const read = await readUtf8(join(root, path), { within: root });
     if ("failed" in read) problems.push(unfit(path, READING[read.failed] ?? `it can't be read (${read.failed})`));
   }

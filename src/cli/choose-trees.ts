@@ -1,7 +1,7 @@
 import { listLibrary } from "../compile/1-load/list-library.ts";
 import { didYouMean } from "../compile/3-validate/suggest.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { remoteSpec } from "./bring-packs.ts";
+import { remoteSpec } from "../terms/pack-spec.ts";
 
 /**
  * The trees that a person means: by the name of a package, the last part of a repository's address, its address, or the whole key. No

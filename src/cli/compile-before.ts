@@ -3,9 +3,8 @@ import { dirname, join } from "node:path";
 import type { Lock, LockedPack } from "../../generated/types/lock.d.ts";
 import type { Compiled, CompileInput } from "../compile/compile.ts";
 import type { FetchedTree } from "../terms/fetched-tree.ts";
-import { isSameRepository } from "../terms/parse-git-spec.ts";
-import type { RemoteSpec } from "../terms/pack-spec.ts";
-import { bringPacks, remoteSpec, type Brought } from "./bring-packs.ts";
+import { isSameSource, remoteSpec, type RemoteSpec } from "../terms/pack-spec.ts";
+import { bringPacks, type Brought } from "./bring-packs.ts";
 
 /** What the lock says of one tree. */
 interface LockedTree {
@@ -65,14 +64,13 @@ export async function compileBefore(input: CompileInput, { lock, folder, restore
 /** Under its own key, or under the one that it had before somebody wrote another ref or range. */
 function findLocked(spec: RemoteSpec, { packs = {} }: Lock): LockedTree | undefined {
   const keys = Object.keys(packs);
-  const key = keys.find((one) => one === spec.key) ?? keys.find((one) => isSameSource(remoteSpec(one), spec));
+  const key = keys.find((one) => one === spec.key) ?? keys.find((one) => isOf(spec, remoteSpec(one)));
   const locked = packs[key ?? ""];
   return key === undefined || locked === undefined ? undefined : { key, locked };
 }
 
-function isSameSource(one: RemoteSpec | undefined, other: RemoteSpec): boolean {
-  if (one?.kind === "npm") return other.kind === "npm" && one.name === other.name;
-  return one?.kind === "git" && other.kind === "git" && isSameRepository(one.url, other.url);
+function isOf(spec: RemoteSpec, locked: RemoteSpec | undefined): boolean {
+  return locked !== undefined && isSameSource(locked, spec);
 }
 
 /** Only what was locked: a file that is asked for now and was not is as new as a whole pack. */

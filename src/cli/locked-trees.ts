@@ -4,8 +4,7 @@ import { LOCK, readLock } from "../compile/1-load/read-lock.ts";
 import { shownName } from "../compile/1-load/shown-name.ts";
 import { entryOf } from "../compile/tree.ts";
 import type { Place, Problem } from "../problem/problem.ts";
-import type { RemoteSpec } from "../terms/pack-spec.ts";
-import { remoteSpec } from "./bring-packs.ts";
+import { remoteSpec, type RemoteSpec } from "../terms/pack-spec.ts";
 import type { Context } from "./context.ts";
 import { findConfig } from "./find-config.ts";
 

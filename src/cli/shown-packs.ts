@@ -1,7 +1,7 @@
 import type { Compiled } from "../compile/compile.ts";
 import { createRedactor } from "../observe/redact.ts";
 import type { Packs } from "../prove/explain-turn.ts";
-import { foreignPacks } from "../prove/foreign-packs.ts";
+import { foreignPacks } from "../compile/1-load/foreign-packs.ts";
 import { packTexts } from "../prove/pack-texts.ts";
 
 /** The packs that others may have written, and what they say: that is shown; a key that somebody has left in it is not. */

@@ -1,4 +1,5 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { foreignPacks } from "../compile/1-load/foreign-packs.ts";
 import { optional } from "../compile/6-lower/optional.ts";
 import { compile, type Compiled, type CompileInput } from "../compile/compile.ts";
 import { MallexError } from "../problem/mallex-error.ts";
@@ -132,8 +133,7 @@ function coverageOf({ compiled, results }: Tested, withPacks: boolean): Coverage
 
 /** A pack that is named by its file is the project's own, as mallex.yaml is. */
 function filesOf({ own, sources }: Compiled): ReadonlySet<string> {
-  const packs = sources.filter(({ kind, name }) => kind === "pack" && !name.startsWith("mallex:"));
-  return new Set([...own.keys(), ...packs.map(({ name }) => name)]);
+  return new Set([...own.keys(), ...foreignPacks(sources)]);
 }
 
 async function printResult(

@@ -4,8 +4,7 @@ import { findTree } from "../compile/1-load/find-tree.ts";
 import { vendorName } from "../compile/1-load/vendor-name.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { RemoteSpec } from "../terms/pack-spec.ts";
-import { remoteSpec } from "./bring-packs.ts";
+import { remoteSpec, type RemoteSpec } from "../terms/pack-spec.ts";
 import type { Context } from "./context.ts";
 import { copyTree, readVendored, removeCopies, vendorFolder, writeVendored } from "./vendor-folder.ts";
 

@@ -4,7 +4,7 @@ import type { LoadInput } from "./1-load/load-layers.ts";
 import { loadTests, type WhichTests } from "./1-load/load-tests.ts";
 import { withoutEchoes } from "./3-validate/validate.ts";
 import { checkTests } from "./5-check/tests.ts";
-import { parsePackSpec } from "../terms/pack-spec.ts";
+import { remoteSpec } from "../terms/pack-spec.ts";
 import type { RuleTest } from "./rule-test.ts";
 import type { Dict } from "./tree.ts";
 
@@ -32,7 +32,6 @@ export async function compileTests(
 /** A mistake in a test that somebody else wrote must keep nobody from using the rules. A request that leads elsewhere is no mistake. */
 function noError(problem: Problem): Problem {
   if (problem.code === "MX3044") return problem;
-  const spec = parsePackSpec(problem.at?.file ?? "");
-  const isOthers = "kind" in spec && (spec.kind === "git" || spec.kind === "npm");
+  const isOthers = remoteSpec(problem.at?.file ?? "") !== undefined;
   return isOthers ? { ...problem, severity: "warning" } : problem;
 }

@@ -1,4 +1,5 @@
 import type { Place, Problem } from "../problem/problem.ts";
+import { chainOf } from "./chain-of.ts";
 import type { Secrets } from "./5-check/secrets.ts";
 
 /** What is known of the files that problems are about. */
@@ -36,13 +37,6 @@ export function finish(problems: readonly Problem[], { texts, vias, secrets }: S
     const source = lines.get(file)?.[line - 1];
     return source === undefined ? placed : redact({ ...placed, source });
   });
-}
-
-function chainOf(file: string, vias: Sources["vias"]): Place[] {
-  const chain: Place[] = [];
-  for (let via = vias.get(file); via !== undefined && chain.length <= vias.size; via = vias.get(via.file ?? ""))
-    chain.push(via);
-  return chain;
 }
 
 function compare(a: readonly [string, number, number], b: readonly [string, number, number]): number {

@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../problem/problem.ts";
-import { parsePackSpec } from "../terms/pack-spec.ts";
+import { remoteSpec } from "../terms/pack-spec.ts";
 import type { PackTree } from "./1-load/pack-tree.ts";
 
 /**
@@ -14,8 +14,8 @@ export function tellable(
 ): Problem[] {
   const locked = new Set(trees.map(({ key }) => key).filter((key) => !fresh.has(key)));
   const isTheirs = ({ file = "" }: Place): boolean => {
-    const spec = parsePackSpec(file);
-    return "key" in spec && locked.has(spec.key);
+    const spec = remoteSpec(file);
+    return spec !== undefined && locked.has(spec.key);
   };
   return problems.filter(({ severity, at, related = [] }) => {
     if (severity === "error" || at === undefined) return true;

@@ -1,6 +1,6 @@
 import { execa } from "execa";
 import { guardProcess } from "../supervise/guard-process.ts";
-import { signalGroup } from "../supervise/signal-group.ts";
+import { endGroup } from "../supervise/end-group.ts";
 
 export interface ToolCall {
   readonly argv: readonly [string, ...string[]];
@@ -26,7 +26,6 @@ export interface ToolEnd {
   readonly exitCode?: number | undefined;
 }
 
-const GRACE_MS = 2000;
 const SAID_BYTES = 1_000_000;
 
 /**
@@ -52,7 +51,7 @@ export async function callTool(call: ToolCall): Promise<ToolEnd> {
   });
   const { pid } = tool;
   const guard = pid === undefined || call.brief === true ? undefined : guardProcess({ pid, group: true, patience: 2 });
-  const stop = stopper(pid);
+  const stop = (): void => endGroup(pid);
   const late = AbortSignal.timeout(patience * 1000);
   const ends = [late, ...(signal === undefined ? [] : [signal])];
   for (const one of ends) one.addEventListener("abort", stop);
@@ -73,11 +72,4 @@ export async function callTool(call: ToolCall): Promise<ToolEnd> {
 function howItFailed(isMaxBuffer: boolean, isLate: boolean): ToolEnd["how"] {
   if (isMaxBuffer) return "flooding";
   return isLate ? "late" : "badly";
-}
-
-function stopper(pid: number | undefined): () => void {
-  return () => {
-    if (pid === undefined || !signalGroup(pid, "SIGTERM")) return;
-    setTimeout(() => signalGroup(pid, "SIGKILL"), GRACE_MS).unref();
-  };
 }

@@ -1,3 +1,4 @@
+import { chainOf } from "../compile/chain-of.ts";
 import type { Layer } from "../compile/1-load/layer.ts";
 import type { Compiled } from "../compile/compile.ts";
 import type { Place } from "../problem/problem.ts";
@@ -76,13 +77,6 @@ function read(state: PackState): Map<string, Tree> {
     return [key, tree] as const;
   });
   return new Map(trees);
-}
-
-function chainOf(name: string, vias: ReadonlyMap<string, Place>): Place[] {
-  const chain: Place[] = [];
-  for (let via = vias.get(name); via !== undefined && chain.length < vias.size; via = vias.get(via.file ?? ""))
-    chain.push(via);
-  return chain;
 }
 
 /** What is not there says nothing. */

@@ -6,7 +6,7 @@ import { optional } from "../compile/6-lower/optional.ts";
 import { itemsOf } from "../compile/5-check/entries.ts";
 import { textAt, valueAt } from "../compile/tree.ts";
 import { count } from "../problem/count.ts";
-import { parsePackSpec } from "../terms/pack-spec.ts";
+import { remoteSpec } from "../terms/pack-spec.ts";
 import type { Listed } from "./listed.ts";
 import { placeText } from "./where.ts";
 
@@ -72,8 +72,8 @@ function besides(tree: Layer["tree"]): string[] {
 type Used = ListPacksInput["trees"][number];
 
 function treeOf(name: string, { trees }: ListPacksInput): { readonly kind?: string; readonly used?: Used | undefined } {
-  const spec = parsePackSpec(name);
-  if (!("kind" in spec) || (spec.kind !== "git" && spec.kind !== "npm")) return {};
+  const spec = remoteSpec(name);
+  if (spec === undefined) return {};
   return { kind: spec.kind, used: trees.find(({ key }) => key === spec.key) };
 }
 

@@ -5,7 +5,7 @@ import { shownExamples } from "../compile/6-lower/shown-examples.ts";
 import type { Compiled } from "../compile/compile.ts";
 import { textAt, toData, valueAt, type Path } from "../compile/tree.ts";
 import type { Place } from "../problem/problem.ts";
-import { foreignPacks } from "./foreign-packs.ts";
+import { foreignPacks } from "../compile/1-load/foreign-packs.ts";
 import { packTools } from "./pack-tools.ts";
 
 /** Words of a pack that a model or the client may be shown. */

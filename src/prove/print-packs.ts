@@ -1,7 +1,7 @@
 import { count } from "../problem/count.ts";
 import { plainStyle, printPlace, type Style } from "../problem/print-text.ts";
 import { seen } from "./seen.ts";
-import { parsePackSpec, pathInTree } from "../terms/pack-spec.ts";
+import { remoteSpec, pathInTree } from "../terms/pack-spec.ts";
 import type { PackChange, TextChange } from "./compare-packs.ts";
 import type { FieldChange, RuleChange } from "./compare-rules.ts";
 import { diffAll } from "./diff-lines.ts";
@@ -33,8 +33,8 @@ function printPack(pack: PackChange, style: Style): string[] {
 
 /** A branch goes on; what is called like a version should stay where it is. */
 function moved({ key, was, from, to }: PackChange): string[] {
-  const spec = parsePackSpec(key);
-  const ref = "kind" in spec && spec.kind === "git" ? (spec.ref ?? "") : "";
+  const spec = remoteSpec(key);
+  const ref = spec?.kind === "git" ? (spec.ref ?? "") : "";
   const isTag = /^(?:refs\/tags\/|v?\d+\.\d)/.test(ref);
   if (!isTag || was !== undefined || from === undefined || to === undefined || from === to) return [];
   return [`the tag ${seen(ref)} was moved: it was ${short(from)} when it was locked; ask who moved it, and why`];

@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import { MallexError } from "../problem/mallex-error.ts";
 import { guardProcess } from "./guard-process.ts";
-import { signalGroup } from "./signal-group.ts";
+import { endGroup } from "./end-group.ts";
 import { toToolProblem } from "./to-tool-problem.ts";
 
 export interface ToolRun {
@@ -12,7 +12,6 @@ export interface ToolRun {
   readonly onLine?: ((line: string) => void) | undefined;
 }
 
-const GRACE_MS = 2000;
 const KEPT_LINES = 60;
 
 /** Runs one tool to its end, in a process group of its own so that an abort leaves none of its helpers.
@@ -33,7 +32,7 @@ export async function runTool({ argv, cwd, env, signal, onLine }: ToolRun): Prom
     reject: false,
   });
   const guard = tool.pid === undefined ? undefined : guardProcess({ pid: tool.pid, group: true, patience: 2 });
-  const stop = stopper(tool.pid);
+  const stop = (): void => endGroup(tool.pid);
   signal?.addEventListener("abort", stop);
   process.once("exit", stop);
   const tail: string[] = [];
@@ -52,11 +51,4 @@ export async function runTool({ argv, cwd, env, signal, onLine }: ToolRun): Prom
     process.removeListener("exit", stop);
     guard?.release();
   }
-}
-
-function stopper(pid: number | undefined): () => void {
-  return () => {
-    if (pid === undefined || !signalGroup(pid, "SIGTERM")) return;
-    setTimeout(() => signalGroup(pid, "SIGKILL"), GRACE_MS).unref();
-  };
 }

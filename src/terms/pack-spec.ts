@@ -1,4 +1,4 @@
-import { parseGitSpec, type GitSpec } from "./parse-git-spec.ts";
+import { isSameRepository, parseGitSpec, type GitSpec } from "./parse-git-spec.ts";
 import { parseNpmSpec, type NpmSpec } from "./parse-npm-spec.ts";
 import { decodePath, encodePath, holdsUnseen, type SpecFault } from "./spec-path.ts";
 
@@ -31,6 +31,18 @@ export function parsePackSpec(spec: string): PackSpec | SpecFault {
     hint: meant === undefined ? SOURCES : `did you mean ${JSON.stringify(meant)}?`,
     ...(meant === undefined ? {} : { meant }),
   };
+}
+
+/** What a key of the lock, or the shown name of a file in a tree, names; nothing where that is no tree. */
+export function remoteSpec(name: string): RemoteSpec | undefined {
+  const spec = parsePackSpec(name);
+  return "kind" in spec && (spec.kind === "git" || spec.kind === "npm") ? spec : undefined;
+}
+
+/** Whether both are of one repository or package, at whatever commit or version. */
+export function isSameSource(one: RemoteSpec, other: RemoteSpec): boolean {
+  if (one.kind === "npm") return other.kind === "npm" && one.name === other.name;
+  return other.kind === "git" && isSameRepository(one.url, other.url);
 }
 
 /** How a file in a tree is named in messages, origins and hashes: the same on every machine, and without the commit or version that is locked. */

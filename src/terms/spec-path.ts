@@ -39,7 +39,8 @@ export function encodePath(path: string): string {
   return path.replaceAll(/[^\w./~+!$'()*,;:=-]/gu, (sign) => encodeURIComponent(sign));
 }
 
-function isPlain(part: string): boolean {
+/** Whether a part of a path is a name and nothing else, whatever lies there. */
+export function isPlain(part: string): boolean {
   return part !== "" && part !== "." && part !== ".." && !/[/\\]/.test(part) && !holdsUnseen(part);
 }
 

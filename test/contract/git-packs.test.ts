@@ -19,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import type { FetchHow } from "../../src/fetch/fetch-how.ts";
 import { fetchTree } from "../../src/fetch/fetch-tree.ts";
 import { resolveTree } from "../../src/fetch/resolve-tree.ts";
-import { MallexError } from "../../src/problem/mallex-error.ts";
+import { refusal } from "../support/refusal.ts";
 import type { FetchedTree } from "../../src/terms/fetched-tree.ts";
 import { parsePackSpec } from "../../src/terms/pack-spec.ts";
 import type { GitSpec } from "../../src/terms/parse-git-spec.ts";
@@ -66,16 +66,6 @@ async function fetched(from: RemoteRepository, commit: string, ref?: string): Pr
 function cleared(tree: FetchedTree): FetchedTree {
   onTestFinished(async () => tree.remove?.());
   return tree;
-}
-
-async function refusal(work: Promise<unknown>): Promise<{ code: string; message: string; hint: string | undefined }> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof MallexError)) throw new Error(`expected a problem, got ${String(error)}`);
-  const { code, message, hint } = error.problem;
-  return { code, message, hint };
 }
 
 function text({ root }: FetchedTree, path = "pack.yaml"): string {

@@ -18,7 +18,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import type { FetchHow } from "../../src/fetch/fetch-how.ts";
 import { fetchTree } from "../../src/fetch/fetch-tree.ts";
 import { resolveTree } from "../../src/fetch/resolve-tree.ts";
-import { MallexError } from "../../src/problem/mallex-error.ts";
+import { refusal } from "../support/refusal.ts";
 import type { FetchedTree } from "../../src/terms/fetched-tree.ts";
 import { parsePackSpec, type RemoteSpec } from "../../src/terms/pack-spec.ts";
 import { canCertify, makeCertificate } from "../support/certificate.ts";
@@ -129,16 +129,6 @@ async function resolve(spec: string, more: Partial<FetchHow> = {}): Promise<Fetc
   const tree = await resolveTree(specOf(spec), how(more));
   onTestFinished(async () => tree.remove?.());
   return tree;
-}
-
-async function refusal(work: Promise<unknown>): Promise<{ code: string; message: string; hint: string | undefined }> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof MallexError)) throw new Error(`expected a problem, got ${String(error)}`);
-  const { code, message, hint } = error.problem;
-  return { code, message, hint };
 }
 
 function text({ root }: FetchedTree, path = "pack.yaml"): string {

@@ -1,6 +1,5 @@
 import { sep } from "node:path";
-import { isSameRepository } from "../../terms/parse-git-spec.ts";
-import type { RemoteSpec } from "../../terms/pack-spec.ts";
+import { isSameSource } from "../../terms/pack-spec.ts";
 import { textAt, type Dict } from "../tree.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { isForeign } from "./is-foreign.ts";
@@ -80,11 +79,6 @@ function undone(at: Place, whole: Place): Problem {
 function areOfOneSource({ read: one }: Pack, { read: other }: Pack): boolean {
   const [mine, theirs] = [one.file.tree?.spec, other.file.tree?.spec];
   return mine !== undefined && theirs !== undefined && isSameSource(mine, theirs);
-}
-
-function isSameSource(one: RemoteSpec, other: RemoteSpec): boolean {
-  if (one.kind === "npm") return other.kind === "npm" && one.name === other.name;
-  return other.kind === "git" && isSameRepository(one.url, other.url);
 }
 
 /** The rules of those packs that a pack builds on and that come with it, as `<section>/<id>`. */

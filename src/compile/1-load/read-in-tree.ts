@@ -1,17 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { holdsUnseen } from "../../terms/spec-path.ts";
+import { isPlain } from "../../terms/spec-path.ts";
 import { sha256 } from "../7-emit/sha256.ts";
 import type { PackTree } from "./pack-tree.ts";
 import { readUtf8, type Reading } from "./read-utf8.ts";
 
 /** Whether a path stays in the folder that it starts from, whatever lies there. */
 export function staysInside(path: string): boolean {
-  return (
-    !/[\\]/.test(path) &&
-    !holdsUnseen(path) &&
-    path.split("/").every((part) => part !== "" && part !== "." && part !== "..")
-  );
+  return path.split("/").every(isPlain);
 }
 
 /**

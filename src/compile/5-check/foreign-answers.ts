@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../../problem/problem.ts";
-import { isForeign } from "../1-load/is-foreign.ts";
+import { foreignPacks } from "../1-load/foreign-packs.ts";
 import type { Layer } from "../1-load/layer.ts";
 import { entryOf, textAt, valueAt, type Dict, type Tree } from "../tree.ts";
 import { itemsOf, textsOf } from "./entries.ts";
@@ -15,7 +15,7 @@ const DECIDING = ["reply", "take", "when", "tier", "atLeast"];
  * `yes` would be a grant. Where nobody but packs of others says which requests ask that, only what the person has described.
  */
 export function checkForeignAnswers(config: Dict, layers: readonly Layer[]): Problem[] {
-  const foreign = new Set(layers.filter(isForeign).map(({ name }) => name));
+  const foreign = foreignPacks(layers);
   const isTheirs = (tree: Tree | undefined): boolean => tree !== undefined && foreign.has(tree.at.file ?? "");
   const described = describedBy(config, isTheirs);
   // Then they come before all that packs of others say, and take every question about a command.

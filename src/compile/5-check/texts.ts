@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../../problem/problem.ts";
-import { isForeign } from "../1-load/is-foreign.ts";
+import { foreignPacks } from "../1-load/foreign-packs.ts";
 import type { Layer } from "../1-load/layer.ts";
 import type { Dict, Tree } from "../tree.ts";
 import { refuseHidden } from "./hidden-characters.ts";
@@ -10,7 +10,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** A text with a control character matches nothing, and nobody can see why. In a pack of others it may be meant to hide something. */
 export function checkTexts(config: Dict, layers: readonly Layer[]): Problem[] {
-  const foreign = new Set(layers.filter(isForeign).map(({ name }) => name));
+  const foreign = foreignPacks(layers);
   return within(config, (text, { at }) => {
     if (foreign.has(at.file ?? "")) return refuseHidden(text, at);
     return CONTROL.test(text) ? [control(text, at)] : [];

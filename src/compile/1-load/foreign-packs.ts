@@ -1,5 +1,5 @@
-import { isForeign } from "../compile/1-load/is-foreign.ts";
-import type { Layer } from "../compile/1-load/layer.ts";
+import { isForeign } from "./is-foreign.ts";
+import type { Layer } from "./layer.ts";
 
 /** The names of the packs that others may have written: all but those that are built in. */
 export function foreignPacks(layers: readonly Pick<Layer, "name" | "kind">[]): ReadonlySet<string> {
