@@ -11,7 +11,9 @@ export const plan = freeze({
     "record": true,
     "earlyHeadMs": 1500,
     "pingMs": 8000,
-    "maxBodyBytes": 33554432
+    "maxBodyBytes": 33554432,
+    "reload": true,
+    "graceMs": 3000
   },
   "launch": {
     "args": [],
@@ -65,7 +67,13 @@ export const plan = freeze({
   "backends": {
     "local": {
       "kind": "mlx",
-      "promptCacheEntries": 10
+      "promptCacheEntries": 10,
+      "idleStopMs": 900000,
+      "onExit": "ask",
+      "startWithinMs": 600000,
+      "hangAfterMs": 120000,
+      "concurrent": 4,
+      "waiting": 100
     }
   },
   "profiles": {
@@ -1302,7 +1310,7 @@ export const plan = freeze({
     "mallex:replies/file-paths",
     "mallex:replies/taken"
   ],
-  "hash": "4c545355eef16238"
+  "hash": "3805963ded39e5e1"
 });
 
 /** Precompiled Handlebars templates by name. */

@@ -420,6 +420,14 @@ ping?: string
  */
 maxBody?: string
 /**
+ * Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.
+ */
+reload?: boolean
+/**
+ * How long answers under way may still take when mallex ends. Default 3s.
+ */
+grace?: string
+/**
  * This interface was referenced by `Server`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
@@ -473,6 +481,46 @@ prefillStep?: number
  */
 promptCacheEntries?: number
 /**
+ * Memory for the prompts of conversations; what was used longest ago goes first. Default: no limit but `promptCacheEntries`.
+ */
+promptCacheBytes?: string
+/**
+ * Memory that MLX may keep for reuse beside the model, on a Mac. Default: as MLX decides.
+ */
+metalCache?: string
+/**
+ * A model that nobody has asked for so long is taken out of the memory; the next question loads it again. Default 15m.
+ */
+idleStop?: string
+/**
+ * What becomes of the model server when the last mallex that uses it ends: `keep` leaves it running for the next one, until `idleStop`. Without a terminal `ask` means `stop`. Default ask.
+ */
+onExit?: ("ask" | "stop" | "keep")
+/**
+ * How long a model may take to load and to generate its first token. Default 10m.
+ */
+startWithin?: string
+/**
+ * A server that has work and makes no step for so long is ended and started anew. Default 2m.
+ */
+hangAfter?: string
+/**
+ * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.
+ */
+concurrent?: number
+/**
+ * Turns that may wait for a place; one more is told to come back later (429). Default 100.
+ */
+waiting?: number
+/**
+ * How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.
+ */
+firstToken?: string
+/**
+ * How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.
+ */
+betweenTokens?: string
+/**
  * This interface was referenced by `MlxBackend`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
@@ -495,6 +543,22 @@ key?: Key
  * True: a server of your own, on another machine. What `neverLeaves` names, and what is `localOnly`, may be sent to it. Default: only servers on this machine are.
  */
 private?: boolean
+/**
+ * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.
+ */
+concurrent?: number
+/**
+ * Turns that may wait for a place; one more is told to come back later (429). Default 100.
+ */
+waiting?: number
+/**
+ * How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.
+ */
+firstToken?: string
+/**
+ * How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.
+ */
+betweenTokens?: string
 /**
  * This interface was referenced by `OpenaiBackend`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -540,6 +604,22 @@ key?: Key
  */
 login?: "client"
 /**
+ * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.
+ */
+concurrent?: number
+/**
+ * Turns that may wait for a place; one more is told to come back later (429). Default 100.
+ */
+waiting?: number
+/**
+ * How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.
+ */
+firstToken?: string
+/**
+ * How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.
+ */
+betweenTokens?: string
+/**
  * This interface was referenced by `AnthropicBackend`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
@@ -558,6 +638,22 @@ kind: "openrouter"
  */
 url?: string
 key?: Key
+/**
+ * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.
+ */
+concurrent?: number
+/**
+ * Turns that may wait for a place; one more is told to come back later (429). Default 100.
+ */
+waiting?: number
+/**
+ * How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.
+ */
+firstToken?: string
+/**
+ * How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.
+ */
+betweenTokens?: string
 /**
  * This interface was referenced by `OpenrouterBackend`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -614,6 +710,14 @@ localOnly?: boolean
  * Whether a model that can do both thinks before it answers, by its chat template's `enable_thinking`. Default: as its server does.
  */
 thinking?: ("on" | "off")
+/**
+ * For this model, over that of its backend.
+ */
+promptCacheEntries?: number
+/**
+ * For this model, over that of its backend.
+ */
+promptCacheBytes?: string
 /**
  * This interface was referenced by `Profile`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

@@ -233,6 +233,14 @@ pingMs: number
  * Bytes of a request body; more is a 413.
  */
 maxBodyBytes: number
+/**
+ * Changes of the file take effect while mallex runs.
+ */
+reload: boolean
+/**
+ * For answers under way when mallex ends.
+ */
+graceMs: number
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
@@ -262,6 +270,43 @@ prefillStep?: number
  * Conversations the server keeps.
  */
 promptCacheEntries: number
+/**
+ * Bytes; absent: no limit.
+ */
+promptCacheBytes?: number
+/**
+ * Bytes that MLX keeps for reuse; absent: as MLX decides.
+ */
+metalCacheBytes?: number
+/**
+ * Absent: never.
+ */
+idleStopMs?: number
+onExit: ("ask" | "stop" | "keep")
+/**
+ * From the start to the first token.
+ */
+startWithinMs: number
+/**
+ * Without a step while there is work.
+ */
+hangAfterMs: number
+/**
+ * Turns at once; absent: no limit.
+ */
+concurrent: number
+/**
+ * Turns that may wait; absent: no limit, because nothing waits.
+ */
+waiting: number
+/**
+ * Absent: the usual of its kind.
+ */
+firstTokenMs?: number
+/**
+ * Absent: the usual of its kind.
+ */
+betweenTokensMs?: number
 }
 export interface OpenaiBackend {
 kind: "openai"
@@ -274,6 +319,22 @@ key?: Key
  * A server of the person's own on another machine.
  */
 private?: boolean
+/**
+ * Turns at once; absent: no limit.
+ */
+concurrent?: number
+/**
+ * Turns that may wait; absent: no limit, because nothing waits.
+ */
+waiting?: number
+/**
+ * Absent: the usual of its kind.
+ */
+firstTokenMs?: number
+/**
+ * Absent: the usual of its kind.
+ */
+betweenTokensMs?: number
 }
 export interface OpenrouterBackend {
 kind: "openrouter"
@@ -282,6 +343,22 @@ kind: "openrouter"
  */
 url: string
 key: Key
+/**
+ * Turns at once; absent: no limit.
+ */
+concurrent?: number
+/**
+ * Turns that may wait; absent: no limit, because nothing waits.
+ */
+waiting?: number
+/**
+ * Absent: the usual of its kind.
+ */
+firstTokenMs?: number
+/**
+ * Absent: the usual of its kind.
+ */
+betweenTokensMs?: number
 }
 /**
  * Exactly one of key and login.
@@ -294,6 +371,22 @@ kind: "anthropic"
 url: string
 key?: Key
 login?: "client"
+/**
+ * Turns at once; absent: no limit.
+ */
+concurrent?: number
+/**
+ * Turns that may wait; absent: no limit, because nothing waits.
+ */
+waiting?: number
+/**
+ * Absent: the usual of its kind.
+ */
+firstTokenMs?: number
+/**
+ * Absent: the usual of its kind.
+ */
+betweenTokensMs?: number
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
@@ -334,6 +427,14 @@ leaves?: true
  * What it is asked binds the session to profiles that do not leave.
  */
 localOnly?: true
+/**
+ * Over that of the backend.
+ */
+promptCacheEntries?: number
+/**
+ * Over that of the backend.
+ */
+promptCacheBytes?: number
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

@@ -9,6 +9,8 @@ export interface Places {
   readonly venv: string;
   readonly logs: string;
   readonly runs: string;
+  /** The model servers of this machine, a file each: who leases them finds them here. */
+  readonly servers: string;
   readonly turns: string;
   /** What answers have cost today. */
   readonly spend: string;
@@ -40,6 +42,7 @@ export function places(env: Readonly<Record<string, string | undefined>>, homeDi
     venv: `${home}/venv`,
     logs: `${home}/logs`,
     runs: `${home}/state/runs`,
+    servers: `${home}/state/servers`,
     turns: `${home}/state/turns`,
     spend: `${home}/state/spend.json`,
     boundSessions: `${home}/state/bound-sessions.json`,

@@ -1,3 +1,4 @@
+import { MLX } from "../support/mlx-backend.ts";
 import { request, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { spawn } from "node:child_process";
@@ -182,7 +183,7 @@ describe("a backend elsewhere that hangs", () => {
 
   test("on this machine is watched instead, and has all the time it needs", async () => {
     let finish = (): void => {};
-    const backends = { local: { kind: "mlx", promptCacheEntries: 1 } } as const;
+    const backends = { local: MLX } as const;
     await start(
       (res) =>
         void (finish = () => {

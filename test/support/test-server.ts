@@ -10,7 +10,15 @@ export const TOKEN = "test-token-0123456789abcdef";
 const PLAN: Plan = {
   version: 1,
   hash: "0123456789abcdef",
-  server: { port: 0, record: false, earlyHeadMs: 1500, pingMs: 10_000, maxBodyBytes: 32 * 1024 * 1024 },
+  server: {
+    port: 0,
+    record: false,
+    earlyHeadMs: 1500,
+    pingMs: 10_000,
+    maxBodyBytes: 32 * 1024 * 1024,
+    reload: false,
+    graceMs: 1000,
+  },
   launch: { args: [], env: {} },
   backends: { local: { kind: "openai", url: "http://127.0.0.1:9/v1" } },
   profiles: {

@@ -2,7 +2,8 @@ import type { Key as KeyConfig, Mallex } from "../../../generated/types/mallex.d
 import type { Backend, Key } from "../../../generated/types/plan.d.ts";
 import { isLoopback } from "../../terms/is-loopback.ts";
 import { unreachable } from "../../terms/unreachable.ts";
-import { optional } from "./optional.ts";
+import { converted, optional } from "./optional.ts";
+import { toBytes, toMilliseconds } from "./units.ts";
 
 export type BackendConfig = NonNullable<Mallex["backends"]>[string];
 
@@ -12,33 +13,66 @@ const OPENROUTER_URL = "https://openrouter.ai/api/v1";
 export function lowerBackend(backend: BackendConfig): Backend {
   switch (backend.kind) {
     case "mlx":
-      return {
-        kind: "mlx",
-        ...optional("prefillStep", backend.prefillStep),
-        promptCacheEntries: backend.promptCacheEntries ?? 10,
-      };
+      return lowerMlx(backend);
     case "openai":
       return {
         kind: "openai",
         url: withoutSlash(backend.url),
         ...optional("key", backend.key && lowerKey(backend.key)),
         ...(backend.private === true ? { private: true } : {}),
+        ...lowerLimits(backend),
       };
     case "openrouter":
       return {
         kind: "openrouter",
         url: withoutSlash(backend.url ?? OPENROUTER_URL),
         key: lowerKey(backend.key ?? { env: "OPENROUTER_API_KEY" }),
+        ...lowerLimits(backend),
       };
     case "anthropic": {
       // The client's own paths begin with it; other tools want it in the URL.
       const url = withoutSlash(backend.url ?? CLAUDE_URL).replace(/\/v1$/, "");
-      if (backend.login !== undefined) return { kind: "anthropic", url, login: backend.login };
-      return { kind: "anthropic", url, key: lowerKey(backend.key ?? { env: "ANTHROPIC_API_KEY" }) };
+      const limits = lowerLimits(backend);
+      if (backend.login !== undefined) return { kind: "anthropic", url, login: backend.login, ...limits };
+      return { kind: "anthropic", url, key: lowerKey(backend.key ?? { env: "ANTHROPIC_API_KEY" }), ...limits };
     }
     default:
       return unreachable(backend);
   }
+}
+
+/** Turns at once on one machine: more share the same processor, and each gets slower. */
+const CONCURRENT = 4;
+/** Ten sessions with ten subagents each. */
+const WAITING = 100;
+
+function lowerMlx(backend: Extract<BackendConfig, { kind: "mlx" }>): Extract<Backend, { kind: "mlx" }> {
+  const { prefillStep, promptCacheEntries = 10, promptCacheBytes, metalCache, idleStop = "15m" } = backend;
+  return {
+    kind: "mlx",
+    ...optional("prefillStep", prefillStep),
+    promptCacheEntries,
+    ...converted("promptCacheBytes", promptCacheBytes, toBytes),
+    ...converted("metalCacheBytes", metalCache, toBytes),
+    ...(idleStop === "never" ? {} : { idleStopMs: toMilliseconds(idleStop) }),
+    onExit: backend.onExit ?? "ask",
+    startWithinMs: toMilliseconds(backend.startWithin ?? "10m"),
+    hangAfterMs: toMilliseconds(backend.hangAfter ?? "2m"),
+    ...lowerLimits(backend),
+    concurrent: backend.concurrent ?? CONCURRENT,
+    waiting: backend.waiting ?? WAITING,
+  };
+}
+
+type Limits = Pick<Backend, "concurrent" | "waiting" | "firstTokenMs" | "betweenTokensMs">;
+
+/** How many turns at once, and how long a server may be silent. */
+function lowerLimits({ concurrent, waiting, firstToken, betweenTokens }: BackendConfig): Limits {
+  return {
+    ...(concurrent === undefined ? {} : { concurrent, waiting: waiting ?? WAITING }),
+    ...converted("firstTokenMs", firstToken, toMilliseconds),
+    ...converted("betweenTokensMs", betweenTokens, toMilliseconds),
+  };
 }
 
 /** Whether what it is sent leaves the person's own machines. */

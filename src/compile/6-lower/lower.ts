@@ -94,5 +94,7 @@ function lowerServer({ server }: Mallex): Plan["server"] {
     earlyHeadMs: toMilliseconds(server?.earlyHead ?? "1500ms"),
     pingMs: toMilliseconds(server?.ping ?? "8s"),
     maxBodyBytes: toBytes(server?.maxBody ?? "32MB"),
+    reload: server?.reload ?? true,
+    graceMs: toMilliseconds(server?.grace ?? "3s"),
   };
 }

@@ -9,8 +9,8 @@ import type { Policy, Price, Profile } from "../../../generated/types/plan.d.ts"
 import { matchesGlob } from "../../turn/match-glob.ts";
 import { leaves, takesThinking, type BackendConfig } from "./backends.ts";
 import { mapValues } from "./map-values.ts";
-import { optional } from "./optional.ts";
-import { toParameters } from "./units.ts";
+import { converted, optional } from "./optional.ts";
+import { toBytes, toParameters } from "./units.ts";
 
 /** Where nothing is known of a model. A small window is safe: the client only compacts earlier. */
 export const ASSUMED_WINDOW = 32_768;
@@ -97,6 +97,8 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
       ...optional("repetitionPenalty", repetitionPenalty),
     },
     ...optional("thinking", thinkingOf(profile, { facts, backend })),
+    ...optional("promptCacheEntries", profile.promptCacheEntries),
+    ...converted("promptCacheBytes", profile.promptCacheBytes, toBytes),
     ...optional("price", lowerPrice(profile.price ?? facts.price)),
     ...(backend !== undefined && leaves(backend) ? { leaves: true } : {}),
     ...(profile.localOnly === true ? { localOnly: true } : {}),

@@ -1,5 +1,5 @@
 const MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const BYTES: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 * 1024 };
+const BYTES: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 * 1024, GB: 1024 * 1024 * 1024 };
 const PARAMETERS: Readonly<Record<string, number>> = { M: 1e6, B: 1e9 };
 
 /** `1500ms`, `8s`, `12h` → milliseconds. The schema has checked the form. */
@@ -7,7 +7,7 @@ export function toMilliseconds(text: string): number {
   return inUnits(text, MS);
 }
 
-/** `32MB` → bytes. */
+/** `32MB`, `4GB` → bytes. */
 export function toBytes(text: string): number {
   return inUnits(text, BYTES);
 }

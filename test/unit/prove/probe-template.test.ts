@@ -1,3 +1,4 @@
+import { MLX } from "../../support/mlx-backend.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Lock } from "../../../generated/types/lock.d.ts";
@@ -23,7 +24,7 @@ const REFUSING =
 let program: Program;
 let profile: Profile;
 beforeAll(() => {
-  program = smallProgram({ ...ACTING, backends: { local: { kind: "mlx", promptCacheEntries: 10 } } });
+  program = smallProgram({ ...ACTING, backends: { local: MLX } });
   const native = program.plan.profiles["native"];
   if (native === undefined) throw new Error("no profile");
   profile = native;

@@ -1,3 +1,4 @@
+import { MLX } from "../../support/mlx-backend.ts";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Plan, Profile, Tier } from "../../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../../src/backend/endpoint.ts";
@@ -20,7 +21,7 @@ const local = testPlan().profiles["coder"] as Profile;
 const PLAN: Partial<Plan> = {
   backends: {
     own: { kind: "openai", url: "http://127.0.0.1:9/v1" },
-    child: { kind: "mlx", promptCacheEntries: 1 },
+    child: MLX,
     claude: { kind: "anthropic", url: "http://127.0.0.1:9", key: { env: "K" } },
   },
   profiles: {

@@ -19,7 +19,15 @@ function profile(changes: Partial<Profile>): Profile {
 const PLAN: Plan = {
   version: 1,
   hash: "0123456789abcdef",
-  server: { port: 0, record: false, earlyHeadMs: 1500, pingMs: 10_000, maxBodyBytes: 1_000_000 },
+  server: {
+    port: 0,
+    record: false,
+    earlyHeadMs: 1500,
+    pingMs: 10_000,
+    maxBodyBytes: 1_000_000,
+    reload: false,
+    graceMs: 1000,
+  },
   launch: { args: [], env: {} },
   backends: { local: { kind: "openai", url: "http://127.0.0.1:9/v1" } },
   profiles: {

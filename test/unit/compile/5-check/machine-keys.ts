@@ -11,8 +11,8 @@ const FOUND = "client tag section between between.start between.end paragraph li
 export const RULES: Readonly<Record<string, string>> = {
   Mallex:
     "version aliases models profiles tiers userAgent sizes parts classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
-  server: "earlyHead ping maxBody",
-  profile: "window output parameters sampling size dialect policy price thinking",
+  server: "earlyHead ping maxBody reload grace",
+  profile: "window output parameters sampling size dialect policy price thinking promptCacheEntries promptCacheBytes",
   sampling: SAMPLING,
   price: "input output cacheRead cacheWrite",
   policy: "midSystem system arguments date",
@@ -46,7 +46,8 @@ export const RULES: Readonly<Record<string, string>> = {
 export const POWERS: Readonly<Record<string, string>> = {
   Mallex: "backends launch",
   server: "port",
-  backend: "kind url key login private prefillStep promptCacheEntries",
+  backend:
+    "kind url key login private prefillStep promptCacheEntries promptCacheBytes metalCache idleStop onExit startWithin hangAfter concurrent waiting firstToken betweenTokens",
   key: "env file",
   launch: "client args env window",
   launchValue: "from",

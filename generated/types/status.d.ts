@@ -1,0 +1,152 @@
+// From schema/status.schema.json by `npm run generate`. Never edited.
+
+/**
+ * Where a model server is in its life; `waiting`: it has failed and is started again in a moment; `asleep`: nobody has asked for long, the next question wakes it.
+ * 
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "phase".
+ */
+export type Phase = ("absent" | "starting" | "loading" | "warming" | "ready" | "stopping" | "waiting" | "asleep" | "failed" | "stopped")
+
+/**
+ * What GET /mallex/status answers: what a running mallex does now. Times are ISO 8601, durations milliseconds, sizes bytes.
+ */
+export interface RunStatus {
+/**
+ * Hash of the plan that new turns get.
+ */
+plan: string
+reload?: ReloadStatus
+servers: ServerStatus[]
+queues: QueueStatus[]
+turns: TurnInProgress[]
+counts: {
+[k: string]: number
+}
+}
+/**
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "reload".
+ */
+export interface ReloadStatus {
+at: string
+/**
+ * False: the file has errors, and the plan before it still serves.
+ */
+ok: boolean
+plan?: string
+/**
+ * As `mallex compile` prints them.
+ */
+problems?: string[]
+/**
+ * What takes effect at the next start only.
+ */
+later?: string[]
+}
+/**
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "server".
+ */
+export interface ServerStatus {
+model: string
+phase: Phase
+/**
+ * When it came into this phase.
+ */
+since: string
+pid?: number
+/**
+ * With the pid: which process it is.
+ */
+startTime?: string
+url?: string
+/**
+ * Another mallex started it.
+ */
+shared?: boolean
+/**
+ * How often this mallex had to start it anew.
+ */
+restarts: number
+/**
+ * Turns of this mallex that it answers now.
+ */
+turns: number
+memory?: Memory
+fault?: Fault
+/**
+ * File of its own words.
+ */
+log: string
+}
+/**
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "memory".
+ */
+export interface Memory {
+/**
+ * By the model and its prompts now.
+ */
+used: number
+peak?: number
+/**
+ * Kept for reuse.
+ */
+cache?: number
+/**
+ * Of the whole process, as the system counts it.
+ */
+resident?: number
+}
+/**
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "fault".
+ */
+export interface Fault {
+at: string
+code: string
+message: string
+}
+/**
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "queue".
+ */
+export interface QueueStatus {
+backend: string
+/**
+ * Absent: no limit.
+ */
+concurrent?: number
+running: number
+waiting: number
+/**
+ * Turns that were told to come back later, since the start.
+ */
+refused: number
+/**
+ * How long a turn holds its place, lately.
+ */
+meanMs?: number
+}
+/**
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "turn".
+ */
+export interface TurnInProgress {
+id: string
+class?: string
+/**
+ * A short hash: which turns belong together.
+ */
+session?: string
+profile?: string
+/**
+ * `reading`: asked, nothing has come yet.
+ */
+state: ("deciding" | "queued" | "reading" | "answering")
+/**
+ * Since its request came.
+ */
+ms: number
+}

@@ -1,0 +1,11 @@
+// From schema/status.schema.json by `npm run generate`. Never edited.
+import type { ErrorObject } from "ajv";
+import type { RunStatus } from "./status.d.ts";
+
+/** A type guard; after `false`, `errors` says why, until the next call. */
+interface Validate<T> {
+  (value: unknown): value is T;
+  errors?: ErrorObject[] | null;
+}
+
+export declare const validateRunStatus: Validate<RunStatus>;

@@ -1,0 +1,1000 @@
+// From schema/status.schema.json by `npm run generate`. Never edited.
+"use strict";
+export const validateRunStatus = validate10;
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"status.schema.json","title":"RunStatus","description":"What GET /mallex/status answers: what a running mallex does now. Times are ISO 8601, durations milliseconds, sizes bytes.","type":"object","additionalProperties":false,"required":["plan","servers","queues","turns","counts"],"properties":{"plan":{"type":"string","description":"Hash of the plan that new turns get."},"reload":{"$ref":"#/definitions/reload"},"servers":{"type":"array","items":{"$ref":"#/definitions/server"}},"queues":{"type":"array","items":{"$ref":"#/definitions/queue"}},"turns":{"type":"array","items":{"$ref":"#/definitions/turn"}},"counts":{"type":"object","additionalProperties":{"type":"number"}}},"definitions":{"phase":{"description":"Where a model server is in its life; `waiting`: it has failed and is started again in a moment; `asleep`: nobody has asked for long, the next question wakes it.","enum":["absent","starting","loading","warming","ready","stopping","waiting","asleep","failed","stopped"]},"fault":{"type":"object","additionalProperties":false,"required":["at","code","message"],"properties":{"at":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"}}},"server":{"title":"ServerStatus","type":"object","additionalProperties":false,"required":["model","phase","since","restarts","turns","log"],"properties":{"model":{"type":"string"},"phase":{"$ref":"#/definitions/phase"},"since":{"type":"string","description":"When it came into this phase."},"pid":{"type":"integer"},"startTime":{"type":"string","description":"With the pid: which process it is."},"url":{"type":"string"},"shared":{"type":"boolean","description":"Another mallex started it."},"restarts":{"type":"integer","description":"How often this mallex had to start it anew."},"turns":{"type":"integer","description":"Turns of this mallex that it answers now."},"memory":{"$ref":"#/definitions/memory"},"fault":{"$ref":"#/definitions/fault"},"log":{"type":"string","description":"File of its own words."}}},"memory":{"type":"object","additionalProperties":false,"required":["used"],"properties":{"used":{"type":"integer","description":"By the model and its prompts now."},"peak":{"type":"integer"},"cache":{"type":"integer","description":"Kept for reuse."},"resident":{"type":"integer","description":"Of the whole process, as the system counts it."}}},"queue":{"title":"QueueStatus","type":"object","additionalProperties":false,"required":["backend","running","waiting","refused"],"properties":{"backend":{"type":"string"},"concurrent":{"type":"integer","description":"Absent: no limit."},"running":{"type":"integer"},"waiting":{"type":"integer"},"refused":{"type":"integer","description":"Turns that were told to come back later, since the start."},"meanMs":{"type":"integer","description":"How long a turn holds its place, lately."}}},"turn":{"title":"TurnInProgress","type":"object","additionalProperties":false,"required":["id","state","ms"],"properties":{"id":{"type":"string"},"class":{"type":"string"},"session":{"type":"string","description":"A short hash: which turns belong together."},"profile":{"type":"string"},"state":{"enum":["deciding","queued","reading","answering"],"description":"`reading`: asked, nothing has come yet."},"ms":{"type":"integer","description":"Since its request came."}}},"reload":{"title":"ReloadStatus","type":"object","additionalProperties":false,"required":["at","ok"],"properties":{"at":{"type":"string"},"ok":{"type":"boolean","description":"False: the file has errors, and the plan before it still serves."},"plan":{"type":"string"},"problems":{"type":"array","items":{"type":"string"},"description":"As `mallex compile` prints them."},"later":{"type":"array","items":{"type":"string"},"description":"What takes effect at the next start only."}}}}};
+const schema12 = {"title":"ReloadStatus","type":"object","additionalProperties":false,"required":["at","ok"],"properties":{"at":{"type":"string"},"ok":{"type":"boolean","description":"False: the file has errors, and the plan before it still serves."},"plan":{"type":"string"},"problems":{"type":"array","items":{"type":"string"},"description":"As `mallex compile` prints them."},"later":{"type":"array","items":{"type":"string"},"description":"What takes effect at the next start only."}}};
+const schema17 = {"title":"QueueStatus","type":"object","additionalProperties":false,"required":["backend","running","waiting","refused"],"properties":{"backend":{"type":"string"},"concurrent":{"type":"integer","description":"Absent: no limit."},"running":{"type":"integer"},"waiting":{"type":"integer"},"refused":{"type":"integer","description":"Turns that were told to come back later, since the start."},"meanMs":{"type":"integer","description":"How long a turn holds its place, lately."}}};
+const schema18 = {"title":"TurnInProgress","type":"object","additionalProperties":false,"required":["id","state","ms"],"properties":{"id":{"type":"string"},"class":{"type":"string"},"session":{"type":"string","description":"A short hash: which turns belong together."},"profile":{"type":"string"},"state":{"enum":["deciding","queued","reading","answering"],"description":"`reading`: asked, nothing has come yet."},"ms":{"type":"integer","description":"Since its request came."}}};
+const schema13 = {"title":"ServerStatus","type":"object","additionalProperties":false,"required":["model","phase","since","restarts","turns","log"],"properties":{"model":{"type":"string"},"phase":{"$ref":"#/definitions/phase"},"since":{"type":"string","description":"When it came into this phase."},"pid":{"type":"integer"},"startTime":{"type":"string","description":"With the pid: which process it is."},"url":{"type":"string"},"shared":{"type":"boolean","description":"Another mallex started it."},"restarts":{"type":"integer","description":"How often this mallex had to start it anew."},"turns":{"type":"integer","description":"Turns of this mallex that it answers now."},"memory":{"$ref":"#/definitions/memory"},"fault":{"$ref":"#/definitions/fault"},"log":{"type":"string","description":"File of its own words."}}};
+const schema14 = {"description":"Where a model server is in its life; `waiting`: it has failed and is started again in a moment; `asleep`: nobody has asked for long, the next question wakes it.","enum":["absent","starting","loading","warming","ready","stopping","waiting","asleep","failed","stopped"]};
+const schema15 = {"type":"object","additionalProperties":false,"required":["used"],"properties":{"used":{"type":"integer","description":"By the model and its prompts now."},"peak":{"type":"integer"},"cache":{"type":"integer","description":"Kept for reuse."},"resident":{"type":"integer","description":"Of the whole process, as the system counts it."}}};
+const schema16 = {"type":"object","additionalProperties":false,"required":["at","code","message"],"properties":{"at":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"}}};
+const func2 = Object.prototype.hasOwnProperty;
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.phase === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},message:"must have required property '"+"phase"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.since === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.restarts === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "restarts"},message:"must have required property '"+"restarts"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.turns === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "turns"},message:"must have required property '"+"turns"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.log === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "log"},message:"must have required property '"+"log"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema13.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+if(typeof data.model !== "string"){
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.phase !== undefined){
+let data1 = data.phase;
+if(!((((((((((data1 === "absent") || (data1 === "starting")) || (data1 === "loading")) || (data1 === "warming")) || (data1 === "ready")) || (data1 === "stopping")) || (data1 === "waiting")) || (data1 === "asleep")) || (data1 === "failed")) || (data1 === "stopped"))){
+const err8 = {instancePath:instancePath+"/phase",schemaPath:"#/definitions/phase/enum",keyword:"enum",params:{allowedValues: schema14.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.since !== undefined){
+if(typeof data.since !== "string"){
+const err9 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.pid !== undefined){
+let data3 = data.pid;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err10 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.startTime !== undefined){
+if(typeof data.startTime !== "string"){
+const err11 = {instancePath:instancePath+"/startTime",schemaPath:"#/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+if(typeof data.url !== "string"){
+const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.shared !== undefined){
+if(typeof data.shared !== "boolean"){
+const err13 = {instancePath:instancePath+"/shared",schemaPath:"#/properties/shared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.restarts !== undefined){
+let data7 = data.restarts;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err14 = {instancePath:instancePath+"/restarts",schemaPath:"#/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.turns !== undefined){
+let data8 = data.turns;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err15 = {instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.memory !== undefined){
+let data9 = data.memory;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.used === undefined){
+const err16 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key1 in data9){
+if(!((((key1 === "used") || (key1 === "peak")) || (key1 === "cache")) || (key1 === "resident"))){
+const err17 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data9.used !== undefined){
+let data10 = data9.used;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err18 = {instancePath:instancePath+"/memory/used",schemaPath:"#/definitions/memory/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data9.peak !== undefined){
+let data11 = data9.peak;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err19 = {instancePath:instancePath+"/memory/peak",schemaPath:"#/definitions/memory/properties/peak/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data9.cache !== undefined){
+let data12 = data9.cache;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err20 = {instancePath:instancePath+"/memory/cache",schemaPath:"#/definitions/memory/properties/cache/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data9.resident !== undefined){
+let data13 = data9.resident;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err21 = {instancePath:instancePath+"/memory/resident",schemaPath:"#/definitions/memory/properties/resident/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.fault !== undefined){
+let data14 = data.fault;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.at === undefined){
+const err23 = {instancePath:instancePath+"/fault",schemaPath:"#/definitions/fault/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data14.code === undefined){
+const err24 = {instancePath:instancePath+"/fault",schemaPath:"#/definitions/fault/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data14.message === undefined){
+const err25 = {instancePath:instancePath+"/fault",schemaPath:"#/definitions/fault/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key2 in data14){
+if(!(((key2 === "at") || (key2 === "code")) || (key2 === "message"))){
+const err26 = {instancePath:instancePath+"/fault",schemaPath:"#/definitions/fault/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data14.at !== undefined){
+if(typeof data14.at !== "string"){
+const err27 = {instancePath:instancePath+"/fault/at",schemaPath:"#/definitions/fault/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data14.code !== undefined){
+if(typeof data14.code !== "string"){
+const err28 = {instancePath:instancePath+"/fault/code",schemaPath:"#/definitions/fault/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.message !== undefined){
+if(typeof data14.message !== "string"){
+const err29 = {instancePath:instancePath+"/fault/message",schemaPath:"#/definitions/fault/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/fault",schemaPath:"#/definitions/fault/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.log !== undefined){
+if(typeof data.log !== "string"){
+const err31 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="status.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.plan === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},message:"must have required property '"+"plan"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.servers === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "servers"},message:"must have required property '"+"servers"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.queues === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queues"},message:"must have required property '"+"queues"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.turns === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "turns"},message:"must have required property '"+"turns"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.counts === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "plan") || (key0 === "reload")) || (key0 === "servers")) || (key0 === "queues")) || (key0 === "turns")) || (key0 === "counts"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.plan !== undefined){
+if(typeof data.plan !== "string"){
+const err6 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.reload !== undefined){
+let data1 = data.reload;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.at === undefined){
+const err7 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1.ok === undefined){
+const err8 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/required",keyword:"required",params:{missingProperty: "ok"},message:"must have required property '"+"ok"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!(((((key1 === "at") || (key1 === "ok")) || (key1 === "plan")) || (key1 === "problems")) || (key1 === "later"))){
+const err9 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.at !== undefined){
+if(typeof data1.at !== "string"){
+const err10 = {instancePath:instancePath+"/reload/at",schemaPath:"#/definitions/reload/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.ok !== undefined){
+if(typeof data1.ok !== "boolean"){
+const err11 = {instancePath:instancePath+"/reload/ok",schemaPath:"#/definitions/reload/properties/ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.plan !== undefined){
+if(typeof data1.plan !== "string"){
+const err12 = {instancePath:instancePath+"/reload/plan",schemaPath:"#/definitions/reload/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.problems !== undefined){
+let data5 = data1.problems;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data5[i0] !== "string"){
+const err13 = {instancePath:instancePath+"/reload/problems/" + i0,schemaPath:"#/definitions/reload/properties/problems/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/reload/problems",schemaPath:"#/definitions/reload/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.later !== undefined){
+let data7 = data1.later;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data7[i1] !== "string"){
+const err15 = {instancePath:instancePath+"/reload/later/" + i1,schemaPath:"#/definitions/reload/properties/later/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/reload/later",schemaPath:"#/definitions/reload/properties/later/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/reload",schemaPath:"#/definitions/reload/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.servers !== undefined){
+let data9 = data.servers;
+if(Array.isArray(data9)){
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate11(data9[i2], {instancePath:instancePath+"/servers/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/servers",schemaPath:"#/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.queues !== undefined){
+let data11 = data.queues;
+if(Array.isArray(data11)){
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+let data12 = data11[i3];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.backend === undefined){
+const err19 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data12.running === undefined){
+const err20 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "running"},message:"must have required property '"+"running"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data12.waiting === undefined){
+const err21 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "waiting"},message:"must have required property '"+"waiting"+"'"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data12.refused === undefined){
+const err22 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "refused"},message:"must have required property '"+"refused"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key2 in data12){
+if(!((((((key2 === "backend") || (key2 === "concurrent")) || (key2 === "running")) || (key2 === "waiting")) || (key2 === "refused")) || (key2 === "meanMs"))){
+const err23 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data12.backend !== undefined){
+if(typeof data12.backend !== "string"){
+const err24 = {instancePath:instancePath+"/queues/" + i3+"/backend",schemaPath:"#/definitions/queue/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data12.concurrent !== undefined){
+let data14 = data12.concurrent;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err25 = {instancePath:instancePath+"/queues/" + i3+"/concurrent",schemaPath:"#/definitions/queue/properties/concurrent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data12.running !== undefined){
+let data15 = data12.running;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err26 = {instancePath:instancePath+"/queues/" + i3+"/running",schemaPath:"#/definitions/queue/properties/running/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data12.waiting !== undefined){
+let data16 = data12.waiting;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err27 = {instancePath:instancePath+"/queues/" + i3+"/waiting",schemaPath:"#/definitions/queue/properties/waiting/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data12.refused !== undefined){
+let data17 = data12.refused;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err28 = {instancePath:instancePath+"/queues/" + i3+"/refused",schemaPath:"#/definitions/queue/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data12.meanMs !== undefined){
+let data18 = data12.meanMs;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err29 = {instancePath:instancePath+"/queues/" + i3+"/meanMs",schemaPath:"#/definitions/queue/properties/meanMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/queues/" + i3,schemaPath:"#/definitions/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.turns !== undefined){
+let data19 = data.turns;
+if(Array.isArray(data19)){
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+let data20 = data19[i4];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.id === undefined){
+const err32 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data20.state === undefined){
+const err33 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data20.ms === undefined){
+const err34 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/required",keyword:"required",params:{missingProperty: "ms"},message:"must have required property '"+"ms"+"'"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+for(const key3 in data20){
+if(!((((((key3 === "id") || (key3 === "class")) || (key3 === "session")) || (key3 === "profile")) || (key3 === "state")) || (key3 === "ms"))){
+const err35 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data20.id !== undefined){
+if(typeof data20.id !== "string"){
+const err36 = {instancePath:instancePath+"/turns/" + i4+"/id",schemaPath:"#/definitions/turn/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data20.class !== undefined){
+if(typeof data20.class !== "string"){
+const err37 = {instancePath:instancePath+"/turns/" + i4+"/class",schemaPath:"#/definitions/turn/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data20.session !== undefined){
+if(typeof data20.session !== "string"){
+const err38 = {instancePath:instancePath+"/turns/" + i4+"/session",schemaPath:"#/definitions/turn/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data20.profile !== undefined){
+if(typeof data20.profile !== "string"){
+const err39 = {instancePath:instancePath+"/turns/" + i4+"/profile",schemaPath:"#/definitions/turn/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data20.state !== undefined){
+let data25 = data20.state;
+if(!((((data25 === "deciding") || (data25 === "queued")) || (data25 === "reading")) || (data25 === "answering"))){
+const err40 = {instancePath:instancePath+"/turns/" + i4+"/state",schemaPath:"#/definitions/turn/properties/state/enum",keyword:"enum",params:{allowedValues: schema18.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data20.ms !== undefined){
+let data26 = data20.ms;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err41 = {instancePath:instancePath+"/turns/" + i4+"/ms",schemaPath:"#/definitions/turn/properties/ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/turns/" + i4,schemaPath:"#/definitions/turn/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/turns",schemaPath:"#/properties/turns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.counts !== undefined){
+let data27 = data.counts;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key4 in data27){
+let data28 = data27[key4];
+if(!((typeof data28 == "number") && (isFinite(data28)))){
+const err44 = {instancePath:instancePath+"/counts/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/counts/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
