@@ -62,7 +62,7 @@ describe("who says a value", () => {
           pointer: "/tiers/low/id",
           chain: [
             { value: "low", at: "mallex.yaml:6" },
-            { value: "low", at: "mallex:defaults:15" },
+            { value: "low", at: "mallex:defaults:17" },
           ],
         },
       ],

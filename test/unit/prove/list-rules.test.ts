@@ -48,12 +48,12 @@ test.each<[ListName, readonly Listed[]]>([
   [
     "tiers",
     [
-      { id: "low", about: "everyday questions and edits", does: "coder", at: "mallex:defaults:15" },
-      { id: "high", about: "hard questions, long work", does: "coder", at: "mallex:defaults:16" },
+      { id: "low", about: "everyday questions and edits", does: "coder", at: "mallex:defaults:17" },
+      { id: "high", about: "hard questions, long work", does: "coder", at: "mallex:defaults:18" },
     ],
   ],
   ["profiles", [{ id: "coder", about: "acme/c-4b on local", does: "large, native, window 8192", at: "mallex.yaml:3" }]],
-  ["toolsets", [{ id: "none", about: "", does: "no others", at: "mallex:defaults:22" }]],
+  ["toolsets", [{ id: "none", about: "", does: "no others", at: "mallex:defaults:24" }]],
   [
     "parts",
     [
