@@ -117,6 +117,7 @@ export const RUN_CODES = {
   MX8103: "The backend's answer ended in the middle",
   MX8104: "The backend was silent for too long",
   MX8105: "Nobody listens at the backend's URL",
+  MX8107: "The request ends the model server",
   MX8110: "The client has sent no login to pass on",
   MX8111: "A key stands twice in the request's body",
   MX8120: "Nothing local may answer this",

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { Problem } from "../problem/problem.ts";
+import type { Prompt } from "../terms/prompt.ts";
+import { dropOldest } from "./drop-oldest.ts";
+
+/** Prompts that have ended a model server while nothing else was in flight there. Kept until mallex ends: only hashes, of no use to anybody else. */
+export interface Blame {
+  /** MX8107 when this very prompt was found out before: it is never sent again. */
+  refusal(asked: Asked): Problem | undefined;
+  /** A prompt was asked alone, and its server died once more. @returns MX8107, for who asked */
+  remember(asked: Asked): Problem;
+}
+
+export interface Asked {
+  readonly profile: string;
+  readonly prompt: Prompt;
+}
+
+/** More would only be found in a machine that has another trouble. */
+const MAX_REMEMBERED = 200;
+
+export function createBlame(): Blame {
+  const guilty = new Map<string, true>();
+  return {
+    // A hash of a long talk takes milliseconds: nobody pays them until something has been found.
+    refusal: (asked) => (guilty.size > 0 && guilty.has(digest(asked)) ? hasEnded(asked) : undefined),
+    remember(asked) {
+      guilty.set(digest(asked), true);
+      dropOldest(guilty, MAX_REMEMBERED);
+      return hasEnded(asked);
+    },
+  };
+}
+
+function digest({ profile, prompt }: Asked): string {
+  return createHash("sha256")
+    .update(JSON.stringify([profile, prompt]))
+    .digest("base64url");
+}
+
+function hasEnded({ profile }: Asked): Problem {
+  return {
+    code: "MX8107",
+    severity: "error",
+    message: `this request has ended the model server of "${profile}" twice, the second time alone; it is not sent there again`,
+    hint: "say it in another way or shorter; `mallex logs` shows the server's last words",
+  };
+}

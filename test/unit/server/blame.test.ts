@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Prompt } from "../../../src/terms/prompt.ts";
+import { createBlame } from "../../../src/server/blame.ts";
+import { problemToHttp } from "../../../src/server/problem-to-http.ts";
+import { MallexError } from "../../../src/problem/mallex-error.ts";
+
+const prompt = (content: string): Prompt => ({
+  messages: [{ role: "user", content }],
+  tools: [],
+  maxTokens: 8,
+  stopSequences: [],
+  sampling: {},
+});
+
+test("only the very prompt that was found out is refused, and only for its profile", () => {
+  const blame = createBlame();
+  blame.remember({ profile: "coder", prompt: prompt("bad") });
+  const refused = [
+    { profile: "coder", prompt: prompt("bad") },
+    { profile: "coder", prompt: prompt("good") },
+    { profile: "other", prompt: prompt("bad") },
+  ].map((asked) => blame.refusal(asked)?.code);
+  expect(refused).toEqual(["MX8107", undefined, undefined]);
+});
+
+test("the client is told not to ask again", () => {
+  const problem = createBlame().remember({ profile: "coder", prompt: prompt("bad") });
+  expect(problemToHttp(new MallexError(problem))).toMatchObject({
+    status: 400,
+    type: "invalid_request_error",
+    shouldRetry: false,
+    message: expect.stringContaining('"coder"') as string,
+  });
+});
+
+test("what is remembered is bounded, and the oldest goes first", () => {
+  const blame = createBlame();
+  const asked = Array.from({ length: 300 }, (_, index) => ({ profile: "coder", prompt: prompt(String(index)) }));
+  for (const one of asked) blame.remember(one);
+  const refused = asked.filter((one) => blame.refusal(one) !== undefined);
+  expect(refused).toEqual(asked.slice(100));
+});
