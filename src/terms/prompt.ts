@@ -18,6 +18,9 @@ export interface ToolDeclaration {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
+/** mlx_lm.server dies for good when `top_k` reaches the vocabulary; the smallest in use has 1,024 tokens, and beyond this many nothing changes. */
+export const MAX_TOP_K = 1000;
+
 /** How to draw the next token; what is absent is left to the backend. */
 export interface Sampling {
   readonly temperature?: number;

@@ -1,6 +1,7 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
+import { MAX_TOP_K } from "../terms/prompt.ts";
 
 /** Fields that mallex carries out or that are about the connection. */
 const CARRIED: ReadonlySet<string> = new Set(
@@ -38,4 +39,6 @@ export function reportFields(request: MessagesRequest, profile: Profile, dropped
       what: "max_tokens",
       why: `${request.max_tokens} lowered to ${profile.output}, the profile's output`,
     });
+  if (request.top_k !== undefined && request.top_k > MAX_TOP_K)
+    dropped.add({ what: "top_k", why: `${request.top_k} lowered to ${MAX_TOP_K}, which any vocabulary holds` });
 }

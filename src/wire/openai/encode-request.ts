@@ -1,8 +1,5 @@
 import type { ChatRequest, ChatRequestMessage, ChatRequestTool } from "../../../generated/types/openai.d.ts";
-import type { ChatMessage, Prompt, Sampling, ToolDeclaration } from "../../terms/prompt.ts";
-
-/** mlx_lm.server dies for good when `top_k` exceeds the vocabulary; the smallest in use has 1,024 tokens. */
-const MAX_TOP_K = 1000;
+import { MAX_TOP_K, type ChatMessage, type Prompt, type Sampling, type ToolDeclaration } from "../../terms/prompt.ts";
 
 /**
  * The body of POST /v1/chat/completions. Always streamed: mlx_lm.server never notices that the client of an unstreamed answer has gone.

@@ -30,6 +30,7 @@ test.each<{ title: string; fields: Partial<MessagesRequest>; want: string[] }>([
   { title: "fields of tomorrow", fields: { tomorrow: 1 }, want: ["tomorrow 1"] },
   { title: "a field without a value", fields: { tomorrow: null }, want: [] },
   { title: "a cap above the profile's", fields: { max_tokens: 32_000 }, want: ["max_tokens 1"] },
+  { title: "more tokens to draw from than a vocabulary may hold", fields: { top_k: 200_000 }, want: ["top_k 1"] },
   { title: "the profile's own cap", fields: { max_tokens: 1024 }, want: [] },
 ])("$title: $want", ({ fields, want }) => {
   const dropped = collectDropped();
