@@ -128,21 +128,23 @@ async function startFront(
   const { token, log, stores, models, counters } = parts;
   const counts = createCounters();
   return startServer({
-    program: await loadProgram(compiled, context.places.plans),
+    executed: {
+      program: await loadProgram(compiled, context.places.plans),
+      endpoint: async (profile, signal) => models.endpoint(profile, signal),
+      unusable: (profile) => faultOf(plan, keys, profile)?.problem,
+      counter: (profile) => counters.get(profile),
+    },
     token,
     port: plan.server.port,
     portIsFixed,
     log,
     ...stores,
     counters: counts,
-    endpoint: async (profile, signal) => models.endpoint(profile, signal),
-    unusable: (profile) => faultOf(plan, keys, profile)?.problem,
-    counter: (profile) => counters.get(profile),
     health: () => ({
       plan: plan.hash,
       models: models.health(),
       spentToday: stores.spend.known,
-      counts: { ...counts.read(), "turns not kept": stores.turns?.failures ?? 0, "log lines lost": log.lost },
+      counts: { ...counts.read(), "turns not kept": stores.turns.failures, "log lines lost": log.lost },
     }),
   });
 }

@@ -10,7 +10,7 @@ import type { Places } from "../terms/places.ts";
 
 /** What a server keeps while it runs, and what outlives it. */
 export interface Stores {
-  readonly turns?: TurnStore;
+  readonly turns: TurnStore;
   readonly requests?: RequestStore;
   readonly sessions: SessionStore;
   readonly spend: SpendBook;
@@ -34,7 +34,7 @@ export function openStores({ turns, spend, boundSessions }: Places, plan: Plan, 
     (error: unknown): void =>
       log.warn(event, { error: String(error) });
   return {
-    ...(plan.server.record ? { turns: createTurnStore({ folder: turns, redact, warn: warnOf("turn-not-kept") }) } : {}),
+    turns: createTurnStore({ folder: turns, redact, warn: warnOf("turn-not-kept") }),
     ...(recordTo === undefined ? {} : { requests: createRequestStore({ folder: recordTo, redact }) }),
     sessions: createSessionStore({
       forgetMs: plan.decide?.forgetMs ?? FORGET_MS,

@@ -1,13 +1,13 @@
 import type { TokenCount } from "../turn/count-tokens.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
-import type { ServerOptions } from "./server-options.ts";
+import type { Serving } from "./serving.ts";
 import { setImmediate } from "node:timers/promises";
 import { estimateTokens } from "../turn/estimate-tokens.ts";
 
 /** Tokens of the rendered prompt; exact where the profile's tokenizer is at hand. Other requests go on between the steps. */
 export async function countPrompt(
   { profile, prompt }: Extract<PreparedTurn, { kind: "ask" }>,
-  options: Pick<ServerOptions, "counter">,
+  options: Pick<Serving, "counter">,
 ): Promise<TokenCount> {
   const steps = options.counter(profile)?.countInSteps(prompt);
   if (steps === undefined) return { tokens: estimateTokens(prompt), exact: false };

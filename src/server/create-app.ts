@@ -11,7 +11,13 @@ import { CLIENT_GONE } from "./exchange.ts";
 import { requestRedactor } from "./request-redactor.ts";
 import { baseHeaders, jsonResponse, problemResponse } from "./respond.ts";
 
-type Answer = (exchange: Exchange, event: H3Event) => Response | Promise<Response>;
+/** A request that has come past the guard, and the plan that it keeps to its end. */
+export interface Begun {
+  readonly exchange: Exchange;
+  readonly serving: Serving;
+}
+
+type Answer = (begun: Begun, event: H3Event) => Response | Promise<Response>;
 
 /** Which methods a path knows; the rest of the table is in the routes below. */
 const METHODS: readonly { readonly path: RegExp; readonly allow: string }[] = [
@@ -24,48 +30,56 @@ const METHODS: readonly { readonly path: RegExp; readonly allow: string }[] = [
   { path: /^\/mallex\/turns(\/[^/]+)?$/, allow: "GET" },
 ];
 
-/** @param exchangeOf finds what the guard made of the request before it came here */
-export function createApp(options: Serving, exchangeOf: (event: H3Event) => Exchange): H3 {
-  const { plan } = options.program;
+/** @param begunOf finds what the guard made of the request before it came here */
+export function createApp(begunOf: (event: H3Event) => Begun): H3 {
   const run =
     (answer: Answer) =>
     (event: H3Event): Promise<Response> =>
-      answerSafely(exchangeOf(event), options, (exchange) => answer(exchange, event));
-  const empty: Answer = ({ requestId }) => new Response(null, { headers: baseHeaders(requestId) });
-  const noContent: Answer = ({ requestId }) => new Response(null, { status: 204, headers: baseHeaders(requestId) });
+      answerSafely(begunOf(event), (begun) => answer(begun, event));
+  const empty: Answer = ({ exchange: { requestId } }) => new Response(null, { headers: baseHeaders(requestId) });
+  const noContent: Answer = ({ exchange: { requestId } }) =>
+    new Response(null, { status: 204, headers: baseHeaders(requestId) });
 
   const app = new H3({ silent: true, allowMalformedURL: true });
   app.post(
     "/v1/messages",
-    run((exchange) => answerTurn(exchange, options)),
+    run(({ exchange, serving }) => answerTurn(exchange, serving)),
   );
   app.post(
     "/v1/messages/count_tokens",
-    run((exchange) => answerCount(exchange, options)),
+    run(({ exchange, serving }) => answerCount(exchange, serving)),
   );
   app.get(
     "/v1/models",
-    run(({ requestId }, { url }) => jsonResponse(listModels(plan, url.searchParams), requestId)),
+    run(({ exchange, serving }, { url }) =>
+      jsonResponse(listModels(serving.program.plan, url.searchParams), exchange.requestId),
+    ),
   );
   app.get(
     "/v1/models/**",
-    run(({ requestId }, { url }) => jsonResponse(findModel(plan, modelId(url)), requestId)),
+    run(({ exchange, serving }, { url }) =>
+      jsonResponse(findModel(serving.program.plan, modelId(url)), exchange.requestId),
+    ),
   );
   app.get(
     "/mallex/turns",
-    run(async ({ requestId }) => jsonResponse({ turns: (await options.turns?.list()) ?? [] }, requestId)),
+    run(async ({ exchange, serving }) =>
+      jsonResponse({ turns: (await serving.turns?.list()) ?? [] }, exchange.requestId),
+    ),
   );
   app.get(
     "/mallex/turns/:id",
-    run(async ({ requestId }, { url }) => jsonResponse(await findTurn(options, url), requestId)),
+    run(async ({ exchange, serving }, { url }) => jsonResponse(await findTurn(serving, url), exchange.requestId)),
   );
   app.get(
     "/health",
-    run(({ requestId }) => jsonResponse(options.health(), requestId)),
+    run(({ exchange, serving }) => jsonResponse(serving.health(), exchange.requestId)),
   );
   app.get(
     "/",
-    run(({ requestId }) => jsonResponse({ name: "mallex", plan: plan.hash }, requestId)),
+    run(({ exchange, serving }) =>
+      jsonResponse({ name: "mallex", plan: serving.program.plan.hash }, exchange.requestId),
+    ),
   );
   app.head("/", run(empty));
   app.head("/api/hello", run(empty));
@@ -75,24 +89,21 @@ export function createApp(options: Serving, exchangeOf: (event: H3Event) => Exch
 }
 
 /** Nothing leaves a route but a Response: no stack, no HTML, no rejection without a listener. */
-async function answerSafely(
-  exchange: Exchange,
-  options: Serving,
-  answer: (exchange: Exchange) => Response | Promise<Response>,
-): Promise<Response> {
+async function answerSafely(begun: Begun, answer: (begun: Begun) => Response | Promise<Response>): Promise<Response> {
+  const { exchange, serving } = begun;
   try {
-    return await answer(exchange);
+    return await answer(begun);
   } catch (error) {
     if (exchange.signal.reason === CLIENT_GONE) return new Response(null, { status: 499 });
     if (!(error instanceof MallexError)) {
       const stack = error instanceof Error ? error.stack : String(error);
-      options.log.error("bug", redactDeep({ id: exchange.id, stack }, requestRedactor(exchange.req.headers)));
+      serving.log.error("bug", redactDeep({ id: exchange.id, stack }, requestRedactor(exchange.req.headers)));
     }
     return problemResponse(error, exchange.requestId, exchange.fields);
   }
 }
 
-function notServed({ req, requestId }: Exchange, { url }: H3Event): Response {
+function notServed({ exchange: { req, requestId } }: Begun, { url }: H3Event): Response {
   const path = url.pathname.slice(0, 100);
   const known = METHODS.find((entry) => entry.path.test(url.pathname));
   if (known === undefined) throw refusal("MX8405", `there is no ${path} here`);

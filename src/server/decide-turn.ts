@@ -84,7 +84,7 @@ async function openOf(serving: Serving): Promise<Open> {
   return {
     plan,
     isSpent: perDay !== undefined && ((await spend?.today()) ?? 0) >= perDay,
-    unusable: (profile) => serving.unusable?.(profile),
+    unusable: (profile) => serving.unusable(profile),
     busy: (backend) => load.busy(backend),
   };
 }

@@ -1,6 +1,6 @@
 import type { IntentChoice } from "../terms/report.ts";
 import type { Program } from "../turn/program.ts";
-import type { ServerOptions } from "./server-options.ts";
+import type { Serving } from "./serving.ts";
 import { askBackend } from "../backend/ask-backend.ts";
 import { decideIntent } from "../turn/intent/decide-intent.ts";
 import { intentPrompt, readIntent, type IntentQuestion } from "../turn/intent/model-step.ts";
@@ -15,7 +15,7 @@ const READING_MS = 120_000;
 /** Whose model has not yet come back to a question: until then nothing more is asked of it. */
 const late = new WeakSet<Program>();
 
-type Asking = Pick<ServerOptions, "program" | "endpoint" | "log" | "intentMs">;
+type Asking = Pick<Serving, "program" | "endpoint" | "log" | "intentMs">;
 
 /** What the person's words ask for. A model is asked only where the plan says so and nothing else is sure. @param signal none: no model is asked */
 export async function findIntent(
@@ -58,7 +58,7 @@ async function answerInTime(question: IntentQuestion, serving: Asking, signal: A
 
 async function askModel(
   { profile, prompt }: IntentQuestion,
-  serving: Pick<ServerOptions, "endpoint">,
+  serving: Pick<Serving, "endpoint">,
   signal: AbortSignal,
 ): Promise<string> {
   const endpoint = await abortable(serving.endpoint(profile, signal), signal);

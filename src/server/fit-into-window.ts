@@ -1,5 +1,5 @@
 import type { PreparedTurn } from "../turn/show-turn.ts";
-import type { ServerOptions } from "./server-options.ts";
+import type { Serving } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { fitPrompt } from "../turn/fit-prompt.ts";
 import { countPrompt } from "./count-prompt.ts";
@@ -16,10 +16,7 @@ export interface Fitted {
  * Refuses a prompt that the window does not hold, and shortens the answer to what is left of it, with a report.
  * @throws {MallexError} MX8004
  */
-export async function fitIntoWindow(
-  turn: Rendered,
-  options: Pick<ServerOptions, "counter" | "program">,
-): Promise<Fitted> {
+export async function fitIntoWindow(turn: Rendered, options: Pick<Serving, "counter" | "program">): Promise<Fitted> {
   const count = await countPrompt(turn, options);
   const fit = fitPrompt(turn.prompt, count, options.program.plan.profiles[turn.profile]?.window ?? Infinity);
   if (fit.kind === "refuse") throw new MallexError(fit.problem);

@@ -8,7 +8,7 @@ import { LOST_WORDS } from "../turn/lost-words.ts";
 import { chargedUsage } from "./charged-usage.ts";
 import type { Exchange } from "./exchange.ts";
 import { requestRedactor } from "./request-redactor.ts";
-import type { ServerOptions } from "./server-options.ts";
+import type { Serving } from "./serving.ts";
 import type { TurnTally } from "./turn-tally.ts";
 
 /** What became known of a turn on its road; fields are filled as it goes. */
@@ -25,7 +25,7 @@ export interface TurnTrace {
 }
 
 /** Writes the turn down once its answer has been sent, or nobody waits for it any more. */
-export function recordTurn(options: ServerOptions, exchange: Exchange, trace: TurnTrace): void {
+export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrace): void {
   const { text, calls, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
   const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
   const outcome = { status, ...measured, ...paid(options, exchange, trace), totalMs: exchange.age() };
@@ -43,13 +43,14 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
   options.log.info("turn", { id: exchange.id, ...redactDeep(line, redact) });
   warnOfLoss(options, exchange, trace);
   const { request } = trace;
-  if (request === undefined) return;
+  const { plan } = options.program;
+  if (request === undefined || !plan.server.record) return;
   const turn: TurnRecord = {
     id: exchange.id,
     time: new Date(Date.now() - exchange.age()).toISOString(),
     ...(trace.client === undefined ? {} : { client: trace.client }),
     model: request.model,
-    plan: options.program.plan.hash,
+    plan: plan.hash,
     stream: request.stream === true,
     ...shownOf(trace),
     text,
@@ -60,7 +61,7 @@ export function recordTurn(options: ServerOptions, exchange: Exchange, trace: Tu
   void options.turns?.save(redactDeep(turn, redact));
 }
 
-function warnOfLoss({ log }: ServerOptions, { id }: Exchange, { prepared }: TurnTrace): void {
+function warnOfLoss({ log }: Serving, { id }: Exchange, { prepared }: TurnTrace): void {
   if (prepared?.dropped.some(({ why }) => why === LOST_WORDS.why) !== true) return;
   log.warn(LOST_WORDS.why, { id, hint: "a rule of `filters` takes all of it: mallex explain" });
 }
@@ -79,7 +80,7 @@ function shownOf({ prepared, decision }: TurnTrace): Pick<TurnRecord, "decision"
 }
 
 /** Writes down what the answer has cost. */
-function paid(options: ServerOptions, exchange: Exchange, trace: TurnTrace): { readonly cost?: Cost } {
+function paid(options: Serving, exchange: Exchange, trace: TurnTrace): { readonly cost?: Cost } {
   const { decision } = trace;
   const charged = chargedUsage(trace, { isStopped: exchange.signal.aborted, status: exchange.res.statusCode });
   if (decision?.profile === undefined || charged === undefined) return {};
@@ -90,7 +91,7 @@ function paid(options: ServerOptions, exchange: Exchange, trace: TurnTrace): { r
 }
 
 /** Says it in the log when this answer has used up the day's budget. */
-async function spend({ spend: book, program, log }: ServerOptions, usd: number): Promise<void> {
+async function spend({ spend: book, program, log }: Serving, usd: number): Promise<void> {
   const { perDay } = program.plan.budget ?? {};
   const before = book?.known ?? 0;
   await book?.add(usd);

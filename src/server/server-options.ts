@@ -10,23 +10,30 @@ import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { Program } from "../turn/program.ts";
 import type { SessionStore } from "./session-store.ts";
 
-export interface ServerOptions {
+/** A plan and what belongs to it: what a reload exchanges, and what a request keeps from its first byte to its last. */
+export interface Executed {
   readonly program: Program;
+  /** Resolves when the profile's backend is ready, however long that takes; rejects with a MallexError. */
+  endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;
+  /** Why a profile can't be asked, whatever the request: its key is missing. */
+  unusable(profile: string): Problem | undefined;
+  /** Absent tokenizer: undefined, and tokens are estimated. */
+  counter(profile: string): TokenCounter | undefined;
+}
+
+/** What lasts as long as the server does. */
+export interface Lasting {
   readonly token: string;
   /** The port to try first; 0 lets the system choose. */
   readonly port: number;
   /** Taken: an error (MX7301) instead of the next free one. */
   readonly portIsFixed: boolean;
   readonly log: Log;
-  /** Absent: turns are not kept. */
+  /** Where turns are kept, if the plan says so; absent: nowhere. */
   readonly turns?: TurnStore;
   /** Absent: whole requests are not kept. */
   readonly requests?: RequestStore;
   readonly counters?: Counters;
-  /** Resolves when the profile's backend is ready, however long that takes; rejects with a MallexError. */
-  endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;
-  /** Why a profile can't be asked, whatever the request: its key is missing. Absent: all can. */
-  unusable?(profile: string): Problem | undefined;
   /** Absent: those of the backend's kind. */
   deadlines?(profile: string): Deadlines;
   /** Milliseconds for a model to name an intent. @default 5000 */
@@ -35,8 +42,11 @@ export interface ServerOptions {
   readonly sessions?: SessionStore;
   /** Absent: nothing is known of what the day has cost. */
   readonly spend?: SpendBook;
-  /** Absent tokenizer: undefined, and tokens are estimated. */
-  counter(profile: string): TokenCounter | undefined;
   /** What GET /health answers. Anybody on this machine may read it. */
   health(): Record<string, unknown>;
+}
+
+export interface ServerOptions extends Lasting {
+  /** What it begins with. */
+  readonly executed: Executed;
 }

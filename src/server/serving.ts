@@ -1,11 +1,14 @@
 import type { Privacy } from "../turn/private/must-stay.ts";
 import type { BackendLoad } from "./backend-load.ts";
-import type { ServerOptions } from "./server-options.ts";
+import type { Executed, Lasting } from "./server-options.ts";
 import type { OneByOne } from "./one-by-one.ts";
 import type { SessionStore } from "./session-store.ts";
 
-/** A server at work: what it was told, and what it keeps in mind. */
-export interface Serving extends ServerOptions {
+/**
+ * A server at work: the plan that it executes, what it was told, and what it keeps in mind. Never changed in place: after a reload there is
+ * another one, and a request keeps the one that it began with.
+ */
+export interface Serving extends Executed, Lasting {
   readonly sessions: SessionStore;
   readonly privacy: Privacy;
   /** Requests are held against `neverLeaves` in the order in which they came. */

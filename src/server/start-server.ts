@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { Exchange } from "./exchange.ts";
-import type { ServerOptions } from "./server-options.ts";
+import type { Executed, ServerOptions } from "./server-options.ts";
+import type { Begun } from "./create-app.ts";
 import type { Serving } from "./serving.ts";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { toNodeHandler } from "h3";
@@ -28,29 +28,32 @@ const LAST_WORDS_MS = 250;
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
+  /** From now on new requests get this; those under way end on what they began with. */
+  swap(executed: Executed): void;
   /** Refuses new requests, waits for running ones up to `graceMs`, then ends them with an error and closes everything. */
   close(graceMs: number): Promise<void>;
 }
 
 /** Serves the Messages API on loopback. @throws {MallexError} MX7301 when the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const exchanges = new Map<IncomingMessage, Exchange>();
-  const handler = toNodeHandler(createApp(serve(options), (event) => exchangeOf(exchanges, event.runtime?.node?.req)));
+  const requests = new Map<IncomingMessage, Begun>();
+  const handler = toNodeHandler(createApp((event) => begunOf(requests, event.runtime?.node?.req)));
   const isToken = tokenTest(options.token);
-  const ownHeaderOnly = relaysLogin(options.program.plan);
+  const serve = serverOf(options);
+  let serving = serve(options.executed);
   let isStopping = false;
   let port = options.port;
 
   function onRequest(req: IncomingMessage, res: ServerResponse): void {
     const exchange = createExchange(req, res);
-    res.once("close", () => exchanges.delete(req));
+    res.once("close", () => requests.delete(req));
     res.once("finish", () => drainBody(req));
     dropStuckReader(res, WRITE_DEADLINE_MS);
     const head = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
-    const problem = guard(head, { port, isToken, ownHeaderOnly });
+    const problem = guard(head, { port, isToken, ownHeaderOnly: relaysLogin(serving.program.plan) });
     if (problem !== undefined) return sendProblem(res, new MallexError(problem), exchange.requestId);
     if (isStopping) return sendProblem(res, stopping(), exchange.requestId);
-    exchanges.set(req, exchange);
+    requests.set(req, { exchange, serving });
     void handler(req, res);
   }
 
@@ -60,11 +63,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    swap: (executed) => void (serving = serve(executed)),
     async close(graceMs) {
       isStopping = true;
-      await emptied(exchanges, graceMs);
-      for (const exchange of exchanges.values()) exchange.abort(stopping());
-      await emptied(exchanges, LAST_WORDS_MS);
+      await emptied(requests, graceMs);
+      for (const { exchange } of requests.values()) exchange.abort(stopping());
+      await emptied(requests, LAST_WORDS_MS);
       await closeAll(listening.server);
     },
   };
@@ -72,16 +76,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 const FORGET_MS = 12 * 60 * 60 * 1000;
 
-function serve(options: ServerOptions): Serving {
-  const { plan } = options.program;
-  const forgetMs = plan.decide?.forgetMs ?? FORGET_MS;
-  return {
+/** What lasts is made once. */
+function serverOf({ executed: { program }, ...options }: ServerOptions): (executed: Executed) => Serving {
+  const lasting = {
     ...options,
-    sessions: options.sessions ?? createSessionStore({ forgetMs }),
-    privacy: options.program.privacy ?? createPrivacy(plan.neverLeaves),
+    sessions: options.sessions ?? createSessionStore({ forgetMs: program.plan.decide?.forgetMs ?? FORGET_MS }),
     oneByOne: createOneByOne(),
     load: createBackendLoad(),
   };
+  return (executed) => ({
+    ...lasting,
+    ...executed,
+    privacy: executed.program.privacy ?? createPrivacy(executed.program.plan.neverLeaves),
+  });
 }
 
 /** Node's own limits are those of a public server of short answers; an answer here may take many minutes. */
@@ -96,10 +103,10 @@ function limit(server: Server): void {
   });
 }
 
-function exchangeOf(exchanges: ReadonlyMap<IncomingMessage, Exchange>, req: unknown): Exchange {
-  const exchange = exchanges.get(req as IncomingMessage);
-  if (exchange === undefined) throw new Error("a request came past the guard");
-  return exchange;
+function begunOf(requests: ReadonlyMap<IncomingMessage, Begun>, req: unknown): Begun {
+  const begun = requests.get(req as IncomingMessage);
+  if (begun === undefined) throw new Error("a request came past the guard");
+  return begun;
 }
 
 /** Digests are equally long, so the comparison takes equally long whatever was sent. */
@@ -113,9 +120,9 @@ function stopping(): MallexError {
   return new MallexError({ code: "MX8407", severity: "error", message: "mallex is stopping" });
 }
 
-async function emptied(exchanges: ReadonlyMap<IncomingMessage, Exchange>, ms: number): Promise<void> {
+async function emptied(requests: ReadonlyMap<IncomingMessage, Begun>, ms: number): Promise<void> {
   const end = performance.now() + ms;
-  while (exchanges.size > 0 && performance.now() < end) {
+  while (requests.size > 0 && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(20, ms)));
   }
 }

@@ -1,7 +1,7 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Log } from "../../src/observe/log.ts";
 import type { RunningServer } from "../../src/server/start-server.ts";
-import type { ServerOptions } from "../../src/server/server-options.ts";
+import type { Executed, Lasting } from "../../src/server/server-options.ts";
 import { createProgram } from "../../src/turn/create-program.ts";
 import { startServer } from "../../src/server/start-server.ts";
 
@@ -65,7 +65,7 @@ export interface TestServer extends RunningServer {
   post(path: string, body: unknown, init?: PostInit): Promise<Response>;
 }
 
-export interface TestServerOptions extends Partial<ServerOptions> {
+export interface TestServerOptions extends Partial<Executed>, Partial<Lasting> {
   /** Base URL of the upstream, with /v1. */
   readonly upstream?: string;
   readonly server?: Partial<Plan["server"]>;
@@ -74,16 +74,24 @@ export interface TestServerOptions extends Partial<ServerOptions> {
 
 /** The real server on a free port, in front of the given upstream. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { upstream = "http://127.0.0.1:9/v1", server, plan, ...rest } = options;
+  const { upstream = "http://127.0.0.1:9/v1", server, plan, program, endpoint, unusable, counter, ...rest } = options;
   const lines: LogLine[] = [];
   const running = await startServer({
-    program: createProgram(testPlan({ server: { ...PLAN.server, ...server }, ...plan }), {}),
+    executed: {
+      program:
+        program ??
+        createProgram(
+          testPlan({ server: { ...PLAN.server, record: rest.turns !== undefined, ...server }, ...plan }),
+          {},
+        ),
+      endpoint: endpoint ?? (async () => ({ kind: "openai", leaves: false, url: upstream, model: "default_model" })),
+      unusable: unusable ?? (() => undefined),
+      counter: counter ?? (() => undefined),
+    },
     token: TOKEN,
     port: 0,
     portIsFixed: false,
     log: logInto(lines),
-    endpoint: async () => ({ kind: "openai", leaves: false, url: upstream, model: "default_model" }),
-    counter: () => undefined,
     health: () => ({ status: "ok" }),
     ...rest,
   });
