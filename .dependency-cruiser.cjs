@@ -10,7 +10,7 @@ const ROOMS = {
   observe: ["terms", "problem", "generated", "files"],
   compile: ["terms", "problem", "generated", "turn"],
   prove: ["terms", "problem", "generated", "turn", "wire", "compile"],
-  supervise: ["terms", "problem", "observe", "files"],
+  supervise: ["terms", "problem", "generated", "observe", "files"],
   fetch: ["terms", "problem", "files", "supervise"],
   backend: ["terms", "problem", "wire", "observe"],
   server: ["terms", "problem", "generated", "files", "turn", "wire", "observe", "supervise", "backend"],

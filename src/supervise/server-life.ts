@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { unreachable } from "../terms/unreachable.ts";
+import type { ExitNotice } from "./leased-server.ts";
 import { nextStep, type Exit, type ServerEffect, type ServerEvent, type ServerState } from "./machine.ts";
 import type { LaunchPlan } from "./plan-launch.ts";
 import { probeModel } from "./probe-model.ts";
@@ -8,14 +9,6 @@ import { signalGroup } from "./signal-group.ts";
 import { spawnServer } from "./spawn-server.ts";
 
 export type ServerPhase = ServerState["at"];
-
-/** How a server ended. */
-export interface ExitNotice extends Exit {
-  /** It was told to. */
-  readonly asked: boolean;
-  /** The end of its log, for a message. */
-  readonly lastLines: readonly string[];
-}
 
 export interface LifeOptions {
   readonly launch: LaunchPlan;

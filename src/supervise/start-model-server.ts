@@ -3,7 +3,8 @@ import { condemnDamaged } from "./folder-manifest.ts";
 import type { LaunchPlan } from "./plan-launch.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { startTimeOf, type ProcessIdentity } from "./process-identity.ts";
-import { ServerLife, type ExitNotice, type ServerPhase } from "./server-life.ts";
+import type { ExitNotice } from "./leased-server.ts";
+import { ServerLife, type ServerPhase } from "./server-life.ts";
 import { openServerLog } from "./server-log.ts";
 import { toServerProblem } from "./to-server-problem.ts";
 

@@ -1,0 +1,58 @@
+import type { Exit, Failure } from "./machine.ts";
+import type { ProcessIdentity } from "./process-identity.ts";
+
+/** What a model server says of itself. Durations are milliseconds, sizes bytes. */
+export interface ServerReport {
+  /** Weights are in memory. */
+  readonly loaded: boolean;
+  /** Since its generation thread last made a step, or turned its loop idle. */
+  readonly beatMs: number;
+  /** Answers it works on now, for whomever. */
+  readonly requests: number;
+  /** How many mallexes hold it. */
+  readonly leases: number;
+  readonly memory?: { readonly used: number; readonly peak?: number; readonly cache?: number };
+}
+
+/** How a server ended. */
+export interface ExitNotice extends Exit {
+  /** By `release`, `terminate` or `kill` of this very lease. */
+  readonly asked: boolean;
+  /** The end of its log, for a message. */
+  readonly lastLines: readonly string[];
+}
+
+/** A model server that lives at least as long as this mallex holds it. */
+export interface LeasedServer extends ProcessIdentity {
+  readonly port: number;
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  /** Another mallex started it: then nobody here sees its exit code, but for the one that it says itself before it ends. */
+  readonly shared: boolean;
+  /** When the weights are in memory; never rejects, and never settles for a server that ends first. */
+  readonly loaded: Promise<void>;
+  /** When nothing is left of it; never rejects. */
+  readonly gone: Promise<ExitNotice>;
+  /** Undefined: no answer within ten seconds, or after an abort. */
+  report(signal: AbortSignal): Promise<ServerReport | undefined>;
+  /** Ends this lease. `last`: nobody else holds the server, so it ends now (`stop`) or when it has been idle for long (`keep`). */
+  release(how: "stop" | "keep"): Promise<{ readonly last: boolean }>;
+  /** How many hold it now, this one counted; undefined when it does not say. */
+  leases(): Promise<number | undefined>;
+  /** SIGTERM to the group, if it still is the same process. */
+  terminate(): void;
+  /** SIGKILL to the group, if it still is the same process. */
+  kill(): void;
+}
+
+/** Thrown when there is nothing to lease: it could not be started, or ended before it listened. */
+export class LeaseFailure extends Error {
+  readonly failure: Failure;
+  readonly lastLines: readonly string[];
+
+  constructor(failure: Failure, lastLines: readonly string[]) {
+    super("no model server could be leased");
+    this.failure = failure;
+    this.lastLines = lastLines;
+  }
+}
