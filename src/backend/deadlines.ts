@@ -14,10 +14,20 @@ const ELSEWHERE: Deadlines = { firstByteMs: 600_000, silenceMs: 300_000 };
 /** While somebody else could answer: a server that is up has sent its head, or a comment, by then. */
 const HURRIED: Deadlines = { ...ELSEWHERE, firstByteMs: 60_000 };
 
-/** None for a child of our own: it is watched, and its end ends the wait. @param kind of the backend */
-export function deadlinesOf(kind: string, isHurried = false): Deadlines {
-  if (kind === "mlx") return {};
-  return isHurried ? HURRIED : ELSEWHERE;
+/** A backend, as far as it says how long it may be silent. */
+interface Limited {
+  readonly kind: string;
+  readonly firstTokenMs?: number;
+  readonly betweenTokensMs?: number;
+}
+
+/** What the person says, and else the usual of its kind: none for a child of our own, which is watched; its end ends the wait. */
+export function deadlinesOf({ kind, firstTokenMs, betweenTokensMs }: Limited, isHurried = false): Deadlines {
+  return {
+    ...(kind === "mlx" ? {} : isHurried ? HURRIED : ELSEWHERE),
+    ...(firstTokenMs === undefined ? {} : { firstByteMs: firstTokenMs }),
+    ...(betweenTokensMs === undefined ? {} : { silenceMs: betweenTokensMs }),
+  };
 }
 
 /** One timer that aborts with MX8104 when a wait grows too long. The time the reader takes does not count. */

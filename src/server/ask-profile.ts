@@ -83,8 +83,8 @@ async function* relayTurn(
 export function deadlinesFor(profile: string, serving: Serving, isHurried = false): Deadlines {
   const { backends, profiles } = serving.program.plan;
   const { backend: name = "", leaves = false } = profiles[profile] ?? {};
-  const kind = backends[name]?.kind;
-  return serving.deadlines?.(profile) ?? (kind === undefined ? {} : deadlinesOf(kind, isHurried && leaves));
+  const backend = backends[name];
+  return serving.deadlines?.(profile) ?? (backend === undefined ? {} : deadlinesOf(backend, isHurried && leaves));
 }
 
 function backendOf({ program: { plan } }: Serving, profile: string): string {

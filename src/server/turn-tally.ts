@@ -51,6 +51,11 @@ export function noteEvent(event: TurnEvent, tally: TurnTally, age: () => number)
     case "turn-end":
       tally.stopReason = event.stopReason;
       break;
+    case "begin-again":
+      tally.text = "";
+      tally.thinkingChars = 0;
+      tally.calls.length = 0;
+      break;
     case "progress":
     case "tool-call":
       break;

@@ -37,5 +37,7 @@ export type TurnEvent =
       readonly input: Readonly<Record<string, unknown>>;
     }
   | { readonly type: "usage"; readonly usage: Usage }
+  /** The question is asked anew: what came before is void. Only where nobody has read any of it. */
+  | { readonly type: "begin-again" }
   /** `stopSequence`: the one of the request's that ended the text. */
   | { readonly type: "turn-end"; readonly stopReason: StopReason; readonly stopSequence?: string };

@@ -55,6 +55,10 @@ export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: Mess
         break;
       case "progress":
         break;
+      case "begin-again":
+        content.length = 0;
+        deltas = 0;
+        break;
       case "usage":
         usage = event.usage;
         break;

@@ -64,6 +64,7 @@ export async function* encodeStream(
         deltas++;
         break;
       case "progress":
+      case "begin-again":
         break;
       case "usage":
         usage = event.usage;

@@ -128,6 +128,6 @@ describe("without patience a server elsewhere has a minute to show that it is th
 
   test("the silence within an answer is allowed as long as ever", async () => {
     await start({ profiles: ["opus", "next"] });
-    expect(deadlinesOf("anthropic", true).silenceMs).toBe(deadlinesOf("anthropic").silenceMs);
+    expect(deadlinesOf({ kind: "anthropic" }, true).silenceMs).toBe(deadlinesOf({ kind: "anthropic" }).silenceMs);
   });
 });
