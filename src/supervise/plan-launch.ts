@@ -38,6 +38,10 @@ export interface LaunchPlan {
   /** All that the child sees: no key of any provider, nothing that it does not need. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
+  /** It ends by itself when nobody has asked for so many milliseconds; none: never. */
+  readonly idleStopMs?: number | undefined;
+  /** How much freed memory of the graphics processor it keeps for reuse, in bytes; none: as the system sets it. */
+  readonly metalCacheBytes?: number | undefined;
   /** Folders that must exist. */
   readonly folders: readonly string[];
   /** What mallex made itself and the server stands on: looked at closely when it does not start. */
