@@ -32,6 +32,7 @@ export interface Question {
 export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: Question): AsyncGenerator<TurnEvent> {
   const timer = createDeadlineTimer(deadlines);
   const either = AbortSignal.any([signal, timer.signal]);
+  const end = endpoint.enter?.();
   let body: Body | undefined;
   let isWhole = false;
   try {
@@ -47,6 +48,7 @@ export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: 
   } finally {
     timer.stop();
     if (body !== undefined) leave(body, isWhole);
+    end?.();
   }
 }
 

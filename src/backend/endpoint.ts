@@ -19,6 +19,10 @@ export interface OpenaiEndpoint extends Common {
   readonly url: string;
   /** How mallex names itself there. */
   readonly title?: string;
+  /** mallex watches over it: one that ends is started again, and asking for the endpoint anew waits for that. */
+  readonly supervised?: true;
+  /** Tells who watches that one turn is asked; what it returns is called when that has ended, however. */
+  readonly enter?: () => () => void;
 }
 
 /** The Claude API: the client's own requests are passed on to it. Either `key` or `login`. */

@@ -284,3 +284,26 @@ test("a server is told the name of the program where it asks for one, and its ke
   await collect({ endpoint });
   expect(upstream?.calls[1]?.req.headers).toMatchObject({ "x-title": "mallex", authorization: "Bearer k" });
 });
+
+test.each<{ title: string; script: Script; take?: number }>([
+  { title: "its whole answer", script: says("a") },
+  { title: "a refusal", script: (res) => void res.writeHead(404).end() },
+  { title: "an answer that is cut", script: (res) => void res.destroy() },
+  { title: "a reader that leaves", script: says("a", "b"), take: 1 },
+])("who watches the server is told that a turn is asked, until $title", async ({ script, take = 99 }) => {
+  upstream = await startUpstream(script);
+  const told: string[] = [];
+  const enter = (): (() => void) => {
+    told.push("begin");
+    return () => void told.push("end");
+  };
+  const endpoint = { kind: "openai", leaves: false, url: upstream.url, model: "default_model", enter } as const;
+  const prompt = { messages: [], tools: [], maxTokens: 8, stopSequences: [], sampling: {} };
+  const asking = (async () => {
+    let seen = 0;
+    for await (const _ of askBackend({ endpoint, prompt, signal: new AbortController().signal }))
+      if (++seen === take) return;
+  })();
+  await asking.catch(() => undefined);
+  expect(told).toEqual(["begin", "end"]);
+});
