@@ -2,13 +2,16 @@ import { defineConfig } from "vitest/config";
 
 const MINUTE_MS = 60_000;
 
-/** Suites with real servers, clients and packages: one file at a time, and time enough for a cold cache. */
+/** Suites that share nothing but the prepared home. */
+const SIDE_BY_SIDE = ["contract"];
+
+/** Suites with real servers, clients and packages, with time enough for a cold cache; most of them one file at a time. */
 function slow(name: string): object {
   return {
     test: {
       name,
       include: [`test/${name}/**/*.test.ts`],
-      fileParallelism: false,
+      fileParallelism: SIDE_BY_SIDE.includes(name),
       // Of the tests that say they may: most wait for processes, and small machines have two processors.
       maxConcurrency: 2,
       testTimeout: 5 * MINUTE_MS,
