@@ -106,7 +106,7 @@ export const RUN_CODES = {
   MX8004: "The prompt does not fit into the model's window",
   MX8005: "A route refuses the request",
   MX8006: "The request's body has a type or an encoding that is not accepted",
-  MX8007: "The request's body came too slowly",
+  MX8007: "The request came too slowly",
   MX8010: "The request names a host that is not this server",
   MX8011: "The token is missing or wrong",
   MX8012: "The request comes from a web page",

@@ -28,7 +28,12 @@ const PUBLIC: readonly { readonly method: string; readonly path: RegExp }[] = [
 /** Looks at the head of every request before anything else does. undefined: let it in. */
 export function guard(head: RequestHead, policy: GuardPolicy): Problem | undefined {
   return (
-    malformed(head) ?? foreignHost(head, policy) ?? fromWebPage(head, policy) ?? noToken(head, policy) ?? notJson(head)
+    malformed(head) ??
+    foreignHost(head, policy) ??
+    fromWebPage(head, policy) ??
+    noToken(head, policy) ??
+    notJson(head) ??
+    otherProtocol(head)
   );
 }
 
@@ -89,6 +94,12 @@ function notJson({ method, headers }: RequestHead): Problem | undefined {
   const encoding = headers["content-encoding"];
   if (encoding === undefined || encoding === "identity") return undefined;
   return problem("MX8006", "compressed bodies are not accepted", "send the body without content-encoding");
+}
+
+/** Node would ignore the wish and answer; whoever stands between could take what follows for another protocol's. */
+function otherProtocol({ headers }: RequestHead): Problem | undefined {
+  if (headers.upgrade === undefined) return undefined;
+  return problem("MX8014", "only HTTP/1.1 is spoken here: the connection is not upgraded");
 }
 
 function ownHosts(port: number): readonly string[] {

@@ -8,6 +8,9 @@ const HOST = "127.0.0.1";
 /** A few terminals, each with a server of its own. */
 const MAX_TRIES = 20;
 
+/** How often Node looks which connections are late with their head. Its own half minute would give each of them three times its deadline. */
+const LOOK_MS = 1000;
+
 export interface Listening {
   readonly server: Server;
   readonly port: number;
@@ -58,5 +61,7 @@ async function serverOf(handler: RequestListener): Promise<Server> {
     autoClose: false,
   });
   await new Promise((resolve) => server.close(resolve));
+  // An option of Node's servers, which listhen does not pass on; it is read when the server begins to listen.
+  Reflect.set(server, "connectionsCheckingInterval", LOOK_MS);
   return server;
 }

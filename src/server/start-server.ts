@@ -7,7 +7,6 @@ import { toNodeHandler } from "h3";
 import { createTurnId } from "../observe/turn-store.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { createPrivacy } from "../turn/private/must-stay.ts";
-import { createBackendLoad } from "./backend-load.ts";
 import { createApp } from "./create-app.ts";
 import { dropStuckReader } from "./drop-stuck-reader.ts";
 import { createExchange } from "./exchange.ts";
@@ -16,6 +15,7 @@ import { listen } from "./listen.ts";
 import { drainBody } from "./read-body.ts";
 import { createOneByOne } from "./one-by-one.ts";
 import { relaysLogin } from "./relays-login.ts";
+import { createQueues } from "./queues.ts";
 import { createSessionStore } from "./session-store.ts";
 import { rawProblem, sendProblem } from "./respond.ts";
 
@@ -82,13 +82,13 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     ...options,
     sessions: options.sessions ?? createSessionStore({ forgetMs: program.plan.decide?.forgetMs ?? FORGET_MS }),
     oneByOne: createOneByOne(),
-    load: createBackendLoad(),
+    queues: createQueues(program.plan),
   };
-  return (executed) => ({
-    ...lasting,
-    ...executed,
-    privacy: executed.program.privacy ?? createPrivacy(executed.program.plan.neverLeaves),
-  });
+  return (executed) => {
+    const { plan, privacy = createPrivacy(plan.neverLeaves) } = executed.program;
+    lasting.queues.use(plan);
+    return { ...lasting, ...executed, privacy };
+  };
 }
 
 /** Node's own limits are those of a public server of short answers; an answer here may take many minutes. */
@@ -97,11 +97,25 @@ function limit(server: Server): void {
   server.requestTimeout = 0;
   server.keepAliveTimeout = 75_000;
   server.maxConnections = 512;
-  server.on("clientError", (_, socket) => {
+  // By default Node shows the first thousand headers alone: a second Host or an Origin behind them would pass the guard unseen.
+  server.maxHeadersCount = 0;
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable) return void socket.destroy();
-    socket.end(rawProblem("400 Bad Request", "this is not an HTTP request [MX8014]", `req_${createTurnId()}`));
+    const { status, message } = UNREAD[error.code ?? ""] ?? NOT_HTTP;
+    socket.end(rawProblem(status, message, `req_${createTurnId()}`));
   });
 }
+
+const NOT_HTTP = { status: "400 Bad Request", message: "this is not an HTTP request [MX8014]" };
+
+/** What Node's parser gave up for a reason of its own, by its code. */
+const UNREAD: Readonly<Record<string, typeof NOT_HTTP>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { status: "408 Request Timeout", message: "the request's head came too slowly [MX8007]" },
+  HPE_HEADER_OVERFLOW: {
+    status: "431 Request Header Fields Too Large",
+    message: "the request's head is longer than 16 KB [MX8014]",
+  },
+};
 
 function begunOf(requests: ReadonlyMap<IncomingMessage, Begun>, req: unknown): Begun {
   const begun = requests.get(req as IncomingMessage);

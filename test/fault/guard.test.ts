@@ -1,9 +1,12 @@
-import { connect } from "node:net";
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
+import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ScriptedUpstream } from "../support/scripted-upstream.ts";
 import type { TestServer } from "../support/test-server.ts";
+import { rawAnswer, statusOf } from "../support/raw-answer.ts";
 import { says, startUpstream } from "../support/scripted-upstream.ts";
+import { skipUnless } from "../support/skip-unless.ts";
 import { TOKEN, question, startTestServer } from "../support/test-server.ts";
 
 let server: TestServer;
@@ -22,27 +25,11 @@ afterAll(async () => {
 const BODY = JSON.stringify(question({ stream: false }));
 const AUTH = `x-mallex-token: ${TOKEN}`;
 
-/** What the server says to these very bytes, until it closes or has said a whole answer. */
-async function raw(text: string, until = /\}$/): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let answer = "";
-    const socket = connect(server.port, "127.0.0.1", () => socket.write(text.replaceAll("PORT", String(server.port))));
-    socket
-      .setEncoding("utf8")
-      .on("error", reject)
-      .on("close", () => resolve(answer));
-    socket.on("data", (part: string) => {
-      answer += part;
-      if (until.test(answer)) socket.end();
-    });
-  });
-}
+const raw = (text: string, until?: RegExp): Promise<string> => rawAnswer(server.port, text, until);
 
 function post(...headers: string[]): string {
   return ["POST /v1/messages HTTP/1.1", ...headers, `content-length: ${BODY.length}`, "", BODY].join("\r\n");
 }
-
-const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]);
 
 /** What each status is called in docs/errors.md. */
 const CODES: Readonly<Record<number, string>> = {
@@ -119,6 +106,26 @@ describe("a request that is not ours to answer never reaches the backend", () =>
       given: "an upgrade by a web page",
       head: "GET /health HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nOrigin: http://evil.test",
       status: 403,
+    },
+    {
+      given: "an upgrade with the token",
+      head: `GET /v1/models HTTP/1.1\r\n${AUTH}\r\nConnection: Upgrade\r\nUpgrade: websocket`,
+      status: 400,
+    },
+    {
+      given: "an upgrade of what needs no token",
+      head: "GET /health HTTP/1.1\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: ",
+      status: 400,
+    },
+    {
+      given: "a foreign origin behind a thousand headers",
+      head: `GET /health HTTP/1.1\r\n${"a:\r\n".repeat(2000)}Origin: http://evil.test`,
+      status: 403,
+    },
+    {
+      given: "another host behind a thousand headers",
+      head: `GET /health HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n${"a:\r\n".repeat(2000)}x: y`,
+      status: 400,
     },
     {
       given: "a preflight",
@@ -280,11 +287,22 @@ describe("a body", () => {
   });
 });
 
-test("an address that is not loopback is not bound", async () => {
-  const { networkInterfaces } = await import("node:os");
-  const outside = Object.values(networkInterfaces())
-    .flat()
-    .find((face) => face && !face.internal && face.family === "IPv4");
-  if (outside === undefined) return;
-  await expect(fetch(`http://${outside.address}:${server.port}/health`)).rejects.toThrow(/fetch failed/);
+const outside = Object.values(networkInterfaces())
+  .flat()
+  .find((face) => face !== undefined && !face.internal && face.family === "IPv4");
+
+skipUnless(outside !== undefined, "needs an address besides loopback: that it is not bound")(
+  "an address that is not loopback is not bound",
+  async () => {
+    await expect(fetch(`http://${outside?.address}:${server.port}/health`)).rejects.toThrow(/fetch failed/);
+  },
+);
+
+test.runIf(process.platform === "linux")("what listens, listens on 127.0.0.1 alone", () => {
+  const port = server.port.toString(16).toUpperCase().padStart(4, "0");
+  const sockets = ["tcp", "tcp6"].flatMap((name) => readFileSync(`/proc/self/net/${name}`, "utf8").split("\n"));
+  const listening = sockets
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, local, , state]) => state === "0A" && local?.endsWith(`:${port}`));
+  expect(listening.map(([, local]) => local)).toEqual([`0100007F:${port}`]);
 });
