@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, readdir, rm, stat, symlink, writeFile, mkdir, chmod } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rename, rm, stat, symlink, writeFile, mkdir, chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { TurnRecord, TurnStore } from "../../../src/observe/turn-store.ts";
 import { createCounters } from "../../../src/observe/counters.ts";
@@ -97,6 +98,101 @@ describe("the log", () => {
     await symlink(target, join(folder, "mallex.log"));
     await expect(createLog({ file: join(folder, "mallex.log"), redact })).rejects.toThrow(/ELOOP/);
     expect(await readFile(target, "utf8")).toBe("precious");
+  });
+});
+
+describe("a log that goes on and on", () => {
+  const linesIn = async (...files: string[]): Promise<string[]> => {
+    const texts = await Promise.all(files.map((file) => readFile(file, "utf8").catch(() => "")));
+    return texts.join("").trimEnd().split("\n");
+  };
+  const eventsIn = async (...files: string[]): Promise<unknown[]> =>
+    (await linesIn(...files)).map((line) => (JSON.parse(line) as { event: unknown }).event);
+
+  test("is set aside while it is written, and two files are all that is kept", async () => {
+    const file = join(folder, "mallex.log");
+    const log = await createLog({ file, redact, maxBytes: 10_000 });
+    for (let at = 0; at < 2000; at++) {
+      log.info(`event-${at}`);
+      if (at % 10 === 0) await setImmediate();
+    }
+    await log.close();
+    const events = await eventsIn(`${file}.1`, file);
+    expect(events.at(-1)).toBe("event-1999");
+    expect(events).toEqual(Array.from(events, (_, at) => `event-${2000 - events.length + at}`));
+    expect((await readdir(folder)).toSorted()).toEqual(["mallex.log", "mallex.log.1"]);
+    expect(await mode(file)).toBe(0o600);
+  });
+
+  test("is written by several at once, and nothing of theirs is lost when one sets it aside", async () => {
+    const file = join(folder, "mallex.log");
+    let last: Promise<void> = Promise.resolve();
+    const locked = (work: () => Promise<void>): Promise<void> => (last = last.then(work));
+    const logs = await Promise.all(
+      ["a", "b", "c"].map(async (name) => ({ name, log: await createLog({ file, redact, locked, maxBytes: 60_000 }) })),
+    );
+    for (let at = 0; at < 400; at++) {
+      for (const { name, log } of logs) log.info(`${name}-${at}`);
+      await setImmediate();
+    }
+    await Promise.all(logs.map(({ log }) => log.close()));
+    const events = await eventsIn(`${file}.1`, file);
+    expect(events.toSorted()).toEqual(
+      logs.flatMap(({ name }) => Array.from({ length: 400 }, (_, at) => `${name}-${at}`)).toSorted(),
+    );
+  });
+
+  test.each([
+    ["was renamed", (file: string) => rename(file, `${file}.old`)],
+    ["was removed", (file: string) => rm(file)],
+  ])("comes back when it %s", async (_, how) => {
+    const file = join(folder, "mallex.log");
+    const log = await createLog({ file, redact });
+    log.info("one");
+    await expect.poll(() => linesIn(file)).toHaveLength(1);
+    await how(file);
+    log.info("two");
+    await log.close();
+    expect(await eventsIn(file)).toEqual(["two"]);
+  });
+
+  test("that can't be set aside grows", async () => {
+    const file = join(folder, "mallex.log");
+    await mkdir(`${file}.1`);
+    const log = await createLog({ file, redact, maxBytes: 10 });
+    for (const event of ["one", "two", "three"]) {
+      log.info(event);
+      await setImmediate();
+    }
+    await log.close();
+    expect(await eventsIn(file)).toEqual(["one", "two", "three"]);
+  });
+
+  test("says once that it can't be written, and writes what waited when it can", async () => {
+    const troubles: unknown[] = [];
+    const place = join(folder, "logs");
+    const file = join(place, "mallex.log");
+    const log = await createLog({ file, redact, onTrouble: (error) => void troubles.push(error) });
+    await rename(place, `${place}-aside`);
+    await writeFile(place, "in the way");
+    log.info("one");
+    await expect.poll(() => troubles).toHaveLength(1);
+    log.info("two");
+    await rm(place);
+    await expect.poll(() => linesIn(file), { timeout: 5000 }).toHaveLength(2);
+    log.info("three");
+    await log.close();
+    expect(await eventsIn(file)).toEqual(["one", "two", "three"]);
+    expect({ troubles: troubles.length, lost: log.lost }).toEqual({ troubles: 1, lost: 0 });
+  });
+
+  test("counts what nobody will read", async () => {
+    const file = join(folder, "mallex.log");
+    const log = await createLog({ file, redact });
+    for (let at = 0; at < 10_005; at++) log.info("flood");
+    await log.close();
+    expect(log.lost).toBe(5);
+    expect(await linesIn(file)).toHaveLength(10_000);
   });
 });
 
