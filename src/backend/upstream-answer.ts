@@ -1,4 +1,4 @@
-/** What a backend answered instead of a stream: the `cause` of MX8102, so that status and `retry-after` can be passed on. */
+/** Status and `retry-after` for the client: the `cause` of MX8102, where a backend answered so instead of a stream, and of MX8106 and MX8108, where its queue did. */
 export interface UpstreamAnswer {
   readonly status: number;
   readonly retryAfter?: string;

@@ -7,6 +7,7 @@ import { MallexError } from "../problem/mallex-error.ts";
 import type { Asked } from "../prove/eval-intents.ts";
 import type { LabelledText } from "../prove/read-labelled.ts";
 import { findIntent } from "../server/find-intent.ts";
+import { createQueues } from "../server/queues.ts";
 import { decideIntent } from "../turn/intent/decide-intent.ts";
 import { ownWords } from "../turn/own-words.ts";
 import type { Program } from "../turn/program.ts";
@@ -97,8 +98,9 @@ async function askOne(
       endpoint: async (name, until) => models.endpoint(name, until),
       log: { ...log, warn },
       intentMs: PATIENCE_MS,
+      queues: createQueues(program.plan),
     },
-    signal,
+    { session: "", rank: "main", signal },
   );
   const milliseconds = performance.now() - start;
   if (failed !== undefined) throw notAsked(failed);

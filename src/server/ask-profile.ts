@@ -1,11 +1,13 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { AskedTurn, ChainAsk, ChainItem } from "./chain-item.ts";
+import type { Place } from "../backend/queue.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import { askBackend } from "../backend/ask-backend.ts";
 import { deadlinesOf, type Deadlines } from "../backend/deadlines.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { abortable } from "./abortable.ts";
 import { askRelay } from "./ask-relay.ts";
+import type { DecidedTurn } from "./decide-turn.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
 import { lastGate } from "./last-gate.ts";
 import { relayedRefusal, untilContent } from "./until-content.ts";
@@ -20,32 +22,51 @@ interface How {
   readonly isHurried: boolean;
 }
 
-/** Asks one profile. */
+interface Trial extends How {
+  readonly place: Place;
+}
+
+/** Asks one profile, once it has a place. @throws {MallexError} MX8106 or MX8108 when it gets none, and whatever goes wrong with the question */
 export async function* askProfile(ask: ChainAsk, turn: PreparedTurn, how: How): AsyncGenerator<ChainItem> {
   if (turn.kind === "refuse") throw new MallexError(turn.problem);
   if (turn.kind === "reply") throw new Error("a reply needs no profile");
-  const { serving } = ask;
-  const leave = serving.load.enter(backendOf(serving, turn.profile));
+  const place = placeFor(ask, turn.profile);
+  const { isQueued } = place;
+  const trial = { ...how, place };
   try {
-    if (turn.kind === "relay") yield* relayTurn(ask, turn, how);
-    else {
-      const fitted = await fitIntoWindow(turn, serving);
-      yield { type: "asking", ...fitted };
-      yield* askModel(ask, fitted.turn, how);
+    if (turn.kind === "relay") {
+      yield { type: "asking", turn, inputTokens: ask.decided.routed.facts.promptTokens, isQueued };
+      yield* relayTurn(ask, turn, trial);
+    } else {
+      const fitted = await fitIntoWindow(turn, ask.serving);
+      yield { type: "asking", ...fitted, isQueued };
+      yield* askModel(ask, fitted.turn, trial);
     }
   } finally {
-    leave();
+    place.leave();
   }
 }
 
-/** Waiting for the backend to be ready is part of the answer: the client gets pings while a model loads. */
+/** Milliseconds that a client waits that gets no pings. */
+const UNSTREAMED_MS = 60_000;
+
+function placeFor({ serving, exchange, decided }: ChainAsk, profile: string): Place {
+  const { program, queues, unstreamedWaitMs = UNSTREAMED_MS } = serving;
+  const maxWaitMs = isStreamed(decided) ? undefined : unstreamedWaitMs;
+  const backend = program.plan.profiles[profile]?.backend ?? "";
+  return queues.join(backend, { ...decided.who, signal: exchange.signal, maxWaitMs });
+}
+
+/** Waiting for a place and for the backend to be ready is part of the answer: the client gets pings. */
 async function* askModel(
-  { serving, exchange }: ChainAsk,
+  { serving, exchange, onPlace }: ChainAsk,
   turn: Rendered,
-  { isHurried }: How,
+  { isHurried, place }: Trial,
 ): AsyncGenerator<TurnEvent> {
   const { profile, prompt, read } = turn;
   const { signal } = exchange;
+  await place.granted;
+  onPlace?.();
   const endpoint = await abortable(serving.endpoint(profile, signal), signal);
   if (endpoint.kind !== "openai") throw new Error(`${profile} does not take prompts`);
   await lastGate(serving.privacy, endpoint, prompt);
@@ -54,19 +75,18 @@ async function* askModel(
 }
 
 async function* relayTurn(
-  { serving, exchange, bytes, decided }: ChainAsk,
+  { serving, exchange, bytes, decided, onPlace }: ChainAsk,
   turn: Extract<AskedTurn, { kind: "relay" }>,
-  { isAlone, isHurried }: How,
+  { isAlone, isHurried, place }: Trial,
 ): AsyncGenerator<ChainItem> {
-  const { facts } = decided.routed;
-  yield { type: "asking", turn, inputTokens: facts.promptTokens };
+  await place.granted;
+  onPlace?.();
   const endpoint = await abortable(serving.endpoint(turn.profile, exchange.signal), exchange.signal);
   if (endpoint.kind !== "anthropic") throw new Error(`${turn.profile} does not take requests as they are`);
-  const { model } = facts;
+  const { model } = decided.routed.facts;
   const isOpen = decided.isOpen && turn.decision.passed === undefined;
   // What is not streamed has its head when it is whole, and that may take minutes.
-  const isStream = decided.routed.input.request.stream === true;
-  const deadlines = deadlinesFor(turn.profile, serving, isHurried && isStream);
+  const deadlines = deadlinesFor(turn.profile, serving, isHurried && isStreamed(decided));
   const answer = await askRelay(serving, { exchange, bytes, endpoint, deadlines, isOpen, model });
   const shown = isAlone
     ? answer
@@ -87,6 +107,6 @@ export function deadlinesFor(profile: string, serving: Serving, isHurried = fals
   return serving.deadlines?.(profile) ?? (backend === undefined ? {} : deadlinesOf(backend, isHurried && leaves));
 }
 
-function backendOf({ program: { plan } }: Serving, profile: string): string {
-  return plan.profiles[profile]?.backend ?? "";
+function isStreamed({ routed }: DecidedTurn): boolean {
+  return routed.input.request.stream === true;
 }

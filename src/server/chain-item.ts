@@ -15,6 +15,8 @@ export interface ChainAsk {
   readonly bytes: Uint8Array;
   /** Told who is asked now and who was passed over, and in the end that nobody is left. */
   readonly onDecision: (decision: Decision) => void;
+  /** Told when the backend has a place for the one that is asked. */
+  readonly onPlace?: () => void;
 }
 
 export type AskedTurn = Extract<PreparedTurn, { kind: "ask" | "relay" }>;
@@ -25,6 +27,8 @@ export interface Asking {
   readonly turn: AskedTurn;
   /** Tokens that the model will read, by count or estimate. */
   readonly inputTokens: number;
+  /** It has to wait for a place first. */
+  readonly isQueued: boolean;
 }
 
 /** What comes from a chain; `relayed`: a backend that speaks the client's own language has answered, and what came is the answer. */

@@ -1,4 +1,5 @@
 import type { Tier } from "../../generated/types/plan.d.ts";
+import type { Wish } from "../backend/queue.ts";
 import type { Decision, Switched } from "../terms/report.ts";
 import type { RoutedTurn, TurnInput } from "../turn/route-turn.ts";
 import type { SessionState } from "../turn/session/session-state.ts";
@@ -14,6 +15,7 @@ import { noteAnswered } from "../turn/session/session-state.ts";
 import { switchedTo } from "../turn/session/switched-to.ts";
 import { turnOf, type Turn } from "../turn/session/turn-of.ts";
 import { findIntent } from "./find-intent.ts";
+import { queueRank } from "./queue-rank.ts";
 import { keepPrivate, type KnownTalk } from "./keep-private.ts";
 
 /** A turn that a model answers: who may be asked, in which order, and why. */
@@ -23,6 +25,8 @@ export interface DecidedTurn extends Candidates {
   /** Absent: a profile was named. */
   readonly tier?: Tier;
   readonly decision: Decision;
+  /** Who waits where all places are taken. */
+  readonly who: Pick<Wish, "session" | "rank">;
   /** Nothing has chosen a model: the Claude API gets the one that the client names. */
   readonly isOpen: boolean;
   /** What it costs the session that this profile answers and not the one before. */
@@ -52,8 +56,9 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
 
   const turn = turnOf(program.plan, routed.talk);
   const opening = { chosen, class: facts.class, background, agent: input.agent, turn };
+  const who = { session: key, rank: queueRank(opening) };
   const intent = asksIntent(program.plan, opening, sessions.get(key))
-    ? await findIntent(turn.words, serving, isCount ? undefined : input.signal)
+    ? await findIntent(turn.words, serving, isCount ? undefined : { ...who, signal: input.signal })
     : undefined;
   const open = await openOf(serving);
   // From here on nothing is waited for: requests of one session that run at once see each other's changes.
@@ -68,6 +73,7 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
   return {
     kind: "chain",
     routed,
+    who,
     ...place,
     ...pickCandidates({ ...situation, chain: place.chain, tier: place.tier, promptTokens }),
     ...notesOf(serving, key, { ...asked, before, isCount }),
@@ -78,14 +84,14 @@ type Open = Pick<Situation, "plan" | "isSpent" | "unusable" | "busy">;
 
 /** Who can be asked at all today. */
 async function openOf(serving: Serving): Promise<Open> {
-  const { spend, load } = serving;
+  const { spend, queues } = serving;
   const { plan } = serving.program;
   const perDay = plan.budget?.perDay;
   return {
     plan,
     isSpent: perDay !== undefined && ((await spend?.today()) ?? 0) >= perDay,
     unusable: (profile) => serving.unusable(profile),
-    busy: (backend) => load.busy(backend),
+    busy: (backend) => queues.busy(backend),
   };
 }
 

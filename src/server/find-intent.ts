@@ -1,3 +1,4 @@
+import type { Place, Wish } from "../backend/queue.ts";
 import type { IntentChoice } from "../terms/report.ts";
 import type { Program } from "../turn/program.ts";
 import type { Serving } from "./serving.ts";
@@ -15,35 +16,38 @@ const READING_MS = 120_000;
 /** Whose model has not yet come back to a question: until then nothing more is asked of it. */
 const late = new WeakSet<Program>();
 
-type Asking = Pick<Serving, "program" | "endpoint" | "log" | "intentMs">;
+type Asking = Pick<Serving, "program" | "endpoint" | "log" | "intentMs" | "queues">;
 
-/** What the person's words ask for. A model is asked only where the plan says so and nothing else is sure. @param signal none: no model is asked */
+/** What the person's words ask for. A model is asked only where the plan says so and nothing else is sure. @param wish none: no model is asked */
 export async function findIntent(
   words: string,
   serving: Asking,
-  signal?: AbortSignal,
+  wish?: Omit<Wish, "maxWaitMs">,
 ): Promise<IntentChoice | undefined> {
   const { program } = serving;
   const decided = decideIntent(program, words);
-  const question = decided?.sure === false && signal !== undefined ? intentPrompt(program, words) : undefined;
-  if (decided === undefined || question === undefined || signal === undefined || late.has(program))
+  const question = decided?.sure === false && wish !== undefined ? intentPrompt(program, words) : undefined;
+  if (decided === undefined || question === undefined || wish === undefined || late.has(program))
     return decided?.choice;
   try {
-    const id = readIntent(program, await answerInTime(question, serving, signal));
+    const id = readIntent(program, await answerInTime(question, serving, wish));
     return id === undefined ? decided.choice : { ...decided.choice, id, step: "model" };
   } catch (error) {
-    signal.throwIfAborted();
+    wish.signal.throwIfAborted();
     serving.log.warn("intent-not-asked", { error: String(error) });
     return decided.choice;
   }
 }
 
 /** A question that takes too long goes on by itself: what has been read for it is what makes the next one quick. */
-async function answerInTime(question: IntentQuestion, serving: Asking, signal: AbortSignal): Promise<string> {
+async function answerInTime(question: IntentQuestion, serving: Asking, wish: Wish): Promise<string> {
   const { program, intentMs = PATIENCE_MS } = serving;
+  const { signal } = wish;
   const patience = AbortSignal.timeout(intentMs);
   const given = new AbortController();
-  const answer = askModel(question, serving, AbortSignal.any([given.signal, AbortSignal.timeout(READING_MS)]));
+  const place = placeFor(question, serving, { ...wish, signal: AbortSignal.any([signal, patience]) });
+  const reading = AbortSignal.any([given.signal, AbortSignal.timeout(READING_MS)]);
+  const answer = place.granted.then(async () => askModel(question, serving, reading)).finally(() => place.leave());
   try {
     return await abortable(answer, AbortSignal.any([signal, patience]));
   } catch (error) {
@@ -54,6 +58,11 @@ async function answerInTime(question: IntentQuestion, serving: Asking, signal: A
     }
     throw error;
   }
+}
+
+/** The question waits as the turn would that it is asked for. @throws {MallexError} MX8106 */
+function placeFor({ profile }: IntentQuestion, { program, queues }: Asking, wish: Wish): Place {
+  return queues.join(program.plan.profiles[profile]?.backend ?? "", wish);
 }
 
 async function askModel(

@@ -14,7 +14,7 @@ export interface OpenChain {
   events(): AsyncGenerator<TurnEvent>;
   /** Resolves when one has begun to answer. */
   opening(): Promise<Opening>;
-  /** Resolves when the first prompted model is being asked: it may take long, and says nothing in the meantime. */
+  /** Resolves when the first prompted model is being asked, or a place is waited for: it may take long, and says nothing in the meantime. */
   readonly isSlow: Promise<void>;
   /** To be called when the answer has ended, or nobody waits for it any more. Never fails. */
   close(): Promise<void>;
@@ -32,7 +32,7 @@ export async function openChain(
   const { promise: isSlow, resolve: slow } = withResolvers();
   const note = (asking: Asking): void => {
     onAsking(asking);
-    if (asking.turn.kind === "ask") slow();
+    if (asking.turn.kind === "ask" || asking.isQueued) slow();
   };
   const { done, value: first } = await items.next();
   if (done === true || first.type !== "asking") throw new Error("a chain begins with a question");

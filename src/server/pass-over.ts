@@ -26,6 +26,8 @@ function moveOnReason(error: unknown, { tier }: Pick<DecidedTurn, "tier">): Pass
   const { code, message } = error.problem;
   const status = isUpstreamAnswer(error.cause) ? { status: error.cause.status } : {};
   const reason = passReason({ code, words: message, ...status });
-  const isAllowed = tier?.moveOn === undefined || reason === "private" || tier.moveOn.some((one) => one === reason);
+  // A queue that is full is a backend that has too much to do.
+  const listed = reason === "busy" ? "overloaded" : reason;
+  const isAllowed = tier?.moveOn === undefined || reason === "private" || tier.moveOn.some((one) => one === listed);
   return isAllowed ? reason : undefined;
 }

@@ -38,6 +38,8 @@ export interface Lasting {
   deadlines?(profile: string): Deadlines;
   /** Milliseconds for a model to name an intent. @default 5000 */
   readonly intentMs?: number;
+  /** Milliseconds that a request which is not streamed waits for a place. @default 60_000 */
+  readonly unstreamedWaitMs?: number;
   /** Absent: sessions are forgotten when the server ends. */
   readonly sessions?: SessionStore;
   /** Absent: nothing is known of what the day has cost. */

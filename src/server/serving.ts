@@ -1,7 +1,7 @@
 import type { Privacy } from "../turn/private/must-stay.ts";
-import type { BackendLoad } from "./backend-load.ts";
 import type { Executed, Lasting } from "./server-options.ts";
 import type { OneByOne } from "./one-by-one.ts";
+import type { Queues } from "./queues.ts";
 import type { SessionStore } from "./session-store.ts";
 
 /**
@@ -13,5 +13,5 @@ export interface Serving extends Executed, Lasting {
   readonly privacy: Privacy;
   /** Requests are held against `neverLeaves` in the order in which they came. */
   readonly oneByOne: OneByOne;
-  readonly load: BackendLoad;
+  readonly queues: Queues;
 }

@@ -46,7 +46,7 @@ export interface IntentChoice {
   readonly margin?: number;
 }
 
-/** Why the chain has gone on: the first five are reasons of `moveOn`, `busy` and `long` of `overflow`. */
+/** Why the chain has gone on: the first five are reasons of `moveOn`, `busy` and `long` of `overflow`; `busy` is a queue that is full, too. */
 export type PassReason =
   | "noKey"
   | "refused"

@@ -19,6 +19,8 @@ const BY_CODE: Readonly<Record<string, PassReason>> = {
   MX8103: "refused",
   MX8104: "timedOut",
   MX8105: "refused",
+  MX8106: "busy",
+  MX8108: "busy",
   MX8120: "private",
 };
 

@@ -17,7 +17,7 @@ export interface Situation {
   readonly promptTokens: () => number;
   /** Why a profile can't be asked at all. */
   readonly unusable: (profile: string) => Problem | undefined;
-  /** Turns that a backend is answering now. */
+  /** Turns that a backend is answering now, and turns that wait for it. */
   readonly busy: (backend: string) => number;
 }
 
@@ -74,7 +74,7 @@ function whyFull(name: string, situation: Situation): Skipped | undefined {
   const backend = situation.plan.profiles[name]?.backend ?? "";
   const turns = situation.busy(backend);
   if (busy !== undefined && turns >= busy)
-    return against(name, "busy", isFull(`the backend "${backend}" is answering ${turns} turns`));
+    return against(name, "busy", isFull(`the backend "${backend}" has ${turns} turns to answer already`));
   // The estimate takes a while.
   const tokens = promptTokens === undefined ? 0 : situation.promptTokens();
   if (promptTokens !== undefined && tokens > promptTokens)

@@ -1,0 +1,45 @@
+/** One wait with an end: a grant, an abort, or a time that is over. */
+export interface Wait {
+  /** Resolves with the grant; rejects with the signal's reason or with what `onLate` makes. */
+  readonly granted: Promise<void>;
+  grant(): void;
+  /** Nothing comes of it any more. */
+  stop(): void;
+}
+
+export interface WaitOptions {
+  readonly signal: AbortSignal;
+  /** Milliseconds; absent: as long as it takes. */
+  readonly maxWaitMs?: number | undefined;
+  readonly onLate: () => Error;
+  /** It was given up, before anybody who awaits it knows. */
+  readonly onGone: () => void;
+}
+
+export function startWait({ signal, maxWaitMs, onLate, onGone }: WaitOptions): Wait {
+  let resolve = (): void => {};
+  let reject = (_reason: unknown): void => {};
+  const granted = new Promise<void>((done, fail) => {
+    resolve = done;
+    reject = fail;
+  });
+  granted.catch(() => {}); // whoever awaits it is told; its turn may have ended before it came so far
+  const timer = maxWaitMs === undefined ? undefined : setTimeout(() => giveUp(onLate()), maxWaitMs);
+  const onAbort = (): void => giveUp(signal.reason);
+  signal.addEventListener("abort", onAbort, { once: true });
+
+  function stop(): void {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", onAbort);
+  }
+  function giveUp(reason: unknown): void {
+    stop();
+    onGone();
+    reject(reason);
+  }
+  function grant(): void {
+    stop();
+    resolve();
+  }
+  return { granted, grant, stop };
+}
