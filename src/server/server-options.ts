@@ -1,3 +1,4 @@
+import type { ReloadStatus, ServerStatus } from "../../generated/types/status.d.ts";
 import type { Deadlines } from "../backend/deadlines.ts";
 import type { Endpoint } from "../backend/endpoint.ts";
 import type { Counters } from "../observe/counters.ts";
@@ -19,6 +20,8 @@ export interface Executed {
   unusable(profile: string): Problem | undefined;
   /** Absent tokenizer: undefined, and tokens are estimated. */
   counter(profile: string): TokenCounter | undefined;
+  /** Called once, when another one has taken its place and its last request has closed. */
+  release?(): void;
 }
 
 /** What lasts as long as the server does. */
@@ -44,8 +47,19 @@ export interface Lasting {
   readonly sessions?: SessionStore;
   /** Absent: nothing is known of what the day has cost. */
   readonly spend?: SpendBook;
+  /** Absent: no backend is a model server of mallex. */
+  readonly models?: ModelServerList;
+  /** How the last change of the file went; undefined: there was none. */
+  reload?(): ReloadStatus | undefined;
   /** What GET /health answers. Anybody on this machine may read it. */
   health(): Record<string, unknown>;
+}
+
+/** What a person may see of the model servers, and do about them. */
+export interface ModelServerList {
+  status(): readonly ServerStatus[];
+  /** By hand. @param model all, where none is named @returns how many */
+  restart(model?: string): number;
 }
 
 export interface ServerOptions extends Lasting {

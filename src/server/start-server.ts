@@ -18,6 +18,7 @@ import { relaysLogin } from "./relays-login.ts";
 import { createQueues } from "./queues.ts";
 import { createSessionStore } from "./session-store.ts";
 import { rawProblem, sendProblem } from "./respond.ts";
+import { createTurnsInProgress } from "./turns-in-progress.ts";
 
 /** A reader that takes nothing for this long has gone without saying so. */
 const WRITE_DEADLINE_MS = 300_000;
@@ -44,9 +45,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let isStopping = false;
   let port = options.port;
 
+  function swap(executed: Executed): void {
+    const before = serving;
+    serving = serve(executed);
+    releaseUnused(before);
+  }
+
+  /** What was swapped out is let go of with the last request that began on it. */
+  function releaseUnused(one: Serving): void {
+    if (one !== serving && ![...requests.values()].some((begun) => begun.serving === one)) one.release?.();
+  }
+
+  function onClose(req: IncomingMessage): void {
+    const begun = requests.get(req);
+    requests.delete(req);
+    if (begun !== undefined) releaseUnused(begun.serving);
+  }
+
   function onRequest(req: IncomingMessage, res: ServerResponse): void {
     const exchange = createExchange(req, res);
-    res.once("close", () => requests.delete(req));
+    res.once("close", () => onClose(req));
     res.once("finish", () => drainBody(req));
     dropStuckReader(res, WRITE_DEADLINE_MS);
     const head = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
@@ -63,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    swap: (executed) => void (serving = serve(executed)),
+    swap,
     async close(graceMs) {
       isStopping = true;
       await emptied(requests, graceMs);
@@ -83,6 +101,7 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     sessions: options.sessions ?? createSessionStore({ forgetMs: program.plan.decide?.forgetMs ?? FORGET_MS }),
     oneByOne: createOneByOne(),
     queues: createQueues(program.plan),
+    inProgress: createTurnsInProgress(),
   };
   return (executed) => {
     const { plan, privacy = createPrivacy(plan.neverLeaves) } = executed.program;
