@@ -100,6 +100,8 @@ export const RUN_CODES = {
   MX7543: "That is no key",
   MX7544: "A profile is left out",
   MX7545: "It can't be read which sessions stay on this machine",
+  MX7553: "There is no log",
+  MX7554: "No model server of that name",
   MX8001: "The request's body is not JSON",
   MX8002: "A field of the request is wrong",
   MX8003: "The request holds something that the model can't be shown",

@@ -30,6 +30,7 @@ export async function answerTurn(exchange: Exchange, serving: Serving): Promise<
   const { plan } = serving.program;
   const trace: TurnTrace = { tally: createTally() };
   exchange.res.once("close", () => recordTurn(serving, exchange, trace));
+  serving.inProgress.begin(exchange, trace);
   try {
     const { maxBodyBytes: maxBytes } = plan.server;
     const bytes = await readBody(exchange.req, { maxBytes, deadlineMs: BODY_DEADLINE_MS, signal: exchange.signal });
@@ -38,6 +39,7 @@ export async function answerTurn(exchange: Exchange, serving: Serving): Promise<
     void serving.requests?.save({ id: exchange.id, ...client, request });
     Object.assign(trace, { request }, client);
     const session = clientSession(exchange.req.headers, request);
+    trace.session = session.key;
     const { id, signal } = exchange;
     const decided = await decideTurn(serving, { request, ...client, ...session, id, signal });
     Object.assign(trace, decided.kind === "chain" ? {} : { prepared: decided }, { decision: decided.decision });
@@ -70,10 +72,12 @@ async function answerByChain(
   const { serving, exchange, trace } = answering;
   const { plan } = serving.program;
   const onDecision = (decision: Decision): void => void (trace.decision = decision);
-  const items = askChain({ serving, exchange, decided, bytes, onDecision });
+  const onPlace = (): void => void (trace.isQueued = false);
+  const items = askChain({ serving, exchange, decided, bytes, onDecision, onPlace });
   const chain = await openChain(
     items,
-    ({ turn, inputTokens }) => void Object.assign(trace, { prepared: turn, decision: turn.decision, inputTokens }),
+    ({ turn, inputTokens, isQueued }) =>
+      void Object.assign(trace, { prepared: turn, decision: turn.decision, inputTokens, isQueued }),
   );
   exchange.res.once("close", () => void chain.close());
   const options = answerOptions(answering, chain.first.inputTokens);

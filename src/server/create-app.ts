@@ -6,6 +6,8 @@ import { MallexError } from "../problem/mallex-error.ts";
 import { redactDeep } from "../observe/redact.ts";
 import { answerCount } from "./answer-count.ts";
 import { findModel, listModels } from "./answer-models.ts";
+import { answerRestart } from "./answer-restart.ts";
+import { answerStatus } from "./answer-status.ts";
 import { answerTurn } from "./answer-turn.ts";
 import { CLIENT_GONE } from "./exchange.ts";
 import { requestRedactor } from "./request-redactor.ts";
@@ -27,6 +29,8 @@ const METHODS: readonly { readonly path: RegExp; readonly allow: string }[] = [
   { path: /^\/api\/event_logging\/./, allow: "POST" },
   { path: /^\/v1\/messages(\/count_tokens)?$/, allow: "POST" },
   { path: /^\/v1\/models(\/.+)?$/, allow: "GET" },
+  { path: /^\/mallex\/status$/, allow: "GET" },
+  { path: /^\/mallex\/restart$/, allow: "POST" },
   { path: /^\/mallex\/turns(\/[^/]+)?$/, allow: "GET" },
 ];
 
@@ -70,6 +74,14 @@ export function createApp(begunOf: (event: H3Event) => Begun): H3 {
   app.get(
     "/mallex/turns/:id",
     run(async ({ exchange, serving }, { url }) => jsonResponse(await findTurn(serving, url), exchange.requestId)),
+  );
+  app.get(
+    "/mallex/status",
+    run(({ exchange, serving }) => jsonResponse(answerStatus(serving), exchange.requestId)),
+  );
+  app.post(
+    "/mallex/restart",
+    run(async ({ exchange, serving }) => jsonResponse(await answerRestart(exchange, serving), exchange.requestId)),
   );
   app.get(
     "/health",

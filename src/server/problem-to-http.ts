@@ -20,6 +20,7 @@ type Look = Omit<HttpProblem, "message">;
 const SOON = { shouldRetry: true, retryAfter: "1" } as const;
 
 const LOOKS: Readonly<Record<string, Look>> = {
+  MX7554: { status: 404, type: "not_found_error", shouldRetry: false },
   MX8001: { status: 400, type: "invalid_request_error", shouldRetry: false },
   MX8006: { status: 415, type: "invalid_request_error", shouldRetry: false },
   MX8007: { status: 408, type: "timeout_error", shouldRetry: true },

@@ -21,6 +21,10 @@ export interface TurnTrace {
   inputTokens?: number;
   /** As far as the chain has come. */
   decision?: Decision;
+  /** By which mallex knows its talk. */
+  session?: string;
+  /** Its backend has no place for it yet. */
+  isQueued?: boolean;
   readonly tally: TurnTally;
 }
 

@@ -3,6 +3,7 @@ import type { Executed, Lasting } from "./server-options.ts";
 import type { OneByOne } from "./one-by-one.ts";
 import type { Queues } from "./queues.ts";
 import type { SessionStore } from "./session-store.ts";
+import type { TurnsInProgress } from "./turns-in-progress.ts";
 
 /**
  * A server at work: the plan that it executes, what it was told, and what it keeps in mind. Never changed in place: after a reload there is
@@ -14,4 +15,5 @@ export interface Serving extends Executed, Lasting {
   /** Requests are held against `neverLeaves` in the order in which they came. */
   readonly oneByOne: OneByOne;
   readonly queues: Queues;
+  readonly inProgress: TurnsInProgress;
 }
