@@ -65,6 +65,26 @@ export function createApp(begunOf: (event: H3Event) => Begun): H3 {
       jsonResponse(findModel(serving.program.plan, modelId(url)), exchange.requestId),
     ),
   );
+  addOwn(app, run);
+  app.get(
+    "/health",
+    run(({ exchange, serving }) => jsonResponse(serving.health(), exchange.requestId)),
+  );
+  app.get(
+    "/",
+    run(({ exchange, serving }) =>
+      jsonResponse({ name: "mallex", plan: serving.program.plan.hash }, exchange.requestId),
+    ),
+  );
+  app.head("/", run(empty));
+  app.head("/api/hello", run(empty));
+  app.post("/api/event_logging/**", run(noContent));
+  app.all("/**", run(notServed));
+  return app;
+}
+
+/** What mallex says of itself. */
+function addOwn(app: H3, run: (answer: Answer) => (event: H3Event) => Promise<Response>): void {
   app.get(
     "/mallex/turns",
     run(async ({ exchange, serving }) =>
@@ -83,21 +103,6 @@ export function createApp(begunOf: (event: H3Event) => Begun): H3 {
     "/mallex/restart",
     run(async ({ exchange, serving }) => jsonResponse(await answerRestart(exchange, serving), exchange.requestId)),
   );
-  app.get(
-    "/health",
-    run(({ exchange, serving }) => jsonResponse(serving.health(), exchange.requestId)),
-  );
-  app.get(
-    "/",
-    run(({ exchange, serving }) =>
-      jsonResponse({ name: "mallex", plan: serving.program.plan.hash }, exchange.requestId),
-    ),
-  );
-  app.head("/", run(empty));
-  app.head("/api/hello", run(empty));
-  app.post("/api/event_logging/**", run(noContent));
-  app.all("/**", run(notServed));
-  return app;
 }
 
 /** Nothing leaves a route but a Response: no stack, no HTML, no rejection without a listener. */
