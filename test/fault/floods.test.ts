@@ -1,0 +1,151 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { rawAnswer, statusOf } from "../support/raw-answer.ts";
+import { says, startUpstream, type ScriptedUpstream } from "../support/scripted-upstream.ts";
+import { question, startTestServer, TOKEN, type TestServer } from "../support/test-server.ts";
+
+let upstream: ScriptedUpstream;
+let server: TestServer;
+/** Those who hold on to the server, each test its own. */
+let held: Socket[] = [];
+
+beforeAll(async () => {
+  upstream = await startUpstream(says("ok"));
+  server = await startTestServer({ upstream: upstream.url });
+  await slowest();
+});
+
+afterEach(async () => {
+  for (const socket of held) socket.destroy();
+  held = [];
+  await expect.poll(health).toBe(200);
+});
+
+afterAll(async () => {
+  await server.close(0);
+  await upstream.close();
+});
+
+const HEALTH = "GET /health HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n";
+
+/** NaN: the connection was closed without a word. */
+async function health(): Promise<number> {
+  return statusOf(await rawAnswer(server.port, HEALTH).catch(() => ""));
+}
+
+/** p99 of a hundred turns, one after the other, each on a connection of its own. */
+async function slowest(): Promise<number> {
+  const took: number[] = [];
+  for (let turn = 0; turn < 100; turn++) {
+    const begin = performance.now();
+    const answer = await server.post("/v1/messages", question(), { headers: { connection: "close" } });
+    expect(await answer.text()).toContain("message_stop");
+    took.push(performance.now() - begin);
+  }
+  return took.toSorted((a, b) => a - b).at(-2) ?? Number.NaN;
+}
+
+/** On machines that have other work, a turn may be late by as much without any flood. */
+const NOISE_MS = 40;
+
+async function hold(count: number, text = ""): Promise<void> {
+  await Promise.all(
+    Array.from({ length: count }, async () => {
+      const socket = connect(server.port, "127.0.0.1");
+      socket.on("error", () => undefined);
+      held.push(socket);
+      await once(socket, "connect");
+      if (text !== "") socket.write(text.replaceAll("PORT", String(server.port)));
+    }),
+  );
+}
+
+const HEAD = `POST /v1/messages HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n`;
+
+test.each([
+  { given: "connections that say nothing", text: "" },
+  { given: "heads that never end", text: "GET /health HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nx: " },
+  { given: "bodies that never end", text: `${HEAD}x-mallex-token: ${TOKEN}\r\n\r\n{"a":` },
+  { given: "bodies without the token", text: `${HEAD}\r\n{"a":` },
+  { given: "answers that nobody reads", text: HEALTH.repeat(5) },
+])("400 $given leave the others served", { retry: 3 }, async ({ given, text }) => {
+  const quiet = await slowest();
+  await hold(400, text);
+  for (const socket of held) socket.pause();
+  const flooded = await slowest();
+  process.stderr.write(
+    `400 ${given}: p99 of a turn ${quiet.toFixed(0)} ms before, ${flooded.toFixed(0)} ms meanwhile\n`,
+  );
+  expect(flooded).toBeLessThan(Math.max(2 * quiet, quiet + NOISE_MS));
+});
+
+test("a head has ten seconds, drop by drop or not, and nobody waits longer for it", async () => {
+  const begin = performance.now();
+  const ends = ["", "GET /health HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n"].map(async (text) => {
+    const dripping = new AbortController();
+    const socket = connect(server.port, "127.0.0.1");
+    held.push(socket);
+    let said = "";
+    socket.setEncoding("utf8").on("data", (part: string) => void (said += part));
+    socket.write(text.replaceAll("PORT", String(server.port)));
+    const drip = async (): Promise<void> => {
+      while (!dripping.signal.aborted) {
+        if (text !== "") socket.write("x");
+        await sleep(200);
+      }
+    };
+    const dripped = drip();
+    await once(socket, "close");
+    dripping.abort();
+    await dripped;
+    return { status: statusOf(said), seconds: (performance.now() - begin) / 1000 };
+  });
+  for (const { status, seconds } of await Promise.all(ends)) {
+    expect(status).toBe(408);
+    expect(seconds).toBeGreaterThan(9);
+    expect(seconds).toBeLessThan(12.5);
+  }
+});
+
+test("the rest of a body that was refused is waited for no longer than ten seconds", async () => {
+  const begin = performance.now();
+  const socket = connect(server.port, "127.0.0.1");
+  held.push(socket);
+  const closed = once(socket, "close");
+  socket.resume().write(`${HEAD.replaceAll("PORT", String(server.port))}\r\n{`);
+  await closed;
+  expect((performance.now() - begin) / 1000).toBeLessThan(12);
+});
+
+test("512 connections are held; more are closed at once, and with room again all is as before", async () => {
+  await hold(512);
+  const [one] = held;
+  expect(await health()).toBe(Number.NaN);
+  one?.destroy();
+  await expect.poll(health).toBe(200);
+});
+
+test.each([
+  { given: "a header of 17 KB", head: `x: ${"a".repeat(17_000)}` },
+  { given: "20,000 headers of one letter", head: "a:\r\n".repeat(20_000) },
+  { given: "a path of 17 KB", path: `/${"a".repeat(17_000)}` },
+])("$given is refused as too large", async ({ head = "", path = "/health" }) => {
+  const text = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n${head}\r\n\r\n`;
+  const answer = await rawAnswer(server.port, text);
+  expect(statusOf(answer)).toBe(431);
+  expect(answer).toContain("MX8014");
+});
+
+test("connections that come and go by the thousand leave nothing behind", async () => {
+  const count = async (): Promise<number> =>
+    process.getActiveResourcesInfo().filter((name) => name.includes("TCP")).length;
+  const before = await count();
+  for (let round = 0; round < 20; round++) {
+    await hold(100, "GET /health HTTP/1.1\r\n");
+    for (const socket of held) socket.resetAndDestroy();
+    held = [];
+  }
+  await expect.poll(count).toBeLessThanOrEqual(before + 2);
+});

@@ -1,0 +1,283 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { claudeSays, startClaude } from "../support/scripted-claude.ts";
+import { chunk, DONE, says, startUpstream, streamHead, type ScriptedUpstream } from "../support/scripted-upstream.ts";
+import { writtenProgram } from "../support/shipped-program.ts";
+import { question, startTestServer, TOKEN, type TestServer, type TestServerOptions } from "../support/test-server.ts";
+
+const KEY = "backend-key-canary-1";
+
+let upstream: ScriptedUpstream;
+let server: TestServer;
+
+beforeEach(async () => {
+  upstream = await startUpstream(says("ok"));
+});
+
+afterEach(async () => {
+  await server?.close(0);
+  await upstream.close();
+});
+
+async function start(options: TestServerOptions = {}): Promise<TestServer> {
+  server = await startTestServer({
+    endpoint: async () => ({ kind: "openai", leaves: false, url: upstream.url, model: "m", key: KEY }),
+    ...options,
+  });
+  return server;
+}
+
+/** Somebody who waits for a connection that nobody should make. */
+async function startThief(): Promise<{ readonly origin: string; readonly visits: () => number }> {
+  let visits = 0;
+  const thief = createServer((socket) => {
+    visits++;
+    socket.destroy();
+  }).listen(0, "127.0.0.1");
+  await once(thief, "listening");
+  onTestFinished(() => void thief.close());
+  return { origin: `http://127.0.0.1:${(thief.address() as AddressInfo).port}`, visits: () => visits };
+}
+
+/** Milliseconds of each of so many. */
+async function times(count: number, work: () => Promise<unknown>): Promise<number[]> {
+  const took: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const begin = performance.now();
+    await work();
+    took.push(performance.now() - begin);
+  }
+  return took.toSorted((a, b) => a - b);
+}
+
+const middle = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+
+describe("no request says where anything is sent", () => {
+  test.each(["body", "query", "headers"])("not by its %s: the key goes to its own backend alone", async (where) => {
+    const thief = await startThief();
+    await start();
+    const fields = Object.fromEntries(
+      ["api_base", "base_url", "baseUrl", "url", "endpoint", "proxy"].map((name) => [name, thief.origin]),
+    );
+    const headers = Object.fromEntries(
+      [
+        "x-api-base",
+        "x-base-url",
+        "x-upstream-url",
+        "x-target-url",
+        "x-forwarded-host",
+        "forwarded",
+        "x-http-host-override",
+      ].map((name) => [name, thief.origin]),
+    );
+    const path = `/v1/messages${where === "query" ? `?${new URLSearchParams(fields).toString()}` : ""}`;
+    const body = question({ stream: false, ...(where === "body" ? { ...fields, metadata: fields } : {}) });
+    const answer = await server.post(path, body, where === "headers" ? { headers } : {});
+    expect(answer.status).toBe(200);
+    expect([upstream.calls.length, thief.visits()]).toEqual([1, 0]);
+    const [call] = upstream.calls;
+    expect(call?.req.headers.authorization).toBe(`Bearer ${KEY}`);
+    expect(JSON.stringify([call?.req.url, call?.req.rawHeaders, call?.body])).not.toContain(thief.origin);
+  });
+
+  const images = (origin: string): string[] => [
+    `${origin}/a.png`,
+    "http://169.254.169.254/latest/meta-data/",
+    "http://[::ffff:127.0.0.1]/a.png",
+    "file:///etc/passwd",
+  ];
+
+  test.each(["openai", "anthropic"] as const)(
+    "not by an image: mallex fetches none, with an %s backend",
+    async (kind) => {
+      const thief = await startThief();
+      const claude = await startClaude(claudeSays("ok"));
+      onTestFinished(() => claude.close());
+      await start(
+        kind === "openai"
+          ? {}
+          : { endpoint: async () => ({ kind, leaves: true, url: claude.url, model: "claude-opus-4-8", key: KEY }) },
+      );
+      for (const url of images(thief.origin)) {
+        const content = [
+          { type: "image", source: { type: "url", url } },
+          { type: "document", source: { type: "url", url } },
+          { type: "text", text: "what is this" },
+        ];
+        await (await server.post("/v1/messages", question({ messages: [{ role: "user", content }] }))).text();
+      }
+      expect(thief.visits()).toBe(0);
+    },
+  );
+
+  test("not by a redirect of the backend", async () => {
+    const thief = await startThief();
+    await start();
+    for (const status of [301, 302, 303, 307, 308]) {
+      upstream.script = (res) => void res.writeHead(status, { location: `${thief.origin}/v1/chat/completions` }).end();
+      const answer = await server.post("/v1/messages", question());
+      expect(answer.status).toBe(502);
+      expect(answer.headers.has("location")).toBe(false);
+    }
+    expect([upstream.calls.length, thief.visits()]).toEqual([5, 0]);
+  });
+});
+
+describe("no text leaves its place", () => {
+  /** What ends lines, fields and events, in all the spellings that readers of HTTP and of streams know. */
+  const nasty = fc
+    .array(
+      fc.constantFrom(
+        "\r\n",
+        "\n\n",
+        "\r",
+        "\u0000",
+        "\u2028",
+        "\u0085",
+        "x-evil: 1",
+        "event: error\n",
+        "data: [DONE]",
+        "é😀",
+        "a",
+        " ",
+      ),
+      {
+        maxLength: 12,
+      },
+    )
+    .map((parts) => parts.join(""));
+
+  test("into a header: not the model's name, not a name from the client, whatever they hold", async () => {
+    await start();
+    await fc.assert(
+      fc.asyncProperty(nasty, nasty, async (model, user) => {
+        const answer = await server.post(
+          "/v1/messages",
+          question({ stream: false, model: `claude-${model}`, metadata: { user_id: user } }),
+        );
+        await answer.text();
+        expect([...answer.headers.keys()].filter((name) => name.includes("evil"))).toEqual([]);
+        expect(answer.headers.get("x-mallex-route") ?? "").toMatch(/^[\x20-\x7E]*$/);
+      }),
+      { seed: 14, numRuns: 60 },
+    );
+    expect(upstream.calls.length).toBeGreaterThan(0);
+    for (const { req } of upstream.calls)
+      expect(Object.keys(req.headers).filter((name) => name.includes("evil"))).toEqual([]);
+  });
+
+  test("into the stream: a model's text and a backend's error words begin no event", async () => {
+    await start();
+    await fc.assert(
+      fc.asyncProperty(nasty, async (words) => {
+        upstream.script = (res) => {
+          streamHead(res);
+          res.end(chunk({ content: `a${words}` }) + chunk({}, "stop") + DONE);
+        };
+        const text = await (await server.post("/v1/messages", question())).text();
+        const events = text.split("\n\n").slice(0, -1);
+        for (const event of events) expect(event).toMatch(/^event: [a-z_]+\ndata: \{[^\r\n\u0085\u2028\u2029]*\}$/);
+        const said = events.flatMap((event) => {
+          const { delta } = JSON.parse(event.slice(event.indexOf("data: ") + 6)) as { delta?: { text?: string } };
+          return delta?.text ?? [];
+        });
+        expect(said.join("")).toBe(`a${words}`);
+        expect(events.map((event) => event.split("\n", 1)[0])).not.toContain("event: error");
+      }),
+      { seed: 15, numRuns: 60 },
+    );
+    upstream.script = (res) => {
+      streamHead(res);
+      res.end(
+        `${chunk({ content: "half" })}data: ${JSON.stringify({ error: { message: "bad\n\nevent: message_stop\ndata: {}\n\n" } })}\n\n`,
+      );
+    };
+    const broken = await (await server.post("/v1/messages", question())).text();
+    expect(broken.match(/^event: /gm)?.length).toBe(broken.match(/^data: /gm)?.length);
+    expect(broken).toMatch(/^event: error$/m);
+    expect(broken).not.toMatch(/^event: message_stop$/m);
+  });
+});
+
+describe("what is made to cost much costs little", () => {
+  test("a megabyte of brackets is refused within 50 ms", async () => {
+    await start();
+    for (const bomb of ["[".repeat(1_000_000), '{"a":'.repeat(200_000), `{"messages":${"[".repeat(1_000_000)}`]) {
+      await server.post("/v1/messages", "{}"); // warm
+      const took = await times(5, async () => expect((await server.post("/v1/messages", bomb)).status).toBe(400));
+      expect(middle(took)).toBeLessThan(50);
+    }
+    expect(upstream.calls).toHaveLength(0);
+  });
+
+  test("evil expressions over a megabyte of prompt hold up a turn by less than 50 ms each", async () => {
+    const evil = ["^(?:a+)+$", "(?:a|aa)+$", "(?:a*)*b", "(?:.*a){12}b", "^(?:[a-zA-Z]+)*$"];
+    const routes = evil.map((matches, at) => ({ id: `evil-${at}`, when: { user: { matches } }, refuse: "evil" }));
+    const file = {
+      version: 1,
+      backends: { far: { kind: "openai", url: upstream.url } },
+      profiles: { main: { backend: "far", model: "m", window: 2_000_000, output: 64 } },
+      routes,
+    };
+    const program = await writtenProgram({ "mallex.yaml": JSON.stringify(file) });
+    expect(program.plan.routes.filter(({ id }) => id.startsWith("evil"))).toHaveLength(evil.length);
+    await start({ program });
+    const ask = async (content: string): Promise<unknown> =>
+      (await server.post("/v1/messages", question({ messages: [{ role: "user", content }] }))).text();
+    const plain = middle(await times(5, () => ask("word ".repeat(200_000))));
+    const hostile = middle(await times(5, () => ask(`${"a".repeat(1_000_000)}!`)));
+    expect(hostile - plain).toBeLessThan(50 * evil.length);
+  });
+
+  test("a packed body is refused before a byte of it is unpacked", async () => {
+    await start();
+    const bomb = gzipSync(Buffer.alloc(256 * 1024 * 1024));
+    const before = process.memoryUsage().rss;
+    for (const encoding of ["gzip", "deflate", "br", "zstd", "gzip, gzip", "x-gzip"]) {
+      const headers = { "content-type": "application/json", "x-mallex-token": TOKEN, "content-encoding": encoding };
+      const answer = await fetch(`${server.url}/v1/messages`, { method: "POST", headers, body: new Uint8Array(bomb) });
+      expect(answer.status).toBe(415);
+    }
+    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
+  });
+
+  test.each([200, 500])("a packed answer (%i) that nobody asked for is not unpacked", async (status) => {
+    await start();
+    const bomb = gzipSync(Buffer.alloc(256 * 1024 * 1024));
+    upstream.script = (res) =>
+      void res
+        .writeHead(status, {
+          "content-type": status === 200 ? "text/event-stream" : "application/json",
+          "content-encoding": "gzip",
+        })
+        .end(bomb);
+    const before = process.memoryUsage().rss;
+    const answer = await server.post("/v1/messages", question());
+    expect(await answer.text()).toContain("error");
+    expect(upstream.calls[0]?.req.headers["accept-encoding"]).toBe("identity");
+    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
+  });
+});
+
+test("keys that mean something to JavaScript objects mean nothing in any part of a request", async () => {
+  await start();
+  const names = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"];
+  for (const name of names) {
+    const inner = `{"${name}":{"polluted":1}}`;
+    const tool = `{"name":"${name}","description":"x","input_schema":{"type":"object","properties":${inner}}}`;
+    const text = `{"model":"MODEL","max_tokens":8,"metadata":{"user_id":"${name}"},"tools":[${tool}],"messages":[{"role":"user","content":"hi"},{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"${name}","input":${inner}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"ok"}]}]}`;
+    const headers = { "x-claude-code-session-id": name };
+    for (const { model, status } of [
+      { model: "claude-sonnet-4-5", status: 200 },
+      { model: name, status: 404 },
+      { model: `mallex/${name}`, status: 200 },
+    ])
+      expect((await server.post("/v1/messages", text.replace("MODEL", model), { headers })).status).toBe(status);
+    expect((await fetch(`${server.url}/v1/models/${name}`, { headers: { "x-mallex-token": TOKEN } })).status).toBe(404);
+  }
+  expect(Reflect.get({}, "polluted")).toBeUndefined();
+});
