@@ -3,6 +3,7 @@ import type { ProcessIdentity } from "./process-identity.ts";
 
 /** What a model server says of itself. Durations are milliseconds, sizes bytes. */
 export interface ServerReport {
+  readonly pid: number;
   /** Weights are in memory. */
   readonly loaded: boolean;
   /** Since its generation thread last made a step, or turned its loop idle. */
@@ -11,7 +12,10 @@ export interface ServerReport {
   readonly requests: number;
   /** How many mallexes hold it. */
   readonly leases: number;
-  readonly memory?: { readonly used: number; readonly peak?: number; readonly cache?: number };
+  /** Since the last answer ended; 0 while it works on one. */
+  readonly idleMs: number;
+  /** `resident`: of the whole process, where the system says it (Linux). */
+  readonly memory: { readonly used: number; readonly peak: number; readonly cache: number; readonly resident?: number };
 }
 
 /** How a server ended. */
@@ -22,11 +26,25 @@ export interface ExitNotice extends Exit {
   readonly lastLines: readonly string[];
 }
 
+/** Exit codes of `serve_mlx.py`. */
+export const EXIT = {
+  /** Its generation thread has ended: the model can't be loaded, or a request killed it. */
+  generationEnded: 3,
+  /** Nobody has asked for long. */
+  idle: 4,
+} as const;
+
 /** A model server that lives at least as long as this mallex holds it. */
 export interface LeasedServer extends ProcessIdentity {
+  /** Of its launch. */
+  readonly key: string;
   readonly port: number;
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
+  /** It answers only who knows this: `authorization: Bearer <nonce>`. */
+  readonly nonce: string;
+  /** Where its own words go. */
+  readonly logFile: string;
   /** Another mallex started it: then nobody here sees its exit code, but for the one that it says itself before it ends. */
   readonly shared: boolean;
   /** When the weights are in memory; never rejects, and never settles for a server that ends first. */
@@ -35,7 +53,10 @@ export interface LeasedServer extends ProcessIdentity {
   readonly gone: Promise<ExitNotice>;
   /** Undefined: no answer within ten seconds, or after an abort. */
   report(signal: AbortSignal): Promise<ServerReport | undefined>;
-  /** Ends this lease. `last`: nobody else holds the server, so it ends now (`stop`) or when it has been idle for long (`keep`). */
+  /**
+   * Ends this lease. `last`: nobody else holds the server, so it ends now (`stop`; resolves when nothing is left of it: SIGTERM after a
+   * second, SIGKILL four later), or when it has been idle for long (`keep`).
+   */
   release(how: "stop" | "keep"): Promise<{ readonly last: boolean }>;
   /** How many hold it now, this one counted; undefined when it does not say. */
   leases(): Promise<number | undefined>;

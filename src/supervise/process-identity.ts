@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { startTimeByPs } from "./start-time-by-ps.ts";
+import { askPs, startTimeByPs } from "./start-time-by-ps.ts";
 
 /** A process, told apart from a later one with the same number. */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** As the system writes it: clock ticks since boot on Linux, a date on macOS. Only good for comparing. */
+  /** As the system writes it: clock ticks since a named boot on Linux, a date on macOS. Only good for comparing. */
   readonly startTime: string;
 }
 
@@ -15,7 +15,15 @@ export async function startTimeOf(pid: number): Promise<string | undefined> {
 
 /** True while the very process that was identified still runs; a reused number is not it. */
 export async function isSameProcess({ pid, startTime }: ProcessIdentity): Promise<boolean> {
-  return (await startTimeOf(pid)) === startTime;
+  const now = await startTimeOf(pid);
+  return now !== undefined && now === startTime;
+}
+
+/** The command line of a running process, its arguments apart by spaces; undefined when there is none. */
+export async function commandOf(pid: number): Promise<string | undefined> {
+  if (process.platform !== "linux") return askPs(pid, "command=");
+  const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+  return line?.replaceAll("\0", " ");
 }
 
 async function fromProc(pid: number): Promise<string | undefined> {
@@ -23,5 +31,12 @@ async function fromProc(pid: number): Promise<string | undefined> {
   // the name in brackets may hold spaces and brackets itself, so count from the last one
   const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
   const [state] = fields ?? [];
-  return state === "Z" || state === "X" ? undefined : fields?.[19];
+  const ticks = fields?.[19];
+  return ticks === undefined || state === "Z" || state === "X" ? undefined : `${await bootId()}+${ticks}`;
+}
+
+/** After a reboot the same number may start at the same tick. */
+async function bootId(): Promise<string> {
+  const id = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");
+  return id.trim();
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { link, lstat, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeFolder } from "../files/make-folder.ts";
@@ -57,7 +57,7 @@ async function tryLock(path: string, me: ProcessIdentity): Promise<boolean> {
 async function readHolder(path: string): Promise<ProcessIdentity | "dead" | "unknown"> {
   const holder = parseHolder(await readFile(path, "utf8").catch(() => ""));
   if (!holder) {
-    const age = await stat(path).then(
+    const age = await lstat(path).then(
       ({ mtimeMs }) => Date.now() - mtimeMs,
       () => 0,
     );

@@ -1,0 +1,149 @@
+import { request } from "node:http";
+import type { Socket } from "node:net";
+import { createInterface } from "node:readline";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+
+export interface LeaseCall {
+  readonly port: number;
+  readonly nonce: string;
+  /** Said at once, so that it holds however this mallex ends. */
+  readonly keep: boolean;
+  /** Milliseconds until it must have answered. */
+  readonly withinMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An open connection to a model server, which lives at least as long. */
+export interface Lease {
+  /** As the server says it. */
+  readonly pid: number;
+  /** Weights are in memory; waits for ever where the server ends before. */
+  readonly loaded: Promise<void>;
+  /** Broken or ended. */
+  readonly closed: Promise<void>;
+  /** How many hold the server, this one counted. */
+  count(): number;
+  /** What it said that it ends with, before it did. */
+  exitCode(): number | undefined;
+  /** Ends it. @returns whether it was the last; undefined when the server does not say so within two seconds */
+  end(how: "stop" | "keep"): Promise<boolean | undefined>;
+}
+
+/** One line of the server; `serve_mlx.py` writes them. */
+interface Told {
+  readonly pid?: number;
+  readonly loaded?: boolean;
+  readonly leases?: number;
+  readonly last?: boolean;
+  readonly exit?: number;
+}
+
+const END_WITHIN_MS = 2000;
+
+export function authorization(nonce: string): string {
+  return `Bearer ${nonce}`;
+}
+
+/** Takes a lease; undefined when nobody answers in time, or not as a model server of this mallex does. */
+export async function takeLease(call: LeaseCall): Promise<Lease | undefined> {
+  const begin = performance.now();
+  const socket = await connect(call);
+  if (socket === undefined) return undefined;
+  const lease = speak(socket);
+  const pid = await firstOf(lease.pid, lease.closed, call.withinMs - (performance.now() - begin));
+  if (pid === undefined) {
+    socket.destroy();
+    return undefined;
+  }
+  if (call.keep) socket.write('{"keep":true}\n');
+  return { ...lease, pid };
+}
+
+async function connect({ port, nonce, signal, withinMs }: LeaseCall): Promise<Socket | undefined> {
+  const headers = { authorization: authorization(nonce), connection: "Upgrade", upgrade: "mallex-lease" };
+  const asked = request({ host: "127.0.0.1", port, path: "/mallex/lease", headers, agent: false });
+  const giveUp = (): void => void asked.destroy();
+  const late = setTimeout(giveUp, withinMs);
+  signal?.addEventListener("abort", giveUp);
+  try {
+    return await new Promise((resolve) => {
+      asked.on("upgrade", (_, socket, head) => {
+        socket.unshift(head);
+        resolve(socket);
+      });
+      asked.on("response", (answer) => resolve(void answer.destroy()));
+      asked.on("error", () => resolve(undefined));
+      asked.on("close", () => resolve(undefined));
+      asked.end();
+      if (signal?.aborted === true) giveUp();
+    });
+  } finally {
+    clearTimeout(late);
+    signal?.removeEventListener("abort", giveUp);
+  }
+}
+
+type Spoken = Omit<Lease, "pid"> & { readonly pid: Promise<number> };
+
+function speak(socket: Socket): Spoken {
+  const [pid, loaded, last] = [pending<number>(), pending<void>(), pending<boolean>()];
+  let count = 1;
+  let exitCode: number | undefined;
+  socket.on("error", () => undefined);
+  const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+  createInterface({ input: socket }).on("line", (line) => {
+    const told = parse(line);
+    if (told.pid !== undefined) pid.resolve(told.pid);
+    if (told.loaded === true) loaded.resolve();
+    if (told.last !== undefined) last.resolve(told.last);
+    count = told.leases ?? count;
+    exitCode = told.exit ?? exitCode;
+  });
+  return {
+    pid: pid.promise,
+    loaded: loaded.promise,
+    closed,
+    count: () => count,
+    exitCode: () => exitCode,
+    async end(how) {
+      socket.write(`${JSON.stringify({ keep: how === "keep", end: true })}\n`);
+      const answer = await firstOf(last.promise, closed, END_WITHIN_MS);
+      socket.destroy();
+      return answer;
+    },
+  };
+}
+
+function parse(line: string): Told {
+  try {
+    return (JSON.parse(line) ?? {}) as Told;
+  } catch {
+    return {};
+  }
+}
+
+/** What comes, unless the connection ends or the time is over first. */
+async function firstOf<T>(wanted: Promise<T>, closed: Promise<void>, withinMs: number): Promise<T | undefined> {
+  const over = new AbortController();
+  const tooLate = sleep(Math.max(0, withinMs), undefined, { signal: over.signal }).catch(() => undefined);
+  // A line and the end of the connection may come in one turn: the line goes first.
+  const ended = closed.then(async () => setImmediate(undefined));
+  try {
+    return await Promise.race([wanted, ended, tooLate]);
+  } finally {
+    over.abort();
+  }
+}
+
+interface Pending<T> {
+  readonly promise: Promise<T>;
+  resolve(value: T): void;
+}
+
+function pending<T>(): Pending<T> {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: settle };
+}

@@ -1,0 +1,274 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { endProcess } from "../../src/supervise/end-process.ts";
+import { launchKey } from "../../src/supervise/launch-key.ts";
+import type { LaunchPlan } from "../../src/supervise/plan-launch.ts";
+import { isSameProcess, startTimeOf } from "../../src/supervise/process-identity.ts";
+import {
+  endServer,
+  listServers,
+  readServerRecord,
+  writeServerRecord,
+  type ServerRecord,
+} from "../../src/supervise/server-record.ts";
+import { places } from "../../src/terms/places.ts";
+import { testLaunch, tinyModel } from "../prepare.ts";
+import { holdElsewhere } from "../support/hold-elsewhere.ts";
+import { groupOf } from "../support/processes.ts";
+import { promised } from "../support/promise.ts";
+import { startModelServer, type ModelServer, type StartOptions } from "../support/start-model-server.ts";
+
+const never = new AbortController().signal;
+
+interface Ground {
+  readonly launch: LaunchPlan;
+  readonly logFile: string;
+  readonly folder: string;
+  start(options?: Partial<StartOptions>): Promise<ModelServer>;
+}
+
+/** A home of its own; whatever still runs there in the end is ended. */
+function ground(changes: Partial<LaunchPlan> = {}): Ground {
+  const home = mkdtempSync(join(tmpdir(), "mallex leases "));
+  const launch = { ...testLaunch({ model: tinyModel }, places({ MALLEX_HOME: home }, home)), ...changes };
+  const logFile = join(home, "mlx.log");
+  const folder = join(home, "servers");
+  onTestFinished(async () => {
+    for (const record of await listServers(folder)) await endServer(folder, record);
+    rmSync(home, { recursive: true, force: true });
+  });
+  return { launch, logFile, folder, start: async (options) => startModelServer({ launch, logFile, ...options }) };
+}
+
+function recordOf({ launch, folder }: Ground): ServerRecord {
+  const record = readServerRecord(folder, launchKey(launch));
+  if (record === undefined) throw new Error("no record");
+  return record;
+}
+
+async function isUp({ url, headers }: ModelServer): Promise<boolean> {
+  return (await fetch(`${url}/health`, { headers })).ok;
+}
+
+describe("leases on a model server", () => {
+  test("two share one, and the last to go ends it", async () => {
+    const here = ground();
+    const one = await here.start();
+    const two = await here.start();
+    expect([one.shared, two.shared, two.pid, await one.leases()]).toEqual([false, true, one.pid, 2]);
+    expect(await one.release("stop")).toEqual({ last: false });
+    expect([await isUp(two), await two.leases()]).toEqual([true, 1]);
+    const begin = performance.now();
+    expect(await two.release("stop")).toEqual({ last: true });
+    promised(32, `two mallex share one server; gone ${Math.round(performance.now() - begin)} ms after the last has let go`);
+    expect([groupOf(one.pid), (await two.gone).asked, readdirSync(here.folder)]).toEqual([[], true, []]);
+  });
+
+  test("two that start at the same moment start one", async () => {
+    const here = ground();
+    const elsewhere = holdElsewhere(here);
+    const [one, pid] = await Promise.all([here.start(), elsewhere.pid]);
+    expect([one.pid, await one.leases()]).toEqual([pid, 2]);
+    await elsewhere.kill();
+    await one.release("stop");
+  });
+
+  test("other settings are another server", async () => {
+    const [here, there] = [ground(), ground({ idleStopMs: 1_000_000 })];
+    const one = await here.start();
+    const two = await startModelServer({ launch: { ...here.launch, idleStopMs: 1_000_000 }, logFile: here.logFile });
+    expect([launchKey(there.launch) === launchKey(here.launch), two.shared, two.pid === one.pid]).toEqual([false, false, false]);
+    await Promise.all([one.release("stop"), two.release("stop")]);
+  });
+
+  test("it lives on when who started it is killed and another still holds it", async () => {
+    const here = ground();
+    const starter = holdElsewhere(here);
+    const pid = await starter.pid;
+    const one = await here.start();
+    expect([one.pid, one.shared]).toEqual([pid, true]);
+    await starter.kill();
+    await expect.poll(async () => one.leases()).toBe(1);
+    expect(await isUp(one)).toBe(true);
+    expect(await one.release("stop")).toEqual({ last: true });
+    expect(groupOf(pid)).toEqual([]);
+  });
+
+  test("it is gone within ten seconds when all who hold it are killed", async () => {
+    const here = ground();
+    const holders = [holdElsewhere(here), holdElsewhere(here)];
+    const [pid = 0] = await Promise.all(holders.map(async (holder) => holder.pid));
+    const begin = performance.now();
+    await Promise.all(holders.map(async (holder) => holder.kill()));
+    await expect.poll(() => groupOf(pid), { timeout: 10_000, interval: 20 }).toEqual([]);
+    promised(13, `SIGKILL of all who hold a server: gone after ${Math.round(performance.now() - begin)} ms`);
+  });
+
+  test("one that is kept stays for the next, and ends with that", async () => {
+    const here = ground();
+    const one = await here.start();
+    expect(await one.release("keep")).toEqual({ last: true });
+    const two = await here.start();
+    expect([two.pid, two.shared, await isUp(two)]).toEqual([one.pid, true, true]);
+    await two.release("stop");
+    expect(groupOf(one.pid)).toEqual([]);
+  });
+
+  test("one that is to be kept survives the SIGKILL of who holds it", async () => {
+    const here = ground();
+    const elsewhere = holdElsewhere({ ...here, keep: true });
+    const pid = await elsewhere.pid;
+    await elsewhere.kill();
+    const one = await here.start();
+    expect([one.pid, one.shared]).toEqual([pid, true]);
+    await one.release("stop");
+    expect(groupOf(pid)).toEqual([]);
+  });
+
+  test("one that is kept is found and ended by hand", async () => {
+    const here = ground();
+    const one = await here.start();
+    await one.release("keep");
+    const servers = await listServers(here.folder);
+    expect(servers).toMatchObject([{ pid: one.pid, model: tinyModel, port: one.port }]);
+    for (const server of servers) await endServer(here.folder, server);
+    expect([groupOf(one.pid), await listServers(here.folder), readdirSync(here.folder)]).toEqual([[], [], []]);
+  });
+
+  test("ends by itself when nobody has asked for long, and says so to all", async () => {
+    const here = ground({ idleStopMs: 1500 });
+    const one = await here.start();
+    const two = await here.start();
+    expect(await Promise.all([one.gone, two.gone])).toMatchObject([
+      { exitCode: 4, asked: false },
+      { exitCode: 4, asked: false },
+    ]);
+    const next = await here.start();
+    expect(next.shared).toBe(false);
+    await next.release("stop");
+  });
+});
+
+describe("what is left over from before", () => {
+  test("one that hangs is ended, and another started", async () => {
+    const here = ground();
+    const elsewhere = holdElsewhere(here);
+    const pid = await elsewhere.pid;
+    process.kill(pid, "SIGSTOP");
+    await elsewhere.kill();
+    expect(groupOf(pid)).toEqual([pid]);
+    const begin = performance.now();
+    const one = await here.start();
+    promised(13, `a left-over that hangs is replaced after ${Math.round(performance.now() - begin)} ms`);
+    expect([groupOf(pid), one.shared, await isUp(one)]).toEqual([[], false, true]);
+    await one.release("stop");
+  });
+
+  test.each([
+    { given: "half a file", text: '{"pid": 12' },
+    { given: "nothing", text: "" },
+    { given: "another form", text: "[]" },
+    { given: "numbers that no process has", text: '{"pid":-1,"startTime":"1","port":1}' },
+  ])("a record with $given is no record", async ({ text }) => {
+    const here = ground();
+    mkdirSync(here.folder, { mode: 0o700 });
+    writeFileSync(join(here.folder, `${launchKey(here.launch)}.json`), text, { mode: 0o600 });
+    writeFileSync(join(here.folder, `${launchKey(here.launch)}.lock`), text, { mode: 0o600 });
+    const one = await here.start();
+    expect([one.shared, recordOf(here).pid]).toEqual([false, one.pid]);
+    await one.release("stop");
+  });
+
+  test("nothing is written through planted links", async () => {
+    const here = ground();
+    mkdirSync(here.folder, { mode: 0o700 });
+    const precious = join(here.folder, "precious");
+    writeFileSync(precious, "precious");
+    for (const name of ["json", "lock", "json.tmp"]) symlinkSync(precious, join(here.folder, `${launchKey(here.launch)}.${name}`));
+    const one = await here.start();
+    expect([readFileSync(precious, "utf8"), statSync(join(here.folder, `${one.key}.json`)).mode & 0o777]).toEqual(["precious", 0o600]);
+    await one.release("stop");
+  });
+
+  test.each([
+    { given: "whose number another process has by now", changes: { startTime: "1" } },
+    { given: "of a process with another command line", changes: { program: "/mallex/serve_mlx.py" } },
+  ])("nobody is signalled for a record $given, and no stranger on its port is asked", async ({ changes }) => {
+    const here = ground();
+    let asked = 0;
+    const stranger = createServer((_, response) => void (asked++, response.end("{}"))).listen(0, "127.0.0.1");
+    await once(stranger, "listening");
+    onTestFinished(() => void stranger.close());
+    const bystander = spawn("sleep", ["600"], { stdio: "ignore", detached: true });
+    onTestFinished(() => void bystander.kill("SIGKILL"));
+    const pid = bystander.pid ?? 0;
+    const identity = { pid, startTime: (await startTimeOf(pid)) ?? "" };
+    const key = launchKey(here.launch);
+    const about = { key, model: "m", program: "sleep", nonce: "n", log: here.logFile, since: "s" };
+    await writeServerRecord(here.folder, { ...identity, ...about, port: (stranger.address() as AddressInfo).port, ...changes });
+    const one = await here.start();
+    expect([await isSameProcess(identity), asked, one.shared]).toEqual([true, 0, false]);
+    await one.release("stop");
+  });
+
+  test("one that was never let go of, and has died, is forgotten", async () => {
+    const here = ground();
+    const one = await here.start();
+    await one.release("keep");
+    await endProcess(one, { graceMs: 0 });
+    expect(existsSync(join(here.folder, `${one.key}.json`))).toBe(true);
+    const two = await here.start();
+    expect(two.shared).toBe(false);
+    await two.release("stop");
+  });
+});
+
+describe("what a model server says of itself", () => {
+  test("that it lives, what it works on, who holds it and what it takes", async () => {
+    const here = ground({ metalCacheBytes: 0 });
+    const one = await here.start();
+    const body = JSON.stringify({
+      model: "default_model",
+      stream: true,
+      max_tokens: 400,
+      messages: [{ role: "user", content: "hello" }],
+    });
+    const abort = new AbortController();
+    const answer = await fetch(`${one.url}/v1/chat/completions`, { method: "POST", body, headers: one.headers, signal: abort.signal });
+    await answer.body?.getReader().read();
+    const busy = await one.report(never);
+    expect(busy).toMatchObject({ pid: one.pid, loaded: true, requests: 1, leases: 1, idleMs: 0, memory: { cache: 0 } });
+    expect(busy?.memory.used).toBeGreaterThan(100_000);
+    abort.abort();
+    await expect.poll(async () => (await one.report(never))?.requests).toBe(0);
+    expect((await one.report(never))?.beatMs).toBeLessThan(5000);
+    await one.release("stop");
+  });
+
+  test("nothing while it hangs; then it is ended all the same", async () => {
+    const here = ground();
+    const one = await here.start();
+    process.kill(one.pid, "SIGSTOP");
+    expect(await one.report(AbortSignal.timeout(500))).toBeUndefined();
+    const begin = performance.now();
+    expect(await one.release("stop")).toEqual({ last: true });
+    promised(12, `stop of a server that hangs: nothing left after ${Math.round(performance.now() - begin)} ms`);
+    expect(groupOf(one.pid)).toEqual([]);
+  });
+});
