@@ -10,6 +10,7 @@ import { cutAtStopSequence } from "./cut-at-stop-sequence.ts";
 import { agent } from "./agent.ts";
 import { createDeadlineTimer } from "./deadlines.ts";
 import { cutOff, refused, unreached } from "./upstream-problems.ts";
+import { withoutKey } from "./without-key.ts";
 
 /** What may follow the end of an answer: the last bytes of its framing. */
 const DRAIN_BYTES = 64 * 1024;
@@ -44,7 +45,7 @@ export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: 
     }
   } catch (error) {
     either.throwIfAborted();
-    throw error instanceof MallexError ? error : cutOff(error);
+    throw error instanceof MallexError ? withoutKey(error, endpoint) : cutOff(error);
   } finally {
     timer.stop();
     if (body !== undefined) leave(body, isWhole);

@@ -8,6 +8,7 @@ import { createDeadlineTimer } from "./deadlines.ts";
 import { refuseDoubleKeys } from "./relay-body.ts";
 import { answerHeaders, relayHeaders } from "./relay-headers.ts";
 import { cutOff, refused, unreached } from "./upstream-problems.ts";
+import { bytesWithoutKey } from "./without-key.ts";
 
 export interface RelayQuestion {
   readonly endpoint: AnthropicEndpoint;
@@ -30,7 +31,7 @@ export interface Relayed {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * The bytes as they come, none ahead of their reader. Leaving early closes the connection.
+   * The bytes as they come, but for the backend's own key in a refusal, none ahead of their reader. Leaving early closes the connection.
    * @throws {MallexError} MX8103 cut off, MX8104 silent for too long; the signal's reason after an abort
    */
   readonly body: AsyncIterable<Uint8Array>;
@@ -66,10 +67,12 @@ export async function relay({ endpoint, request, signal, deadlines = {} }: Relay
       });
     response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process
     if (isRedirect(response)) throw await refused(response, askedAt(url, endpoint));
+    const bytes = readBody(response.body, timer, either);
+    const mayRepeatKey = response.statusCode >= 400 && endpoint.key !== undefined;
     return {
       status: response.statusCode,
       headers: answerHeaders(response.headers),
-      body: readBody(response.body, timer, either),
+      body: mayRepeatKey ? bytesWithoutKey(bytes, endpoint) : bytes,
       discard: () => void response.body.destroy(),
     };
   } finally {

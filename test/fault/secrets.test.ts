@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { createLog } from "../../src/observe/log.ts";
 import { createRedactor } from "../../src/observe/redact.ts";
 import { createTurnStore } from "../../src/observe/turn-store.ts";
-import { says, startUpstream } from "../support/scripted-upstream.ts";
+import { chunk, says, startUpstream, streamHead } from "../support/scripted-upstream.ts";
 import { TOKEN, question, startTestServer } from "../support/test-server.ts";
 
 test("no secret stands in the log, in a kept turn or in an answer, wherever it came from", async () => {
@@ -30,10 +30,19 @@ test("no secret stands in the log, in a kept turn or in an answer, wherever it c
       },
     );
   await (await ask()).text();
-  upstream.script = (res) => void res.writeHead(401).end(JSON.stringify({ error: "bad key" }));
+  upstream.script = (res) => void res.writeHead(401).end(JSON.stringify({ error: `bad key ${canaries.key}` }));
   const refused = await (await ask()).text();
+  expect(refused).toContain("bad key [redacted]");
+  upstream.script = (res) => {
+    streamHead(res);
+    res.end(
+      `${chunk({ content: "half" })}data: ${JSON.stringify({ error: { message: `bad key ${canaries.key}` } })}\n\n`,
+    );
+  };
+  const broken = await (await ask()).text();
+  expect(broken).toContain("bad key [redacted]");
   const kept = async (): Promise<string[]> => readdir(join(folder, "turns")).catch(() => []);
-  await expect.poll(async () => (await kept()).filter((name) => name.endsWith(".json"))).toHaveLength(2);
+  await expect.poll(async () => (await kept()).filter((name) => name.endsWith(".json"))).toHaveLength(3);
   await server.close(0);
   await upstream.close();
   await log.close();
@@ -42,8 +51,8 @@ test("no secret stands in the log, in a kept turn or in an answer, wherever it c
   const texts = await Promise.all(
     files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), "utf8")),
   );
-  expect(texts).toHaveLength(3);
-  const everything = [...texts, refused].join("\n");
+  expect(texts).toHaveLength(4);
+  const everything = [...texts, refused, broken].join("\n");
   for (const secret of [TOKEN, ...Object.values(canaries)]) expect(everything).not.toContain(secret);
   expect(everything).toContain("my key is [redacted]");
   const [turn = ""] = texts.filter((text) => text.includes('"request"'));
