@@ -27,6 +27,11 @@ export function unreached(error: unknown, { url, setting }: Pick<Endpoint, "url"
   return new MallexError({ code, severity: "error", message, hint }, { cause: error });
 }
 
+/** Nobody listens there: of the request nothing has arrived. */
+export function isRefused({ cause }: MallexError): boolean {
+  return cause instanceof Error && codeOf(cause) === "ECONNREFUSED";
+}
+
 /** A host with several addresses gives an error without words. */
 export function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -36,7 +36,7 @@ export async function* askAgain({ ask, isStream, onLost }: Asker): AsyncGenerato
 }
 
 /** The connection ended before the answer did: its server has died, was ended because it hung, or has dropped the request. */
-function isLost(error: unknown): error is MallexError {
+export function isLost(error: unknown): error is MallexError {
   return error instanceof MallexError && (error.problem.code === "MX8101" || error.problem.code === "MX8103");
 }
 

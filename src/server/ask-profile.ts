@@ -1,19 +1,14 @@
-import type { TurnEvent } from "../terms/turn-event.ts";
 import type { AskedTurn, ChainAsk, ChainItem } from "./chain-item.ts";
 import type { Place } from "../backend/queue.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
-import { askBackend } from "../backend/ask-backend.ts";
-import { deadlinesOf, type Deadlines } from "../backend/deadlines.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { abortable } from "./abortable.ts";
+import { askModel } from "./ask-model.ts";
 import { askRelay } from "./ask-relay.ts";
+import { deadlinesFor } from "./deadlines-for.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
-import { lastGate } from "./last-gate.ts";
 import { relayedRefusal, untilContent } from "./until-content.ts";
-import type { Serving } from "./serving.ts";
-
-type Rendered = Extract<AskedTurn, { kind: "ask" }>;
 
 interface How {
   /** Nobody else could answer: what a relay says, errors too, is passed on as it comes. */
@@ -40,7 +35,7 @@ export async function* askProfile(ask: ChainAsk, turn: PreparedTurn, how: How): 
     } else {
       const fitted = await fitIntoWindow(turn, ask.serving);
       yield { type: "asking", ...fitted, isQueued };
-      yield* askModel(ask, fitted.turn, trial);
+      yield* askModel(ask, fitted.turn, { ...trial, isStream: isStreamed(ask.decided) });
     }
   } finally {
     place.leave();
@@ -55,23 +50,6 @@ function placeFor({ serving, exchange, decided }: ChainAsk, profile: string): Pl
   const maxWaitMs = isStreamed(decided) ? undefined : unstreamedWaitMs;
   const backend = program.plan.profiles[profile]?.backend ?? "";
   return queues.join(backend, { ...decided.who, signal: exchange.signal, maxWaitMs });
-}
-
-/** Waiting for a place and for the backend to be ready is part of the answer: the client gets pings. */
-async function* askModel(
-  { serving, exchange, onPlace }: ChainAsk,
-  turn: Rendered,
-  { isHurried, place }: Trial,
-): AsyncGenerator<TurnEvent> {
-  const { profile, prompt, read } = turn;
-  const { signal } = exchange;
-  await place.granted;
-  onPlace?.();
-  const endpoint = await abortable(serving.endpoint(profile, signal), signal);
-  if (endpoint.kind !== "openai") throw new Error(`${profile} does not take prompts`);
-  await lastGate(serving.privacy, endpoint, prompt);
-  const deadlines = deadlinesFor(profile, serving, isHurried);
-  yield* read(askBackend({ endpoint, prompt, signal, deadlines }));
 }
 
 async function* relayTurn(
@@ -97,14 +75,6 @@ async function* relayTurn(
       });
   // The connection counts until its last byte, which the reader of the answer reads.
   yield { type: "relayed", answer: shown };
-}
-
-/** @param isHurried another one could answer, and a server elsewhere has to show that it is there */
-export function deadlinesFor(profile: string, serving: Serving, isHurried = false): Deadlines {
-  const { backends, profiles } = serving.program.plan;
-  const { backend: name = "", leaves = false } = profiles[profile] ?? {};
-  const backend = backends[name];
-  return serving.deadlines?.(profile) ?? (backend === undefined ? {} : deadlinesOf(backend, isHurried && leaves));
 }
 
 function isStreamed({ routed }: DecidedTurn): boolean {

@@ -7,7 +7,7 @@ import { chainFailed } from "../turn/chain/chain-failed.ts";
 import { decisionFor } from "../turn/chain/decision-for.ts";
 import { showTurn } from "../turn/show-turn.ts";
 import { abortable } from "./abortable.ts";
-import { deadlinesFor } from "./ask-profile.ts";
+import { deadlinesFor } from "./deadlines-for.ts";
 import { askRelay } from "./ask-relay.ts";
 import { countPrompt } from "./count-prompt.ts";
 import { passOver } from "./pass-over.ts";

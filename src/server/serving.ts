@@ -1,5 +1,6 @@
 import type { Privacy } from "../turn/private/must-stay.ts";
 import type { Executed, Lasting } from "./server-options.ts";
+import type { Blame } from "./blame.ts";
 import type { OneByOne } from "./one-by-one.ts";
 import type { Queues } from "./queues.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -15,5 +16,6 @@ export interface Serving extends Executed, Lasting {
   /** Requests are held against `neverLeaves` in the order in which they came. */
   readonly oneByOne: OneByOne;
   readonly queues: Queues;
+  readonly blame: Blame;
   readonly inProgress: TurnsInProgress;
 }

@@ -7,6 +7,7 @@ import { toNodeHandler } from "h3";
 import { createTurnId } from "../observe/turn-store.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { createPrivacy } from "../turn/private/must-stay.ts";
+import { createBlame } from "./blame.ts";
 import { createApp } from "./create-app.ts";
 import { dropStuckReader } from "./drop-stuck-reader.ts";
 import { createExchange } from "./exchange.ts";
@@ -101,6 +102,7 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     sessions: options.sessions ?? createSessionStore({ forgetMs: program.plan.decide?.forgetMs ?? FORGET_MS }),
     oneByOne: createOneByOne(),
     queues: createQueues(program.plan),
+    blame: createBlame(),
     inProgress: createTurnsInProgress(),
   };
   return (executed) => {

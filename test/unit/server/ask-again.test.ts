@@ -59,7 +59,10 @@ test.each<{ when: string; answers: readonly Answer[]; read: string; asked: numbe
   { when: "nobody could be reached", answers: [[problem("MX8101")], WHOLE], read: "Hello, you<end>", asked: 2 },
   {
     when: "only signs of life had come",
-    answers: [[PROGRESS, thought("hm"), LOST], [thought("oh"), ...WHOLE]],
+    answers: [
+      [PROGRESS, thought("hm"), LOST],
+      [thought("oh"), ...WHOLE],
+    ],
     read: "Hello, you<end>",
     asked: 2,
   },

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Plan, Profile, Tier } from "../../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../../src/backend/endpoint.ts";
 import { deadlinesOf } from "../../../src/backend/deadlines.ts";
-import { deadlinesFor } from "../../../src/server/ask-profile.ts";
+import { deadlinesFor } from "../../../src/server/deadlines-for.ts";
 import type { Serving } from "../../../src/server/serving.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "../../support/scripted-claude.ts";
 import {

@@ -1,0 +1,90 @@
+import type { OpenaiEndpoint } from "../backend/endpoint.ts";
+import type { Place } from "../backend/queue.ts";
+import type { TurnEvent } from "../terms/turn-event.ts";
+import type { AskedTurn, ChainAsk } from "./chain-item.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { askBackend } from "../backend/ask-backend.ts";
+import { isRefused } from "../backend/upstream-problems.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import { abortable } from "./abortable.ts";
+import { askAgain, isLost } from "./ask-again.ts";
+import { deadlinesFor } from "./deadlines-for.ts";
+import { lastGate } from "./last-gate.ts";
+
+type Rendered = Extract<AskedTurn, { kind: "ask" }>;
+
+interface Trial {
+  readonly place: Place;
+  /** Another one is asked when this one does not show that it is there. */
+  readonly isHurried: boolean;
+  readonly isStream: boolean;
+}
+
+/**
+ * Asks a model that takes prompts. Waiting for a place and for its server is part of the answer: the client gets pings. A server that
+ * mallex watches is asked once more when it was lost.
+ * @throws {MallexError} MX8107 when the request has ended its server twice, and whatever goes wrong with the question
+ */
+export async function* askModel(ask: ChainAsk, turn: Rendered, trial: Trial): AsyncGenerator<TurnEvent> {
+  await trial.place.granted;
+  ask.onPlace?.();
+  const endpoint = await endpointOf(ask, turn);
+  const first = (): AsyncGenerator<TurnEvent> => askOnce(ask, { turn, trial, endpoint });
+  if (endpoint.supervised !== true) return yield* first();
+  const { serving, exchange } = ask;
+  yield* askAgain({
+    ask: (isSecond) => (isSecond ? askAlone(ask, turn, trial) : first()),
+    isStream: trial.isStream,
+    onLost: ({ problem: { message } }) =>
+      serving.log.warn("asked-again", { id: exchange.id, profile: turn.profile, why: message }),
+  });
+}
+
+/** Milliseconds in which whoever watches a server hears of its end, too. */
+const HEARD_MS = 100;
+/** Milliseconds for which a server that is said to run may refuse connections. */
+const REFUSED_MS = 5000;
+
+/** Nothing else is in flight while this is asked: a request that ends its server again is the reason. */
+async function* askAlone(ask: ChainAsk, turn: Rendered, trial: Trial): AsyncGenerator<TurnEvent> {
+  const { serving, exchange } = ask;
+  const { signal } = exchange;
+  await abortable(sleep(HEARD_MS), signal);
+  await trial.place.alone();
+  const end = performance.now() + REFUSED_MS;
+  for (;;) {
+    const endpoint = await endpointOf(ask, turn);
+    try {
+      return yield* askOnce(ask, { turn, trial, endpoint });
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      const isStale = isRefused(error) && performance.now() < end;
+      if (!isStale) throw new MallexError(serving.blame.remember(turn), { cause: error });
+    }
+    await abortable(sleep(HEARD_MS), signal);
+  }
+}
+
+interface Question {
+  readonly turn: Rendered;
+  readonly trial: Trial;
+  readonly endpoint: OpenaiEndpoint;
+}
+
+async function* askOnce(
+  { serving, exchange }: ChainAsk,
+  { turn, trial, endpoint }: Question,
+): AsyncGenerator<TurnEvent> {
+  const { profile, prompt, read } = turn;
+  const refusal = endpoint.supervised === true ? serving.blame.refusal(turn) : undefined;
+  if (refusal !== undefined) throw new MallexError(refusal);
+  await lastGate(serving.privacy, endpoint, prompt);
+  const deadlines = deadlinesFor(profile, serving, trial.isHurried);
+  yield* read(askBackend({ endpoint, prompt, signal: exchange.signal, deadlines }));
+}
+
+async function endpointOf({ serving, exchange }: ChainAsk, { profile }: Rendered): Promise<OpenaiEndpoint> {
+  const endpoint = await abortable(serving.endpoint(profile, exchange.signal), exchange.signal);
+  if (endpoint.kind !== "openai") throw new Error(`${profile} does not take prompts`);
+  return endpoint;
+}
