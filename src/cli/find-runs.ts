@@ -15,12 +15,17 @@ export async function findRuns(folder: string): Promise<Runs> {
   const orphaned: RunState[] = [];
   for (const run of readRuns(folder)) {
     if (await isSameProcess(run)) live.push(run);
-    else if ((await aliveAmong(run.children)).length > 0) orphaned.push(run);
+    else if ((await aliveAmong(ownOf(run))).length > 0) orphaned.push(run);
     else removeRun(folder, run.id);
   }
   for (const { file, pid } of listDrafts(folder))
     if ((await startTimeOf(pid)) === undefined) rmSync(file, { force: true });
   return { live, orphaned };
+}
+
+/** What another mallex started is not left behind by this one. */
+function ownOf({ children }: RunState): RunState["children"] {
+  return children.filter(({ shared }) => shared !== true);
 }
 
 export async function aliveAmong(processes: readonly ProcessIdentity[]): Promise<readonly ProcessIdentity[]> {

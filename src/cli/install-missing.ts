@@ -16,6 +16,7 @@ import { ask } from "./ask.ts";
 import { askHubSize } from "./ask-hub-size.ts";
 import { isModelFolder } from "./model-folder.ts";
 import type { Progress } from "./progress.ts";
+import { noteStarting } from "./starting-files.ts";
 import { usedProfiles } from "./used-profiles.ts";
 
 export interface InstallNeeds {
@@ -40,13 +41,23 @@ export async function installMissing(context: Context, needs: InstallNeeds): Pro
   const agreed = plan.problems.length > 0 || (await announce(plan, context, needs));
   if (!agreed) return refuse(plan);
   const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
-  const onProgress = (progress: InstallProgress): void =>
-    needs.progress.show(`${titles.get(progress.step) ?? progress.step}: ${PHASES[progress.phase]}`, percent(progress));
+  const note = await noteStarting(places.runs, context.command);
+  const onProgress = (progress: InstallProgress): void => {
+    const step = titles.get(progress.step) ?? progress.step;
+    needs.progress.show(`${step}: ${PHASES[progress.phase]}`, percent(progress));
+    note.tell({ phase: progress.phase === "download" ? "downloading" : "installing", step, ...toPercent(progress) });
+  };
   try {
     return await install({ plan, places, env, signal: needs.signal, onProgress });
   } finally {
     needs.progress.clear();
+    await note.end();
   }
+}
+
+function toPercent({ done, total }: InstallProgress): { readonly percent?: number } {
+  if (done === undefined || total === undefined || total === 0) return {};
+  return { percent: Math.min(100, Math.floor((100 * done) / total)) };
 }
 
 /** Before the id of a model that the hub has, in the id of its step. */

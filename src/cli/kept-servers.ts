@@ -1,0 +1,39 @@
+import type { RunStatus } from "../../generated/types/status.d.ts";
+import type { ProcessIdentity } from "../supervise/process-identity.ts";
+import type { ServerRecord } from "../supervise/server-record.ts";
+import type { RunState } from "./run-files.ts";
+
+/** A model server that no running mallex holds. Its nonce is nobody's business. */
+export interface KeptServer extends ProcessIdentity {
+  /** For `mallex stop`. */
+  readonly id: string;
+  readonly model: string;
+  /** ISO 8601. */
+  readonly since: string;
+  readonly log: string;
+}
+
+interface Holder {
+  readonly run: RunState;
+  readonly status?: RunStatus | undefined;
+}
+
+/** Long enough for those few that a machine can hold. */
+const ID_LENGTH = 8;
+
+/** Of all servers that run, those that none of these runs has told of. */
+export function keptServers(servers: readonly ServerRecord[], holders: readonly Holder[]): readonly KeptServer[] {
+  const held = new Set(
+    holders.flatMap(({ run, status }) => [...run.children, ...(status?.servers ?? [])].map(({ pid }) => pid)),
+  );
+  return servers
+    .filter(({ pid }) => !held.has(pid))
+    .map(({ key, model, pid, startTime, since, log }) => ({
+      id: `model-${key.slice(0, ID_LENGTH)}`,
+      model,
+      pid,
+      startTime,
+      since,
+      log,
+    }));
+}

@@ -1,0 +1,138 @@
+import type {
+  QueueStatus,
+  ReloadStatus,
+  RunStatus,
+  ServerStatus,
+  TurnInProgress,
+} from "../../generated/types/status.d.ts";
+import { count } from "../problem/count.ts";
+import type { Style } from "../problem/print-text.ts";
+import { alignRows } from "../prove/align-rows.ts";
+import type { RunState } from "./run-files.ts";
+import { sayBytes, sayDuration } from "./say-amounts.ts";
+import type { StartingRun } from "./starting-files.ts";
+
+export interface Look {
+  readonly style: Style;
+  readonly now: Date;
+}
+
+/** A run as a person reads it. @param status undefined: it does not answer */
+export function printRun(run: RunState, status: RunStatus | undefined, look: Look): string {
+  const { id, command, url, pid, since } = run;
+  const head = [look.style("bold", id), command, url, `for ${age(since, look)}`, `pid ${pid}`].join("  ");
+  if (status === undefined)
+    return [
+      head,
+      ...alignRows([["file", run.config]], { indent: "  " }),
+      `  ${look.style("red", "does not answer")}: it hangs or is suspended; \`mallex stop ${id}\` ends it`,
+    ].join("\n");
+  const rows = [
+    ["file", `${run.config}, plan ${status.plan}`],
+    ...reloadRows(status.reload, look),
+    ...status.servers.flatMap((server) => serverRows(server, look)),
+    ...Object.entries(run.backends ?? {}).map(([name, elsewhere]) => ["backend", `${name}  ${elsewhere}`]),
+    ...status.queues.filter(isOfInterest).map((queue) => ["queue", sayQueue(queue)]),
+    ...turnRows(status.turns),
+    ...countRows(status.counts),
+  ];
+  return [
+    head,
+    ...alignRows(rows, { indent: "  ", paint: (text, column) => (column === 0 ? look.style("dim", text) : text) }),
+  ].join("\n");
+}
+
+export function printStarting({ id, command, pid, phase, step, percent, since }: StartingRun, look: Look): string {
+  const much = percent === undefined ? "" : ` ${percent} %`;
+  return [
+    look.style("bold", id),
+    command,
+    look.style("yellow", `${phase}${much}`),
+    step,
+    `for ${age(since, look)}`,
+    `pid ${pid}`,
+  ].join("  ");
+}
+
+function serverRows(server: ServerStatus, look: Look): string[][] {
+  const { model, phase, since, pid, shared, restarts, turns, memory, fault } = server;
+  const said = [
+    model,
+    `${look.style(colourOf(phase), phase)} ${age(since, look)}`,
+    pid === undefined ? undefined : `pid ${pid}`,
+    memory === undefined ? undefined : sayMemory(memory),
+    turns === 0 ? undefined : count(turns, "turn"),
+    restarts === 0 ? undefined : `restarted ${restarts === 1 ? "once" : `${restarts} times`}`,
+    shared === true ? "started by another mallex" : undefined,
+  ];
+  const rows = [["model", said.filter((piece) => piece !== undefined).join("  ")]];
+  if (fault !== undefined) rows.push(["", `last fault ${clock(fault.at)}: ${fault.message} [${fault.code}]`]);
+  return rows;
+}
+
+function colourOf(phase: ServerStatus["phase"]): Parameters<Style>[0] {
+  if (phase === "failed") return "red";
+  return phase === "ready" ? "cyan" : "yellow";
+}
+
+function sayMemory({ used, peak, cache, resident }: NonNullable<ServerStatus["memory"]>): string {
+  const more = [
+    peak === undefined ? undefined : `peak ${sayBytes(peak)}`,
+    cache === undefined || cache === 0 ? undefined : `kept ${sayBytes(cache)}`,
+    resident === undefined ? undefined : `process ${sayBytes(resident)}`,
+  ].filter((piece) => piece !== undefined);
+  return `${sayBytes(used)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
+}
+
+/** A backend without a limit, with nothing to do, has no queue to speak of. */
+function isOfInterest({ concurrent, running, waiting, refused }: QueueStatus): boolean {
+  return concurrent !== undefined || running + waiting + refused > 0;
+}
+
+function sayQueue({ backend, concurrent, running, waiting, refused, meanMs }: QueueStatus): string {
+  const places = concurrent === undefined ? `${running} running` : `${running} of ${concurrent} running`;
+  const told = refused === 0 ? [] : [`${refused} told to come later`];
+  const mean = meanMs === undefined ? [] : [`${(meanMs / 1000).toFixed(1)} s a turn`];
+  return `${backend}  ${[places, `${waiting} waiting`, ...told, ...mean].join(", ")}`;
+}
+
+/** Those of a session stand together, in the order in which the sessions came. */
+function turnRows(turns: readonly TurnInProgress[]): string[][] {
+  const sessions = [...new Set(turns.map(({ session }) => session))];
+  const sorted = sessions.flatMap((session) => turns.filter((turn) => turn.session === session));
+  const cells = sorted.map(({ class: kind = "-", profile = "-", state, ms, session = "-" }) => [
+    `session ${session}`,
+    kind,
+    profile,
+    state,
+    sayDuration(ms),
+  ]);
+  return alignRows(cells).map((line) => ["turn", line]);
+}
+
+function reloadRows(reload: ReloadStatus | undefined, look: Look): string[][] {
+  if (reload === undefined) return [];
+  const { at, ok, problems = [], later = [] } = reload;
+  const head = ok
+    ? `at ${clock(at)}: new turns follow it`
+    : `at ${clock(at)}: ${look.style("red", "it has errors")}, and the plan before it goes on`;
+  const details = [
+    ...problems.flatMap((text) => text.split("\n")),
+    ...later.map((what) => `at the next start: ${what}`),
+  ];
+  return [["changed", head], ...details.map((line) => ["", line])];
+}
+
+function countRows(counts: RunStatus["counts"]): string[][] {
+  const said = Object.entries(counts).filter(([, number]) => number > 0);
+  return said.length === 0 ? [] : [["so far", said.map(([name, number]) => `${name}: ${number}`).join(", ")]];
+}
+
+function age(since: string, { now }: Look): string {
+  return sayDuration(now.getTime() - Date.parse(since));
+}
+
+/** The time of day, as on the person's wall. */
+function clock(iso: string): string {
+  return new Date(iso).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+}
