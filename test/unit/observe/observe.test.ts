@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { TurnRecord, TurnStore } from "../../../src/observe/turn-store.ts";
 import { createCounters } from "../../../src/observe/counters.ts";
 import { createLog } from "../../../src/observe/log.ts";
-import { createRedactor, redactJson } from "../../../src/observe/redact.ts";
+import { createRedactor, redactDeep, redactJson } from "../../../src/observe/redact.ts";
 import { createTurnId, createTurnStore } from "../../../src/observe/turn-store.ts";
 
 const SECRET = 'canary "quoted" 0123456789';
@@ -49,6 +49,12 @@ describe("redaction", () => {
 
   test("leaves JSON whole", () => {
     expect(JSON.parse(redactJson({ a: [`x ${SECRET} y`], n: 1 }, redact))).toEqual({ a: ["x [redacted] y"], n: 1 });
+  });
+
+  test("takes secrets out of names, too", () => {
+    const given = { [SECRET]: { [`a ${SECRET}`]: [{ [SECRET]: 1 }] }, kept: 2 };
+    const want = { "[redacted]": { "a [redacted]": [{ "[redacted]": 1 }] }, kept: 2 };
+    expect([JSON.parse(redactJson(given, redact)), redactDeep(given, redact)]).toEqual([want, want]);
   });
 
   test.each(["sk-", "eyJ", "Bearer ", "https://a:", "-----BEGIN PRIVATE KEY-----"])(
