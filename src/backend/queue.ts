@@ -1,8 +1,16 @@
-import type { UpstreamAnswer } from "./upstream-answer.ts";
-import { MallexError } from "../problem/mallex-error.ts";
-import { estimateWait, meanTime } from "./estimate-wait.ts";
+import type { MallexError } from "../problem/mallex-error.ts";
+import { meanTime } from "./estimate-wait.ts";
+import { noRoom, waitedTooLong, type Crowd } from "./queue-problems.ts";
 import { startWait, type Wait } from "./start-wait.ts";
-import { emptyQueue, stepQueue, type Limits, type QueueEvent, type QueueStep, type Rank } from "./step-queue.ts";
+import {
+  emptyQueue,
+  stepQueue,
+  type Limits,
+  type QueueEvent,
+  type QueueState,
+  type QueueStep,
+  type Rank,
+} from "./step-queue.ts";
 
 /** A turn that wants a place. */
 export interface Wish {
@@ -49,7 +57,7 @@ export interface Queue {
 interface Held {
   readonly isQueued: boolean;
   readonly granted: Promise<void>;
-  leave(): void;
+  readonly leave: () => void;
 }
 
 /** @param backend its name in the plan @param clock milliseconds, never set back */
@@ -69,27 +77,10 @@ export function createQueue(backend: string, limits: Limits, clock: () => number
     return next;
   }
 
-  function refusal(code: "MX8106" | "MX8108", why: string, room: string): MallexError {
+  function refuse(why: (crowd: Crowd) => MallexError): MallexError {
     refused++;
-    const seconds = estimateWait(state, clock());
-    const cause: UpstreamAnswer = { status: 429, retryAfter: String(seconds) };
-    const message = `the backend "${backend}" answers ${state.running.length} turns, and ${why}`;
-    const hint = `ask again in ${seconds} s; ${room}`;
-    return new MallexError({ code, severity: "error", message, hint }, { cause });
+    return why({ backend, state, now: clock() });
   }
-
-  const full = (): MallexError =>
-    refusal(
-      "MX8106",
-      `${state.waiting.length} wait: no more may`,
-      `backends.${backend}.waiting in mallex.yaml lets more wait, .concurrent answers more at once`,
-    );
-  const late = (ms: number): MallexError =>
-    refusal(
-      "MX8108",
-      `this one has waited ${Math.round(ms / 1000)} s for its place`,
-      "what is streamed may wait as long as it takes",
-    );
 
   function enter({ session, rank, signal, maxWaitMs }: Wish, isAlone: boolean): Held {
     signal.throwIfAborted();
@@ -99,44 +90,45 @@ export function createQueue(backend: string, limits: Limits, clock: () => number
       waits.delete(id);
       step({ type: "leave", id });
     }
-    const wait = startWait({ signal, maxWaitMs, onLate: () => late(maxWaitMs ?? 0), onGone: leave });
+    const onLate = (): MallexError => refuse((crowd) => waitedTooLong(crowd, maxWaitMs ?? 0));
+    const wait = startWait({ signal, maxWaitMs, onLate, onGone: leave });
     waits.set(id, wait);
     const { isFull } = step({ type: "join", ticket: { id, session, rank, isAlone } });
-    if (isFull === true) {
-      leave();
-      throw full();
-    }
-    return { isQueued: waits.has(id), granted: wait.granted, leave };
-  }
-
-  function join(wish: Wish): Place {
-    let held = enter(wish, false);
-    return {
-      isQueued: held.isQueued,
-      granted: held.granted,
-      async alone() {
-        held.leave();
-        held = enter(wish, true);
-        await held.granted;
-      },
-      leave: () => held.leave(),
-    };
+    if (isFull !== true) return { isQueued: waits.has(id), granted: wait.granted, leave };
+    leave();
+    throw refuse(noRoom);
   }
 
   return {
-    join,
+    join: (wish) => placeOf((isAlone) => enter(wish, isAlone)),
     limit: (other) => void step({ type: "limit", limits: other }),
     busy: () => state.running.length + state.waiting.length,
-    figures() {
-      const { concurrent } = state.limits;
-      const meanMs = Math.round(meanTime(state, clock()));
-      return {
-        ...(concurrent === undefined ? {} : { concurrent }),
-        running: state.running.length,
-        waiting: state.waiting.length,
-        refused,
-        ...(meanMs > 0 && { meanMs }),
-      };
+    figures: () => ({ ...figuresOf(state, clock()), refused }),
+  };
+}
+
+function placeOf(enter: (isAlone: boolean) => Held): Place {
+  let held = enter(false);
+  return {
+    isQueued: held.isQueued,
+    granted: held.granted,
+    async alone() {
+      const before = held;
+      held = enter(true); // first, so that nobody slips in between
+      before.leave();
+      await held.granted;
     },
+    leave: () => held.leave(),
+  };
+}
+
+function figuresOf(state: QueueState, now: number): Omit<QueueFigures, "refused"> {
+  const { concurrent } = state.limits;
+  const meanMs = Math.round(meanTime(state, now));
+  return {
+    ...(concurrent === undefined ? {} : { concurrent }),
+    running: state.running.length,
+    waiting: state.waiting.length,
+    ...(meanMs > 0 && { meanMs }),
   };
 }

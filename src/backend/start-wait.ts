@@ -12,7 +12,7 @@ export interface WaitOptions {
   /** Milliseconds; absent: as long as it takes. */
   readonly maxWaitMs?: number | undefined;
   readonly onLate: () => Error;
-  /** It was given up, before anybody who awaits it knows. */
+  /** It was given up; told before `onLate` and before anybody who awaits it. */
   readonly onGone: () => void;
 }
 
@@ -24,18 +24,18 @@ export function startWait({ signal, maxWaitMs, onLate, onGone }: WaitOptions): W
     reject = fail;
   });
   granted.catch(() => {}); // whoever awaits it is told; its turn may have ended before it came so far
-  const timer = maxWaitMs === undefined ? undefined : setTimeout(() => giveUp(onLate()), maxWaitMs);
-  const onAbort = (): void => giveUp(signal.reason);
+  const timer = maxWaitMs === undefined ? undefined : setTimeout(() => giveUp(onLate), maxWaitMs);
+  const onAbort = (): void => giveUp(() => signal.reason);
   signal.addEventListener("abort", onAbort, { once: true });
 
   function stop(): void {
     clearTimeout(timer);
     signal.removeEventListener("abort", onAbort);
   }
-  function giveUp(reason: unknown): void {
+  function giveUp(reason: () => unknown): void {
     stop();
     onGone();
-    reject(reason);
+    reject(reason());
   }
   function grant(): void {
     stop();

@@ -1,3 +1,5 @@
+import { unreachable } from "../terms/unreachable.ts";
+
 /** Whose questions go first. */
 export type Rank = "main" | "subagent" | "background";
 
@@ -66,6 +68,8 @@ export function stepQueue(state: QueueState, event: QueueEvent, now: number): Qu
       return admit(leave(state, event.id, now), now);
     case "limit":
       return admit({ ...state, limits: event.limits }, now);
+    default:
+      return unreachable(event);
   }
 }
 
