@@ -17,7 +17,7 @@ import type { Context } from "./context.ts";
 import { installMissing } from "./install-missing.ts";
 import { watchSignals } from "./interruption.ts";
 import { launchModel } from "./launch-model.ts";
-import { createModelServers, type ModelServers } from "./model-servers.ts";
+import { createModelServers, type ModelEndpoints } from "./model-servers.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { readKeys } from "./read-keys.ts";
 import { readToken } from "./read-token.ts";
@@ -57,7 +57,7 @@ export async function askIntentModel(context: Context, asking: Asking): Promise<
   let running: Running | undefined;
   try {
     running = await startModel(context, { compiled, progress, signal });
-    await running.models.endpoint(profile, signal);
+    await running.endpoints.firstStart(profile, signal);
     for (const [index, text] of chosen.entries()) {
       progress.show(`asking ${profile} for ${count(chosen.length, "text")}`, `${index + 1}`);
       answers.set(text, await askOne(text, { program, running, signal }));
@@ -74,7 +74,7 @@ export async function askIntentModel(context: Context, asking: Asking): Promise<
 }
 
 interface Running {
-  readonly models: ModelServers;
+  readonly endpoints: ModelEndpoints;
   readonly log: Log;
   close(): Promise<void>;
 }
@@ -84,7 +84,7 @@ async function askOne(
   { program, running, signal }: { readonly program: Program; readonly running: Running; readonly signal: AbortSignal },
 ): Promise<Asked> {
   let failed: unknown;
-  const { models, log } = running;
+  const { endpoints, log } = running;
   // To a server the best guess is as good as an answer; here it would be measured as if it were one.
   const warn: Log["warn"] = (event, fields) => {
     failed = fields?.["error"] ?? event;
@@ -95,7 +95,7 @@ async function askOne(
     ownWords(program.plan, text),
     {
       program,
-      endpoint: async (name, until) => models.endpoint(name, until),
+      endpoint: async (name, until) => endpoints.endpoint(name, until),
       log: { ...log, warn },
       intentMs: PATIENCE_MS,
       queues: createQueues(program.plan),
@@ -122,21 +122,19 @@ async function startModel(
   const redact = createRedactor([token, ...keys.values.values()]);
   const log = await createLog({ file: join(context.places.logs, "mallex.log"), redact });
   const models = createModelServers({
-    plan,
-    keys,
     token,
     log,
+    folder: context.places.servers,
     launch: (profile) => launchModel(profile, { plan, file, context }),
-    onPhase: (model, phase) => {
+    onChange: ({ model, phase }) => {
       if (phase === "starting" || phase === "loading") progress.show(`loading ${model}`);
     },
-    onChange: () => {},
   });
   const close = async (): Promise<void> => {
     await models.stop();
     await log.close();
   };
-  return { models, log, close };
+  return { endpoints: models.use(plan, keys), log, close };
 }
 
 function notAsked(why: unknown): MallexError {

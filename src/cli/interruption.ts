@@ -5,6 +5,8 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** From now on Ctrl-C is the client's business; SIGTERM and SIGHUP still end mallex. */
   leaveInterruptToClient(): void;
+  /** False once it was told by a signal that no key sends: nobody may be there to be asked anything. */
+  mayAsk(): boolean;
   dispose(): void;
 }
 
@@ -12,6 +14,7 @@ export interface Interruption {
 export function watchSignals(): Interruption {
   const controller = new AbortController();
   let isClients = false;
+  let isPersonsEnd = true;
   const end = (): void =>
     controller.abort(
       new MallexError({
@@ -24,13 +27,18 @@ export function watchSignals(): Interruption {
   const interrupt = (): void => {
     if (!isClients) end();
   };
-  const listeners = { SIGINT: interrupt, SIGTERM: end, SIGHUP: end } as const;
+  const endUnseen = (): void => {
+    isPersonsEnd = false;
+    end();
+  };
+  const listeners = { SIGINT: interrupt, SIGTERM: endUnseen, SIGHUP: endUnseen } as const;
   for (const [name, listener] of Object.entries(listeners)) process.on(name, listener);
   return {
     signal: controller.signal,
     leaveInterruptToClient: () => {
       isClients = true;
     },
+    mayAsk: () => isPersonsEnd,
     dispose: () => {
       for (const [name, listener] of Object.entries(listeners)) process.removeListener(name, listener);
     },

@@ -1,144 +1,172 @@
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
+import type { Phase, ServerStatus } from "../../generated/types/status.d.ts";
 import type { Endpoint } from "../backend/endpoint.ts";
 import type { Log } from "../observe/log.ts";
-import { MallexError } from "../problem/mallex-error.ts";
-import type { ExitNotice } from "../supervise/leased-server.ts";
-import type { ServerPhase } from "../supervise/server-life.ts";
-import { startModelServer, type ModelServer } from "../supervise/start-model-server.ts";
+import { superviseServer, type SupervisedServer } from "../supervise/supervised-server.ts";
+import { keptAtExit, type ChooseKept } from "./kept-at-exit.ts";
 import type { Keys } from "./read-keys.ts";
 import { remoteEndpoint } from "./remote-endpoint.ts";
 import type { RunState } from "./run-files.ts";
-import type { LaunchPlan } from "../supervise/plan-launch.ts";
+import { wantedServers, type Launch, type WantedServer, type WantedServers } from "./wanted-servers.ts";
 
-/** The model servers of one run: one child a model, started when first asked for. */
+/** The model servers of one run: one a launch, whichever plans and profiles ask for it; started when first asked for. */
 export interface ModelServers {
+  /** From now on this plan is served too; what it shares with the one before stays as it is. */
+  use(plan: Plan, keys: Keys): ModelEndpoints;
+  /** Those that have a process. */
+  running(): RunState["children"];
+  status(): ServerStatus[];
+  /** Phase of each by model. */
+  health(): Readonly<Record<string, Phase>>;
+  /** By hand. @param model all, where none is named @returns how many */
+  restart(model?: string): number;
+  /**
+   * Lets go of all, as `onExit` of their backends says; resolves when nothing is left that was not kept.
+   * @param choose asks the person which are kept, of those that `onExit: ask` leaves to them; absent: none
+   */
+  stop(choose?: ChooseKept): Promise<void>;
+}
+
+/** The backends of one plan. */
+export interface ModelEndpoints {
   /**
    * Where a profile's backend listens, once it is ready.
-   * @throws {MallexError} MX72xx it could not be started, MX7514 it has ended, MX7515, MX7540 to MX7543 its key can't be had
+   * @throws {MallexError} MX7204 its model server keeps ending; MX7515, MX7540 to MX7543 its key can't be had
    */
   endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;
-  /** Those that are ready. */
-  running(): RunState["children"];
-  /** State of each by model. */
-  health(): Readonly<Record<string, string>>;
-  /** Ends all and waits until nothing is left. */
-  stop(): Promise<void>;
+  /**
+   * As `endpoint`, for a person who waits: the first failure is the last.
+   * @throws {MallexError} MX7201, MX7202, MX7203, MX7206
+   */
+  firstStart(profile: string, signal: AbortSignal): Promise<void>;
+  /** No turn of this plan is left: what no other plan needs is ended. */
+  release(): void;
 }
 
 export interface ModelServersOptions {
-  readonly plan: Plan;
-  readonly keys: Keys;
   /** Of mallex itself. */
   readonly token: string;
   readonly log: Log;
-  launch(profile: Profile): { readonly launch: LaunchPlan; readonly logFile: string };
-  readonly onPhase: (model: string, phase: ServerPhase) => void;
-  /** One became ready, or ended. */
-  readonly onChange: () => void;
-}
-
-interface Child {
-  /** Where its own words go. */
-  logFile?: string;
-  readonly ready: Promise<ModelServer>;
-  phase: ServerPhase;
-  server?: ModelServer;
-  ended?: ExitNotice;
+  /** Of the records of running servers. */
+  readonly folder: string;
+  launch(profile: Profile, plan: Plan): Launch;
+  /** What a server answers to: it belongs into no file and no log. */
+  readonly onSecret?: (nonce: string) => void;
+  /** A server has come into another phase, or has failed. */
+  readonly onChange: (status: ServerStatus) => void;
+  /** @default the real ones */
+  readonly supervise?: typeof superviseServer;
 }
 
 export function createModelServers(options: ModelServersOptions): ModelServers {
-  const children = new Map<string, Child>();
-  const stopping = new AbortController();
-  const childOf = (profile: Profile): Child => {
-    const there = children.get(profile.model);
-    if (there !== undefined) return there;
-    const child = startChild(profile, options, stopping.signal);
-    children.set(profile.model, child);
-    return child;
+  const servers = new Map<string, SupervisedServer>();
+  const retired = new Set<SupervisedServer>();
+  // The newest last.
+  const plans = new Set<WantedServers>();
+  const serverFor = (wanted: WantedServer): SupervisedServer => {
+    const server = servers.get(wanted.key) ?? supervise(wanted, options);
+    servers.set(wanted.key, server);
+    return server;
   };
+  const retireUnwanted = (): void => {
+    const keys = new Set([...plans].flatMap((plan) => [...plan.values()].map(({ key }) => key)));
+    for (const [key, server] of [...servers].filter(([one]) => !keys.has(one))) {
+      servers.delete(key);
+      retired.add(server);
+      void server.retire().finally(() => retired.delete(server));
+    }
+  };
+  const all = (): SupervisedServer[] => [...servers.values(), ...retired];
+  const status = (): ServerStatus[] => all().map((server) => server.status());
   return {
-    async endpoint(name, signal) {
-      const { profile, backend } = lookUp(options.plan, name);
-      if (backend.kind !== "mlx") return remoteEndpoint(backend, profile, options);
-      const child = childOf(profile);
-      const server = await orAbort(child.ready, signal);
-      if (child.ended !== undefined) throw hasEnded(profile.model, child.ended, child.logFile);
-      // Any other name would make the server load, or even fetch, that model.
-      return { kind: "openai", url: `${server.url}/v1`, model: "default_model", leaves: false };
+    use(plan, keys) {
+      const wanted = wantedServers(plan, (profile) => options.launch(profile, plan));
+      plans.add(wanted);
+      return {
+        async endpoint(name, signal) {
+          const own = wanted.get(name);
+          return own === undefined
+            ? elsewhere(name, { plan, keys, ...options })
+            : here(serverFor(own), signal, options);
+        },
+        async firstStart(name, signal) {
+          const own = wanted.get(name);
+          if (own !== undefined) await serverFor(own).firstStart(signal);
+        },
+        release() {
+          plans.delete(wanted);
+          retireUnwanted();
+        },
+      };
     },
-    running: () =>
-      [...children].flatMap(([model, { server, ended }]) =>
-        server === undefined || ended !== undefined
-          ? []
-          : [{ model, pid: server.pid, startTime: server.startTime, url: server.url }],
-      ),
-    health: () =>
-      Object.fromEntries(
-        [...children].map(([model, { phase, ended }]) => [model, ended === undefined ? phase : "failed"]),
-      ),
-    async stop() {
-      stopping.abort(new Error("mallex ends"));
-      await Promise.allSettled([...children.values()].map(async ({ ready }) => (await ready).stop()));
+    running: () => status().flatMap(toChild),
+    status,
+    health: () => Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
+    restart(model) {
+      const chosen = [...servers.values()].filter((server) => model === undefined || server.model === model);
+      for (const server of chosen) server.restart();
+      return chosen.length;
+    },
+    async stop(choose) {
+      const kept = await keptAtExit(servers, newestFirst(plans), choose);
+      await Promise.all(all().map(async (server) => server.release(kept.has(server) ? "keep" : "stop")));
     },
   };
 }
 
-function startChild(profile: Profile, options: ModelServersOptions, signal: AbortSignal): Child {
-  const { log, onPhase } = options;
-  const { model } = profile;
-  const onPhaseOf = (phase: ServerPhase): void => {
-    child.phase = phase;
-    log.info("model-server", { model, phase });
-    onPhase(model, phase);
-  };
-  const child: Child = {
-    phase: "absent",
-    ready: Promise.resolve().then(async () => {
-      const start = options.launch(profile);
-      child.logFile = start.logFile;
-      return startModelServer({ ...start, signal, onPhase: onPhaseOf });
-    }),
-  };
-  // Whoever asks for the endpoint is told when it could not be started; nobody may have asked yet.
-  void watch(child, model, options).catch(() => undefined);
-  return child;
+function supervise(
+  wanted: WantedServer,
+  { folder, log, onChange, supervise: make = superviseServer }: ModelServersOptions,
+) {
+  const { model, launch, logFile, backend } = wanted;
+  const { startWithinMs, hangAfterMs, onExit } = backend;
+  const told: { phase?: Phase; faultAt?: string } = {};
+  return make({
+    model,
+    launch,
+    logFile,
+    folder,
+    startWithinMs,
+    hangAfterMs,
+    keep: onExit === "keep",
+    onChange(status) {
+      const { phase, fault } = status;
+      if (phase !== told.phase) log.info("model-server", { model, phase });
+      if (fault !== undefined && fault.at !== told.faultAt) log.error("model-server-failed", { model, ...fault });
+      Object.assign(told, { phase, faultAt: fault?.at });
+      onChange(status);
+    },
+  });
 }
 
-async function watch(child: Child, model: string, { log, onChange }: ModelServersOptions): Promise<void> {
-  child.server = await child.ready;
-  onChange();
-  const notice = await child.server.exited;
-  child.ended = notice;
-  const { exitCode, signal, lastLines } = notice;
-  if (!notice.asked) log.error("model-server-ended", { model, exitCode, signal, lastLines });
-  onChange();
+async function here(
+  server: SupervisedServer,
+  signal: AbortSignal,
+  { onSecret }: Pick<ModelServersOptions, "onSecret">,
+): Promise<Endpoint> {
+  const { url, nonce } = await server.ready(signal);
+  onSecret?.(nonce);
+  // Any other name would make the server load, or even fetch, that model.
+  const asked = { kind: "openai", url: `${url}/v1`, model: "default_model", leaves: false, key: nonce } as const;
+  return { ...asked, supervised: true, enter: () => server.enter() };
 }
 
-function lookUp(plan: Plan, name: string): { profile: Profile; backend: Plan["backends"][string] } {
+function elsewhere(
+  name: string,
+  { plan, keys, token }: { readonly plan: Plan; readonly keys: Keys; readonly token: string },
+): Endpoint {
   const profile = plan.profiles[name];
   const backend = profile === undefined ? undefined : plan.backends[profile.backend];
-  if (profile === undefined || backend === undefined)
+  if (profile === undefined || backend === undefined || backend.kind === "mlx")
     throw new Error(`the plan has no profile ${name}, or no backend for it`);
-  return { profile, backend };
+  return remoteEndpoint(backend, profile, { keys, token });
 }
 
-function hasEnded(model: string, { exitCode, signal, lastLines }: ExitNotice, logFile?: string): MallexError {
-  const how = signal === undefined ? `exit code ${exitCode ?? "unknown"}` : `signal ${signal}`;
-  const last = lastLines.at(-1);
-  return new MallexError({
-    code: "MX7514",
-    severity: "error",
-    message: `the model server of ${model} has ended (${how})${last === undefined ? "" : `; its last words: ${last}`}`,
-    hint: `start mallex again; if it ends again, its log ${logFile ?? ""} says more (a model that is too large for the memory ends like this)`,
-  });
+function newestFirst(plans: ReadonlySet<WantedServers>): WantedServer[] {
+  return [...plans].toReversed().flatMap((plan) => [...plan.values()]);
 }
 
-/** A wait that ends when the one who waits has left; the work goes on for others. */
-async function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(signal.reason);
-    signal.addEventListener("abort", leave, { once: true });
-    void work.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
-  });
+function toChild({ model, pid, startTime, url, shared }: ServerStatus): RunState["children"] {
+  if (pid === undefined || startTime === undefined || url === undefined) return [];
+  return [{ model, pid, startTime, url, ...(shared === true ? { shared } : {}) }];
 }

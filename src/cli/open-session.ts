@@ -1,21 +1,22 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { optional } from "../compile/6-lower/optional.ts";
+import type { ServerStatus } from "../../generated/types/status.d.ts";
 import { createCounters } from "../observe/counters.ts";
 import { createLog, type Log } from "../observe/log.ts";
 import { createRedactor } from "../observe/redact.ts";
 import { startServer, type RunningServer } from "../server/start-server.ts";
-import { startTimeOf } from "../supervise/process-identity.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import { announceRun, type Announcement } from "./announce-run.ts";
+import { askToKeep } from "./ask-to-keep.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import type { Context } from "./context.ts";
+import { describeRun } from "./describe-run.ts";
 import { mainProfiles, type IsUsable } from "./launch/main-profile.ts";
 import { launchModel } from "./launch-model.ts";
 import { loadCounter } from "./load-counter.ts";
 import { loadProgram } from "./load-program.ts";
-import { createModelServers, type ModelServers } from "./model-servers.ts";
+import { createModelServers, type ModelEndpoints, type ModelServers } from "./model-servers.ts";
 import { openStores, type Stores } from "./open-stores.ts";
 import type { Progress } from "./progress.ts";
 import { faultOf, type Keys } from "./read-keys.ts";
@@ -29,8 +30,11 @@ export interface Session {
   readonly token: string;
   readonly plan: Plan;
   readonly isUsable: IsUsable;
-  /** Ends everything that was started; nothing is left afterwards. */
-  close(): Promise<void>;
+  /**
+   * Ends everything that was started; nothing is left afterwards but models that are kept (`onExit`).
+   * @param mayAsk the screen is mallex's again, and the person who has ended it is there
+   */
+  close(mayAsk: boolean): Promise<void>;
 }
 
 export interface SessionOptions {
@@ -45,70 +49,64 @@ export interface SessionOptions {
   readonly portIsFixed: boolean;
 }
 
-/** Milliseconds that answers under way may still take when mallex ends. */
-const GRACE_MS = 1000;
-
 /** Starts the server and the model that a person's turn goes to first, and waits until both are ready. Whatever goes wrong, nothing is left behind. */
 export async function openSession(context: Context, options: SessionOptions): Promise<Session> {
   const { compiled, keys, progress } = options;
   const { plan } = compiled;
   const token = readToken(context.places.token);
-  const redact = createRedactor([token, ...keys.values.values()]);
+  const secrets = new Set([token, ...keys.values.values()]);
+  const redact = createRedactor(secrets);
   const log = await createLog({ file: join(context.places.logs, "mallex.log"), redact });
-  const closers: (() => Promise<void>)[] = [async () => log.close()];
-  const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).toReversed()) await closer();
+  const closers: ((mayAsk: boolean) => Promise<void>)[] = [async () => log.close()];
+  const close = async (mayAsk: boolean): Promise<void> => {
+    for (const closer of closers.splice(0).toReversed()) await closer(mayAsk);
   };
   try {
     const counters = new Map<string, TokenCounter>();
-    const others: { announcement?: Announcement } = {};
-    const models = startModels(context, options, {
-      log,
+    const others: { announcement?: Announcement; isOpen?: true } = {};
+    const models = createModelServers({
       token,
-      onChange: () => others.announcement?.update(models.running()),
+      log,
+      folder: context.places.servers,
+      onSecret: (nonce) => secrets.add(nonce),
+      launch: (profile, itsPlan) => launchModel(profile, { plan: itsPlan, file: compiled.file, context }),
+      onChange: (status) => {
+        others.announcement?.update(models.running());
+        if (others.isOpen !== true) showLoading(status, options);
+      },
     });
-    closers.push(async () => models.stop());
+    const endpoints = models.use(plan, keys);
+    closers.push(async (mayAsk) =>
+      models.stop(mayAsk && context.terminal ? async (kept) => askToKeep(kept, context) : undefined),
+    );
     const stores = openStores(context.places, plan, { log, redact, recordTo: options.recordTo });
     closers.push(async () => stores.sessions.settled());
-    const server = await startFront(context, options, { token, log, stores, models, counters });
-    closers.push(async () => server.close(GRACE_MS));
+    const server = await startFront(context, options, { token, log, stores, models, endpoints, counters });
+    closers.push(async () => server.close(plan.server.graceMs));
     const { port } = plan.server;
     if (port !== 0 && server.port !== port) context.say(`port ${port} is taken, using ${server.port}`);
     const id = `run-${randomBytes(4).toString("hex")}`;
-    const announcement = await announce(context, options, { id, server });
+    const run = await describeRun(context, { id, compiled, keys, server });
+    const announcement = announceRun(context.places.runs, run);
     others.announcement = announcement;
     closers.unshift(async () => announcement.end());
-    await Promise.all([firstModelIsReady(options, models), loadCounters(context, compiled, counters)]);
+    await Promise.all([firstModelIsReady(options, endpoints), loadCounters(context, compiled, counters)]);
+    others.isOpen = true;
     progress.clear();
     log.info("started", { run: id, url: server.url, plan: plan.hash });
     return { id, url: server.url, token, plan, isUsable: usableTest(plan, keys), close };
   } catch (error) {
     progress.clear();
-    await close();
+    await close(false);
     throw error;
   }
 }
 
-function startModels(
-  context: Context,
-  { compiled, keys, progress }: SessionOptions,
-  { log, token, onChange }: { readonly log: Log; readonly token: string; readonly onChange: () => void },
-): ModelServers {
-  const { plan, file } = compiled;
-  const [first] = mainProfiles(plan, usableTest(plan, keys));
-  const firstModel = first === undefined ? undefined : plan.profiles[first]?.model;
-  return createModelServers({
-    plan,
-    keys,
-    token,
-    log,
-    launch: (profile) => launchModel(profile, { plan, file, context }),
-    onPhase: (model, phase) => {
-      // Others start later, when the client has the screen.
-      if (model === firstModel && (phase === "starting" || phase === "loading")) progress.show(`loading ${model}`);
-    },
-    onChange,
-  });
+/** Of the model that a person waits for. */
+function showLoading({ model, phase }: ServerStatus, { compiled: { plan }, keys, progress }: SessionOptions): void {
+  const [first = ""] = mainProfiles(plan, usableTest(plan, keys));
+  const isLoading = phase === "starting" || phase === "loading" || phase === "warming";
+  if (model === plan.profiles[first]?.model && isLoading) progress.show(`loading ${model}`);
 }
 
 interface FrontParts {
@@ -116,6 +114,7 @@ interface FrontParts {
   readonly log: Log;
   readonly stores: Stores;
   readonly models: ModelServers;
+  readonly endpoints: ModelEndpoints;
   readonly counters: ReadonlyMap<string, TokenCounter>;
 }
 
@@ -125,20 +124,22 @@ async function startFront(
   parts: FrontParts,
 ): Promise<RunningServer> {
   const { plan } = compiled;
-  const { token, log, stores, models, counters } = parts;
+  const { token, log, stores, models, endpoints, counters } = parts;
   const counts = createCounters();
   return startServer({
     executed: {
       program: await loadProgram(compiled, context.places.plans),
-      endpoint: async (profile, signal) => models.endpoint(profile, signal),
+      endpoint: async (profile, signal) => endpoints.endpoint(profile, signal),
       unusable: (profile) => faultOf(plan, keys, profile)?.problem,
       counter: (profile) => counters.get(profile),
+      release: () => endpoints.release(),
     },
     token,
     port: plan.server.port,
     portIsFixed,
     log,
     ...stores,
+    models,
     counters: counts,
     health: () => ({
       plan: plan.hash,
@@ -149,38 +150,11 @@ async function startFront(
   });
 }
 
-async function announce(
-  context: Context,
-  { compiled: { file, plan }, keys }: SessionOptions,
-  { id, server }: { readonly id: string; readonly server: RunningServer },
-): Promise<Announcement> {
-  return announceRun(context.places.runs, {
-    id,
-    pid: process.pid,
-    startTime: (await startTimeOf(process.pid)) ?? "",
-    command: context.command,
-    url: server.url,
-    port: server.port,
-    askedPort: plan.server.port,
-    config: file,
-    plan: plan.hash,
-    since: new Date().toISOString(),
-    backends: Object.fromEntries(
-      Object.entries(plan.backends).flatMap(([name, backend]) =>
-        backend.kind === "mlx" ? [] : [[name, backend.url] as const],
-      ),
-    ),
-    leftOut: Object.keys(plan.profiles).filter((name) => faultOf(plan, keys, name) !== undefined),
-    ...optional("perDay", plan.budget?.perDay),
-    children: [],
-  });
-}
-
 /** So the first question doesn't wait, and a model that can't be loaded is said before the client fills the screen. */
-async function firstModelIsReady({ compiled, keys, signal }: SessionOptions, models: ModelServers): Promise<void> {
+async function firstModelIsReady({ compiled, keys, signal }: SessionOptions, endpoints: ModelEndpoints): Promise<void> {
   const { plan } = compiled;
   const [first] = mainProfiles(plan, usableTest(plan, keys));
-  if (first !== undefined) await models.endpoint(first, signal);
+  if (first !== undefined) await endpoints.firstStart(first, signal);
 }
 
 async function loadCounters(

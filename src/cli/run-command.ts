@@ -87,7 +87,8 @@ async function runClient(context: Context, options: RunOptions, { compiled, inte
     interruption.leaveInterruptToClient();
     return await startClient({ program, ...start, signal, terminal: hasTerminal() });
   } finally {
-    await session.close();
+    // Who asks one question may ask the next by a script: nothing waits for a person then.
+    await session.close(interruption.mayAsk() && !asksOnce(options.clientArgs));
   }
 }
 

@@ -26,7 +26,14 @@ export interface RunState extends ProcessIdentity {
   /** US dollars; absent: the plan has no budget. */
   readonly perDay?: number;
   /** The model servers. */
-  readonly children: readonly (ProcessIdentity & { readonly model: string; readonly url: string })[];
+  readonly children: readonly RunChild[];
+}
+
+export interface RunChild extends ProcessIdentity {
+  readonly model: string;
+  readonly url: string;
+  /** Another mallex started it, and may still need it. */
+  readonly shared?: boolean;
 }
 
 const ID = /^[a-z0-9-]{8,64}$/;

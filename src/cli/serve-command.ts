@@ -64,7 +64,7 @@ function welcome({ url, plan }: Session, { shipped, places, packageRoot }: Conte
 async function serveUntil(
   session: Session,
   context: Context & ServeOptions,
-  { signal }: Interruption,
+  { signal, mayAsk }: Interruption,
 ): Promise<Outcome> {
   const { url, token, plan } = session;
   try {
@@ -72,7 +72,7 @@ async function serveUntil(
     else context.say(welcome(session, context));
     if (!signal.aborted) await once(signal, "abort");
   } finally {
-    await session.close();
+    await session.close(mayAsk());
   }
   return { problems: [], exitCode: EXIT.ok, spoken: true };
 }
