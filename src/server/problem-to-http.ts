@@ -21,6 +21,9 @@ const SOON = { shouldRetry: true, retryAfter: "1" } as const;
 
 const LOOKS: Readonly<Record<string, Look>> = {
   MX7554: { status: 404, type: "not_found_error", shouldRetry: false },
+  // Nothing gets better by asking again: it stays off until a person starts it.
+  MX7204: { status: 529, type: "overloaded_error", shouldRetry: false },
+  MX7514: { status: 503, type: "api_error", ...SOON },
   MX8001: { status: 400, type: "invalid_request_error", shouldRetry: false },
   MX8006: { status: 415, type: "invalid_request_error", shouldRetry: false },
   MX8007: { status: 408, type: "timeout_error", shouldRetry: true },

@@ -1,6 +1,7 @@
 import { unreachable } from "../terms/unreachable.ts";
+import { backOff } from "./back-off.ts";
 
-/** How a process ended. */
+/** How a process ended. Neither field: nobody here could see it. */
 export interface Exit {
   readonly exitCode?: number | undefined;
   readonly signal?: string | undefined;
@@ -9,98 +10,135 @@ export interface Exit {
 export type Failure =
   | { readonly kind: "not-started"; readonly reason: string }
   | { readonly kind: "exited"; readonly exit: Exit }
-  | { readonly kind: "deadline" };
+  | { readonly kind: "deadline"; readonly at: "starting" | "loading" | "warming" }
+  | { readonly kind: "hung" };
 
-export type ServerState =
-  | { readonly at: "absent" }
-  /** The process runs; its port is not known yet. */
-  | { readonly at: "starting" }
-  /** It listens; the first token has not come. */
-  | { readonly at: "loading"; readonly port: number }
-  | { readonly at: "ready"; readonly port: number }
-  /** Being ended: on demand, or because it failed. */
-  | { readonly at: "stopping"; readonly failure?: Failure }
-  | { readonly at: "stopped" }
-  | { readonly at: "failed"; readonly failure: Failure };
+type Next = "stopped" | "starting" | Failure;
+
+interface Strikes {
+  /** Failures in a row. */
+  readonly strikes: number;
+}
+
+export type ServerState = Strikes &
+  (
+    | { readonly at: "absent" | "stopped" }
+    /** The process starts; it does not listen yet. */
+    | { readonly at: "starting" }
+    /** It listens and reads the weights. */
+    | { readonly at: "loading" }
+    /** The weights are in memory; the first token has not come. */
+    | { readonly at: "warming" }
+    | { readonly at: "ready" }
+    /** Being ended; `next` is what becomes of it then, `killed` that nothing stronger is left to do. */
+    | { readonly at: "stopping"; readonly next: "stopped" | "starting" | Failure; readonly killed: boolean }
+    /** It has failed, and is started again in a moment. */
+    | { readonly at: "waiting"; readonly failure: Failure }
+    /** Nobody has asked for long; the next question wakes it. */
+    | { readonly at: "asleep" }
+    | { readonly at: "failed"; readonly failure: Failure }
+  );
 
 export type ServerEvent =
-  | { readonly type: "start" }
-  | { readonly type: "spawn-failed"; readonly reason: string }
-  | { readonly type: "port-reported"; readonly port: number }
-  | { readonly type: "token-generated" }
-  | { readonly type: "deadline-passed" }
-  | { readonly type: "stop-asked" }
-  | { readonly type: "grace-over" }
-  | { readonly type: "exited"; readonly exit: Exit };
+  /** Somebody asks. */
+  | { readonly type: "wanted" }
+  | { readonly type: "listening" }
+  | { readonly type: "loaded" }
+  | { readonly type: "generated" }
+  /** The one timer has run out: what that means, the phase says. */
+  | { readonly type: "time-over" }
+  /** Turns are in flight and its generation stands still. */
+  | { readonly type: "hung" }
+  /** Nothing is left of it. `idle`: it ended because nobody asked. */
+  | { readonly type: "gone"; readonly failure: Failure; readonly idle: boolean }
+  | { readonly type: "stop-asked"; readonly how: "stop" | "keep" }
+  /** Our lease has ended, and where it was the last and nothing was to be kept, so has the server. */
+  | { readonly type: "released" }
+  | { readonly type: "restart-asked" };
 
 export type ServerEffect =
-  | { readonly do: "spawn" }
-  | { readonly do: "arm-deadline" }
-  | { readonly do: "disarm-deadline" }
+  /** Find the running server of this launch, or start one. */
+  | { readonly do: "lease" }
+  /** Leave a start that is under way; it cleans up behind itself. */
+  | { readonly do: "abandon" }
   /** Ask for one token, again and again, until one comes. */
-  | { readonly do: "probe"; readonly port: number }
-  | { readonly do: "stop-probing" }
-  /** SIGTERM to the process group. */
+  | { readonly do: "probe" }
+  /** While turns are in flight, look whether it still works on them. */
+  | { readonly do: "watch" }
+  | { readonly do: "release"; readonly how: "stop" | "keep" }
+  /** SIGTERM to its group. */
   | { readonly do: "terminate" }
-  | { readonly do: "arm-grace" }
-  /** SIGKILL to the process group: also what is left of it once its leader has ended. */
-  | { readonly do: "kill" };
+  /** SIGKILL to its group. */
+  | { readonly do: "kill" }
+  /** There is one timer: arming it anew forgets what it was armed for. */
+  | { readonly do: "arm"; readonly ms: number }
+  | { readonly do: "disarm" };
 
 export interface Step {
   readonly state: ServerState;
   readonly effects: readonly ServerEffect[];
 }
 
-const END_QUIETLY: readonly ServerEffect[] = [{ do: "stop-probing" }, { do: "disarm-deadline" }];
-const END: readonly ServerEffect[] = [...END_QUIETLY, { do: "terminate" }, { do: "arm-grace" }];
+/** Until it listens: the import of MLX alone takes seconds, on a cold disk many. */
+const START_MS = 60_000;
+/** Ready for so long without a fault: what failed before is forgotten. */
+const HEALTHY_MS = 60_000;
+/** Between SIGTERM and SIGKILL, and between SIGKILL and turning away. Its work is worth nothing without mallex, and everything must be gone within ten seconds. */
+const GRACE_MS = 4000;
+/** For a start that was left, and for a lease: each ends a process by itself, in two steps. */
+const LEAVE_MS = 9000;
+/** Failures in a row that are too many. */
+export const TOO_MANY = 5;
 
-/** The life of one model server: state × event → state and what to do. An event that means nothing in a state changes nothing. Pure. */
-export function nextStep(state: ServerState, event: ServerEvent): Step {
+/** The life of one model server, as one mallex sees it: state × event → state and what to do. An event that means nothing in a state changes nothing. Pure.
+ * @param startWithinMs from listening to the first token */
+export function nextStep(state: ServerState, event: ServerEvent, startWithinMs: number): Step {
+  const { strikes } = state;
   switch (event.type) {
-    case "start":
-      return state.at === "absent"
-        ? { state: { at: "starting" }, effects: [{ do: "spawn" }, { do: "arm-deadline" }] }
-        : stay(state);
-    case "spawn-failed":
-      return state.at === "starting" ? fail({ kind: "not-started", reason: event.reason }) : stay(state);
-    case "port-reported":
+    case "wanted":
+      return state.at === "absent" || state.at === "asleep" ? start(strikes) : stay(state);
+    case "listening":
       return state.at === "starting"
-        ? { state: { at: "loading", port: event.port }, effects: [{ do: "probe", port: event.port }] }
+        ? go("loading", strikes, [{ do: "arm", ms: startWithinMs }, { do: "probe" }])
         : stay(state);
-    case "token-generated":
-      return state.at === "loading"
-        ? { state: { at: "ready", port: state.port }, effects: [{ do: "disarm-deadline" }] }
+    case "loaded":
+      return state.at === "loading" ? go("warming", strikes, []) : stay(state);
+    case "generated":
+      return state.at === "loading" || state.at === "warming"
+        ? go("ready", strikes, [{ do: "arm", ms: HEALTHY_MS }, { do: "watch" }])
         : stay(state);
-    case "deadline-passed":
-      return state.at === "starting" || state.at === "loading" ? end({ kind: "deadline" }) : stay(state);
+    case "time-over":
+      return timeOver(state);
+    case "hung":
+      return state.at === "ready" ? kill(strikes, { kind: "hung" }) : stay(state);
+    case "gone":
+      return gone(state, event);
     case "stop-asked":
-      return stop(state);
-    case "grace-over":
-      return state.at === "stopping" ? { state, effects: [{ do: "kill" }] } : stay(state);
-    case "exited":
-      return exited(state, event.exit);
+      return stopAsked(state, event.how);
+    case "released":
+      return state.at === "stopping" ? leave(strikes, state.next) : stay(state);
+    case "restart-asked":
+      return restartAsked(state);
     default:
       return unreachable(event);
   }
 }
 
-function stop(state: ServerState): Step {
-  if (state.at === "absent") return { state: { at: "stopped" }, effects: [] };
-  const runs = state.at === "starting" || state.at === "loading" || state.at === "ready";
-  return runs ? { state: { at: "stopping" }, effects: END } : stay(state);
-}
-
-function exited(state: ServerState, exit: Exit): Step {
+function timeOver(state: ServerState): Step {
+  const { strikes } = state;
   switch (state.at) {
     case "starting":
     case "loading":
+    case "warming":
+      return end(state, { kind: "deadline", at: state.at });
     case "ready":
-      return { state: { at: "failed", failure: { kind: "exited", exit } }, effects: [...END_QUIETLY, { do: "kill" }] };
-    case "stopping": {
-      const { failure } = state;
-      return { state: failure ? { at: "failed", failure } : { at: "stopped" }, effects: [{ do: "kill" }] };
-    }
+      return go("ready", 0, []);
+    case "waiting":
+      return start(strikes);
+    case "stopping":
+      return state.killed ? leave(strikes, state.next) : kill(strikes, state.next);
     case "absent":
+    case "asleep":
     case "stopped":
     case "failed":
       return stay(state);
@@ -109,12 +147,84 @@ function exited(state: ServerState, exit: Exit): Step {
   }
 }
 
-function end(failure: Failure): Step {
-  return { state: { at: "stopping", failure }, effects: END };
+function gone(state: ServerState, { failure, idle }: Extract<ServerEvent, { type: "gone" }>): Step {
+  if (state.at === "stopping") return leave(state.strikes, state.next);
+  if (!runs(state)) return stay(state);
+  return idle ? go("asleep", state.strikes, [{ do: "disarm" }]) : strike(state.strikes, failure);
 }
 
-function fail(failure: Failure): Step {
-  return { state: { at: "failed", failure }, effects: END_QUIETLY };
+function stopAsked(state: ServerState, how: "stop" | "keep"): Step {
+  if (state.at === "stopping") return { state: { ...state, next: "stopped" }, effects: [] };
+  if (!runs(state)) return state.at === "stopped" ? stay(state) : go("stopped", state.strikes, [{ do: "disarm" }]);
+  if (state.at === "starting") return end(state, "stopped");
+  return {
+    state: { at: "stopping", next: "stopped", killed: true, strikes: state.strikes },
+    effects: [
+      { do: "release", how },
+      { do: "arm", ms: LEAVE_MS },
+    ],
+  };
+}
+
+function restartAsked(state: ServerState): Step {
+  if (state.at === "stopped") return stay(state);
+  if (state.at === "stopping") {
+    const next = state.next === "stopped" ? state.next : "starting";
+    return { state: { ...state, next, strikes: 0 }, effects: [] };
+  }
+  return runs(state) ? end({ ...state, strikes: 0 }, "starting") : start(0);
+}
+
+type Running = Extract<ServerState, { at: "starting" | "loading" | "warming" | "ready" }>;
+
+function runs(state: ServerState): state is Running {
+  return state.at === "starting" || state.at === "loading" || state.at === "warming" || state.at === "ready";
+}
+
+function start(strikes: number): Step {
+  return go("starting", strikes, [{ do: "lease" }, { do: "arm", ms: START_MS }]);
+}
+
+/** A failure that is not the last: rest, then start again. */
+function strike(before: number, failure: Failure): Step {
+  const strikes = before + 1;
+  return strikes >= TOO_MANY
+    ? { state: { at: "failed", failure, strikes }, effects: [{ do: "disarm" }] }
+    : { state: { at: "waiting", failure, strikes }, effects: [{ do: "arm", ms: backOff(strikes) }] };
+}
+
+function end(state: Running, next: Next): Step {
+  const { strikes } = state;
+  return state.at === "starting"
+    ? {
+        state: { at: "stopping", next, killed: true, strikes },
+        effects: [{ do: "abandon" }, { do: "arm", ms: LEAVE_MS }],
+      }
+    : {
+        state: { at: "stopping", next, killed: false, strikes },
+        effects: [{ do: "terminate" }, { do: "arm", ms: GRACE_MS }],
+      };
+}
+
+function kill(strikes: number, next: Next): Step {
+  return {
+    state: { at: "stopping", next, killed: true, strikes },
+    effects: [{ do: "kill" }, { do: "arm", ms: GRACE_MS }],
+  };
+}
+
+/** Nothing of it is left, or nothing more can be done about it. */
+function leave(strikes: number, next: Next): Step {
+  if (next === "stopped") return go("stopped", strikes, [{ do: "disarm" }]);
+  return next === "starting" ? start(strikes) : strike(strikes, next);
+}
+
+function go(
+  at: "stopped" | "starting" | "loading" | "warming" | "ready" | "asleep",
+  strikes: number,
+  effects: readonly ServerEffect[],
+): Step {
+  return { state: { at, strikes }, effects };
 }
 
 function stay(state: ServerState): Step {

@@ -1,110 +1,210 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { EventEmitter, once } from "node:events";
+import type { ServerStatus } from "../../generated/types/status.d.ts";
+import type { Problem } from "../problem/problem.ts";
 import { unreachable } from "../terms/unreachable.ts";
-import type { ExitNotice } from "./leased-server.ts";
-import { nextStep, type Exit, type ServerEffect, type ServerEvent, type ServerState } from "./machine.ts";
-import type { LaunchPlan } from "./plan-launch.ts";
-import { probeModel } from "./probe-model.ts";
-import type { ServerLog } from "./server-log.ts";
-import { signalGroup } from "./signal-group.ts";
-import { spawnServer } from "./spawn-server.ts";
+import { EXIT, type ExitNotice, type LeasedServer, type ServerReport } from "./leased-server.ts";
+import { nextStep, type Failure, type ServerEffect, type ServerEvent, type ServerState } from "./machine.ts";
+import type { SuperviseEffects, SuperviseOptions } from "./supervise-effects.ts";
+import { watchHang } from "./watch-hang.ts";
 
-export type ServerPhase = ServerState["at"];
-
-export interface LifeOptions {
-  readonly launch: LaunchPlan;
-  readonly log: ServerLog;
-  readonly deadlineMs: number;
-  readonly onPhase?: ((phase: ServerPhase) => void) | undefined;
+/** One start, and the server that came of it. */
+interface Attempt {
+  /** Ends the start, and whatever is asked of the server. */
+  readonly over: AbortController;
+  server?: LeasedServer;
+  wasReady?: boolean;
+  /** What is known once it is gone. */
+  lastLines?: readonly string[];
+  problem?: Problem | undefined;
 }
 
-/** Its work is worth nothing without mallex, and everything must be gone within ten seconds. */
-const GRACE_MS = 4000;
-const POLL_MS = 20;
-/** A zombie whose parent never asks for it stays for ever, and does nothing: no reason to wait for it. */
-const REAP_MS = 2000;
-
-/** The shell round the pure machine: one process, events in, effects out. */
+/** The shell round the pure machine: one server at a time, events in, effects out. */
 export class ServerLife {
-  /** The first state that decides: ready, stopped or failed. */
-  readonly settled: Promise<ServerState>;
-  /** When nothing is left of the process; never rejects. */
-  readonly ended: Promise<ExitNotice>;
-  pid = 0;
-  readonly #options: LifeOptions;
-  readonly #probing = new AbortController();
-  #state: ServerState = { at: "absent" };
-  #deadline: NodeJS.Timeout | undefined;
-  #grace: NodeJS.Timeout | undefined;
-  #settle: (state: ServerState) => void = () => undefined;
-  #end: (notice: ExitNotice) => void = () => undefined;
+  /** Turns in flight. */
+  turns = 0;
+  /** Why it failed the last time. */
+  fault: Promise<Problem> | undefined;
+  readonly #options: SuperviseOptions;
+  readonly #effects: SuperviseEffects;
+  readonly #changes: EventEmitter = new EventEmitter().setMaxListeners(0);
+  #state: ServerState = { at: "absent", strikes: 0 };
+  #since = new Date();
+  #attempt: Attempt | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #report: ServerReport | undefined;
+  #toldFault: ServerStatus["fault"];
+  #restarts = 0;
 
-  constructor(options: LifeOptions) {
+  constructor(options: SuperviseOptions, effects: SuperviseEffects) {
     this.#options = options;
-    this.settled = new Promise((resolve) => {
-      this.#settle = resolve;
-    });
-    this.ended = new Promise((resolve) => {
-      this.#end = resolve;
-    });
+    this.#effects = effects;
   }
 
-  readonly send = (event: ServerEvent): void => {
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** The one that runs. */
+  get server(): LeasedServer | undefined {
+    return this.#attempt?.server;
+  }
+
+  /** When its phase has become another. @throws the signal's reason after an abort */
+  async changed(signal?: AbortSignal): Promise<void> {
+    await once(this.#changes, "phase", { signal }).catch(() => signal?.throwIfAborted());
+  }
+
+  status(): ServerStatus {
+    const { server } = this;
+    return {
+      model: this.#options.model,
+      phase: this.#state.at,
+      since: this.#since.toISOString(),
+      ...(server === undefined
+        ? {}
+        : { pid: server.pid, startTime: server.startTime, url: server.url, shared: server.shared }),
+      restarts: this.#restarts,
+      turns: this.turns,
+      ...(this.#report === undefined ? {} : { memory: this.#report.memory }),
+      ...(this.#toldFault === undefined ? {} : { fault: this.#toldFault }),
+      log: this.#options.logFile,
+    };
+  }
+
+  send(event: ServerEvent): void {
     const before = this.#state;
-    const { state, effects } = nextStep(before, event);
+    const { state, effects } = nextStep(before, event, this.#options.startWithinMs);
     this.#state = state;
     for (const effect of effects) this.#carryOut(effect);
-    if (state.at !== before.at) this.#options.onPhase?.(state.at);
-    if (state.at === "ready" || state.at === "stopped" || state.at === "failed") this.#settle(state);
-    const asked = before.at === "stopping" && before.failure === undefined;
-    if (event.type === "exited") void this.#afterwards({ ...event.exit, asked });
-    if (event.type === "spawn-failed") void this.#afterwards({ asked });
-  };
+    if (state.at === before.at) return;
+    this.#since = new Date();
+    if (state.at === "ready" && this.#attempt !== undefined) this.#attempt.wasReady = true;
+    if (before.at === "waiting") this.#restarts += state.at === "starting" ? 1 : 0;
+    if (state.at === "waiting" || state.at === "failed") void this.#explain(state.failure);
+    if (state.at !== "starting" && !hasProcess(state)) this.#leave();
+    this.#options.onChange?.(this.status());
+    this.#changes.emit("phase");
+  }
 
   #carryOut(effect: ServerEffect): void {
-    const { launch, log, deadlineMs } = this.#options;
     switch (effect.do) {
-      case "spawn":
-        process.once("exit", this.#kill);
-        this.pid = spawnServer(launch, log.fd, this.send) ?? 0;
+      case "lease":
+        void this.#lease();
         return;
-      case "arm-deadline":
-        this.#deadline = setTimeout(() => this.send({ type: "deadline-passed" }), deadlineMs);
-        return;
-      case "disarm-deadline":
-        clearTimeout(this.#deadline);
+      case "abandon":
+        this.#attempt?.over.abort();
         return;
       case "probe":
-        void probeModel(effect.port, this.#probing.signal).then((event) => event && this.send(event));
+        void this.#probe();
         return;
-      case "stop-probing":
-        this.#probing.abort();
+      case "watch":
+        void this.#watch();
+        return;
+      case "release":
+        void this.#release(effect.how);
         return;
       case "terminate":
-        signalGroup(this.pid, "SIGTERM");
-        return;
-      case "arm-grace":
-        this.#grace = setTimeout(() => this.send({ type: "grace-over" }), GRACE_MS);
+        this.server?.terminate();
         return;
       case "kill":
-        this.#kill();
+        this.server?.kill();
+        return;
+      case "arm":
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.send({ type: "time-over" }), effect.ms);
+        return;
+      case "disarm":
+        clearTimeout(this.#timer);
         return;
       default:
         unreachable(effect);
     }
   }
 
-  readonly #kill = (): void => {
-    signalGroup(this.pid, "SIGKILL");
-  };
-
-  async #afterwards(exit: Exit & { readonly asked: boolean }): Promise<void> {
-    clearTimeout(this.#grace);
-    process.removeListener("exit", this.#kill);
-    // killed helpers of the server stay in the table until they are reaped
-    const end = performance.now() + REAP_MS;
-    while (signalGroup(this.pid, 0) && performance.now() < end) await sleep(POLL_MS);
-    const lastLines = await this.#options.log.lastLines();
-    await this.#options.log.close();
-    this.#end({ ...exit, lastLines });
+  /** Nothing that this attempt still says is anybody's business. */
+  #leave(): void {
+    this.#attempt?.over.abort();
+    this.#attempt = undefined;
+    this.#report = undefined;
   }
+
+  /** An event of an attempt that has been left means nothing any more. */
+  #sendOf(attempt: Attempt | undefined, event: ServerEvent): void {
+    if (this.#attempt === attempt) this.send(event);
+  }
+
+  async #lease(): Promise<void> {
+    this.#leave();
+    const attempt: Attempt = { over: new AbortController() };
+    this.#attempt = attempt;
+    const leased = await this.#effects.lease(attempt.over.signal);
+    if ("failure" in leased) {
+      attempt.lastLines = leased.lastLines;
+      attempt.problem = leased.problem;
+      return this.#sendOf(attempt, { type: "gone", failure: leased.failure, idle: false });
+    }
+    attempt.server = leased;
+    void this.#awaitEnd(attempt, leased);
+    if (attempt.over.signal.aborted) {
+      // Left, and come all the same.
+      await leased.release("stop");
+      return this.#sendOf(attempt, { type: "released" });
+    }
+    void leased.loaded.then(() => this.#sendOf(attempt, { type: "loaded" }));
+    return this.send({ type: "listening" });
+  }
+
+  async #awaitEnd(attempt: Attempt, server: LeasedServer): Promise<void> {
+    const exit = await server.gone;
+    attempt.lastLines = exit.lastLines;
+    this.#sendOf(attempt, { type: "gone", failure: { kind: "exited", exit }, idle: this.#wasIdle(server, exit) });
+  }
+
+  async #probe(): Promise<void> {
+    const attempt = this.#attempt;
+    if (attempt?.server === undefined) return;
+    if (await this.#effects.probe(attempt.server, attempt.over.signal)) this.#sendOf(attempt, { type: "generated" });
+  }
+
+  async #watch(): Promise<void> {
+    const attempt = this.#attempt;
+    if (attempt?.server === undefined) return;
+    const { server } = attempt;
+    const hangs = await watchHang({
+      report: async (signal) => server.report(signal),
+      onReport: (report) => {
+        this.#report = report;
+      },
+      isBusy: () => this.turns > 0,
+      hangAfterMs: this.#options.hangAfterMs,
+      signal: attempt.over.signal,
+    });
+    if (hangs) this.#sendOf(attempt, { type: "hung" });
+  }
+
+  async #release(how: "stop" | "keep"): Promise<void> {
+    const attempt = this.#attempt;
+    await attempt?.server?.release(how);
+    this.#sendOf(attempt, { type: "released" });
+  }
+
+  /** Another mallex's server may end without a word, when that mallex was told why: where nobody here is in need of it, nothing is lost. */
+  #wasIdle({ shared }: LeasedServer, { exitCode, signal }: ExitNotice): boolean {
+    const unknown = shared && exitCode === undefined && signal === undefined;
+    return exitCode === EXIT.idle || (unknown && this.turns === 0);
+  }
+
+  async #explain(failure: Failure): Promise<void> {
+    const at = new Date().toISOString();
+    const { lastLines = [], wasReady = false, problem } = this.#attempt ?? {};
+    const ended = { failure, lastLines, wasReady, memory: this.#report?.memory };
+    this.fault = problem === undefined ? this.#effects.explain(ended) : Promise.resolve(problem);
+    const { code, message } = await this.fault;
+    this.#toldFault = { at, code, message };
+    this.#options.onChange?.(this.status());
+  }
+}
+
+function hasProcess({ at }: ServerState): boolean {
+  return at === "loading" || at === "warming" || at === "ready" || at === "stopping";
 }

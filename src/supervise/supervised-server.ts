@@ -1,21 +1,29 @@
 import type { ServerStatus } from "../../generated/types/status.d.ts";
-import type { LaunchPlan } from "./plan-launch.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import type { Problem } from "../problem/problem.ts";
+import { launchKey } from "./launch-key.ts";
+import { realEffects, type SuperviseEffects, type SuperviseOptions } from "./supervise-effects.ts";
+import { ServerLife } from "./server-life.ts";
+import { toFailedProblem } from "./to-failed-problem.ts";
 
 /** Where turns are asked. */
 export interface ReadyServer {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly pid: number;
+  /** It answers only who says `authorization: Bearer <nonce>`. */
+  readonly nonce: string;
 }
 
 /** One model server as one mallex sees it, kept running through crashes, hangs and long silences. */
 export interface SupervisedServer {
   /** As the plan names it. */
   readonly model: string;
+  /** Of its launch. */
   readonly key: string;
   /**
    * Starts or wakes it where it does not run, and waits, also through restarts, until it has generated a token.
-   * @throws {MallexError} MX7204 it keeps ending (at once once that is known), MX7514 it was released
+   * @throws {MallexError} MX7204 it keeps ending (at once where that is known), MX7514 it was released
    * @throws the signal's reason after an abort
    */
   ready(signal: AbortSignal): Promise<ReadyServer>;
@@ -33,24 +41,86 @@ export interface SupervisedServer {
   retire(): Promise<void>;
   /** Resolves when nothing of ours is left. */
   release(how: "stop" | "keep"): Promise<void>;
-  /** Nobody else holds it; false where nothing runs. */
+  /** It is ready, and nobody else holds it. */
   onlyOurs(): Promise<boolean>;
 }
 
-export interface SuperviseOptions {
-  readonly model: string;
-  readonly launch: LaunchPlan;
-  /** Of its own words. */
-  readonly logFile: string;
-  /** Of the records of running servers. */
-  readonly folder: string;
-  readonly startWithinMs: number;
-  readonly hangAfterMs: number;
-  /** At each change of phase, and when a fault is known: for the log, the screen and the run's file. */
-  readonly onChange?: ((status: ServerStatus) => void) | undefined;
+/** Nothing is started before somebody asks. */
+export function superviseServer(
+  options: SuperviseOptions,
+  effects: SuperviseEffects = realEffects(options),
+): SupervisedServer {
+  const { model, launch } = options;
+  const life = new ServerLife(options, effects);
+  const now = { waiting: 0, retired: false };
+  const release = async (how: "stop" | "keep"): Promise<void> => {
+    life.send({ type: "stop-asked", how });
+    while (life.state.at !== "stopped") await life.changed();
+  };
+  const releaseRetired = (): void => {
+    if (now.retired && life.turns === 0 && now.waiting === 0) void release("stop");
+  };
+  const wait = async (signal: AbortSignal, first: boolean): Promise<ReadyServer> => {
+    signal.throwIfAborted();
+    now.waiting += 1;
+    try {
+      return await untilReady(life, { model, first, signal });
+    } finally {
+      now.waiting -= 1;
+      releaseRetired();
+    }
+  };
+  return {
+    model,
+    key: launchKey(launch),
+    ready: async (signal) => wait(signal, false),
+    firstStart: async (signal) => wait(signal, true),
+    enter() {
+      life.turns += 1;
+      let left = false;
+      return () => {
+        if (left) return;
+        left = true;
+        life.turns -= 1;
+        releaseRetired();
+      };
+    },
+    status: () => life.status(),
+    restart: () => life.send({ type: "restart-asked" }),
+    async retire() {
+      now.retired = true;
+      releaseRetired();
+      while (life.state.at !== "stopped") await life.changed();
+    },
+    release,
+    onlyOurs: async () => life.state.at === "ready" && (await life.server?.leases()) === 1,
+  };
 }
 
-/** Makes the shell; nothing is started before somebody asks. */
-export function superviseServer({ model }: SuperviseOptions): SupervisedServer {
-  throw new Error(`nothing supervises ${model} yet`);
+interface Wait {
+  readonly model: string;
+  readonly first: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function untilReady(life: ServerLife, { model, first, signal }: Wait): Promise<ReadyServer> {
+  for (;;) {
+    const { state, server, fault } = life;
+    if (state.at === "ready" && server !== undefined) return { url: server.url, pid: server.pid, nonce: server.nonce };
+    if (state.at === "stopped") throw new MallexError(released(model));
+    if (first && fault !== undefined && (state.at === "waiting" || state.at === "failed"))
+      throw new MallexError(await fault);
+    if (state.at === "failed" && fault !== undefined) throw new MallexError(toFailedProblem(model, await fault));
+    life.send({ type: "wanted" });
+    await life.changed(signal);
+  }
+}
+
+function released(model: string): Problem {
+  return {
+    code: "MX7514",
+    severity: "error",
+    message: `the model server of ${model} has been ended, and mallex asks it nothing more`,
+    hint: "ask again: the next turn goes where the file says now",
+  };
 }

@@ -1,59 +1,107 @@
 import type { Problem } from "../problem/problem.ts";
+import { visible } from "../problem/visible.ts";
 import { unreachable } from "../terms/unreachable.ts";
+import { EXIT } from "./leased-server.ts";
 import type { Failure } from "./machine.ts";
+import { outOfMemory, type MachineMemory } from "./out-of-memory.ts";
+import type { Ended } from "./supervise-effects.ts";
 
-export interface ServerFailure {
-  readonly failure: Failure;
+export interface ServerFailure extends Ended {
   readonly model: string;
   readonly logFile: string;
-  readonly lastLines: readonly string[];
   /** Files or folders of mallex's own making that were found damaged, and that the next start makes anew. */
   readonly damaged: readonly string[];
+  readonly machine: MachineMemory;
 }
 
-/** The exit code that `serve_mlx.py` ends with when its generation thread has ended. */
-const GENERATION_ENDED = 3;
-
 const SHOWN_LINES = 3;
+/** What a server that works says of its work: nothing of why it ended. */
+const CHATTER = /^[\d.:-]+ - - \[|^[\d-]+ [\d:,]+ - INFO - |UserWarning: mlx_lm\.server is not|^\s+warnings\.warn\(/;
 
-/** What a server that did not get ready means for a person. Pure. */
-export function toServerProblem({ failure, model, logFile, lastLines, damaged }: ServerFailure): Problem {
-  const known = damaged.length > 0 ? undefined : advise(failure, lastLines.join("\n"));
+/** What the failure of a server means for a person. Pure. */
+export function toServerProblem(ended: ServerFailure): Problem {
+  const { failure, model, logFile, damaged } = ended;
+  const memory = outOfMemory(ended, ended.machine);
+  const words = ended.lastLines.filter((line) => !CHATTER.test(line)).map(visible);
+  const known = damaged.length > 0 ? undefined : advise(failure, words.join("\n"), memory);
   // Where the reason is known, a long trace would only push it off the screen.
-  const shown = known === undefined && damaged.length === 0 ? lastLines : lastLines.slice(-SHOWN_LINES);
+  const shown = known === undefined && damaged.length === 0 ? words : words.slice(-SHOWN_LINES);
   const log = shown.length > 0 ? [`its last lines (${logFile}):`, ...shown.map((line) => `  ${line}`)] : [];
+  const how = memory === undefined ? explain(ended) : explainMemory(ended, memory);
   return {
-    code: failure.kind === "deadline" ? "MX7202" : "MX7201",
+    code: memory === undefined ? codeOf(ended) : "MX7206",
     severity: "error",
-    message: [`the model server for ${model} ${explain(failure)}`, ...log].join("\n"),
+    message: [`the model server for ${model} ${how}`, ...log].join("\n"),
     hint:
       damaged.length > 0
         ? `${damaged.join(" and ")} is damaged: start again, and mallex makes it anew`
-        : (known ?? "the lines above say why; the model must be one that mlx-lm can load"),
+        : (known ?? `the lines above say why${ended.wasReady ? "" : "; the model must be one that mlx-lm can load"}`),
   };
 }
 
-function explain(failure: Failure): string {
+function codeOf({ failure, wasReady }: Ended): Problem["code"] {
   switch (failure.kind) {
-    case "not-started":
-      return `could not be started: ${failure.reason}`;
-    case "exited":
-      if (failure.exit.exitCode === GENERATION_ENDED) return "could not load the model";
-      return `ended before it was ready (${failure.exit.signal ?? `exit code ${failure.exit.exitCode}`})`;
     case "deadline":
-      return "did not generate a token in time";
+      return "MX7202";
+    case "hung":
+      return "MX7205";
+    case "not-started":
+      return "MX7201";
+    case "exited":
+      return wasReady ? "MX7514" : "MX7201";
     default:
       return unreachable(failure);
   }
 }
 
-/** Nothing when only the log can say it. */
-function advise(failure: Failure, log: string): string | undefined {
-  if (failure.kind === "deadline") return "look at its log; a smaller model loads faster";
-  const killed = failure.kind === "exited" && failure.exit.signal === "SIGKILL";
-  if (killed || /out of memory|MemoryError|OutOfMemory/i.test(log)) {
-    return "it looks like too little memory: close other programs, or name a smaller model";
+function explain({ failure, wasReady }: Ended): string {
+  switch (failure.kind) {
+    case "not-started":
+      return `could not be started: ${failure.reason}`;
+    case "exited":
+      if (failure.exit.exitCode === EXIT.generationEnded)
+        return wasReady ? "ended: a request has killed its generation" : "could not load the model";
+      return `ended ${wasReady ? "in the midst of its work" : "before it was ready"} (${endOf(failure)})`;
+    case "deadline":
+      return {
+        starting: "did not listen in time",
+        loading: "did not load the model in time",
+        warming: "did not generate a token in time",
+      }[failure.at];
+    case "hung":
+      return "hung: turns were in flight, and it made no step any more; mallex has ended it";
+    default:
+      return unreachable(failure);
   }
+}
+
+function endOf({ exit: { exitCode, signal } }: Extract<Failure, { kind: "exited" }>): string {
+  if (signal !== undefined) return signal;
+  return exitCode === undefined ? "it belonged to another mallex, which knows more" : `exit code ${exitCode}`;
+}
+
+/** With figures, where they are known. */
+function explainMemory({ memory, machine, wasReady }: ServerFailure, known: "sure" | "likely"): string {
+  const what = known === "sure" ? "ran out of memory" : "was killed (SIGKILL), most likely because memory ran out";
+  const held =
+    memory === undefined
+      ? ` (this machine has ${size(machine.total)})`
+      : `: it last held ${size(memory.resident ?? memory.used)}, ${size(memory.peak)} at most for model and prompts, and this machine has ${size(machine.total)}`;
+  return `${what}${wasReady ? "" : " while it loaded the model"}${held}`;
+}
+
+function size(bytes: number): string {
+  return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
+/** Nothing when only the log can say it. */
+function advise(failure: Failure, log: string, memory: "sure" | "likely" | undefined): string | undefined {
+  if (memory !== undefined)
+    return "close other programs, name a smaller model, or keep fewer prompts in memory (`promptCacheEntries`, `promptCacheBytes`)";
+  if (failure.kind === "deadline")
+    return "look at its log; a smaller model loads faster, and `startWithin` of the backend gives it longer";
+  if (failure.kind === "hung")
+    return "it is started again by itself; when this stays, its log says more, and `hangAfter` gives it longer";
   if (/JSONDecodeError/.test(log)) {
     const file = /load_config/.test(log) ? "config.json" : "a JSON file (the tokenizer's, most likely)";
     return `${file} of the model is damaged: fetch the model anew`;

@@ -1,0 +1,26 @@
+import type { Ended } from "./supervise-effects.ts";
+
+/** What the machine says of its memory. Bytes. */
+export interface MachineMemory {
+  readonly total: number;
+  /** The system has ended a process for want of memory since the server started; undefined where it does not tell (macOS). */
+  readonly hasKilled: boolean | undefined;
+}
+
+/** The words of Metal, of Python, of C++ and of MLX's own allocator. */
+const WORDS =
+  /Insufficient Memory|kIOGPUCommandBufferCallbackErrorOutOfMemory|MemoryError|std::bad_alloc|\[malloc|\[metal::malloc\]|out of memory|OutOfMemory|Cannot allocate memory/i;
+
+/**
+ * Whether a server ended for want of memory. Pure.
+ * @returns `sure`: it or the system says so; `likely`: somebody killed it, and mallex did not
+ */
+export function outOfMemory(
+  { failure, lastLines }: Ended,
+  { hasKilled }: MachineMemory,
+): "sure" | "likely" | undefined {
+  if (failure.kind !== "exited") return undefined;
+  if (WORDS.test(lastLines.join("\n"))) return "sure";
+  if (failure.exit.signal !== "SIGKILL") return undefined;
+  return hasKilled === true ? "sure" : "likely";
+}

@@ -1,0 +1,66 @@
+import type { ServerStatus } from "../../generated/types/status.d.ts";
+import { MallexError } from "../problem/mallex-error.ts";
+import type { Problem } from "../problem/problem.ts";
+import { explainFailure } from "./explain-failure.ts";
+import { leaseServer } from "./lease-server.ts";
+import { LeaseFailure, type LeasedServer, type ServerReport } from "./leased-server.ts";
+import type { Failure } from "./machine.ts";
+import type { LaunchPlan } from "./plan-launch.ts";
+import { probeModel } from "./probe-model.ts";
+
+export interface SuperviseOptions {
+  /** As the plan names it. */
+  readonly model: string;
+  readonly launch: LaunchPlan;
+  /** Of its own words. */
+  readonly logFile: string;
+  /** Of the records of running servers. */
+  readonly folder: string;
+  /** Milliseconds from listening to the first token; big weights load for minutes. */
+  readonly startWithinMs: number;
+  /** Milliseconds in which its generation must make a step while turns are in flight. */
+  readonly hangAfterMs: number;
+  /** It stays even where this mallex is killed. */
+  readonly keep?: boolean | undefined;
+  /** At each change of phase, and when a fault is known: for the log, the screen and the run's file. */
+  readonly onChange?: ((status: ServerStatus) => void) | undefined;
+}
+
+/** A server that has failed, as far as its end tells. */
+export interface Ended {
+  readonly failure: Failure;
+  readonly lastLines: readonly string[];
+  /** What it said of its memory the last time. */
+  readonly memory?: ServerReport["memory"] | undefined;
+  /** It had generated a token, so its model and its settings are good. */
+  readonly wasReady: boolean;
+}
+
+export interface NotLeased extends Pick<Ended, "failure" | "lastLines"> {
+  /** Already a problem for a person. */
+  readonly problem?: Problem | undefined;
+}
+
+/** All that supervision does to the world. Nothing here rejects. */
+export interface SuperviseEffects {
+  /** After an abort it ends what it began, and only then resolves. */
+  lease(signal: AbortSignal): Promise<LeasedServer | NotLeased>;
+  /** True when it has generated a token; false after an abort. */
+  probe(server: LeasedServer, signal: AbortSignal): Promise<boolean>;
+  explain(ended: Ended): Promise<Problem>;
+}
+
+export function realEffects({ launch, logFile, folder, keep, model }: SuperviseOptions): SuperviseEffects {
+  return {
+    lease: async (signal) => leaseServer({ launch, logFile, folder, keep, signal }).catch(notLeased),
+    probe: probeModel,
+    explain: explainFailure({ model, logFile, standsOn: launch.standsOn }),
+  };
+}
+
+function notLeased(error: unknown): NotLeased {
+  if (error instanceof LeaseFailure) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  const problem = error instanceof MallexError ? { problem: error.problem } : {};
+  return { failure: { kind: "not-started", reason }, lastLines: [], ...problem };
+}

@@ -1,0 +1,41 @@
+import type { ServerReport } from "./leased-server.ts";
+import { pause } from "./pause.ts";
+
+export interface HangWatch {
+  /** Undefined: no answer within ten seconds. */
+  readonly report: (signal: AbortSignal) => Promise<ServerReport | undefined>;
+  readonly onReport: (report: ServerReport) => void;
+  /** Turns are in flight; one that has nothing to do may be as silent as it likes. */
+  readonly isBusy: () => boolean;
+  readonly hangAfterMs: number;
+  readonly signal: AbortSignal;
+}
+
+const EVERY_MS = 5000;
+/** Less is no silence: the connection was refused or broke, and the end of the process will tell itself. */
+const SILENCE_MS = 9000;
+/** More than its own limit of ten seconds allows: it was mallex that stood still (a lid was closed). */
+const OWN_PAUSE_MS = 15_000;
+
+/** Looks every five seconds whether a server still works on the turns that it was given.
+ * @returns true once it hangs; false after an abort */
+export async function watchHang({ report, onReport, isBusy, hangAfterMs, signal }: HangWatch): Promise<boolean> {
+  while (!signal.aborted) {
+    if (isBusy()) {
+      const begin = performance.now();
+      const said = await report(signal);
+      const took = performance.now() - begin;
+      if (signal.aborted) return false;
+      if (said !== undefined) onReport(said);
+      const silent = said === undefined && took >= SILENCE_MS && took < OWN_PAUSE_MS;
+      if (isBusy() && (silent || stands(said, hangAfterMs))) return true;
+    }
+    await pause(EVERY_MS, signal);
+  }
+  return false;
+}
+
+/** It answers, but its generation thread makes no step. */
+function stands(said: ServerReport | undefined, hangAfterMs: number): boolean {
+  return said !== undefined && said.requests > 0 && said.beatMs > hangAfterMs;
+}
