@@ -4,6 +4,9 @@ import type { Context } from "./context.ts";
 import { findConfig } from "./find-config.ts";
 import { keepClassifiers } from "./keep-classifiers.ts";
 
+/** Where files are found. Data alone, so that another process can have it. */
+export type CompileContext = Pick<Context, "config" | "cwd" | "places" | "homeDir" | "packageRoot">;
+
 export interface CompiledFile extends Compiled {
   /** The file that was compiled, absolute. */
   readonly file: string;
@@ -14,8 +17,8 @@ export interface CompiledFile extends Compiled {
  * none, if not said otherwise: a mistake in a test must keep nobody from working.
  */
 export async function compileFile(
-  context: Context,
-  more: Pick<CompileInput, "overrides" | "tests" | "frozen"> = {},
+  context: CompileContext,
+  more: Pick<CompileInput, "overrides" | "tests" | "frozen" | "looked"> = {},
 ): Promise<CompiledFile> {
   const input = compileInput(context);
   const compiled = await compile({ ...input, tests: "none", ...more });
@@ -38,7 +41,7 @@ export async function compileShared(context: Context, compiled: CompiledFile): P
  * The file that this command is about, and where it finds what belongs to it.
  * @throws {MallexError} MX7501 when there is no file
  */
-export function compileInput(context: Context): CompileInput {
+export function compileInput(context: CompileContext): CompileInput {
   const file = findConfig(context);
   const { places, homeDir, packageRoot } = context;
   const layer = file === places.userFile ? { personal: true } : { userFile: places.userFile };

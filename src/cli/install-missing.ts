@@ -7,17 +7,15 @@ import { faultOf } from "../supervise/folder-manifest.ts";
 import { install, type InstallProgress } from "../supervise/install.ts";
 import { leaveOut } from "../supervise/left-out.ts";
 import { hubCacheOf, lookAround } from "../supervise/look-around.ts";
-import type { InstallPlan, InstallStep, InstallWish } from "../supervise/install-plan.ts";
+import type { InstallPlan, InstallStep } from "../supervise/install-plan.ts";
 import { planInstall } from "../supervise/plan-install.ts";
 import { shippedResources } from "../supervise/resources.ts";
-import { EMBEDDED_MODEL } from "../terms/names.ts";
 import type { Context } from "./context.ts";
 import { ask } from "./ask.ts";
 import { askHubSize } from "./ask-hub-size.ts";
-import { isModelFolder } from "./model-folder.ts";
+import { installWish } from "./install-wish.ts";
 import type { Progress } from "./progress.ts";
 import { noteStarting } from "./starting-files.ts";
-import { usedProfiles } from "./used-profiles.ts";
 
 export interface InstallNeeds {
   readonly plan: Plan;
@@ -36,7 +34,9 @@ export interface InstallNeeds {
  */
 export async function installMissing(context: Context, needs: InstallNeeds): Promise<readonly Problem[]> {
   const { env, places } = context;
-  const plan = planInstall(await lookAround({ env, places, resources: shippedResources, wish: toWish(needs) }));
+  const plan = planInstall(
+    await lookAround({ env, places, resources: shippedResources, wish: installWish(needs.plan, needs.client) }),
+  );
   if (plan.steps.length === 0 && plan.problems.length === 0) return [];
   const agreed = plan.problems.length > 0 || (await announce(plan, context, needs));
   if (!agreed) return refuse(plan);
@@ -72,20 +72,6 @@ const PHASES = {
   done: "done",
   skipped: "left out",
 } as const satisfies Record<InstallProgress["phase"], string>;
-
-function toWish({ plan, client }: InstallNeeds): InstallWish {
-  const models = new Set(
-    [...usedProfiles(plan).values()].flatMap(({ backend, model }) =>
-      plan.backends[backend]?.kind === "mlx" ? [model] : [],
-    ),
-  );
-  return {
-    server: models.size > 0,
-    embeddedModel: models.has(EMBEDDED_MODEL),
-    client,
-    hubModels: [...models].filter((model) => model !== EMBEDDED_MODEL && !isModelFolder(model)),
-  };
-}
 
 async function announce({ steps }: InstallPlan, context: Context, { yes, signal }: InstallNeeds): Promise<boolean> {
   context.say("mallex needs to install, once:");

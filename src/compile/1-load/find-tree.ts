@@ -18,6 +18,8 @@ export interface TreePlaces {
   readonly packs?: string | undefined;
   /** The person's home folder: places below it are shown as `~/…`. */
   readonly home: string;
+  /** Told of every place that is looked at. */
+  readonly looked?: ((path: string) => void) | undefined;
   /** False: not among the copies in the repository. */
   readonly vendored?: boolean;
 }
@@ -37,10 +39,11 @@ export async function findTree(
   locked: LockedPack,
   places: TreePlaces,
 ): Promise<{ readonly root: string } | TreeFault> {
-  const { folder, packs } = places;
+  const { folder, packs, looked } = places;
   const vendored = join(folder, ".mallex", "vendor", vendorName(spec, locked.integrity));
   const kept = packs === undefined ? [] : [join(packs, locked.integrity.replace(/^sha256-/, ""))];
   for (const root of [...(places.vendored === false ? [] : [vendored]), ...kept]) {
+    looked?.(root);
     const closed = await whyClosed(root);
     if (closed === ABSENT) continue;
     const leadsOut = root === vendored && (await isOutside(root, folder));
@@ -83,15 +86,17 @@ async function installed(
   places: TreePlaces,
 ): Promise<{ readonly root: string } | TreeFault | undefined> {
   for (const folder of upward(places.folder)) {
+    const place = join(folder, "node_modules", spec.name);
+    places.looked?.(join(place, "package.json"));
     // pnpm's packages are links to where it keeps them.
-    const root = await realpath(join(folder, "node_modules", spec.name)).catch(() => undefined);
+    const root = await realpath(place).catch(() => undefined);
     if (root === undefined) continue;
     const version = await versionOf(root);
-    const place = shown(join(folder, "node_modules", spec.name), places);
+    const where = shown(place, places);
     if (version !== locked.resolved)
-      return another(`${place} has ${version ?? "no version"}, and mallex.lock ${locked.resolved}`, spec, locked);
+      return another(`${where} has ${version ?? "no version"}, and mallex.lock ${locked.resolved}`, spec, locked);
     const differing = await findDiffering(root, locked);
-    return differing === undefined ? { root } : another(`in ${place}, ${differing}`, spec, locked);
+    return differing === undefined ? { root } : another(`in ${where}, ${differing}`, spec, locked);
   }
   return undefined;
 }

@@ -54,6 +54,7 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const { problems, findings, texts, vias, templates, missing } = gathering;
   const path = join(input.packageRoot, "packs/defaults.yaml");
   const defaults = await readLayer(diskFile(path, input), { kind: "built-in" }, gathering);
+  input.looked?.(join(dirname(input.file), LOCK));
   const locked = await readLock(input.file);
   const own = await readOwn(input, locked, gathering);
   const packs = await loadPacks(own, gathering);
@@ -119,7 +120,9 @@ function newGathering(input: ReadInput): Gathering {
 
 /** The person's own layer is on no other machine: what it extends has no part in the project's lock. */
 async function userLock(userFile: string, before: Owner, { input, texts, problems }: Gathering): Promise<Owner> {
-  const name = shownName(join(dirname(userFile), LOCK), input);
+  const path = join(dirname(userFile), LOCK);
+  const name = shownName(path, input);
+  input.looked?.(path);
   const locked = await readLock(userFile, name);
   if (locked.text !== undefined) texts.set(name, locked.text);
   problems.push(...locked.problems);

@@ -25,6 +25,8 @@ export interface TemplateFolders {
   readonly packageRoot: string;
   /** Texts to take instead of those on disk, by absolute path. */
   readonly edited?: ReadonlyMap<string, string>;
+  /** Told of every path that is about to be read. */
+  readonly looked?: (path: string) => void;
   /** By name. */
   readonly brought: ReadonlyMap<string, TextFile>;
 }
@@ -60,8 +62,10 @@ export async function loadTemplates(
 const NONE = { failed: "ENOENT" };
 
 /** What it holds goes to the model and into the plan: that of a file that came with a clone may not be any file of this machine. */
-async function readOwn(path: string | undefined, name: string, { edited, file }: TemplateFolders): Promise<Reading> {
+async function readOwn(path: string | undefined, name: string, folders: TemplateFolders): Promise<Reading> {
   if (path === undefined) return NONE;
+  const { edited, file, looked } = folders;
+  looked?.(path);
   const text = edited?.get(path);
   return text === undefined ? readUtf8(path, name.startsWith("./") ? { within: dirname(file) } : {}) : { text };
 }

@@ -81,7 +81,8 @@ async function findOrFetched(
   if (lock === undefined) return undefined;
   const entry = lock.packs?.[spec.key];
   if (entry === undefined) return unlocked(spec, owner, { input });
-  const found = await findTree(spec, entry, { folder: dirname(file), packs: input.packs, home: input.home });
+  const { packs, home, looked } = input;
+  const found = await findTree(spec, entry, { folder: dirname(file), packs, home, looked });
   return "root" in found ? { ...found, of, resolved: entry.resolved, locked: entry.files } : found;
 }
 

@@ -33,6 +33,7 @@ export function diskFile(path: string, input: ReadInput, within?: string): TextF
     path,
     folder,
     read: async (most) => {
+      input.looked?.(path);
       const text = input.edited?.get(path);
       const limits = { ...(within === undefined ? {} : { within }), ...(most === undefined ? {} : { most }) };
       return text === undefined ? readUtf8(path, limits) : { text };

@@ -1,0 +1,102 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Recompiled, RecompileWish } from "./recompile.ts";
+
+/** Compiles where it can't stall or end what is being served. */
+export interface Compiler {
+  /** One at a time. Never fails. */
+  compile(wish: RecompileWish): Promise<Recompiled>;
+  /** Something will be compiled in a moment. */
+  warm(): void;
+  close(): void;
+}
+
+export interface ApartOptions {
+  /** Milliseconds for one compile; then it is ended. @default 30_000 */
+  readonly deadlineMs?: number;
+  /** Milliseconds that the process waits for the next one. @default 30_000 */
+  readonly idleMs?: number;
+  /** What the process runs. */
+  readonly program?: string;
+}
+
+const PROGRAM = fileURLToPath(new URL("compile-child.js", import.meta.url));
+
+/** In a process of its own, which stays for a while: who edits a file saves it again. It gets no variable of the person's: no key is among them. */
+export function compileApart({ deadlineMs = 30_000, idleMs = 30_000, program = PROGRAM }: ApartOptions = {}): Compiler {
+  let child: ChildProcess | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  function end(): void {
+    clearTimeout(idle);
+    child?.kill("SIGKILL");
+    child = undefined;
+  }
+  function start(): ChildProcess {
+    clearTimeout(idle);
+    const isUsable = child?.connected === true && child.exitCode === null && child.signalCode === null;
+    child = child !== undefined && isUsable ? child : open(program);
+    return child;
+  }
+  function rest(): void {
+    clearTimeout(idle);
+    idle = setTimeout(end, idleMs).unref();
+  }
+  return {
+    warm() {
+      start();
+      rest();
+    },
+    async compile(wish) {
+      const result = await answerOf(start(), wish, deadlineMs);
+      if (result === undefined) end();
+      else rest();
+      return result ?? { problems: [unanswered(deadlineMs)] };
+    },
+    close: end,
+  };
+}
+
+function open(program: string): ChildProcess {
+  const child = fork(program, {
+    env: {},
+    execArgv: [],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  // Nobody waits for it: a process that could not be started, or ends, gives no answer.
+  child.on("error", () => undefined);
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
+
+/** undefined: it has ended instead, or took too long. */
+async function answerOf(child: ChildProcess, wish: RecompileWish, deadlineMs: number): Promise<Recompiled | undefined> {
+  return new Promise((resolve) => {
+    const settle = (result?: Recompiled): void => {
+      clearTimeout(timer);
+      child.off("message", onMessage);
+      child.off("exit", onEnd);
+      child.off("error", onEnd);
+      resolve(result);
+    };
+    const onMessage = (result: unknown): void => settle(result as Recompiled);
+    const onEnd = (): void => settle();
+    const timer = setTimeout(onEnd, deadlineMs);
+    child.on("message", onMessage);
+    child.on("exit", onEnd);
+    child.on("error", onEnd);
+    child.send(wish, (error) => {
+      if (error !== null) settle();
+    });
+  });
+}
+
+function unanswered(deadlineMs: number): Recompiled["problems"][number] {
+  return {
+    code: "MX7550",
+    severity: "error",
+    message: `the changed file could not be compiled: the compiler ended by itself, or took longer than ${deadlineMs / 1000} seconds`,
+    hint: "`mallex compile` shows what it does; take back the last change",
+  };
+}

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { lookAround } from "../../supervise/look-around.ts";
+import { planInstall } from "../../supervise/plan-install.ts";
+import { shippedResources } from "../../supervise/resources.ts";
+import { EMBEDDED_MODEL } from "../../terms/names.ts";
+import type { Context } from "../context.ts";
+import { installWish } from "../install-wish.ts";
+import { isModelFolder, modelToLoad } from "../model-folder.ts";
+
+/**
+ * Why profiles of a plan can't be asked on this machine, by profile: their model, or what runs it, is not here. Nothing is brought while mallex
+ * runs: it would be gigabytes, and nobody could be asked. @param file the one that names the models
+ */
+export async function lackingModels(
+  plan: Plan,
+  file: string,
+  context: Pick<Context, "env" | "places" | "homeDir">,
+): Promise<ReadonlyMap<string, Problem>> {
+  const { env, places } = context;
+  const wish = installWish(plan, false);
+  if (!wish.server) return new Map();
+  const { steps } = planInstall(await lookAround({ env, places, resources: shippedResources, wish }));
+  const lacking = new Set(steps.filter(({ optional }) => !optional).map(({ id }) => id));
+  const whyNot = (model: string): string | undefined => {
+    if (lacking.has("venv")) return "mlx_lm.server, which runs it, is not on this machine";
+    const isHere = isModelFolder(model)
+      ? existsSync(modelToLoad(model, file, context))
+      : !lacking.has(model === EMBEDDED_MODEL ? "embedded-model" : `hub:${model}`);
+    return isHere ? undefined : `${model} is not on this machine`;
+  };
+  return new Map(
+    Object.entries(plan.profiles).flatMap(([name, profile]) => {
+      const why = isSupervised(plan, profile) ? whyNot(profile.model) : undefined;
+      return why === undefined ? [] : [[name, notHere(name, why)] as const];
+    }),
+  );
+}
+
+function isSupervised({ backends }: Plan, { backend }: Profile): boolean {
+  return backends[backend]?.kind === "mlx";
+}
+
+function notHere(name: string, why: string): Problem {
+  return {
+    code: "MX7530",
+    severity: "error",
+    message: `the profile "${name}" can't be asked: ${why}`,
+    hint: "start mallex again: it says how large it is, and brings it",
+  };
+}

@@ -1,0 +1,128 @@
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { ReloadStatus } from "../../../generated/types/status.d.ts";
+import { printText } from "../../problem/print-text.ts";
+import { isError, type Problem } from "../../problem/problem.ts";
+import { toProblems } from "../to-problems.ts";
+import type { Compiler } from "./compile-apart.ts";
+import { areSamePrints, printsOf, type Prints } from "./file-print.ts";
+import { nextChange } from "./next-change.ts";
+import type { GoodPlan, Recompiled, RecompileWish } from "./recompile.ts";
+
+/** What became of a change. */
+export interface ReloadReport {
+  readonly ok: boolean;
+  /** Hash of the plan that serves. */
+  readonly plan: string;
+  /** Errors of a change that is not taken over; else warnings. */
+  readonly problems: readonly Problem[];
+  /** What takes effect at the next start only. */
+  readonly later: readonly string[];
+}
+
+export interface ReloadOptions {
+  /** What serves, and what its files were like when they were read. */
+  readonly first: { readonly plan: Plan; readonly prints: Prints };
+  readonly wish: RecompileWish;
+  readonly compiler: Compiler;
+  /** Takes a plan over for all turns from now on, or fails and leaves all as it is. */
+  apply(good: GoodPlan): Promise<void>;
+  /** What of this plan takes effect at the next start only. */
+  later(plan: Plan): readonly string[];
+  /** Told of every change that says something new. */
+  readonly onReport: (report: ReloadReport) => void;
+}
+
+export interface Reloader {
+  /** Of the last change; absent: there was none. */
+  status(): ReloadStatus | undefined;
+  /** Resolves when nothing is taken over any more. */
+  close(): Promise<void>;
+}
+
+/** Watches the files of a plan; takes a good change over, and shows a bad one. One change at a time, so that of two that race one wins, whole. */
+export function startReloading(options: ReloadOptions): Reloader {
+  const stop = new AbortController();
+  const state: { status?: ReloadStatus } = {};
+  const done = run(options, stop.signal, state).catch(() => undefined);
+  return {
+    status: () => state.status,
+    async close() {
+      stop.abort();
+      options.compiler.close();
+      await done;
+    },
+  };
+}
+
+async function run(options: ReloadOptions, signal: AbortSignal, state: { status?: ReloadStatus }): Promise<void> {
+  const { first, compiler, onReport } = options;
+  let { plan, prints } = first;
+  let said = saidOf({ ok: true, plan: plan.hash, problems: [], later: [] });
+  while (plan.server.reload) {
+    await nextChange(prints, signal, () => compiler.warm());
+    const result = await compileWhole(options, prints, signal);
+    prints = result.prints;
+    const outcome = await takeOver(result, plan, options);
+    signal.throwIfAborted();
+    plan = outcome.plan;
+    state.status = toStatus(outcome.report);
+    const saying = saidOf(outcome.report);
+    if (saying !== said) onReport(outcome.report);
+    said = saying;
+  }
+}
+
+async function takeOver(
+  { good, problems }: Recompiled,
+  before: Plan,
+  { apply, later }: ReloadOptions,
+): Promise<{ plan: Plan; report: ReloadReport }> {
+  const refused = (why: readonly Problem[]): { plan: Plan; report: ReloadReport } => ({
+    plan: before,
+    report: { ok: false, plan: before.hash, problems: why, later: [] },
+  });
+  if (good === undefined) return refused(problems);
+  try {
+    // The same rules are the same plan: nothing is to be done, whoever has touched the file.
+    if (good.plan.hash !== before.hash) await apply(good);
+  } catch (error) {
+    return refused(toProblems(error));
+  }
+  return { plan: good.plan, report: { ok: true, plan: good.plan.hash, problems, later: later(good.plan) } };
+}
+
+/** A compile whose files changed while it ran may be half of one state and half of another: it is done again, until two in a row say the same. */
+async function compileWhole(
+  { compiler, wish }: ReloadOptions,
+  known: Prints,
+  signal: AbortSignal,
+): Promise<Recompiled & { readonly prints: Prints }> {
+  let before: string | undefined;
+  for (;;) {
+    const result = await compiler.compile(wish);
+    signal.throwIfAborted();
+    if (result.prints === undefined) return { ...result, prints: await printsOf(known.keys()) };
+    const { prints } = result;
+    const same = JSON.stringify([result.good?.plan.hash, result.good?.plan.server.port, result.problems]);
+    if (same === before || areSamePrints(prints, await printsOf(prints.keys()))) return { ...result, prints };
+    before = same;
+  }
+}
+
+/** Of problems in the status; the log and `mallex compile` have them all. */
+const MOST = 50;
+
+function toStatus({ ok, plan, problems, later }: ReloadReport): ReloadStatus {
+  return {
+    at: new Date().toISOString(),
+    ok,
+    plan,
+    ...(problems.length === 0 ? {} : { problems: problems.slice(0, MOST).map((problem) => printText(problem)) }),
+    ...(later.length === 0 ? {} : { later: [...later] }),
+  };
+}
+
+function saidOf({ ok, plan, problems, later }: ReloadReport): string {
+  // What was warned of at the start, and what stays as it is, is not said with every change.
+  return JSON.stringify([ok, plan, problems.filter(isError), later]);
+}
