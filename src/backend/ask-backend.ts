@@ -9,6 +9,7 @@ import { encodeRequest } from "../wire/openai/encode-request.ts";
 import { cutAtStopSequence } from "./cut-at-stop-sequence.ts";
 import { agent } from "./agent.ts";
 import { createDeadlineTimer } from "./deadlines.ts";
+import { holdToLimit } from "./hold-to-limit.ts";
 import { cutOff, refused, unreached } from "./upstream-problems.ts";
 import { withoutKey } from "./without-key.ts";
 
@@ -39,7 +40,8 @@ export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: 
   try {
     timer.start("firstByteMs");
     body = await post(endpoint, prompt, either);
-    for await (const event of cutAtStopSequence(decodeStream(readBody(body, timer)), prompt.stopSequences)) {
+    const said = holdToLimit(decodeStream(readBody(body, timer)), prompt.maxTokens);
+    for await (const event of cutAtStopSequence(said, prompt.stopSequences)) {
       isWhole = event.type === "turn-end" && event.stopSequence === undefined;
       yield event;
     }

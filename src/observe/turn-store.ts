@@ -26,6 +26,8 @@ export interface TurnRecord {
   /** Names of the tools declared through the server. */
   readonly tools: readonly string[];
   readonly text: string;
+  /** Characters of a very long text that are not in it. */
+  readonly unkeptChars?: number;
   /** Calls as the client got them. */
   readonly calls: readonly Pick<ToolCall, "name" | "input">[];
   /** Characters of thinking that were not shown. */

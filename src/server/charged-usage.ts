@@ -37,7 +37,8 @@ export function chargedUsage({ inputTokens, tally }: AskedAndSaid, { isStopped, 
 }
 
 /** Tokens of all that the model has said, by estimate. */
-function wordsOf({ text, calls, thinkingChars }: TurnTally): number {
+function wordsOf({ text, unkeptChars = 0, calls, thinkingChars }: TurnTally): number {
   const said = [text, ...calls.map(({ name, input }) => JSON.stringify({ name, input }))];
-  return said.reduce((sum, one) => sum + estimateText(one), Math.ceil(thinkingChars / ASCII_PER_TOKEN));
+  const unseen = Math.ceil((thinkingChars + unkeptChars) / ASCII_PER_TOKEN);
+  return said.reduce((sum, one) => sum + estimateText(one), unseen);
 }

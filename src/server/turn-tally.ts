@@ -4,7 +4,10 @@ import { unreachable } from "../terms/unreachable.ts";
 
 /** What a turn came to, filled while it streams past. */
 export interface TurnTally {
+  /** No more of it than is kept. */
   text: string;
+  /** Characters of text beyond that. */
+  unkeptChars?: number;
   /** In the client's own names. */
   readonly calls: Pick<ToolCall, "name" | "input">[];
   /** Thinking is not shown; how much there was is reported. */
@@ -36,7 +39,7 @@ export function noteEvent(event: TurnEvent, tally: TurnTally, age: () => number)
   switch (event.type) {
     case "text-delta":
       tally.firstTextMs ??= age();
-      tally.text += event.text;
+      keep(tally, event.text);
       break;
     case "tool-use":
       tally.firstTextMs ??= age();
@@ -53,6 +56,7 @@ export function noteEvent(event: TurnEvent, tally: TurnTally, age: () => number)
       break;
     case "begin-again":
       tally.text = "";
+      delete tally.unkeptChars;
       tally.thinkingChars = 0;
       tally.calls.length = 0;
       break;
@@ -62,4 +66,13 @@ export function noteEvent(event: TurnEvent, tally: TurnTally, age: () => number)
     default:
       unreachable(event);
   }
+}
+
+/** More than any model says in one answer; a server that goes on and on must not fill the memory. */
+const MAX_KEPT_CHARS = 1024 * 1024;
+
+function keep(tally: TurnTally, text: string): void {
+  const room = MAX_KEPT_CHARS - tally.text.length;
+  tally.text += text.length <= room ? text : text.slice(0, room);
+  if (text.length > room) tally.unkeptChars = (tally.unkeptChars ?? 0) + text.length - room;
 }

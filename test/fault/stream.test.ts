@@ -4,11 +4,12 @@ import { connect } from "node:net";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
 import type { TestServer, TestServerOptions } from "../support/test-server.ts";
 import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
 import { chunk, says, startUpstream, streamHead, wholeAnswer } from "../support/scripted-upstream.ts";
-import { TOKEN, question, startTestServer } from "../support/test-server.ts";
+import { TOKEN, question, startTestServer, testPlan } from "../support/test-server.ts";
 
 let server: TestServer;
 let upstream: ScriptedUpstream;
@@ -329,6 +330,11 @@ function send(body: Record<string, unknown>): ReturnType<typeof request> {
   return client;
 }
 
+/** Its model may say as much as there is. */
+const TALKATIVE: TestServerOptions = {
+  plan: { profiles: { coder: { ...(testPlan().profiles["coder"] as Plan["profiles"][string]), output: 1_000_000 } } },
+};
+
 test("a reader that stops reading stops the backend, and costs no memory", async () => {
   let sent = 0;
   const piece = chunk({ content: "x".repeat(16 * 1024) });
@@ -341,8 +347,8 @@ test("a reader that stops reading stops the backend, and costs no memory", async
       }
     };
     push();
-  });
-  const client = send(question());
+  }, TALKATIVE);
+  const client = send(question({ max_tokens: 1_000_000 }));
   const [response] = (await once(client, "response")) as [IncomingMessage];
   response.pause();
   let last = -1;

@@ -1,5 +1,6 @@
 import type { CallDelta } from "../../../generated/types/openai.d.ts";
 import type { TurnEvent } from "../../terms/turn-event.ts";
+import { MallexError } from "../../problem/mallex-error.ts";
 
 type ToolCallEvent = Extract<TurnEvent, { type: "tool-call" }>;
 
@@ -12,6 +13,7 @@ interface Pending {
 
 /** Puts calls together from the deltas of a stream: mlx_lm.server sends each whole, others in pieces. */
 export interface CallCollector {
+  /** @throws {MallexError} MX8103 when what is not whole grows beyond 8 million characters */
   add(deltas: readonly CallDelta[]): void;
   /** The calls that are known to be whole, in the order they began. */
   takeWhole(): Generator<ToolCallEvent>;
@@ -24,10 +26,12 @@ export interface CallCollector {
 export function collectCalls(): CallCollector {
   const pending: Pending[] = [];
   let taken = 0;
+  let held = 0;
 
   function* takeWhile(isReady: (call: Pending) => boolean): Generator<ToolCallEvent> {
     for (let call = pending[0]; call !== undefined && isReady(call); call = pending[0]) {
       pending.shift();
+      held -= sizeOf(call);
       const { id, name, input } = call;
       yield { type: "tool-call", id: id || `call_${taken}`, name, input };
       taken++;
@@ -36,7 +40,10 @@ export function collectCalls(): CallCollector {
 
   return {
     add(deltas) {
-      for (const delta of deltas) addTo(pending, delta);
+      for (const delta of deltas) {
+        held += addTo(pending, delta);
+        if (held > MAX_HELD_CHARS) throw endless();
+      }
     },
     takeWhole: () => takeWhile(({ input }) => isWhole(input)),
     takeRest: () => takeWhile(() => true),
@@ -46,7 +53,21 @@ export function collectCalls(): CallCollector {
   };
 }
 
-function addTo(pending: Pending[], delta: CallDelta): void {
+/** Calls longer than this are a fault of the sender, and so are many that never begin. */
+const MAX_HELD_CHARS = 8 * 1024 * 1024;
+
+function endless(): MallexError {
+  const message = `the backend writes calls of more than ${MAX_HELD_CHARS} characters`;
+  return new MallexError({ code: "MX8103", severity: "error", message });
+}
+
+/** A call without a word takes its room, too. */
+function sizeOf({ id, name, input }: Pick<Pending, "id" | "name" | "input">): number {
+  return id.length + name.length + input.length + 64;
+}
+
+/** @returns how much more is held now */
+function addTo(pending: Pending[], delta: CallDelta): number {
   const { id, name, input } = {
     id: delta.id ?? "",
     name: delta.function?.name ?? "",
@@ -54,12 +75,15 @@ function addTo(pending: Pending[], delta: CallDelta): void {
   };
   const call = findCall(pending, delta);
   if (call === undefined) {
-    pending.push({ index: delta.index ?? undefined, id, name, input });
-    return;
+    const added = { index: delta.index ?? undefined, id, name, input };
+    pending.push(added);
+    return sizeOf(added);
   }
+  const before = sizeOf(call);
   call.id ||= id;
   call.name ||= name;
   call.input += input;
+  return sizeOf(call) - before;
 }
 
 /** By index, or by the last one where there is none. Another id is another call: some servers number all of them 0. */

@@ -166,6 +166,20 @@ describe("a stream that is not whole", () => {
 });
 
 /** As OpenRouter documents it: comments while it waits, errors inside of a 200, the price beside the usage. */
+test.each([
+  { what: "a call that never ends", call: { index: 0, function: { name: "Bash", arguments: "x".repeat(1 << 20) } } },
+  { what: "calls without end", call: { id: "", function: { name: "x".repeat(1 << 20) } } },
+])("$what is refused while it still grows", async ({ call }) => {
+  const event = new TextEncoder().encode(chunk({ tool_calls: [call] }));
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < 100; at++) yield event;
+  }
+  const reading = (async () => {
+    for await (const item of decodeStream(endless())) expect(item).toBeUndefined();
+  })();
+  await expect(reading).rejects.toThrow(/calls of more than 8388608 characters.*MX8103/);
+});
+
 describe("OpenRouter's own ways", () => {
   const failed = (error: unknown): string =>
     `data: ${JSON.stringify({ id: "gen-1", error, choices: [{ index: 0, delta: { content: "" }, finish_reason: "error" }] })}\n\n`;
