@@ -1,0 +1,141 @@
+import { once } from "node:events";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Script } from "../support/scripted-upstream.ts";
+import { parseStream, textOf } from "../support/check-stream.ts";
+import { promised } from "../support/promise.ts";
+import { residentBytes, watchGrowth } from "../support/resident.ts";
+import { DONE, chunk, says, streamHead } from "../support/scripted-upstream.ts";
+import { serveScripted, type ServedScript } from "../support/serve-scripted.ts";
+
+const MIB = 1024 * 1024;
+
+let served: ServedScript;
+
+/** Before anything is measured the process has read as much as it will be offered, quickly: what it needs for that is no growth. */
+beforeAll(async () => {
+  served = await serveScripted(pieces(1600, "x".repeat(16 * 1024)));
+  for (let at = 0; at < 5; at++) await Promise.all([1, 2].map(() => served.read()));
+});
+
+afterAll(() => served.close());
+
+/** So many pieces of text, no faster than they are taken, and then the end. */
+function pieces(count: number, content: string): Script {
+  const piece = chunk({ content });
+  return async (res, { closed }) => {
+    streamHead(res);
+    let isClosed = false;
+    void closed.then(() => (isClosed = true));
+    for (let at = 0; at < count && !isClosed; at++)
+      if (!res.write(piece)) await Promise.race([once(res, "drain"), closed]);
+    res.end(chunk({}, "stop") + DONE);
+  };
+}
+
+describe("memory stays bounded", () => {
+  test("with a reader of 1 kB/s on an answer of 50 MB, and others do not feel it", async () => {
+    served.upstream.script = says("quick");
+    const alone = await timesOf(20);
+    let sent = 0;
+    const piece = chunk({ content: "y".repeat(16 * 1024) });
+    served.upstream.script = async (res, { closed }) => {
+      streamHead(res);
+      let isClosed = false;
+      void closed.then(() => (isClosed = true));
+      for (; sent < 50 * MIB && !isClosed; sent += piece.length)
+        if (!res.write(piece)) await Promise.race([once(res, "drain"), closed]);
+    };
+    const growth = watchGrowth(served.pid);
+    const { client, response } = await served.ask();
+    response.pause();
+    const drip = setInterval(() => response.read(1024), 1000);
+    await once(response, "readable");
+    await settled(() => sent);
+    served.upstream.script = says("quick");
+    const beside = await timesOf(20);
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    const grown = growth();
+    clearInterval(drip);
+    client.destroy();
+    await served.upstream.calls.at(-21)?.closed;
+    promised(
+      26,
+      `+${grown.toFixed(1)} MiB, ${(sent / MIB).toFixed(1)} of 50 MiB taken; others ${alone.toFixed(1)} → ${beside.toFixed(1)} ms`,
+    );
+    expect(sent).toBeLessThan(16 * MIB);
+    expect(grown).toBeLessThan(8);
+    expect(beside).toBeLessThan(3 * alone + 20);
+  });
+
+  const line = "x".repeat(64 * 1024);
+  const call = { index: 0, function: { name: "Bash", arguments: line } };
+  test.each([
+    { what: "line", start: "data: ", more: line },
+    { what: "event", start: "", more: `data: ${line}\n` },
+    { what: "comment", start: ": ", more: line },
+    { what: "line that is not an event", start: "", more: line },
+    { what: "call", start: "", more: chunk({ tool_calls: [call] }) },
+    { what: "thought", start: "", more: chunk({ reasoning: line }) },
+  ])("with an endless $what: an error event, and the connection is closed", async ({ what, start, more }) => {
+    let sent = 0;
+    served.upstream.script = async (res, { closed }) => {
+      streamHead(res);
+      res.write(chunk({ content: "half" }) + start);
+      let isClosed = false;
+      void closed.then(() => (isClosed = true));
+      for (; sent < 100 * MIB && !isClosed; sent += more.length)
+        if (!res.write(more)) await Promise.race([once(res, "drain"), closed]);
+      if (!isClosed) res.end();
+    };
+    const growth = watchGrowth(served.pid);
+    const events = parseStream(await served.read({ max_tokens: 8192 }));
+    const grown = growth();
+    promised(35, `an endless ${what}: +${grown.toFixed(1)} MiB, ${(sent / MIB).toFixed(0)} of 100 MiB read`);
+    expect(textOf(events)).toBe("half");
+    expect(events.at(-1)).toMatchObject({
+      event: "error",
+      data: { error: { message: expect.stringContaining("MX8103") } },
+    });
+    expect(sent).toBeLessThan(32 * MIB);
+    expect(grown).toBeLessThan(20);
+  });
+
+  test("through a hundred answers of ten thousand events", async () => {
+    served.upstream.script = pieces(10_000, "word ");
+    const before = residentBytes(served.pid);
+    const start = performance.now();
+    for (let at = 0; at < 25; at++) await Promise.all([1, 2, 3, 4].map(() => served.read()));
+    const grown = (residentBytes(served.pid) - before) / MIB;
+    promised(
+      27,
+      `100 × 10,000 events: ${grown.toFixed(1)} MiB more in ${((performance.now() - start) / 1000).toFixed(0)} s`,
+    );
+    expect(grown).toBeLessThan(50);
+  });
+});
+
+/** Median of so many small questions, one after the other, in milliseconds. */
+async function timesOf(count: number): Promise<number> {
+  const times: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const start = performance.now();
+    expect(textOf(parseStream(await served.read()))).toBe("quick");
+    times.push(performance.now() - start);
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(count / 2)] ?? 0;
+}
+
+/** Until a number has not moved for half a second. */
+async function settled(read: () => number): Promise<void> {
+  let last = -1;
+  await expect
+    .poll(
+      () => {
+        const isStill = read() === last;
+        last = read();
+        return isStill;
+      },
+      { interval: 500, timeout: 20_000 },
+    )
+    .toBe(true);
+}

@@ -1,0 +1,68 @@
+import { request, type ClientRequest, type IncomingMessage } from "node:http";
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { createProject } from "./project.ts";
+import { mallex, serveMallex, type RunOptions } from "./run-mallex.ts";
+import { startUpstream, type Script, type ScriptedUpstream } from "./scripted-upstream.ts";
+import { places } from "../../src/terms/places.ts";
+import { question } from "./test-server.ts";
+
+export interface ServedScript {
+  readonly pid: number;
+  readonly upstream: ScriptedUpstream;
+  /** POST /v1/messages; the answer is not read yet. */
+  ask(fields?: Record<string, unknown>): Promise<{ client: ClientRequest; response: IncomingMessage }>;
+  /** The whole answer as text. */
+  read(fields?: Record<string, unknown>): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The built mallex in a process of its own, in front of a scripted upstream: for what is measured on a whole process. */
+export async function serveScripted(script: Script): Promise<ServedScript> {
+  const project = createProject();
+  const own = places({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
+  mkdirSync(own.home, { mode: 0o700 });
+  const options: RunOptions = { home: { places: own, client: "" }, project };
+  const upstream = await startUpstream(script);
+  project.write("my-project/mallex.yaml", rulesFor(upstream.url));
+  await mallex(["trust", "--yes"], options);
+  const served = await serveMallex(options);
+
+  const ask: ServedScript["ask"] = async (fields = {}) => {
+    const headers = { "content-type": "application/json", "x-mallex-token": served.token };
+    const client = request(`${served.url}/v1/messages`, { method: "POST", headers, agent: false });
+    client.on("error", () => {});
+    client.end(JSON.stringify(question({ max_tokens: 200_000, ...fields })));
+    const [response] = (await once(client, "response")) as [IncomingMessage];
+    return { client, response };
+  };
+  return {
+    pid: served.run.pid,
+    upstream,
+    ask,
+    async read(fields) {
+      const { response } = await ask(fields);
+      let text = "";
+      for await (const bytes of response) text += String(bytes);
+      return text;
+    },
+    async close() {
+      await served.stop();
+      await upstream.close();
+      project.remove();
+    },
+  };
+}
+
+function rulesFor(url: string): string {
+  return [
+    "version: 1",
+    "extends: [mallex:claude-code, mallex:models]",
+    "backends:",
+    `  scripted: { kind: openai, url: "${url}" }`,
+    "profiles:",
+    "  it: { backend: scripted, model: it, window: 1000000, output: 200000, size: large }",
+    "",
+  ].join("\n");
+}
