@@ -12,14 +12,16 @@ const MODULE = "plan.mjs";
 /** Plans that are kept, newest first: somebody may go back to one, and a start may be under way with another. */
 const KEPT = 10;
 
+/** A plan that was compiled, and its files by name. */
+export interface PlanFiles extends Pick<Compiled, "files"> {
+  readonly plan: Plan;
+}
+
 /**
  * The program of a plan that was compiled a moment ago. What lies in a project's generated/ is never run: it may have come with a clone.
  * @param plans folder of the plans, by hash
  */
-export async function loadProgram(
-  { plan, files }: Compiled & { readonly plan: Plan },
-  plans: string,
-): Promise<Program> {
+export async function loadProgram({ plan, files }: PlanFiles, plans: string): Promise<Program> {
   const text = files.get(MODULE) ?? "";
   const file = join(plans, plan.hash, MODULE);
   const there = await readFile(file, "utf8").catch(() => undefined);

@@ -6,22 +6,22 @@ import { createCounters } from "../observe/counters.ts";
 import { createLog, type Log } from "../observe/log.ts";
 import { createRedactor } from "../observe/redact.ts";
 import { startServer, type RunningServer } from "../server/start-server.ts";
-import type { TokenCounter } from "../turn/count-tokens.ts";
 import { announceRun, type Announcement } from "./announce-run.ts";
 import { askToKeep } from "./ask-to-keep.ts";
 import type { CompiledFile } from "./compile-file.ts";
 import type { Context } from "./context.ts";
 import { describeRun } from "./describe-run.ts";
+import { executePlan, type Execution } from "./execute-plan.ts";
 import { mainProfiles, type IsUsable } from "./launch/main-profile.ts";
 import { launchModel } from "./launch-model.ts";
-import { loadCounter } from "./load-counter.ts";
-import { loadProgram } from "./load-program.ts";
-import { createModelServers, type ModelEndpoints, type ModelServers } from "./model-servers.ts";
+import { createModelServers, type ModelServers } from "./model-servers.ts";
 import { openStores, type Stores } from "./open-stores.ts";
 import type { Progress } from "./progress.ts";
 import { faultOf, type Keys } from "./read-keys.ts";
 import { readToken } from "./read-token.ts";
-import { usedProfiles } from "./used-profiles.ts";
+import { keepCurrent, type Watched } from "./reload/keep-current.ts";
+import type { Reloader, ReloadReport } from "./reload/reload.ts";
+import { createTokenCounters } from "./token-counters.ts";
 
 /** A running server with its model servers. */
 export interface Session {
@@ -39,6 +39,8 @@ export interface Session {
 
 export interface SessionOptions {
   readonly compiled: CompiledFile & { readonly plan: Plan };
+  /** What to look at while it runs. */
+  readonly watched: Watched;
   readonly keys: Keys;
   readonly signal: AbortSignal;
   /** Only drawn on until the session is ready: afterwards the screen is the client's. */
@@ -47,6 +49,8 @@ export interface SessionOptions {
   readonly recordTo?: string;
   /** The port was asked for by name: another one won't do. */
   readonly portIsFixed: boolean;
+  /** Told of what became of a changed file. */
+  readonly onReload?: (report: ReloadReport) => void;
 }
 
 /** Starts the server and the model that a person's turn goes to first, and waits until both are ready. Whatever goes wrong, nothing is left behind. */
@@ -62,8 +66,8 @@ export async function openSession(context: Context, options: SessionOptions): Pr
     for (const closer of closers.splice(0).toReversed()) await closer(mayAsk);
   };
   try {
-    const counters = new Map<string, TokenCounter>();
-    const others: { announcement?: Announcement; isOpen?: true } = {};
+    const counters = createTokenCounters(compiled.file, context);
+    const others: { announcement?: Announcement; reloader?: Reloader; isOpen?: true } = {};
     const models = createModelServers({
       token,
       log,
@@ -71,30 +75,44 @@ export async function openSession(context: Context, options: SessionOptions): Pr
       onSecret: (nonce) => secrets.add(nonce),
       launch: (profile, itsPlan) => launchModel(profile, { plan: itsPlan, file: compiled.file, context }),
       onChange: (status) => {
-        others.announcement?.update(models.running());
+        others.announcement?.update((run) => ({ ...run, children: models.running() }));
         if (others.isOpen !== true) showLoading(status, options);
       },
     });
-    const endpoints = models.use(plan, keys);
     closers.push(async (mayAsk) =>
       models.stop(mayAsk && context.terminal ? async (kept) => askToKeep(kept, context) : undefined),
     );
     const stores = openStores(context.places, plan, { log, redact, recordTo: options.recordTo });
     closers.push(async () => stores.sessions.settled());
-    const server = await startFront(context, options, { token, log, stores, models, endpoints, counters });
-    closers.push(async () => server.close(plan.server.graceMs));
+    const parts = { context, models, counters };
+    let execution = await executePlan(compiled, { keys }, parts);
+    const server = await startFront(options, execution, {
+      token,
+      log,
+      stores,
+      models,
+      hash: () => execution.plan.hash,
+      reload: () => others.reloader?.status(),
+    });
+    closers.push(async () => server.close(execution.plan.server.graceMs));
     const { port } = plan.server;
     if (port !== 0 && server.port !== port) context.say(`port ${port} is taken, using ${server.port}`);
     const id = `run-${randomBytes(4).toString("hex")}`;
-    const run = await describeRun(context, { id, compiled, keys, server });
+    const run = await describeRun(context, { id, file: compiled.file, execution, server });
     const announcement = announceRun(context.places.runs, run);
     others.announcement = announcement;
     closers.unshift(async () => announcement.end());
-    await Promise.all([firstModelIsReady(options, endpoints), loadCounters(context, compiled, counters)]);
+    await Promise.all([firstModelIsReady(execution, options.signal), counters.load(plan)]);
     others.isOpen = true;
     progress.clear();
     log.info("started", { run: id, url: server.url, plan: plan.hash });
-    return { id, url: server.url, token, plan, isUsable: usableTest(plan, keys), close };
+    const { watched, onReload: onReport } = options;
+    const onPlan = (next: Execution): void => void (execution = next);
+    const current = { ...parts, watched, started: execution, server, announcement, log, secrets, onPlan };
+    const reloader = keepCurrent({ ...current, ...(onReport === undefined ? {} : { onReport }) });
+    others.reloader = reloader;
+    closers.push(async () => reloader.close());
+    return { id, url: server.url, token, plan, isUsable: execution.isUsable, close };
   } catch (error) {
     progress.clear();
     await close(false);
@@ -114,58 +132,38 @@ interface FrontParts {
   readonly log: Log;
   readonly stores: Stores;
   readonly models: ModelServers;
-  readonly endpoints: ModelEndpoints;
-  readonly counters: ReadonlyMap<string, TokenCounter>;
+  /** Of the plan that new turns get. */
+  hash(): string;
+  reload(): ReturnType<Reloader["status"]>;
 }
 
 async function startFront(
-  context: Context,
-  { compiled, keys, portIsFixed }: SessionOptions,
-  parts: FrontParts,
+  { portIsFixed }: SessionOptions,
+  { plan, executed }: Execution,
+  { hash, stores, ...parts }: FrontParts,
 ): Promise<RunningServer> {
-  const { plan } = compiled;
-  const { token, log, stores, models, endpoints, counters } = parts;
-  const counts = createCounters();
+  const { log, models } = parts;
+  const counters = createCounters();
   return startServer({
-    executed: {
-      program: await loadProgram(compiled, context.places.plans),
-      endpoint: async (profile, signal) => endpoints.endpoint(profile, signal),
-      unusable: (profile) => faultOf(plan, keys, profile)?.problem,
-      counter: (profile) => counters.get(profile),
-      release: () => endpoints.release(),
-    },
-    token,
+    ...parts,
+    ...stores,
+    executed,
     port: plan.server.port,
     portIsFixed,
-    log,
-    ...stores,
-    models,
-    counters: counts,
+    counters,
     health: () => ({
-      plan: plan.hash,
+      plan: hash(),
       models: models.health(),
       spentToday: stores.spend.known,
-      counts: { ...counts.read(), "turns not kept": stores.turns.failures, "log lines lost": log.lost },
+      counts: { ...counters.read(), "turns not kept": stores.turns.failures, "log lines lost": log.lost },
     }),
   });
 }
 
 /** So the first question doesn't wait, and a model that can't be loaded is said before the client fills the screen. */
-async function firstModelIsReady({ compiled, keys, signal }: SessionOptions, endpoints: ModelEndpoints): Promise<void> {
-  const { plan } = compiled;
-  const [first] = mainProfiles(plan, usableTest(plan, keys));
+async function firstModelIsReady({ plan, isUsable, endpoints }: Execution, signal: AbortSignal): Promise<void> {
+  const [first] = mainProfiles(plan, isUsable);
   if (first !== undefined) await endpoints.firstStart(first, signal);
-}
-
-async function loadCounters(
-  context: Context,
-  { plan, file }: SessionOptions["compiled"],
-  counters: Map<string, TokenCounter>,
-): Promise<void> {
-  for (const [name, profile] of usedProfiles(plan)) {
-    const counter = await loadCounter(profile, file, context);
-    if (counter !== undefined) counters.set(name, counter);
-  }
 }
 
 function usableTest(plan: Plan, keys: Keys): IsUsable {

@@ -6,9 +6,11 @@ import { checkTemplates } from "./check-templates.ts";
 import { checkTrust } from "./check-trust.ts";
 import { compileFile, runOverrides, type CompiledFile } from "./compile-file.ts";
 import { withShippedFile, type Context } from "./context.ts";
+import { notePrints } from "./reload/file-print.ts";
+import type { Watched } from "./reload/keep-current.ts";
 
 export type Prepared =
-  | { readonly compiled: CompiledFile & { readonly plan: Plan } }
+  | { readonly compiled: CompiledFile & { readonly plan: Plan }; readonly watched: Watched }
   | { readonly compiled?: never; readonly problems: readonly Problem[] };
 
 /**
@@ -20,7 +22,9 @@ export async function prepareRun(
   { shipped, port }: { readonly shipped?: boolean | undefined; readonly port?: string | undefined },
 ): Promise<Prepared> {
   const chosen = shipped === true && context.config === undefined ? withShippedFile(context) : context;
-  const compiled = await compileFile(chosen, { overrides: runOverrides(context, port) });
+  const overrides = runOverrides(context, port);
+  const prints = new Map<string, string>();
+  const compiled = await compileFile(chosen, { overrides, looked: notePrints(prints) });
   const { plan, problems } = compiled;
   if (plan === undefined) return { problems };
   if (problems.length > 0) context.say(printProblems(problems, context.style));
@@ -29,5 +33,10 @@ export async function prepareRun(
   if (others.length > 0) context.say(printProblems(others, context.style));
   // Said now, and not after the question whether to install into it.
   makeFolder(context.places.home);
-  return { compiled: { ...compiled, plan } };
+  const { cwd, places, homeDir, packageRoot, config: named } = chosen;
+  const wish = { cwd, places, homeDir, packageRoot, overrides, config: compiled.file };
+  return {
+    compiled: { ...compiled, plan },
+    watched: { prints, wish: { ...wish, ...(named === undefined ? {} : { named }) } },
+  };
 }

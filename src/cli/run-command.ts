@@ -19,6 +19,7 @@ import { prepareRun } from "./prepare-run.ts";
 import { probeBackends } from "./probe-backends.ts";
 import { createProgress } from "./progress.ts";
 import { readKeys } from "./read-keys.ts";
+import type { Watched } from "./reload/keep-current.ts";
 import { runSettingsFile } from "./run-files.ts";
 import { serveCommand } from "./serve-command.ts";
 
@@ -45,7 +46,7 @@ export async function runCommand(context: Context, options: RunOptions): Promise
   try {
     return {
       problems: [],
-      exitCode: await runClient(context, options, { compiled: prepared.compiled, interruption }),
+      exitCode: await runClient(context, options, { ...prepared, interruption }),
       spoken: true,
     };
   } finally {
@@ -55,10 +56,15 @@ export async function runCommand(context: Context, options: RunOptions): Promise
 
 interface Running {
   readonly compiled: CompiledFile & { readonly plan: Plan };
+  readonly watched: Watched;
   readonly interruption: Interruption;
 }
 
-async function runClient(context: Context, options: RunOptions, { compiled, interruption }: Running): Promise<number> {
+async function runClient(
+  context: Context,
+  options: RunOptions,
+  { compiled, watched, interruption }: Running,
+): Promise<number> {
   const { plan } = compiled;
   const { signal } = interruption;
   const progress = createProgress(context, process.stderr);
@@ -76,6 +82,7 @@ async function runClient(context: Context, options: RunOptions, { compiled, inte
   if (program === undefined) throw new Error("the client was installed and is not there");
   const session = await openSession(context, {
     compiled,
+    watched,
     keys,
     signal,
     progress,

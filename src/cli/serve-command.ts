@@ -12,6 +12,8 @@ import { probeBackends } from "./probe-backends.ts";
 import { printProblems } from "../problem/print-text.ts";
 import { createProgress } from "./progress.ts";
 import { readKeys } from "./read-keys.ts";
+import type { ReloadReport } from "./reload/reload.ts";
+import { reportProblems } from "./reload/report-problems.ts";
 import { shellQuote } from "./shell-quote.ts";
 
 export interface ServeOptions {
@@ -37,16 +39,24 @@ export async function serveCommand(context: Context, options: ServeOptions): Pro
     const warnings = [...installed, ...without, ...(await probeBackends(plan, keys, signal))];
     if (warnings.length > 0) context.say(printProblems(warnings, context.style));
     const session = await openSession(context, {
-      compiled: prepared.compiled,
+      ...prepared,
       keys,
       signal,
       progress,
       portIsFixed: options.port !== undefined,
+      onReload: (report) => sayReload(context, report, prepared.compiled.file),
     });
     return await serveUntil(session, { ...context, ...options }, interruption);
   } finally {
     interruption.dispose();
   }
+}
+
+/** Nothing else is on this screen. */
+function sayReload(context: Context, report: ReloadReport, file: string): void {
+  if (report.ok) context.say(`the change is in effect: plan ${report.plan} answers`);
+  const problems = reportProblems(report, file);
+  if (problems.length > 0) context.say(printProblems(problems, context.style));
 }
 
 /** Who came by `npm start` has no command `mallex` yet. */

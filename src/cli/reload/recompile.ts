@@ -1,8 +1,8 @@
 import { isError, type Problem } from "../../problem/problem.ts";
 import type { Override } from "../../compile/compile.ts";
-import type { Plan } from "../../../generated/types/plan.d.ts";
 import { isTrusted, sinceTrusted, untrusted } from "../check-trust.ts";
 import { compileFile, type CompileContext } from "../compile-file.ts";
+import type { PlanFiles } from "../load-program.ts";
 import { toProblems } from "../to-problems.ts";
 import { notePrints } from "./file-print.ts";
 
@@ -10,6 +10,8 @@ import { notePrints } from "./file-print.ts";
 export interface RecompileWish extends CompileContext {
   /** Absolute: a file that is gone is no reason to take another one. */
   readonly config: string;
+  /** What `--config` named. */
+  readonly named?: string;
   /** As the run was started with. */
   readonly overrides: readonly Override[];
 }
@@ -18,20 +20,14 @@ export interface Recompiled {
   /** What each path that was looked at was like before it was read; absent: nobody knows. */
   readonly prints?: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
-  /** Absent: an error, or machine powers that nobody has trusted. */
-  readonly good?: GoodPlan;
-}
-
-export interface GoodPlan {
-  readonly plan: Plan;
-  /** Of `generated/plan`, by name: what will be executed is what was checked. */
-  readonly files: ReadonlyMap<string, string>;
+  /** What will be executed is what was checked. Absent: an error, or machine powers that nobody has trusted. */
+  readonly good?: PlanFiles;
 }
 
 const MODULE = "plan.mjs";
 
 /** Compiles and asks for trust, exactly as a start does. Never fails. */
-export async function recompile({ overrides, ...context }: RecompileWish): Promise<Recompiled> {
+export async function recompile({ overrides, named, ...context }: RecompileWish): Promise<Recompiled> {
   const prints = new Map<string, string>();
   const looked = notePrints(prints);
   try {
@@ -41,7 +37,7 @@ export async function recompile({ overrides, ...context }: RecompileWish): Promi
     // What is refused now may be trusted in a moment.
     looked(context.places.trust);
     if (!isTrusted(compiled, context)) {
-      const { message, ...more } = untrusted(compiled, { ...context, since: sinceTrusted(compiled, context) });
+      const { message, ...more } = untrusted(compiled, { config: named, since: sinceTrusted(compiled, context) });
       return { prints, problems: [...problems, { ...more, code: "MX7555", message: `not taken over: ${message}` }] };
     }
     return { prints, problems, good: { plan, files: new Map([[MODULE, files.get(MODULE) ?? ""]]) } };

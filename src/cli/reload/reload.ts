@@ -2,11 +2,12 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { ReloadStatus } from "../../../generated/types/status.d.ts";
 import { printText } from "../../problem/print-text.ts";
 import { isError, type Problem } from "../../problem/problem.ts";
+import type { PlanFiles } from "../load-program.ts";
 import { toProblems } from "../to-problems.ts";
 import type { Compiler } from "./compile-apart.ts";
 import { areSamePrints, printsOf, type Prints } from "./file-print.ts";
 import { nextChange } from "./next-change.ts";
-import type { GoodPlan, Recompiled, RecompileWish } from "./recompile.ts";
+import type { Recompiled, RecompileWish } from "./recompile.ts";
 
 /** What became of a change. */
 export interface ReloadReport {
@@ -25,7 +26,7 @@ export interface ReloadOptions {
   readonly wish: RecompileWish;
   readonly compiler: Compiler;
   /** Takes a plan over for all turns from now on, or fails and leaves all as it is. */
-  apply(good: GoodPlan): Promise<void>;
+  apply(good: PlanFiles): Promise<void>;
   /** What of this plan takes effect at the next start only. */
   later(plan: Plan): readonly string[];
   /** Told of every change that says something new. */

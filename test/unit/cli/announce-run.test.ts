@@ -23,11 +23,11 @@ test("the last that is told is what others see, and nothing comes back after the
   const folder = mkdtempSync(join(tmpdir(), "mallex-announce-"));
   const announcement = announceRun(folder, run);
   const child = { pid: 4243, startTime: "2", model: "m", url: "http://127.0.0.1:2" };
-  announcement.update([child]);
+  announcement.update((now) => ({ ...now, children: [child] }));
   await expect.poll(() => readRuns(folder)[0]?.children).toEqual([child]);
-  announcement.update([]);
+  announcement.update((now) => ({ ...now, children: [] }));
   const ended = announcement.end();
-  announcement.update([child]);
+  announcement.update((now) => ({ ...now, children: [child] }));
   await ended;
   expect(readdirSync(folder)).toEqual([]);
   rmSync(folder, { recursive: true });
@@ -35,6 +35,6 @@ test("the last that is told is what others see, and nothing comes back after the
 
 test("a disk that can't be written does not end the run", async () => {
   const announcement = announceRun("/proc/none", run);
-  announcement.update([]);
+  announcement.update((now) => ({ ...now, children: [] }));
   await expect(announcement.end()).resolves.toBeUndefined();
 });
