@@ -3,6 +3,7 @@ import { FORMATS } from "./context.ts";
 import { addIntents } from "./add-intents.ts";
 import { addPacks } from "./add-packs.ts";
 import { addProving } from "./add-proving.ts";
+import { addRuns } from "./add-runs.ts";
 import { describe, examples, type Perform } from "./describe-command.ts";
 
 const EXIT_CODES = `
@@ -168,27 +169,6 @@ function addReading(program: Command, perform: Perform): void {
     .action(async (flags: { yes?: boolean; show?: boolean; remove?: boolean }) => {
       await perform("trust", program.opts(), async (context) =>
         (await import("./trust-command.ts")).trustCommand(context, flags),
-      );
-    });
-}
-
-function addRuns(program: Command, perform: Perform): void {
-  describe(program.command("env"), "print the variables that lead a client to a running mallex", [
-    'eval "$(mallex env)" && claude',
-  ]).action(async () => {
-    await perform("env", program.opts(), async (context) => (await import("./env-command.ts")).envCommand(context));
-  });
-  describe(program.command("status"), "list what runs", ["mallex status", "mallex status --json"]).action(async () => {
-    await perform("status", program.opts(), async (context) =>
-      (await import("./status-command.ts")).statusCommand(context),
-    );
-  });
-  describe(program.command("stop"), "stop a running mallex and its model server", ["mallex stop", "mallex stop --all"])
-    .argument("[id]", "the run, as `mallex status` names it; not needed when there is only one")
-    .option("--all", "stop every one")
-    .action(async (id: string | undefined, flags: { all?: boolean }) => {
-      await perform("stop", program.opts(), async (context) =>
-        (await import("./stop-command.ts")).stopCommand(context, { ...flags, ...(id === undefined ? {} : { id }) }),
       );
     });
 }

@@ -1,9 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isSameProcess, type ProcessIdentity } from "../supervise/process-identity.ts";
+import { endServer, listServers, type ServerRecord } from "../supervise/server-record.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import type { Places } from "../terms/places.ts";
 import type { Context, Outcome } from "./context.ts";
-import { aliveAmong, findRuns, type Runs } from "./find-runs.ts";
+import { aliveAmong, findRuns } from "./find-runs.ts";
+import { keptServers } from "./kept-servers.ts";
 import { removeRun, type RunState } from "./run-files.ts";
+import { findStarting, type StartingRun } from "./starting-files.ts";
 
 /** mallex ends its client, its server and its model servers within ten seconds; a little more is left for a slow machine. */
 const WAIT_MS = 15_000;
@@ -14,13 +18,29 @@ export interface StopOptions {
   readonly all?: boolean;
 }
 
-/** Ends runs and waits until they are gone. Only a process whose start time is the one in the run's file gets a signal. */
+type Folders = Pick<Places, "runs" | "servers">;
+
+/** One thing that can be stopped. `stop` resolves with what is still there after the wait. */
+interface Stoppable {
+  readonly id: string;
+  stop(): Promise<readonly ProcessIdentity[]>;
+}
+
+/** Ends runs and kept models, and waits until they are gone. Only a process that is the very one of its file gets a signal. */
 export async function stopCommand(context: Context, options: StopOptions): Promise<Outcome> {
-  const chosen = choose(await findRuns(context.places.runs), options);
-  const left = (await Promise.all(chosen.map(async (run) => stopRun(run)))).flat();
-  for (const run of chosen) if (left.length === 0) removeRun(context.places.runs, run.id);
+  const { places } = context;
+  const { servers } = places;
+  const { live, orphaned } = await findRuns(places.runs);
+  const runs = [...live, ...orphaned].map((run) => stoppableRun(run, places));
+  const starting = (await findStarting(places.runs)).map((run) => stoppableStart(run));
+  const kept = await stoppableModels(servers, live);
+  const chosen = choose([...runs, ...starting, ...kept], options);
+  const left = (await Promise.all(chosen.map(async (one) => one.stop()))).flat();
   if (left.length > 0) throw stillThere(left);
-  const ids = chosen.map(({ id }) => id);
+  // A run that was told to keep its model leaves one behind.
+  const behind = options.all === true ? await stoppableModels(servers, []) : [];
+  await Promise.all(behind.map(async (one) => one.stop()));
+  const ids = [...chosen, ...behind].map(({ id }) => id);
   return {
     problems: [],
     data: { stopped: ids },
@@ -28,12 +48,12 @@ export async function stopCommand(context: Context, options: StopOptions): Promi
   };
 }
 
-function choose({ live, orphaned }: Runs, { id, all }: StopOptions): readonly RunState[] {
-  const runs = [...live, ...orphaned];
-  if (all === true) return runs;
+function choose(all: readonly Stoppable[], options: StopOptions): readonly Stoppable[] {
+  const { id } = options;
+  if (options.all === true) return all;
   if (id !== undefined) {
-    const run = runs.find((candidate) => candidate.id === id);
-    if (run !== undefined) return [run];
+    const one = all.find((candidate) => candidate.id === id);
+    if (one !== undefined) return [one];
     throw new MallexError({
       code: "MX7506",
       severity: "error",
@@ -41,36 +61,78 @@ function choose({ live, orphaned }: Runs, { id, all }: StopOptions): readonly Ru
       hint: "see `mallex status`",
     });
   }
-  if (runs.length <= 1) return runs;
+  if (all.length <= 1) return all;
   throw new MallexError({
     code: "MX7507",
     severity: "error",
-    message: `${runs.length} runs: ${runs.map((run) => run.id).join(", ")}`,
+    message: `${all.length} runs: ${all.map((one) => one.id).join(", ")}`,
     hint: "name one, or stop them all: `mallex stop --all`",
   });
 }
 
+function stoppableRun(run: RunState, { runs, servers }: Folders): Stoppable {
+  const own = run.children.filter(({ shared }) => shared !== true);
+  return {
+    id: run.id,
+    async stop() {
+      // The model servers belong to mallex and end with it; a signal of ours is for those it left behind.
+      terminate((await isSameProcess(run)) ? [run] : await aliveAmong(own));
+      const left = await waitUntilGone([run]);
+      // What is recorded now is kept, or another run holds it.
+      const held = new Set((await listServers(servers)).map(({ pid }) => pid));
+      left.push(...(await waitUntilGone(own.filter(({ pid }) => !held.has(pid)))));
+      if (left.length === 0) removeRun(runs, run.id);
+      return left;
+    },
+  };
+}
+
+function stoppableStart(run: StartingRun): Stoppable {
+  const stop = async (): Promise<readonly ProcessIdentity[]> => {
+    terminate([run]);
+    return waitUntilGone([run]);
+  };
+  return { id: run.id, stop };
+}
+
+/** The model servers that none of these runs holds. */
+async function stoppableModels(folder: string, live: readonly RunState[]): Promise<readonly Stoppable[]> {
+  const records = await listServers(folder);
+  const kept = keptServers(
+    records,
+    live.map((run) => ({ run })),
+  );
+  const recordOf = (pid: number): readonly ServerRecord[] => records.filter((record) => record.pid === pid);
+  return kept.flatMap(({ id, pid }) =>
+    recordOf(pid).map((record) => ({
+      id,
+      async stop() {
+        await endServer(folder, record);
+        return aliveAmong([record]);
+      },
+    })),
+  );
+}
+
 /** What is still there after the wait. */
-async function stopRun(run: RunState): Promise<readonly ProcessIdentity[]> {
-  const targets: readonly ProcessIdentity[] = [run, ...run.children];
-  // The model servers belong to mallex and end with it; a signal of ours is for those it left behind.
-  const signalled = (await isSameProcess(run)) ? [run] : await aliveAmong(run.children);
-  for (const { pid } of signalled) terminate(pid);
-  const deadline = Date.now() + WAIT_MS;
+async function waitUntilGone(targets: readonly ProcessIdentity[]): Promise<ProcessIdentity[]> {
+  const end = performance.now() + WAIT_MS;
   let alive = await aliveAmong(targets);
-  while (alive.length > 0 && Date.now() < deadline) {
+  while (alive.length > 0 && performance.now() < end) {
     await delay(POLL_MS);
     alive = await aliveAmong(targets);
   }
-  return alive;
+  return [...alive];
 }
 
-function terminate(pid: number): void {
-  try {
-    process.kill(pid, "SIGTERM");
-  } catch {
-    // It ended by itself between the look and the signal.
-  }
+/** Called at once behind the look that has found them. */
+function terminate(processes: readonly ProcessIdentity[]): void {
+  for (const { pid } of processes)
+    try {
+      process.kill(pid, "SIGTERM");
+    } catch {
+      // It ended by itself between the look and the signal.
+    }
 }
 
 function stillThere(left: readonly ProcessIdentity[]): MallexError {

@@ -1,0 +1,153 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { afterEach, expect, test } from "vitest";
+import type { ServerStatus } from "../../../generated/types/status.d.ts";
+import type { Context } from "../../../src/cli/context.ts";
+import { restartCommand } from "../../../src/cli/restart-command.ts";
+import { writeRun, type RunState } from "../../../src/cli/run-files.ts";
+import { stopCommand } from "../../../src/cli/stop-command.ts";
+import { createPrivateFile } from "../../../src/files/private-file.ts";
+import { startTimeOf } from "../../../src/supervise/process-identity.ts";
+import { writeServerRecord } from "../../../src/supervise/server-record.ts";
+import { places, type Places } from "../../../src/terms/places.ts";
+import { isAlive } from "../../support/processes.ts";
+import { startTestServer, TOKEN, type TestServer } from "../../support/test-server.ts";
+import { scratchFolder } from "../compile/scratch.ts";
+
+const started: ChildProcess[] = [];
+const servers: TestServer[] = [];
+afterEach(async () => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+  for (const server of servers.splice(0)) await server.close(0);
+});
+
+interface Started {
+  readonly pid: number;
+  readonly startTime: string;
+}
+
+async function start(): Promise<Started> {
+  const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1e6); console.log(1)", "it-waits"], {
+    detached: true,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  started.push(child);
+  await once(child.stdout, "data");
+  const pid = child.pid ?? 0;
+  return { pid, startTime: (await startTimeOf(pid)) ?? "" };
+}
+
+const now = new Date().toISOString();
+const record = { model: "tiny", program: "it-waits", nonce: "n", log: "/x/mlx-tiny.log", since: now };
+const keyOf = (at: number): string => `${at}bcdef0123456789`;
+
+function contextOf(): { context: Context; own: Places } {
+  const home = scratchFolder();
+  const own = places({ MALLEX_HOME: home }, home);
+  return { own, context: { places: own, env: {} } as Context };
+}
+
+function runOf(identity: Started, changes: Partial<RunState> = {}): RunState {
+  return {
+    id: "run-12345670",
+    ...identity,
+    command: "serve",
+    url: "http://127.0.0.1:1",
+    port: 1,
+    askedPort: 0,
+    config: "/x/mallex.yaml",
+    plan: "0",
+    since: now,
+    children: [],
+    ...changes,
+  };
+}
+
+test("a kept model is ended by its name, or when it is all there is", async () => {
+  for (const id of ["model-0bcdef01", undefined]) {
+    const { own, context } = contextOf();
+    const model = await start();
+    await writeServerRecord(own.servers, { ...record, ...model, key: keyOf(0) });
+    expect(await stopCommand(context, id === undefined ? {} : { id })).toMatchObject({
+      text: "stopped model-0bcdef01",
+    });
+    expect(isAlive(model.pid)).toBe(false);
+  }
+});
+
+test("all of it: a run, and the model that is kept", async () => {
+  const { own, context } = contextOf();
+  const [run, model] = [await start(), await start()];
+  await writeRun(own.runs, runOf(run));
+  await writeServerRecord(own.servers, { ...record, ...model, key: keyOf(1) });
+  await expect(stopCommand(context, {})).rejects.toMatchObject({ problem: { code: "MX7507" } });
+  expect(await stopCommand(context, { all: true })).toMatchObject({ text: "stopped run-12345670, model-1bcdef01" });
+  expect([run, model].map(({ pid }) => isAlive(pid))).toEqual([false, false]);
+  expect(await stopCommand(context, { all: true })).toMatchObject({ text: "nothing runs" });
+});
+
+test("a run goes, and the model that another run holds stays", async () => {
+  const { own, context } = contextOf();
+  const [run, other, model] = [await start(), await start(), await start()];
+  const child = { ...model, model: "tiny", url: "" };
+  await writeRun(own.runs, runOf(run, { children: [child] }));
+  await writeRun(own.runs, runOf(other, { id: "run-other000", children: [{ ...child, shared: true }] }));
+  await writeServerRecord(own.servers, { ...record, ...model, key: keyOf(2) });
+  await stopCommand(context, { id: "run-12345670" });
+  expect([run, other, model].map(({ pid }) => isAlive(pid))).toEqual([false, true, true]);
+});
+
+test.each([
+  ["another start time", { startTime: "0" }],
+  ["another program", { program: "somebody-else" }],
+])("a process with %s gets no signal", async (_, changes) => {
+  const { own, context } = contextOf();
+  const model = await start();
+  await writeServerRecord(own.servers, { ...record, ...model, key: keyOf(3), ...changes });
+  expect(await stopCommand(context, { all: true })).toMatchObject({ text: "nothing runs" });
+  expect(isAlive(model.pid)).toBe(true);
+});
+
+interface Runs {
+  readonly context: Context;
+  readonly asked: string[];
+}
+
+/** Runs that share one model server, and have one each. */
+async function sharing(): Promise<Runs> {
+  const { own, context } = contextOf();
+  createPrivateFile(own.token, `${TOKEN}\n`);
+  const asked: string[] = [];
+  const startTime = (await startTimeOf(process.pid)) ?? "";
+  for (const name of ["borrower0", "starter00"]) {
+    const model: ServerStatus = { model: "org/shared", phase: "ready", since: now, restarts: 0, turns: 0, log: "/x" };
+    const shared = { ...model, pid: 4712, ...(name === "borrower0" ? { shared: true } : {}) };
+    const server = await startTestServer({
+      models: {
+        status: () => [shared, { ...model, model: `own-${name}`, phase: "failed" }],
+        restart: (which) => asked.push(`${name} ${which}`),
+      },
+    });
+    servers.push(server);
+    await writeRun(own.runs, runOf({ pid: process.pid, startTime }, { id: `run-${name}`, url: server.url }));
+  }
+  return { context, asked };
+}
+
+test.each<[model: string | undefined, want: string[]]>([
+  ["shared", ["starter00 org/shared"]],
+  ["own-borrower0", ["borrower0 own-borrower0"]],
+  [undefined, ["borrower0 own-borrower0", "starter00 org/shared", "starter00 own-starter00"]],
+])("restart %s asks who started it, once", async (model, want) => {
+  const { context, asked } = await sharing();
+  await restartCommand(context, model);
+  expect(asked.toSorted()).toEqual(want);
+});
+
+test("restart of what nobody has says what there is", async () => {
+  const { context } = await sharing();
+  await expect(restartCommand(context, "phi")).rejects.toMatchObject({
+    problem: { code: "MX7554", hint: expect.stringContaining("org/shared") },
+  });
+  await expect(restartCommand(contextOf().context)).rejects.toMatchObject({ problem: { code: "MX7554" } });
+});
