@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import { createCounters } from "../observe/counters.ts";
-import { createLog, type Log } from "../observe/log.ts";
+import type { Log } from "../observe/log.ts";
 import { createRedactor } from "../observe/redact.ts";
 import { startServer, type RunningServer } from "../server/start-server.ts";
 import { announceRun, type Announcement } from "./announce-run.ts";
@@ -15,6 +14,7 @@ import { executePlan, type Execution } from "./execute-plan.ts";
 import { mainProfiles, type IsUsable } from "./launch/main-profile.ts";
 import { launchModel } from "./launch-model.ts";
 import { createModelServers, type ModelServers } from "./model-servers.ts";
+import { openLog } from "./open-log.ts";
 import { openStores, type Stores } from "./open-stores.ts";
 import type { Progress } from "./progress.ts";
 import { faultOf, type Keys } from "./read-keys.ts";
@@ -60,7 +60,7 @@ export async function openSession(context: Context, options: SessionOptions): Pr
   const token = readToken(context.places.token);
   const secrets = new Set([token, ...keys.values.values()]);
   const redact = createRedactor(secrets);
-  const log = await createLog({ file: join(context.places.logs, "mallex.log"), redact });
+  const log = await openLog(context, redact);
   const closers: ((mayAsk: boolean) => Promise<void>)[] = [async () => log.close()];
   const close = async (mayAsk: boolean): Promise<void> => {
     for (const closer of closers.splice(0).toReversed()) await closer(mayAsk);
