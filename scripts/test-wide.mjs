@@ -9,9 +9,10 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const home = process.env.MALLEX_TEST_HOME || `${homedir()}/.mallex-test`;
 const cache = `${home}/cache`;
+const SOAK = "test/wide/soak.test.ts";
 const packageName = `node-${process.platform}-${process.arch}`;
 
-const results = [...[20, 22, 24].map(testOn), testOldNodes(), testCompiler(), testTemplates()];
+const results = [...[20, 22, 24].map(testOn), testOldNodes(), testCompiler(), testTemplates(), testSoak()];
 console.log("");
 for (const { version, seconds, outcome } of results) {
   console.log(`${version.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s  ${outcome}`);
@@ -44,7 +45,13 @@ function testCompiler() {
 
 /** The probe on the chat templates of real models, which come from a package of the registry. */
 function testTemplates() {
-  return vitest("templates", { node: process.execPath, args: ["--project", "wide"], env: {} });
+  const args = ["--project", "wide", "--exclude", SOAK];
+  return vitest("templates", { node: process.execPath, args, env: {} });
+}
+
+/** Half an hour of everything at once. */
+function testSoak() {
+  return vitest("soak", { node: process.execPath, args: ["--project", "wide", SOAK], env: {} });
 }
 
 function vitest(version, { node, args, env }) {
