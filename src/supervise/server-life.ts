@@ -79,7 +79,7 @@ export class ServerLife {
     if (state.at === before.at) return;
     this.#since = new Date();
     if (state.at === "ready" && this.#attempt !== undefined) this.#attempt.wasReady = true;
-    if (before.at === "waiting") this.#restarts += state.at === "starting" ? 1 : 0;
+    if (state.at === "starting" && before.at !== "absent" && before.at !== "asleep") this.#restarts += 1;
     if (state.at === "waiting" || state.at === "failed") void this.#explain(state.failure);
     if (state.at !== "starting" && !hasProcess(state)) this.#leave();
     this.#options.onChange?.(this.status());

@@ -35,7 +35,7 @@ export function toServerProblem(ended: ServerFailure): Problem {
     hint:
       damaged.length > 0
         ? `${damaged.join(" and ")} is damaged: start again, and mallex makes it anew`
-        : (known ?? `the lines above say why${ended.wasReady ? "" : "; the model must be one that mlx-lm can load"}`),
+        : (known ?? lookThere(ended, words.length > 0)),
   };
 }
 
@@ -88,6 +88,11 @@ function explainMemory({ memory, machine, wasReady }: ServerFailure, known: "sur
       ? ` (this machine has ${size(machine.total)})`
       : `: it last held ${size(memory.resident ?? memory.used)}, ${size(memory.peak)} at most for model and prompts, and this machine has ${size(machine.total)}`;
   return `${what}${wasReady ? "" : " while it loaded the model"}${held}`;
+}
+
+function lookThere({ wasReady, logFile }: ServerFailure, hasWords: boolean): string {
+  const where = hasWords ? "the lines above say why" : `its log may say why: ${logFile}`;
+  return wasReady ? where : `${where}; the model must be one that mlx-lm can load`;
 }
 
 function size(bytes: number): string {

@@ -1,69 +1,144 @@
 import { describe, expect, test } from "vitest";
-import { nextStep, type ServerEvent, type ServerState } from "../../../src/supervise/machine.ts";
+import { nextStep, type Failure, type ServerEvent, type ServerState } from "../../../src/supervise/machine.ts";
 
-const STATES: Record<ServerState["at"], ServerState> = {
-  absent: { at: "absent" },
-  starting: { at: "starting" },
-  loading: { at: "loading", port: 1 },
-  ready: { at: "ready", port: 1 },
-  stopping: { at: "stopping" },
-  stopped: { at: "stopped" },
-  failed: { at: "failed", failure: { kind: "deadline" } },
+const EXITED: Failure = { kind: "exited", exit: { exitCode: 1 } };
+const HUNG: Failure = { kind: "hung" };
+
+/** Each phase, in every form that decides differently. */
+const STATES: Record<string, ServerState> = {
+  absent: { at: "absent", strikes: 0 },
+  starting: { at: "starting", strikes: 0 },
+  loading: { at: "loading", strikes: 0 },
+  warming: { at: "warming", strikes: 0 },
+  ready: { at: "ready", strikes: 4 },
+  "stopping(stopped)": { at: "stopping", next: "stopped", killed: false, strikes: 1 },
+  "stopping(starting)": { at: "stopping", next: "starting", killed: false, strikes: 1 },
+  "stopping(hung)": { at: "stopping", next: HUNG, killed: true, strikes: 1 },
+  waiting: { at: "waiting", failure: EXITED, strikes: 1 },
+  asleep: { at: "asleep", strikes: 2 },
+  stopped: { at: "stopped", strikes: 0 },
+  failed: { at: "failed", failure: EXITED, strikes: 5 },
 };
 
-const EVENTS: Record<ServerEvent["type"], ServerEvent> = {
-  start: { type: "start" },
-  "spawn-failed": { type: "spawn-failed", reason: "ENOENT" },
-  "port-reported": { type: "port-reported", port: 1 },
-  "token-generated": { type: "token-generated" },
-  "deadline-passed": { type: "deadline-passed" },
-  "stop-asked": { type: "stop-asked" },
-  "grace-over": { type: "grace-over" },
-  exited: { type: "exited", exit: { exitCode: 1 } },
+const EVENTS: Record<string, ServerEvent> = {
+  wanted: { type: "wanted" },
+  listening: { type: "listening" },
+  loaded: { type: "loaded" },
+  generated: { type: "generated" },
+  "time-over": { type: "time-over" },
+  hung: { type: "hung" },
+  gone: { type: "gone", failure: EXITED, idle: false },
+  "gone(idle)": { type: "gone", failure: EXITED, idle: true },
+  "stop-asked": { type: "stop-asked", how: "stop" },
+  "keep-asked": { type: "stop-asked", how: "keep" },
+  released: { type: "released" },
+  "restart-asked": { type: "restart-asked" },
 };
 
-/** Every pair that changes something; all others must change nothing. */
+/** Every pair that changes something; all others must change nothing. The number is that of the strikes. */
 const WANT: Record<string, string> = {
-  "absent × start": "starting: spawn arm-deadline",
-  "absent × stop-asked": "stopped:",
-  "starting × spawn-failed": "failed(not-started): stop-probing disarm-deadline",
-  "starting × port-reported": "loading: probe",
-  "starting × deadline-passed": "stopping(deadline): stop-probing disarm-deadline terminate arm-grace",
-  "starting × stop-asked": "stopping: stop-probing disarm-deadline terminate arm-grace",
-  "starting × exited": "failed(exited): stop-probing disarm-deadline kill",
-  "loading × token-generated": "ready: disarm-deadline",
-  "loading × deadline-passed": "stopping(deadline): stop-probing disarm-deadline terminate arm-grace",
-  "loading × stop-asked": "stopping: stop-probing disarm-deadline terminate arm-grace",
-  "loading × exited": "failed(exited): stop-probing disarm-deadline kill",
-  "ready × stop-asked": "stopping: stop-probing disarm-deadline terminate arm-grace",
-  "ready × exited": "failed(exited): stop-probing disarm-deadline kill",
-  "stopping × grace-over": "stopping: kill",
-  "stopping × exited": "stopped: kill",
+  "absent × wanted": "starting 0: lease arm(60000)",
+  "absent × stop-asked": "stopped 0: disarm",
+  "absent × keep-asked": "stopped 0: disarm",
+  "absent × restart-asked": "starting 0: lease arm(60000)",
+  "starting × listening": "loading 0: arm(900) probe",
+  "starting × time-over": "stopping(deadline) 0: abandon arm(9000)",
+  "starting × gone": "waiting(exited) 1: arm(500)",
+  "starting × gone(idle)": "asleep 0: disarm",
+  "starting × stop-asked": "stopping(stopped) 0: abandon arm(9000)",
+  "starting × keep-asked": "stopping(stopped) 0: abandon arm(9000)",
+  "starting × restart-asked": "stopping(starting) 0: abandon arm(9000)",
+  "loading × loaded": "warming 0:",
+  "loading × generated": "ready 0: arm(60000) watch",
+  "loading × time-over": "stopping(deadline) 0: terminate arm(4000)",
+  "loading × gone": "waiting(exited) 1: arm(500)",
+  "loading × gone(idle)": "asleep 0: disarm",
+  "loading × stop-asked": "stopping(stopped) 0: release(stop) arm(9000)",
+  "loading × keep-asked": "stopping(stopped) 0: release(keep) arm(9000)",
+  "loading × restart-asked": "stopping(starting) 0: terminate arm(4000)",
+  "warming × generated": "ready 0: arm(60000) watch",
+  "warming × time-over": "stopping(deadline) 0: terminate arm(4000)",
+  "warming × gone": "waiting(exited) 1: arm(500)",
+  "warming × gone(idle)": "asleep 0: disarm",
+  "warming × stop-asked": "stopping(stopped) 0: release(stop) arm(9000)",
+  "warming × keep-asked": "stopping(stopped) 0: release(keep) arm(9000)",
+  "warming × restart-asked": "stopping(starting) 0: terminate arm(4000)",
+  "ready × time-over": "ready 0:",
+  "ready × hung": "stopping(hung) 4: kill arm(4000)",
+  "ready × gone": "failed(exited) 5: disarm",
+  "ready × gone(idle)": "asleep 4: disarm",
+  "ready × stop-asked": "stopping(stopped) 4: release(stop) arm(9000)",
+  "ready × keep-asked": "stopping(stopped) 4: release(keep) arm(9000)",
+  "ready × restart-asked": "stopping(starting) 0: terminate arm(4000)",
+  "stopping(stopped) × time-over": "stopping(stopped) 1: kill arm(4000)",
+  "stopping(stopped) × gone": "stopped 1: disarm",
+  "stopping(stopped) × gone(idle)": "stopped 1: disarm",
+  "stopping(stopped) × released": "stopped 1: disarm",
+  "stopping(stopped) × restart-asked": "stopping(stopped) 0:",
+  "stopping(starting) × time-over": "stopping(starting) 1: kill arm(4000)",
+  "stopping(starting) × gone": "starting 1: lease arm(60000)",
+  "stopping(starting) × gone(idle)": "starting 1: lease arm(60000)",
+  "stopping(starting) × released": "starting 1: lease arm(60000)",
+  "stopping(starting) × stop-asked": "stopping(stopped) 1:",
+  "stopping(starting) × keep-asked": "stopping(stopped) 1:",
+  "stopping(starting) × restart-asked": "stopping(starting) 0:",
+  "stopping(hung) × time-over": "waiting(hung) 2: arm(1000)",
+  "stopping(hung) × gone": "waiting(hung) 2: arm(1000)",
+  "stopping(hung) × gone(idle)": "waiting(hung) 2: arm(1000)",
+  "stopping(hung) × released": "waiting(hung) 2: arm(1000)",
+  "stopping(hung) × stop-asked": "stopping(stopped) 1:",
+  "stopping(hung) × keep-asked": "stopping(stopped) 1:",
+  "stopping(hung) × restart-asked": "stopping(starting) 0:",
+  "waiting × time-over": "starting 1: lease arm(60000)",
+  "waiting × stop-asked": "stopped 1: disarm",
+  "waiting × keep-asked": "stopped 1: disarm",
+  "waiting × restart-asked": "starting 0: lease arm(60000)",
+  "asleep × wanted": "starting 2: lease arm(60000)",
+  "asleep × stop-asked": "stopped 2: disarm",
+  "asleep × keep-asked": "stopped 2: disarm",
+  "asleep × restart-asked": "starting 0: lease arm(60000)",
+  "failed × stop-asked": "stopped 5: disarm",
+  "failed × keep-asked": "stopped 5: disarm",
+  "failed × restart-asked": "starting 0: lease arm(60000)",
 };
 
-const PAIRS = Object.values(STATES).flatMap((state) =>
-  Object.values(EVENTS).map((event) => ({ pair: `${state.at} × ${event.type}`, state, event })),
+const PAIRS = Object.entries(STATES).flatMap(([phase, state]) =>
+  Object.entries(EVENTS).map(([name, event]) => ({ pair: `${phase} × ${name}`, state, event })),
 );
 
 function spell({ state, effects }: ReturnType<typeof nextStep>): string {
-  const failure = "failure" in state ? `(${state.failure.kind})` : "";
-  return [`${state.at}${failure}:`, ...effects.map((effect) => effect.do)].join(" ");
+  const next = state.at === "stopping" ? state.next : "failure" in state ? state.failure : undefined;
+  const detail = next === undefined ? "" : `(${typeof next === "string" ? next : next.kind})`;
+  const done = effects.map((effect) => {
+    if (effect.do === "arm") return ` arm(${effect.ms})`;
+    return effect.do === "release" ? ` release(${effect.how})` : ` ${effect.do}`;
+  });
+  return `${state.at}${detail} ${state.strikes}:${done.join("")}`;
 }
 
 describe("the life of a model server", () => {
   test.each(PAIRS)("$pair", ({ pair, state, event }) => {
-    expect(spell(nextStep(state, event))).toBe(WANT[pair] ?? spell({ state, effects: [] }));
+    expect(spell(nextStep(state, event, 900))).toBe(WANT[pair] ?? spell({ state, effects: [] }));
   });
 
   test("the table names no pair that does not exist", () => {
     expect(Object.keys(WANT).filter((name) => !PAIRS.some(({ pair }) => pair === name))).toEqual([]);
   });
 
-  test("a server ended for a failure has failed when it is gone", () => {
-    const failure = { kind: "deadline" } as const;
-    expect(nextStep({ at: "stopping", failure }, EVENTS.exited)).toEqual({
-      state: { at: "failed", failure },
-      effects: [{ do: "kill" }],
-    });
+  test("rests longer after each failure in a row, and has failed with the fifth", () => {
+    const rests: string[] = [];
+    let state: ServerState = { at: "starting", strikes: 0 };
+    while (state.at === "starting") {
+      const { state: next, effects } = nextStep(state, { type: "gone", failure: EXITED, idle: false }, 900);
+      rests.push(spell({ state: next, effects }));
+      state = nextStep(next, { type: "time-over" }, 900).state;
+    }
+    expect(rests).toEqual([
+      "waiting(exited) 1: arm(500)",
+      "waiting(exited) 2: arm(1000)",
+      "waiting(exited) 3: arm(2000)",
+      "waiting(exited) 4: arm(4000)",
+      "failed(exited) 5: disarm",
+    ]);
   });
 });

@@ -1,54 +1,148 @@
 import { describe, expect, test } from "vitest";
-import { toServerProblem } from "../../../src/supervise/to-server-problem.ts";
+import type { Failure } from "../../../src/supervise/machine.ts";
+import { toServerProblem, type ServerFailure } from "../../../src/supervise/to-server-problem.ts";
 
-const WHERE = { model: "tiny", logFile: "/l/mlx.log" };
+const HELD = { used: 20e9, peak: 21.5e9, cache: 1e9 };
+const MACHINE = { total: 24e9, hasKilled: false };
+const GIVEN: Omit<ServerFailure, "failure"> = {
+  model: "tiny",
+  logFile: "/l/mlx.log",
+  lastLines: [],
+  damaged: [],
+  wasReady: false,
+  machine: MACHINE,
+};
 
-describe("a server that did not get ready", () => {
-  test.each([
-    {
-      given: { kind: "not-started", reason: "spawn ENOENT" } as const,
-      log: [],
-      code: "MX7201",
-      says: /could not be started: spawn ENOENT/,
-      hint: /lines above/,
+function exited(exit: { exitCode?: number; signal?: string }): Failure {
+  return { kind: "exited", exit };
+}
+
+interface Row {
+  readonly title: string;
+  readonly failure: Failure;
+  readonly but?: Partial<ServerFailure>;
+  readonly code: string;
+  readonly says: RegExp;
+  readonly hint: RegExp;
+}
+
+const ROWS: Row[] = [
+  {
+    title: "there is no such program",
+    failure: { kind: "not-started", reason: "spawn ENOENT" },
+    code: "MX7201",
+    says: /could not be started: spawn ENOENT$/,
+    hint: /^its log may say why: \/l\/mlx\.log; the model must/,
+  },
+  {
+    title: "it ended before it was ready",
+    failure: exited({ exitCode: 1 }),
+    but: { lastLines: ["ValueError: no"] },
+    code: "MX7201",
+    says: /ended before it was ready \(exit code 1\)\nits last lines \(\/l\/mlx\.log\):\n {2}ValueError: no$/,
+    hint: /lines above/,
+  },
+  {
+    title: "it ended in the midst of its work",
+    failure: exited({ signal: "SIGSEGV" }),
+    but: { wasReady: true },
+    code: "MX7514",
+    says: /ended in the midst of its work \(SIGSEGV\)$/,
+    hint: /^its log may say why/,
+  },
+  {
+    title: "another mallex's has gone",
+    failure: exited({}),
+    but: { wasReady: true },
+    code: "MX7514",
+    says: /it belonged to another mallex, which knows more/,
+    hint: /its log/,
+  },
+  {
+    title: "its weights are damaged",
+    failure: exited({ exitCode: 3 }),
+    but: { lastLines: ["SafetensorError: incomplete"] },
+    code: "MX7201",
+    says: /could not load the model/,
+    hint: /weights are damaged/,
+  },
+  {
+    title: "a request has killed its generation",
+    failure: exited({ exitCode: 3 }),
+    but: { wasReady: true },
+    code: "MX7514",
+    says: /a request has killed its generation$/,
+    hint: /its log/,
+  },
+  {
+    title: "its config is damaged",
+    failure: exited({ exitCode: 3 }),
+    but: {
+      lastLines: ["Traceback", "in load_config", "  json.load(f)", "one", "two", "json.decoder.JSONDecodeError: no"],
     },
-    {
-      given: { kind: "exited", exit: { exitCode: 1 } } as const,
-      log: ["ValueError: no"],
-      code: "MX7201",
-      says: /exit code 1[\s\S]*\/l\/mlx\.log[\s\S]*ValueError/,
-      hint: /lines above/,
-    },
-    {
-      given: { kind: "exited", exit: { signal: "SIGKILL" } } as const,
-      log: [],
-      code: "MX7201",
-      says: /SIGKILL/,
-      hint: /too little memory/,
-    },
-    {
-      given: { kind: "exited", exit: { exitCode: 3 } } as const,
-      log: ["SafetensorError: incomplete"],
-      code: "MX7201",
-      says: /could not load the model/,
-      hint: /weights are damaged/,
-    },
-    {
-      given: { kind: "exited", exit: { exitCode: 3 } } as const,
-      log: ["Traceback", "in load_config", "  json.load(f)", "one", "two", "json.decoder.JSONDecodeError: no"],
-      code: "MX7201",
-      says: /last lines \([^)]*\):\n {2}one\n {2}two\n {2}json/,
-      hint: /^config\.json of the model is damaged/,
-    },
-    {
-      given: { kind: "deadline" } as const,
-      log: [],
-      code: "MX7202",
-      says: /did not generate a token in time/,
-      hint: /smaller model/,
-    },
-  ])("says how it ended and what to do: $given.kind", ({ given, log, code, says, hint }) => {
-    expect(toServerProblem({ ...WHERE, failure: given, lastLines: log, damaged: [] })).toEqual({
+    code: "MX7201",
+    says: /last lines \([^)]*\):\n {2}one\n {2}two\n {2}json/,
+    hint: /^config\.json of the model is damaged/,
+  },
+  {
+    title: "it never listened",
+    failure: { kind: "deadline", at: "starting" },
+    code: "MX7202",
+    says: /did not listen in time$/,
+    hint: /startWithin/,
+  },
+  {
+    title: "it loads for ever",
+    failure: { kind: "deadline", at: "loading" },
+    code: "MX7202",
+    says: /did not load the model in time$/,
+    hint: /smaller model/,
+  },
+  {
+    title: "no token comes",
+    failure: { kind: "deadline", at: "warming" },
+    code: "MX7202",
+    says: /did not generate a token in time$/,
+    hint: /smaller model/,
+  },
+  {
+    title: "it hung",
+    failure: { kind: "hung" },
+    code: "MX7205",
+    says: /hung: turns were in flight/,
+    hint: /hangAfter/,
+  },
+  {
+    title: "somebody killed it",
+    failure: exited({ signal: "SIGKILL" }),
+    but: { wasReady: true, memory: HELD },
+    code: "MX7206",
+    says: /was killed \(SIGKILL\), most likely because memory ran out: it last held 20\.0 GB, 21\.5 GB at most for model and prompts, and this machine has 24\.0 GB$/,
+    hint: /promptCacheBytes/,
+  },
+  {
+    title: "the system killed it for want of memory",
+    failure: exited({ signal: "SIGKILL" }),
+    but: { machine: { ...MACHINE, hasKilled: true } },
+    code: "MX7206",
+    says: /ran out of memory while it loaded the model \(this machine has 24\.0 GB\)$/,
+    hint: /smaller model/,
+  },
+];
+
+/** As they stand in the logs of servers that ran out of memory. */
+const WORDS = [
+  "[METAL] Command buffer execution failed: Insufficient Memory (00000008:kIOGPUCommandBufferCallbackErrorOutOfMemory)",
+  "RuntimeError: [malloc_or_wait] Unable to allocate 4294967296 bytes.",
+  "RuntimeError: [metal::malloc] Attempting to allocate 30000000000 bytes which is greater than the maximum allowed buffer size",
+  "MemoryError",
+  "terminate called after throwing an instance of 'std::bad_alloc'",
+  "OSError: [Errno 12] Cannot allocate memory",
+];
+
+describe("a server that failed", () => {
+  test.each(ROWS)("says how and what to do: $title", ({ failure, but, code, says, hint }) => {
+    expect(toServerProblem({ ...GIVEN, ...but, failure })).toEqual({
       code,
       severity: "error",
       message: expect.stringMatching(says),
@@ -56,13 +150,23 @@ describe("a server that did not get ready", () => {
     });
   });
 
+  test.each(WORDS)("ran out of memory where it says so: %s", (line) => {
+    const { code, message } = toServerProblem({ ...GIVEN, failure: exited({ exitCode: 3 }), lastLines: [line] });
+    expect([code, message]).toEqual(["MX7206", expect.stringContaining("ran out of memory")]);
+  });
+
   test("on something damaged that mallex made says that it makes it anew", () => {
-    const { hint } = toServerProblem({
-      ...WHERE,
-      failure: { kind: "exited", exit: { exitCode: 3 } },
-      lastLines: [],
-      damaged: ["/h/venv"],
-    });
+    const { hint } = toServerProblem({ ...GIVEN, failure: exited({ exitCode: 3 }), damaged: ["/h/venv"] });
     expect(hint).toBe("/h/venv is damaged: start again, and mallex makes it anew");
+  });
+
+  test("repeats neither the chatter of its log nor what would move the cursor", () => {
+    const lastLines = [
+      "2026-11-21 22:00:48,563 - INFO - Prompt Cache: 1 sequences, 0.01 GB",
+      '127.0.0.1 - - [21/Nov/2026 22:00:48] "POST /v1/chat/completions HTTP/1.1" 200 -',
+      "Fatal \u001b[2J",
+    ];
+    const { message } = toServerProblem({ ...GIVEN, failure: exited({ exitCode: 1 }), lastLines });
+    expect(message.split("\n").slice(1)).toEqual(["its last lines (/l/mlx.log):", "  Fatal \u{fffd}[2J"]);
   });
 });
