@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import { findOpenBlas } from "../supervise/find-open-blas.ts";
 import { hubCacheOf } from "../supervise/look-around.ts";
-import { planLaunch, type LaunchPlan } from "../supervise/plan-launch.ts";
+import { planLaunch, type LaunchPlan, type ServerWish } from "../supervise/plan-launch.ts";
 import { shippedResources } from "../supervise/resources.ts";
 import type { Context } from "./context.ts";
 import { modelToLoad } from "./model-folder.ts";
@@ -18,16 +18,7 @@ export function launchModel(
   const launch = planLaunch({
     wish: {
       model: modelToLoad(profile.model, file, context),
-      ...(backend?.kind === "mlx"
-        ? {
-            promptCacheSize: backend.promptCacheEntries,
-            // The profiles of one model share one server.
-            fixedDate: Object.values(plan.profiles).some(
-              ({ model, policy }) => model === profile.model && policy?.date === "fixed",
-            ),
-            ...(backend.prefillStep === undefined ? {} : { prefillStep: backend.prefillStep }),
-          }
-        : {}),
+      ...(backend?.kind === "mlx" ? serverWish(backend, sharing(profile, plan)) : {}),
     },
     platform: process.platform,
     cores: availableParallelism(),
@@ -39,4 +30,31 @@ export function launchModel(
     resources: shippedResources,
   });
   return { launch, logFile: join(places.logs, `mlx-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`) };
+}
+
+type MlxBackend = Extract<Plan["backends"][string], { kind: "mlx" }>;
+
+/** The profiles of one model on one backend share one server. */
+function sharing({ model, backend }: Profile, plan: Plan): readonly Profile[] {
+  return Object.values(plan.profiles).filter((other) => other.model === model && other.backend === backend);
+}
+
+/** Where its profiles want different things, the larger. */
+function serverWish(backend: MlxBackend, profiles: readonly Profile[]): Omit<ServerWish, "model"> {
+  const promptCacheSize = largest(profiles.map(({ promptCacheEntries }) => promptCacheEntries));
+  const promptCacheBytes = largest(profiles.map((one) => one.promptCacheBytes)) ?? backend.promptCacheBytes;
+  const { prefillStep, metalCacheBytes, idleStopMs } = backend;
+  return {
+    promptCacheSize: promptCacheSize ?? backend.promptCacheEntries,
+    fixedDate: profiles.some(({ policy }) => policy?.date === "fixed"),
+    ...(promptCacheBytes === undefined ? {} : { promptCacheBytes }),
+    ...(prefillStep === undefined ? {} : { prefillStep }),
+    ...(metalCacheBytes === undefined ? {} : { metalCacheBytes }),
+    ...(idleStopMs === undefined ? {} : { idleStopMs }),
+  };
+}
+
+function largest(figures: readonly (number | undefined)[]): number | undefined {
+  const said = figures.filter((figure) => figure !== undefined);
+  return said.length === 0 ? undefined : Math.max(...said);
 }

@@ -10,6 +10,11 @@ export interface ServerWish {
   readonly prefillStep?: number;
   /** Conversations kept in memory. Default 10: fewer, and the client's side requests push the talk out. */
   readonly promptCacheSize?: number;
+  /** How much they may take together, in bytes; none: as much as they need. */
+  readonly promptCacheBytes?: number;
+  /** See `LaunchPlan`. */
+  readonly metalCacheBytes?: number;
+  readonly idleStopMs?: number;
   /** Chat templates that print today's date print that of the server's first day: midnight would cost the whole prompt cache. */
   readonly fixedDate?: boolean;
   /** Jinja text that replaces the model's own template. */
@@ -61,6 +66,7 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
     // a CPU reads some 60 tokens a second: a long step would keep it busy for a client that has left
     "--prefill-step-size": String(wish.prefillStep ?? (platform === "linux" ? 128 : 512)),
     "--prompt-cache-size": String(wish.promptCacheSize ?? 10),
+    ...(wish.promptCacheBytes === undefined ? {} : { "--prompt-cache-bytes": String(wish.promptCacheBytes) }),
     ...(wish.chatTemplate === undefined ? {} : { "--chat-template": wish.chatTemplate }),
   };
   return {
@@ -80,6 +86,9 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
       ...(platform === "linux" ? openBlasEnv(input) : {}),
     },
     cwd: places.home,
+    ...(wish.idleStopMs === undefined ? {} : { idleStopMs: wish.idleStopMs }),
+    // freed memory of the graphics processor: other systems have none to keep
+    ...(wish.metalCacheBytes === undefined || platform !== "darwin" ? {} : { metalCacheBytes: wish.metalCacheBytes }),
     folders: [places.home, hubCache],
     standsOn: [own.venv, own["embedded-model"]].filter(({ folder }) => folder === places.venv || folder === wish.model),
   };

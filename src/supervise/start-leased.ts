@@ -52,14 +52,16 @@ class EndedFirst extends Error {}
 
 async function spawnLogged(
   nonce: string,
-  { launch, logFile }: LeaseOptions,
+  { launch, logFile, signal }: LeaseOptions,
 ): Promise<{ spawned: Spawned; begin: number }> {
   const log = await openServerLog(logFile);
   const { idleStopMs, metalCacheBytes } = launch;
   const order = { nonce, log: logFile, logBytes: ROTATE_BYTES, idleStopMs, metalCacheBytes };
   try {
+    signal.throwIfAborted();
     return { spawned: await spawnServer(launch, { logFd: log.fd, order }), begin: log.begin };
   } catch (error) {
+    signal.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
     throw new LeaseFailure({ kind: "not-started", reason }, []);
   } finally {
@@ -72,11 +74,11 @@ async function firstLease(
   { nonce, options }: { nonce: string; options: LeaseOptions },
 ): Promise<{ port: number; lease: Lease }> {
   const { signal, keep = false } = options;
-  const ended = spawned.exited.then(() => Promise.reject(new EndedFirst()));
-  const port = await orAbort(Promise.race([spawned.listens, ended]), signal);
-  const lease = await takeLease({ port, nonce, keep, withinMs: ANSWER_MS, signal });
+  const port = await Promise.race([spawned.listens, spawned.exited.then(() => undefined), aborted(signal)]);
   signal.throwIfAborted();
-  if (lease === undefined) throw new EndedFirst();
+  const lease = port === undefined ? undefined : await takeLease({ port, nonce, keep, withinMs: ANSWER_MS, signal });
+  signal.throwIfAborted();
+  if (port === undefined || lease === undefined) throw new EndedFirst();
   return { port, lease };
 }
 
@@ -85,11 +87,7 @@ function programOf({ argv }: LaunchPlan): string {
   return argv.find((argument) => argument.endsWith("/serve_mlx.py")) ?? argv[0];
 }
 
-async function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(signal.reason);
-    signal.addEventListener("abort", leave, { once: true });
-    void work.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
-  });
+async function aborted(signal: AbortSignal): Promise<undefined> {
+  if (signal.aborted) return undefined;
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined), { once: true }));
 }

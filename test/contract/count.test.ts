@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { artifacts } from "../../src/supervise/artifacts.ts";
 import { shippedResources } from "../../src/supervise/resources.ts";
-import { startModelServer, type ModelServer } from "../../src/supervise/start-model-server.ts";
+import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { createTokenCounter } from "../../src/turn/count-tokens.ts";
 import type { Asked } from "../../src/turn/render-chat-template.ts";
 import { encodeRequest } from "../../src/wire/openai/encode-request.ts";
@@ -82,18 +82,19 @@ describe.each([
       chatTemplate: chatTemplate ?? read("chat_template.jinja"),
     });
     expect(counter.inexact).toBeUndefined();
-    expect(counter.count(asked)).toBe(await promptTokens(server.url, asked));
+    expect(counter.count(asked)).toBe(await promptTokens(server, asked));
   });
 });
 
 /** Asked as mallex asks, but unstreamed, which is one JSON to read. */
-async function promptTokens(url: string, asked: Asked): Promise<number> {
+async function promptTokens({ url, headers }: ModelServer, asked: Asked): Promise<number> {
   const { stream_options: _, ...body } = encodeRequest(
     { ...asked, maxTokens: 1, stopSequences: [], sampling: { temperature: 0 } },
     "default_model",
   );
   const answer = await fetch(`${url}/v1/chat/completions`, {
     method: "POST",
+    headers,
     body: JSON.stringify({ ...body, stream: false }),
   });
   const { usage } = (await answer.json()) as { usage: { prompt_tokens: number } };

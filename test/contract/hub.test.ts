@@ -10,7 +10,7 @@ import { install, type InstallProgress } from "../../src/supervise/install.ts";
 import { lookAround } from "../../src/supervise/look-around.ts";
 import { planInstall } from "../../src/supervise/plan-install.ts";
 import { shippedResources as resources } from "../../src/supervise/resources.ts";
-import { startModelServer } from "../../src/supervise/start-model-server.ts";
+import { startModelServer } from "../support/start-model-server.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
 
 const COMMIT = "0123456789012345678901234567890123456789";

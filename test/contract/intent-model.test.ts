@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { artifacts } from "../../src/supervise/artifacts.ts";
 import { shippedResources } from "../../src/supervise/resources.ts";
-import { startModelServer, type ModelServer } from "../../src/supervise/start-model-server.ts";
+import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { decideIntent } from "../../src/turn/intent/decide-intent.ts";
 import type { Program } from "../../src/turn/program.ts";
 import { testLaunch, testPlaces } from "../prepare.ts";
@@ -86,7 +86,10 @@ async function serve(intentMs: number, judge: string = between.url): Promise<voi
   server = await startTestServer({
     program,
     intentMs,
-    endpoint: async (profile) => ({ kind: "openai", leaves: false, url: urlOf(profile), model: "default_model" }),
+    endpoint: async (profile) => {
+      const address = { url: urlOf(profile), key: model.nonce };
+      return { kind: "openai", leaves: false, ...address, model: "default_model" };
+    },
   });
 }
 

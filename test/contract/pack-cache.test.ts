@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askBackend } from "../../src/backend/ask-backend.ts";
-import { startModelServer } from "../../src/supervise/start-model-server.ts";
+import { startModelServer } from "../support/start-model-server.ts";
 import type { ChatMessage, Prompt } from "../../src/terms/prompt.ts";
 import type { Usage } from "../../src/terms/turn-event.ts";
 import type { Program } from "../../src/turn/program.ts";
@@ -98,7 +98,8 @@ function sessionOf(program: Program, { requests }: Recording, profile: string): 
 async function readAll(prompts: readonly Prompt[]): Promise<Usage[]> {
   const launch = testLaunch({ model: toolModel, chatTemplate: FULL_TEMPLATE });
   const model = await startModelServer({ launch, logFile: join(folder, "mlx.log") });
-  const endpoint = { kind: "openai", leaves: false, url: `${model.url}/v1`, model: "default_model" } as const;
+  const address = { url: `${model.url}/v1`, key: model.nonce };
+  const endpoint = { kind: "openai", leaves: false, ...address, model: "default_model" } as const;
   const { signal } = new AbortController();
   const usages: Usage[] = [];
   try {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startModelServer, type ModelServer } from "../../src/supervise/start-model-server.ts";
+import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { createTokenCounter, type TokenCounter } from "../../src/turn/count-tokens.ts";
 import type { Asked } from "../../src/turn/render-chat-template.ts";
 import { encodeRequest } from "../../src/wire/openai/encode-request.ts";
@@ -47,15 +47,15 @@ describe("what a policy says reaches the template of the real server", () => {
   });
 
   test("`date: fixed`: the second prompt is found in the cache; else the clock has cost it", async () => {
-    await usageOf(fixed.url, TALK);
-    await usageOf(live.url, TALK);
-    const [second, other] = [await usageOf(fixed.url, TALK), await usageOf(live.url, TALK)];
+    await usageOf(fixed, TALK);
+    await usageOf(live, TALK);
+    const [second, other] = [await usageOf(fixed, TALK), await usageOf(live, TALK)];
     expect(second.cached).toBeGreaterThan(second.tokens - 5);
     expect(other.cached).toBeLessThan(20);
   });
 
   test("`arguments: string`: the template gets the text, and the count is the server's", async () => {
-    const [object, text] = [await usageOf(fixed.url, TALK), await usageOf(fixed.url, { ...TALK, textArguments: true })];
+    const [object, text] = [await usageOf(fixed, TALK), await usageOf(fixed, { ...TALK, textArguments: true })];
     const counter = counterOf();
     // Its clock shows no microseconds: the same six digits stand in the server's prompts of both kinds.
     const difference = counter.count({ ...TALK, textArguments: true }) - counter.count(TALK);
@@ -70,13 +70,14 @@ function counterOf(): TokenCounter {
   return createTokenCounter({ ...files, chatTemplate: TEMPLATE.replace("%S.%f", "%Y") });
 }
 
-async function usageOf(url: string, asked: Asked): Promise<{ tokens: number; cached: number }> {
+async function usageOf({ url, headers }: ModelServer, asked: Asked): Promise<{ tokens: number; cached: number }> {
   const { stream_options: _, ...body } = encodeRequest(
     { ...asked, maxTokens: 1, stopSequences: [], sampling: { temperature: 0 } },
     "default_model",
   );
   const answer = await fetch(`${url}/v1/chat/completions`, {
     method: "POST",
+    headers,
     body: JSON.stringify({ ...body, stream: false }),
   });
   const { usage } = (await answer.json()) as {

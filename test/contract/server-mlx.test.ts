@@ -6,9 +6,8 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { ModelServer } from "../../src/supervise/start-model-server.ts";
 import type { TestServer } from "../support/test-server.ts";
-import { startModelServer } from "../../src/supervise/start-model-server.ts";
+import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
 import { TOKEN, question, startTestServer } from "../support/test-server.ts";
@@ -35,7 +34,7 @@ beforeAll(async () => {
   const launch = testLaunch({ model: tinyModel, chatTemplate: WHOLE });
   model = await startModelServer({ launch, logFile: join(home, "mlx.log") });
   subscribe("undici:client:connected", watch);
-  server = await startTestServer({ upstream: `${model.url}/v1` });
+  server = await startTestServer({ upstream: `${model.url}/v1`, key: model.nonce });
 });
 
 afterAll(async () => {
@@ -85,7 +84,7 @@ describe("the real mlx_lm.server behind the real server", () => {
       asking("hello", { top_k: 10_000_000, temperature: 1, max_tokens: 4 }),
     );
     expect(checkStream(parseStream(await response.text()))).toBeUndefined();
-    expect((await fetch(`${model.url}/health`)).status).toBe(200);
+    expect((await fetch(`${model.url}/health`, { headers: model.headers })).status).toBe(200);
     expect((await server.post("/v1/messages", asking("hello"))).status).toBe(200);
   });
 

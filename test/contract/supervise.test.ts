@@ -1,7 +1,7 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import {
-  chmodSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -14,16 +14,23 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { makeFolder } from "../../src/files/make-folder.ts";
+import { launchKey } from "../../src/supervise/launch-key.ts";
+import { openPrivateLog } from "../../src/supervise/open-private-log.ts";
+import type { LaunchPlan, ServerWish } from "../../src/supervise/plan-launch.ts";
 import { isSameProcess } from "../../src/supervise/process-identity.ts";
-import { startModelServer, type ModelServer } from "../../src/supervise/start-model-server.ts";
+import { readServerRecord } from "../../src/supervise/server-record.ts";
+import { spawnServer } from "../../src/supervise/spawn-server.ts";
 import { places } from "../../src/terms/places.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
+import { holdElsewhere } from "../support/hold-elsewhere.ts";
 import { commandLine, environment, groupOf } from "../support/processes.ts";
+import { promised } from "../support/promise.ts";
 import { skipUnless } from "../support/skip-unless.ts";
+import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 
 const CANARY = "sk-canary-4711";
 const LONG_PROMPT = Array.from({ length: 4000 }, (_, i) => `word${i}`).join(" ");
@@ -45,12 +52,14 @@ interface Answer {
   }[];
 }
 
-async function ask(url: string, content: string, maxTokens = 40): Promise<Answer> {
+type Address = Pick<ModelServer, "url" | "headers">;
+
+async function ask({ url, headers }: Address, content: string, maxTokens = 40): Promise<Answer> {
   const body = JSON.stringify({ model: "default_model", max_tokens: maxTokens, messages: [{ role: "user", content }] });
   const response = await fetch(`${url}/v1/chat/completions`, {
     method: "POST",
     body,
-    headers: { "content-type": "application/json" },
+    headers: { ...headers, "content-type": "application/json" },
   });
   expect(response.status).toBe(200);
   return (await response.json()) as Answer;
@@ -81,7 +90,6 @@ const hasOpenBlas = "LD_PRELOAD" in testLaunch({ model: tinyModel }).env;
 describe("a model server", () => {
   let home = "";
   let server: ModelServer;
-  const phases: string[] = [];
 
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), "mallex contract "));
@@ -91,7 +99,6 @@ describe("a model server", () => {
     server = await startModelServer({
       launch: testLaunch({ model: tinyModel, chatTemplate: WHOLE }, places({ MALLEX_HOME: home }, home)),
       logFile: join(home, "logs", "mlx.log"),
-      onPhase: (phase) => phases.push(phase),
     });
     process.umask(old);
   });
@@ -103,9 +110,8 @@ describe("a model server", () => {
     rmSync(home, { recursive: true });
   });
 
-  test("is ready when it has generated a token, and answers", async () => {
-    expect(phases).toEqual(["starting", "loading", "ready"]);
-    expect((await ask(server.url, "hello")).choices).toHaveLength(1);
+  test("answers once it is loaded", async () => {
+    expect((await ask(server, "hello")).choices).toHaveLength(1);
   });
 
   test("leads its own process group and is the process it says", async () => {
@@ -117,6 +123,12 @@ describe("a model server", () => {
     expect(commandLine(server.pid)).toContain("serve_mlx.py");
     expect(environment(server.pid)).toContain("HF_HUB_OFFLINE=1");
     expect(environment(server.pid) + commandLine(server.pid)).not.toContain("canary");
+  });
+
+  test("keeps what it answers to out of its arguments, its variables and its log", async () => {
+    await ask(server, "hello");
+    const log = readFileSync(join(home, "logs", "mlx.log"), "utf8");
+    expect(environment(server.pid) + commandLine(server.pid) + log).not.toContain(server.nonce);
   });
 
   linuxTest("sees no variable that its plan does not name", () => {
@@ -170,17 +182,35 @@ describe("a model server", () => {
       given: "a web page that asks first",
       head: ["OPTIONS /v1/models HTTP/1.1", "Host: 127.0.0.1:{port}", "Origin: http://evil.example"],
     },
-  ])("turns away $given", async ({ head }) => {
+  ])("turns away $given, even one that knows the word", async ({ head }) => {
     const said = await raw(
       server.url,
-      head.map((line) => line.replace("{port}", new URL(server.url).port)),
+      [...head, `Authorization: Bearer ${server.nonce}`].map((line) => line.replace("{port}", new URL(server.url).port)),
     );
     expect(said).toMatch(/^HTTP\/1\.[01] 403 /);
     expect(said).not.toMatch(/access-control/i);
   });
 
+  const ROUTES = ["GET /health", "GET /v1/models", "POST /v1/chat/completions", "GET /mallex/state", "GET /mallex/lease"];
+  const WORDS = [
+    { word: "no word", authorization: [] },
+    { word: "an empty one", authorization: ["Authorization: Bearer "] },
+    { word: "a wrong one", authorization: [`Authorization: Bearer ${"0".repeat(32)}`] },
+    { word: "one that is no text", authorization: ["Authorization: Bearer \u00e9\u00ff"] },
+  ];
+  test.each(ROUTES.flatMap((route) => WORDS.map((one) => ({ route, ...one }))))(
+    "turns away a program of this machine: $route with $word",
+    async ({ route, authorization }) => {
+      const { host } = new URL(server.url);
+      expect(await raw(server.url, [`${route} HTTP/1.1`, `Host: ${host}`, ...authorization])).toMatch(/^HTTP\/1\.[01] 403 /);
+      expect(await server.leases()).toBe(1);
+    },
+  );
+
   test("answers whom it knows, and opens itself to no web page", async () => {
-    const said = await raw(server.url, ["GET /health HTTP/1.1", `Host: ${new URL(server.url).host}`]);
+    const { host } = new URL(server.url);
+    const known = `Authorization: Bearer ${server.nonce}`;
+    const said = await raw(server.url, ["GET /health HTTP/1.1", `Host: ${host}`, known]);
     expect(said).toMatch(/^HTTP\/1\.[01] 200 /);
     expect(said).not.toMatch(/access-control/i);
   });
@@ -194,17 +224,18 @@ describe("a model server", () => {
   });
 });
 
-/** The log tells of the cache at the begin of every prompt: the first was the probe's. */
+/** The log tells of the cache at the begin of every prompt. */
 function readsPrompt(home: string): boolean {
-  return readFileSync(join(home, "mlx.log"), "utf8").split("Prompt Cache").length > 2;
+  return readFileSync(join(home, "mlx.log"), "utf8").includes("Prompt Cache");
+}
+
+function launchIn(home: string, wish: Partial<ServerWish> = {}): LaunchPlan {
+  return testLaunch({ model: tinyModel, chatTemplate: WHOLE, ...wish }, places({ MALLEX_HOME: home }, home));
 }
 
 describe("the end of a model server", () => {
   async function start(home: string = scratch()): Promise<ModelServer> {
-    const server = await startModelServer({
-      launch: testLaunch({ model: tinyModel, chatTemplate: WHOLE }, places({ MALLEX_HOME: home }, home)),
-      logFile: join(home, "mlx.log"),
-    });
+    const server = await startModelServer({ launch: launchIn(home), logFile: join(home, "mlx.log") });
     onTestFinished(() => server.stop());
     return server;
   }
@@ -212,16 +243,19 @@ describe("the end of a model server", () => {
   test("stop leaves nothing, also in the middle of a long prompt", async () => {
     const home = scratch();
     const server = await start(home);
-    const cut = ask(server.url, LONG_PROMPT).catch(() => "cut");
+    const cut = ask(server, LONG_PROMPT).catch(() => "cut");
     await until(() => readsPrompt(home), 60_000);
+    const begin = performance.now();
     await server.stop();
-    expect([groupOf(server.pid), await cut, (await server.exited).asked]).toEqual([[], "cut", true]);
+    promised(12, `stop while it reads a prompt: nothing left after ${Math.round(performance.now() - begin)} ms`);
+    expect([groupOf(server.pid), await cut, (await server.gone).asked]).toEqual([[], "cut", true]);
   });
 
   test("a crash is told, with the last lines of the log", async () => {
     const server = await start();
+    await ask(server, "hello");
     process.kill(server.pid, "SIGKILL");
-    expect(await server.exited).toMatchObject({
+    expect(await server.gone).toMatchObject({
       signal: "SIGKILL",
       asked: false,
       lastLines: expect.arrayContaining([expect.stringContaining("POST /v1/chat/completions")]),
@@ -231,51 +265,38 @@ describe("the end of a model server", () => {
   test("ends when a request has killed its generation thread, instead of staying up without answers", async () => {
     const server = await start();
     const poison = JSON.stringify({ model: "default_model", stop: 5, messages: [{ role: "user", content: "hi" }] });
-    await fetch(`${server.url}/v1/chat/completions`, { method: "POST", body: poison }).catch(() => "cut");
-    expect(await server.exited).toMatchObject({ exitCode: 3, asked: false });
+    const asked = { method: "POST", body: poison, headers: server.headers };
+    await fetch(`${server.url}/v1/chat/completions`, asked).catch(() => "cut");
+    expect(await server.gone).toMatchObject({ exitCode: 3, asked: false });
   });
 
   test("an abort while it starts leaves nothing", async () => {
     const home = scratch();
     const abort = new AbortController();
-    const started = startModelServer({
-      launch: testLaunch({ model: tinyModel }, places({ MALLEX_HOME: home }, home)),
-      logFile: join(home, "mlx.log"),
-      signal: abort.signal,
-      onPhase: (phase) => phase === "loading" && abort.abort(),
-    });
+    const options = { launch: launchIn(home), logFile: join(home, "mlx.log"), signal: abort.signal };
+    const started = startModelServer(options);
+    const folder = join(home, "servers");
+    await until(() => readServerRecord(folder, launchKey(options.launch)) !== undefined, 60_000);
+    const pid = readServerRecord(folder, launchKey(options.launch))?.pid ?? 0;
+    abort.abort();
     await expect(started).rejects.toThrow(/abort/i);
+    expect([groupOf(pid), readdirSync(folder)]).toEqual([[], []]);
   });
 
-  /** A mallex in small, which can be killed: it starts a server, and says its number. */
-  const PARENT = `
-    import { startModelServer } from "./dist/supervise/start-model-server.js";
-    const { launch, logFile, prompt } = JSON.parse(process.argv[1]);
-    const server = await startModelServer({ launch, logFile });
-    console.log(server.pid);
-    const body = JSON.stringify({ model: "default_model", max_tokens: 1, messages: [{ role: "user", content: prompt }] });
-    if (prompt) await fetch(server.url + "/v1/chat/completions", { method: "POST", body });
-  `;
-
-  test.each([
-    { given: "idle", prompt: "" },
-    { given: "reading a long prompt", prompt: LONG_PROMPT },
-  ])("SIGKILL of mallex ends it within ten seconds, $given", async ({ prompt }) => {
+  test("SIGKILL of mallex ends it within ten seconds, while it reads a long prompt", async () => {
     const home = scratch();
-    const launch = testLaunch(
-      { model: tinyModel, chatTemplate: WHOLE, prefillStep: 2048 },
-      places({ MALLEX_HOME: home }, home),
-    );
-    const order = JSON.stringify({ launch, logFile: join(home, "mlx.log"), prompt });
-    const parent = spawn(process.execPath, ["--input-type=module", "-e", PARENT, order], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    onTestFinished(() => void parent.kill("SIGKILL"));
-    const [line] = (await once(createInterface({ input: parent.stdout }), "line")) as [string];
-    const pid = Number(line);
-    if (prompt !== "") await until(() => readsPrompt(home), 60_000);
-    parent.kill("SIGKILL");
-    expect(await until(() => groupOf(pid).length === 0, 10_000)).toBeLessThan(10_000);
+    const launch = launchIn(home, { prefillStep: 2048 });
+    const folder = join(home, "servers");
+    const mallex = holdElsewhere({ launch, logFile: join(home, "mlx.log"), folder });
+    const pid = await mallex.pid;
+    const { port, nonce } = readServerRecord(folder, launchKey(launch)) ?? {};
+    const address = { url: `http://127.0.0.1:${port}`, headers: { authorization: `Bearer ${nonce}` } };
+    const cut = ask(address, LONG_PROMPT).catch(() => "cut");
+    await until(() => readsPrompt(home), 60_000);
+    await mallex.kill();
+    const gone = await until(() => groupOf(pid).length === 0, 10_000);
+    promised(13, `SIGKILL of mallex while its server reads a prompt: gone after ${Math.round(gone)} ms`);
+    expect(await cut).toBe("cut");
   });
 });
 
@@ -286,13 +307,10 @@ describe("a model server that can't start", () => {
     await Promise.race([once(stranger, "listening"), once(stranger, "error")]).catch(() => undefined);
     onTestFinished(() => void stranger.close());
     const home = scratch();
-    const server = await startModelServer({
-      launch: testLaunch({ model: tinyModel }, places({ MALLEX_HOME: home }, home)),
-      logFile: join(home, "mlx.log"),
-    });
+    const server = await startModelServer({ launch: launchIn(home), logFile: join(home, "mlx.log") });
     onTestFinished(() => server.stop());
     expect(new URL(server.url).port).not.toBe("8080");
-    const [call] = (await ask(server.url, "Read the file notes.txt")).choices;
+    const [call] = (await ask(server, "Read the file notes.txt")).choices;
     expect(call?.message.content ?? "").not.toBe("{}");
   });
 
@@ -300,34 +318,36 @@ describe("a model server that can't start", () => {
     const home = scratch();
     writeFileSync(join(home, "precious"), "precious");
     symlinkSync(join(home, "precious"), join(home, "mlx.log"));
-    const started = startModelServer({
-      launch: testLaunch({ model: tinyModel }, places({ MALLEX_HOME: home }, home)),
-      logFile: join(home, "mlx.log"),
-    });
+    const started = startModelServer({ launch: launchIn(home), logFile: join(home, "mlx.log") });
     await expect(started).rejects.toThrow(/MX7203/);
     expect(readFileSync(join(home, "precious"), "utf8")).toBe("precious");
   });
+});
 
-  test("says so when the model is not one, with the log's last lines, and leaves nothing", async () => {
+describe("the log of a model server", () => {
+  test("is put aside by the server itself, which goes on in a new one, through no link", async () => {
     const home = scratch();
-    const started = startModelServer({
-      launch: testLaunch({ model: home }, places({ MALLEX_HOME: home }, home)),
-      logFile: join(home, "mlx.log"),
+    const logFile = join(home, "mlx.log");
+    const handle = await openPrivateLog(logFile);
+    const launch = launchIn(home);
+    for (const folder of launch.folders) makeFolder(folder);
+    const order = { nonce: "n", log: logFile, logBytes: 2000 };
+    writeFileSync(join(home, "precious"), "precious");
+    symlinkSync(join(home, "precious"), `${logFile}.1`);
+    const server = await spawnServer(launch, { logFd: handle.fd, order });
+    onTestFinished(async () => {
+      server.letGo();
+      await server.exited;
     });
-    await expect(started).rejects.toThrow(/could not load the model[\s\S]*config\.json[\s\S]*MX7201/);
-  });
-
-  test("gives up at its deadline, and leaves nothing", async () => {
-    const home = scratch();
-    const script = join(home, "python");
-    writeFileSync(script, "#!/bin/sh\necho $$ > pid\ntrap '' TERM\nwhile :; do sleep 1; done\n");
-    chmodSync(script, 0o755);
-    const launch = {
-      ...testLaunch({ model: tinyModel }, places({ MALLEX_HOME: home }, home)),
-      argv: [script] as const,
-    };
-    const started = startModelServer({ launch, logFile: join(home, "mlx.log"), deadlineMs: 3000 });
-    await expect(started).rejects.toThrow(/MX7202/);
-    expect(groupOf(Number(readFileSync(join(home, "pid"), "utf8")))).toEqual([]);
+    await handle.close();
+    const address = { url: `http://127.0.0.1:${await server.listens}`, headers: { authorization: "Bearer n" } };
+    await until(async () => {
+      await ask(address, "hello", 1);
+      return statSync(`${logFile}.1`).size > 2000 && statSync(logFile).size < 2000;
+    }, 60_000);
+    expect([lstatSync(`${logFile}.1`).isFile(), readFileSync(join(home, "precious"), "utf8")]).toEqual([true, "precious"]);
+    expect([logFile, `${logFile}.1`].map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o600]);
+    await ask(address, "hello", 1);
+    expect(readFileSync(logFile, "utf8")).toContain("POST /v1/chat/completions");
   });
 });

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../generated/types/explanation.d.ts";
 import type { TurnRecord } from "../../src/observe/turn-store.ts";
-import { startModelServer, type ModelServer } from "../../src/supervise/start-model-server.ts";
+import { keyFile } from "../support/key-file.ts";
+import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { testLaunch, toolModel } from "../prepare.ts";
 import { CLIENTS, clientAt } from "../support/clients.ts";
 import { listenIn, type Listener, type Overheard } from "../support/listen-in.ts";
@@ -55,7 +56,7 @@ function rulesWith(backends: readonly string[], profiles: readonly string[], tie
     "version: 1",
     "extends: [mallex:claude-code, mallex:models]",
     "backends:",
-    `  worker: { kind: openai, url: "${worker.url}/v1" }`,
+    `  worker: { kind: openai, url: "${worker.url}/v1", key: { file: "${keyFile(worker, project)}" } }`,
     ...backends.map((line) => `  ${line}`),
     "profiles:",
     "  quick: { backend: local, model: mallex/smollm2-135m, output: 24 }",

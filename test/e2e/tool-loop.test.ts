@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startModelServer, type ModelServer } from "../../src/supervise/start-model-server.ts";
+import { keyFile } from "../support/key-file.ts";
+import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { testLaunch, toolModel } from "../prepare.ts";
 import { CLIENTS, clientAt } from "../support/clients.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
@@ -33,7 +34,7 @@ describe.each([
     const launch = testLaunch({ model: toolModel, chatTemplate });
     model = await startModelServer({ launch, logFile: join(project.home, "mlx.log") });
     project.git("init", "-q");
-    project.write("my-project/mallex.yaml", config(`${model.url}/v1`, dialect));
+    project.write("my-project/mallex.yaml", config(model, keyFile(model, project), dialect));
     await mallex(["trust", "--yes"], { home, project });
     served = await serveMallex({ home, project });
   });
@@ -66,11 +67,11 @@ describe.each([
   );
 });
 
-function config(url: string, dialect: string): string {
+function config({ url }: ModelServer, key: string, dialect: string): string {
   return [
     "version: 1",
     "extends: [mallex:claude-code, mallex:models]",
-    `backends: { worker: { kind: openai, url: "${url}" } }`,
+    `backends: { worker: { kind: openai, url: "${url}/v1", key: { file: "${key}" } } }`,
     "profiles:",
     `  worker: { backend: worker, model: default_model, window: 32768, output: 512, size: small, dialect: ${dialect}, sampling: { temperature: 0 } }`,
     "",

@@ -24,7 +24,7 @@ import { lookAround } from "../../src/supervise/look-around.ts";
 import type { InstallPlan, InstallWish } from "../../src/supervise/install-plan.ts";
 import { planInstall } from "../../src/supervise/plan-install.ts";
 import { shippedResources as resources } from "../../src/supervise/resources.ts";
-import { startModelServer } from "../../src/supervise/start-model-server.ts";
+import { superviseServer } from "../../src/supervise/supervised-server.ts";
 import { places, type Places } from "../../src/terms/places.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
 import { skipUnless } from "../support/skip-unless.ts";
@@ -111,11 +111,15 @@ async function startFrom(own: Places, model: string): Promise<void> {
   const argv = [`${own.venv}/bin/python`, ...launch.argv.slice(1)] as const;
   const all = artifacts(own, resources);
   const standsOn = [all.venv, all["embedded-model"]].filter(({ folder }) => existsSync(folder));
-  const server = await startModelServer({
+  const server = superviseServer({
+    model,
     launch: { ...launch, argv: [argv[0], ...argv.slice(1)], standsOn },
     logFile: join(own.logs, "mlx.log"),
+    folder: own.servers,
+    startWithinMs: 600_000,
+    hangAfterMs: 120_000,
   });
-  await server.stop();
+  await server.firstStart(new AbortController().signal).finally(() => server.release("stop"));
 }
 
 function leftovers(folder: string): string[] {

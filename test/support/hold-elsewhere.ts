@@ -36,9 +36,15 @@ export function holdElsewhere({ launch, logFile, folder, keep = false }: HoldOpt
   });
   const ended = once(holder, "exit");
   onTestFinished(() => void holder.kill("SIGKILL"));
+  const pid = Promise.race([
+    once(createInterface({ input: holder.stdout }), "line").then(([line]) => Number(line)),
+    ended.then(([code]) => Promise.reject(new Error(`it ended with ${String(code)}`))),
+  ]);
+  // Who kills it early does not ask for the number.
+  pid.catch(() => undefined);
   return {
     mallex: holder.pid ?? 0,
-    pid: once(createInterface({ input: holder.stdout }), "line").then(([line]) => Number(line)),
+    pid,
     async kill() {
       holder.kill("SIGKILL");
       await ended;

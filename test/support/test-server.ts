@@ -68,13 +68,26 @@ export interface TestServer extends RunningServer {
 export interface TestServerOptions extends Partial<Executed>, Partial<Lasting> {
   /** Base URL of the upstream, with /v1. */
   readonly upstream?: string;
+  /** Of the upstream. */
+  readonly key?: string;
   readonly server?: Partial<Plan["server"]>;
   readonly plan?: Partial<Plan>;
 }
 
 /** The real server on a free port, in front of the given upstream. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { upstream = "http://127.0.0.1:9/v1", server, plan, program, endpoint, unusable, counter, ...rest } = options;
+  const {
+    upstream = "http://127.0.0.1:9/v1",
+    key,
+    server,
+    plan,
+    program,
+    endpoint,
+    unusable,
+    counter,
+    ...rest
+  } = options;
+  const local = { kind: "openai", leaves: false, url: upstream, model: "default_model", ...(key && { key }) } as const;
   const lines: LogLine[] = [];
   const running = await startServer({
     executed: {
@@ -84,7 +97,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
           testPlan({ server: { ...PLAN.server, record: rest.turns !== undefined, ...server }, ...plan }),
           {},
         ),
-      endpoint: endpoint ?? (async () => ({ kind: "openai", leaves: false, url: upstream, model: "default_model" })),
+      endpoint: endpoint ?? (async () => local),
       unusable: unusable ?? (() => undefined),
       counter: counter ?? (() => undefined),
     },

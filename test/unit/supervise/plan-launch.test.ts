@@ -27,6 +27,13 @@ const LINUX: LaunchInput = {
 describe("the launch plan", () => {
   test.each([
     { name: "darwin-arm64", given: MAC },
+    {
+      name: "darwin-arm64-with-limits",
+      given: {
+        ...MAC,
+        wish: { ...MAC.wish, promptCacheSize: 4, promptCacheBytes: 8e9, metalCacheBytes: 2e9, idleStopMs: 900_000 },
+      },
+    },
     { name: "linux-x64", given: LINUX },
     { name: "linux-x64-system-openblas", given: { ...LINUX, openBlas: "system" as const } },
     { name: "linux-x64-without-openblas", given: { ...LINUX, openBlas: "none" as const } },
@@ -51,6 +58,21 @@ describe("the launch plan", () => {
     expect(argv).toEqual(
       expect.arrayContaining(["--prefill-step-size=64", "--prompt-cache-size=3", "--chat-template={{ x }}"]),
     );
+  });
+
+  test("bounds what conversations in memory take, and says when it ends by itself", () => {
+    const wish = { model: "/m", promptCacheBytes: 4_000_000_000, idleStopMs: 900_000 };
+    const launch = planLaunch({ ...LINUX, wish });
+    expect(launch.argv).toContain("--prompt-cache-bytes=4000000000");
+    expect(launch.idleStopMs).toBe(900_000);
+  });
+
+  test.each([
+    { platform: "darwin", want: 2_000_000_000 },
+    { platform: "linux", want: undefined },
+  ])("bounds what Metal keeps for reuse, where there is Metal: $platform", ({ platform, want }) => {
+    const wish = { model: "/m", metalCacheBytes: 2_000_000_000 };
+    expect(planLaunch({ ...MAC, platform, wish }).metalCacheBytes).toBe(want);
   });
 
   test("stops the clock of chat templates only where the profile asks for it", () => {
