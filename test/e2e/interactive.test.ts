@@ -32,7 +32,7 @@ const socket = (): string => `${project.home}/tmux`;
 const tmux = (...args: string[]): string => execFileSync("tmux", ["-S", socket(), ...args], { encoding: "utf8" });
 const screen = (): string => tmux("capture-pane", "-p", "-t", "mallex");
 
-inTmux("in a terminal: type, see the answer, leave", async () => {
+inTmux("in a terminal: type, see the answer, leave, and let the model go", async () => {
   const env = personsEnv({ home, project });
   const variables = Object.entries(env).flatMap(([name, value]) => ["-e", `${name}=${value}`]);
   const command = `'${process.execPath}' '${MAIN}' run --client '${home.client}'; echo "ended with $?"; exec sleep 600`;
@@ -70,8 +70,49 @@ inTmux("in a terminal: type, see the answer, leave", async () => {
   await expect.poll(screen, { timeout: SCREEN_MS }).toContain("/exit");
   expect(all.filter((pid) => !isAlive(pid))).toEqual([]);
   tmux("send-keys", "-t", "mallex", "Enter");
+  await expect.poll(screen, { timeout: SCREEN_MS }).toMatch(/keep .* loaded for the next start\? \[y\/N\]/);
+  tmux("send-keys", "-t", "mallex", "n", "Enter");
   await expect.poll(screen, { timeout: SCREEN_MS }).toContain("ended with 0");
   await expect.poll(() => all.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+});
+
+inTmux("a model that is kept serves the next start; Ctrl-C at the question lets it go", async () => {
+  const env = personsEnv({ home, project });
+  const variables = Object.entries(env).flatMap(([name, value]) => ["-e", `${name}=${value}`]);
+  const once = `'${process.execPath}' '${MAIN}' serve; echo "ended with $?"`;
+  const size = ["-x", "120", "-y", "40", "-c", project.folder];
+  tmux(
+    "-f",
+    "/dev/null",
+    "new-session",
+    "-d",
+    "-s",
+    "keeps",
+    ...size,
+    ...variables,
+    "sh",
+    "-c",
+    `trap : INT; ${once}; read x; ${once}; exec sleep 600`,
+  );
+  const shown = (): string => tmux("capture-pane", "-p", "-t", "keeps");
+  const shell = Number(tmux("display-message", "-p", "-t", "keeps", "#{pane_pid}"));
+  const serving = (): number[] => descendants(shell).filter((pid) => commandLine(pid).includes("serve_mlx"));
+  await expect.poll(shown, { timeout: SCREEN_MS }).toContain("Ctrl-C ends it");
+  const [kept = 0] = serving();
+  tmux("send-keys", "-t", "keeps", "C-c");
+  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/until 15 minutes .*\[y\/N\]/);
+  tmux("send-keys", "-t", "keeps", "y", "Enter");
+  await expect.poll(shown, { timeout: SCREEN_MS }).toContain("ended with 0");
+  expect(isAlive(kept)).toBe(true);
+
+  tmux("send-keys", "-t", "keeps", "Enter");
+  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 0[^]*Ctrl-C ends it/);
+  expect([serving(), isAlive(kept)]).toEqual([[], true]);
+  tmux("send-keys", "-t", "keeps", "C-c");
+  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 0[^]*\[y\/N\]/);
+  tmux("send-keys", "-t", "keeps", "C-c");
+  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 0[^]*ended with 0/);
+  await expect.poll(() => isAlive(kept), { timeout: 10_000 }).toBe(false);
 });
 
 inTmux("before anything is installed it is said what and how large, and a no installs nothing", async () => {
