@@ -281,3 +281,52 @@ test("keys that mean something to JavaScript objects mean nothing in any part of
   }
   expect(Reflect.get({}, "polluted")).toBeUndefined();
 });
+
+describe("a template", () => {
+  const file = (prompt: unknown): string =>
+    JSON.stringify({
+      version: 1,
+      backends: { far: { kind: "openai", url: upstream.url } },
+      profiles: { main: { backend: "far", model: "m", window: 8192, output: 64, size: "large" } },
+      parts: { notes: [{ tag: "notes" }] },
+      sizes: { large: { prompt } },
+    });
+
+  test.each([
+    "{{constructor.constructor}}",
+    "{{__proto__}}",
+    "{{notes.constructor}}",
+    '{{lookup this "constructor"}}',
+    '{{#with "s" as |s|}}{{s.sub.constructor}}{{/with}}',
+    "{{#each notes}}{{#each ../notes}}{{#each ../notes}}{{#each ../notes}}x{{/each}}{{/each}}{{/each}}{{/each}}",
+    '{{log "x"}}',
+    "{{> (lookup . 'notes')}}",
+    "{{@root.constructor}}",
+  ])("that would reach further or loop is refused within 100 ms: %s", async (template) => {
+    const refused = await times(3, () =>
+      expect(writtenProgram({ "mallex.yaml": file("./t.hbs"), "t.hbs": template })).rejects.toThrow(/MX500\d/),
+    );
+    expect(middle(refused)).toBeLessThan(100);
+  });
+
+  test("is a text of its own file, never data", async () => {
+    const tree = {
+      type: "Program",
+      body: [{ type: "MustacheStatement", path: { type: "NumberLiteral", value: "process" } }],
+    };
+    await expect(writtenProgram({ "mallex.yaml": file(tree) })).rejects.toThrow(/MX2/);
+  });
+
+  test("is never made of what a client says", async () => {
+    const words = '{{constructor.constructor "return process"}} {{notes}} {{{json notes}}} {{#each}}';
+    const program = await writtenProgram({ "mallex.yaml": file("./t.hbs"), "t.hbs": "Rules.\n{{notes}}\n" });
+    await start({ program });
+    const content = `<notes>${words}</notes>\n${words}`;
+    const answer = await server.post(
+      "/v1/messages",
+      question({ system: words, messages: [{ role: "user", content }] }),
+    );
+    expect(await answer.text()).toContain("message_stop");
+    expect(JSON.stringify(upstream.calls[0]?.body)).toContain(JSON.stringify(words).slice(1, -1));
+  });
+});
