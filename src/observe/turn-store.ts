@@ -4,9 +4,10 @@ import type { Cost, Decision, Dropped } from "../terms/report.ts";
 import type { StopReason, Usage } from "../terms/turn-event.ts";
 import type { Redact } from "./redact.ts";
 import { randomBytes } from "node:crypto";
-import { readFile, readdir, rm } from "node:fs/promises";
+import { readFile, readdir, rm, stat } from "node:fs/promises";
 import { makePrivateFolder } from "../files/open-private.ts";
-import { writePrivate } from "../files/write-private.ts";
+import { hasCode } from "../files/read-own-file.ts";
+import { draftOwner, writePrivate } from "../files/write-private.ts";
 import { redactJson } from "./redact.ts";
 
 /** One turn as it is kept: what was decided, what the model saw, what it said. No headers, no tokens. */
@@ -71,7 +72,14 @@ export interface TurnStoreOptions {
   readonly warn: (error: unknown) => void;
   /** @default 50 */
   readonly keep?: number;
+  /** Of all of them together; the newest is kept whatever its size. @default 256 MB */
+  readonly keepBytes?: number;
 }
+
+const KEEP_BYTES = 256_000_000;
+
+/** Turns that wait for a slow disk hold their whole requests; what comes on top is not kept. */
+const MAX_WAITING = 100;
 
 const ID = /^[a-z0-9-]{8,64}$/;
 
@@ -80,27 +88,37 @@ export function createTurnId(): string {
   return `${Date.now().toString(36).padStart(9, "0")}-${randomBytes(8).toString("hex")}`;
 }
 
-export function createTurnStore({ folder, redact, warn, keep = 50 }: TurnStoreOptions): TurnStore {
+export function createTurnStore(options: TurnStoreOptions): TurnStore {
+  const { folder, redact, warn, keep = 50, keepBytes = KEEP_BYTES } = options;
   let failures = 0;
+  let waiting = 0;
   let isFailing = false;
   let isPrepared = false;
   let last: Promise<void> = Promise.resolve();
   async function save(turn: TurnRecord): Promise<void> {
     try {
-      if (!isPrepared) await makePrivateFolder(folder);
+      if (!isPrepared) await prepare(folder);
       isPrepared = true;
       await writePrivate(fileOf(folder, turn.id), redactJson(turn, redact, 2), { flush: false });
-      await prune(folder, keep);
+      await prune(folder, keep, keepBytes);
       isFailing = false;
     } catch (error) {
-      failures++;
-      if (!isFailing) warn(error);
-      isFailing = true;
+      fail(error);
       isPrepared = false;
     }
   }
+  function fail(error: unknown): void {
+    failures++;
+    if (!isFailing) warn(error);
+    isFailing = true;
+  }
   return {
-    save: (turn) => (last = last.then(() => save(turn))),
+    async save(turn) {
+      if (waiting >= MAX_WAITING) return fail(new Error("the disk is too slow"));
+      waiting++;
+      last = last.then(() => save(turn)).finally(() => void waiting--);
+      return last;
+    },
     async list() {
       const ids = (await names(folder)).toReversed().map((name) => name.slice(0, -".json".length));
       const turns: TurnSummary[] = [];
@@ -146,9 +164,38 @@ function summaryOf(kept: unknown): TurnSummary[] {
   ];
 }
 
-async function prune(folder: string, keep: number): Promise<void> {
-  const old = (await names(folder)).slice(0, -keep);
+/** What a killed process was just writing goes: it holds words of a talk, and nobody would ever remove it. */
+async function prepare(folder: string): Promise<void> {
+  await makePrivateFolder(folder);
+  const drafts = (await readdir(folder)).filter((name) => {
+    const owner = draftOwner(name);
+    return owner !== undefined && !isRunning(owner);
+  });
+  await Promise.all(drafts.map((name) => rm(`${folder}/${name}`, { force: true })));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return !hasCode(error, "ESRCH");
+  }
+}
+
+async function prune(folder: string, keep: number, keepBytes: number): Promise<void> {
+  const all = (await names(folder)).toReversed();
+  const sizes = await Promise.all(all.slice(0, keep).map(async (name) => sizeOf(`${folder}/${name}`)));
+  let sum = 0;
+  const kept = sizes.findIndex((size, at) => (sum += size) > keepBytes && at > 0);
+  const old = all.slice(kept === -1 ? keep : kept);
   await Promise.all(old.map((name) => rm(`${folder}/${name}`, { force: true })));
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0, // another process has removed it
+  );
 }
 
 async function names(folder: string): Promise<string[]> {

@@ -294,6 +294,31 @@ describe("the store of turns", () => {
     expect(await mode(place)).toBe(0o700);
   });
 
+  test("what a killed process was writing goes when the next one opens it", async () => {
+    for (const name of ["turn-0001.json.4194305.tmp", `turn-0002.json.${process.pid}.tmp`])
+      await writeFile(join(folder, name), '{"half');
+    await store().save(turn("turn-0003"));
+    expect((await readdir(folder)).toSorted()).toEqual([`turn-0002.json.${process.pid}.tmp`, "turn-0003.json"]);
+  });
+
+  test("large turns are kept as far as they fit, the newest always", async () => {
+    const turns = createTurnStore({ folder, redact, keepBytes: 25_000, warn: () => undefined });
+    const kept = async (): Promise<string[]> => (await readdir(folder)).toSorted();
+    for (const at of [1, 2, 3]) await turns.save(turn(`turn-000${at}`, "x".repeat(10_000)));
+    expect(await kept()).toEqual(["turn-0002.json", "turn-0003.json"]);
+    await turns.save(turn("turn-0004", "x".repeat(100_000)));
+    expect(await kept()).toEqual(["turn-0004.json"]);
+  });
+
+  test("a disk that is too slow costs turns, not memory", async () => {
+    warnings.length = 0;
+    const turns = store();
+    await Promise.all(Array.from({ length: 110 }, (_, at) => turns.save(turn(`turn-0${at + 100}`))));
+    expect({ failures: turns.failures, warnings: warnings.length }).toEqual({ failures: 10, warnings: 1 });
+    await turns.save(turn("turn-0999"));
+    expect(await read("turn-0999")).toMatchObject({ text: "answer" });
+  });
+
   test("ids sort by time and fit the pattern", async () => {
     const first = createTurnId();
     await expect.poll(() => createTurnId().slice(0, 9)).not.toBe(first.slice(0, 9));
