@@ -1,4 +1,5 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
+import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Executed } from "../server/server-options.ts";
 import type { Context } from "./context.ts";
@@ -41,7 +42,12 @@ export async function executePlan(
     isUsable: (profile) => unusable(profile) === undefined,
     executed: {
       program,
-      endpoint: async (profile, signal) => endpoints.endpoint(profile, signal),
+      async endpoint(profile, signal) {
+        const problem = lacking.get(profile);
+        // A server that is told to load it would fetch it, or fail without end.
+        if (problem !== undefined) throw new MallexError(problem);
+        return endpoints.endpoint(profile, signal);
+      },
       unusable,
       counter: (profile) => counters.of(plan.profiles[profile]),
       release: () => endpoints.release(),

@@ -10,6 +10,7 @@ import { pickCandidates, type Candidates, type Situation } from "../turn/chain/p
 import { placeTurn } from "../turn/chain/place-turn.ts";
 import { routeTurn } from "../turn/route-turn.ts";
 import { asksIntent } from "../turn/session/asks-intent.ts";
+import { forgetGone } from "../turn/session/forget-gone.ts";
 import { pinsTurn, type Asker } from "../turn/session/pins-turn.ts";
 import { noteAnswered } from "../turn/session/session-state.ts";
 import { switchedTo } from "../turn/session/switched-to.ts";
@@ -57,12 +58,12 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
   const turn = turnOf(program.plan, routed.talk);
   const opening = { chosen, class: facts.class, background, agent: input.agent, turn };
   const who = { session: key, rank: queueRank(opening) };
-  const intent = asksIntent(program.plan, opening, sessions.get(key))
+  const intent = asksIntent(program.plan, opening, forgetGone(program.plan, sessions.get(key)))
     ? await findIntent(turn.words, serving, isCount ? undefined : { ...who, signal: input.signal })
     : undefined;
   const open = await openOf(serving);
   // From here on nothing is waited for: requests of one session that run at once see each other's changes.
-  const before = sessions.get(key);
+  const before = forgetGone(program.plan, sessions.get(key));
   const situation = { ...open, bound: before?.bound };
   const promptTokens = (): number => facts.promptTokens;
   const usable = (profile: string): boolean =>

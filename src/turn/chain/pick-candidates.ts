@@ -1,5 +1,6 @@
 import type { Plan, Tier } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { passReason } from "./pass-reason.ts";
 import type { PassReason, Passed } from "../../terms/report.ts";
 
 /** What is known of a turn's profiles before any of them is asked. */
@@ -52,9 +53,11 @@ function whyClosed(name: string, situation: Situation): Skipped | undefined {
   if (bound !== undefined && profile?.leaves === true) return against(name, "private", mayNotLeave(name, bound));
   if (isSpent && profile?.price !== undefined) return against(name, "budget", isClosed(name, plan));
   const problem = situation.unusable(name);
-  // A chain that does not move on for want of a key ends at this profile, with its own words.
-  if (problem === undefined || tier?.moveOn?.includes("noKey") === false) return undefined;
-  return against(name, "noKey", problem);
+  if (problem === undefined) return undefined;
+  const reason = passReason({ code: problem.code }) ?? "noKey";
+  // A chain that does not move on for want of a key, or of a model, ends at this profile, with its own words.
+  const moves = tier?.moveOn === undefined || tier.moveOn.some((one) => one === reason);
+  return moves ? against(name, reason, problem) : undefined;
 }
 
 /** What a `localOnly` profile is asked goes to no cloud behind it, whether it answers or is passed over. */

@@ -34,21 +34,23 @@ const TURNS = 8;
 
 /** The known user turn with this key. */
 export function pinnedBy(state: SessionState | undefined, key: string): PinnedTurn | undefined {
-  return turnsOf(state).find((turn) => turn.key === key);
+  return pinnedTurns(state).find((turn) => turn.key === key);
 }
 
 /** Makes a user turn the one that was asked for last; the very same state when it is that already. */
 export function pinTurn(state: SessionState, turn: PinnedTurn): SessionState {
   return state.turn === turn
     ? state
-    : withTurns(state, [turn, ...turnsOf(state).filter(({ key }) => key !== turn.key)]);
+    : withTurns(state, [turn, ...pinnedTurns(state).filter(({ key }) => key !== turn.key)]);
 }
 
-function turnsOf(state: SessionState | undefined): readonly PinnedTurn[] {
+/** The one that was asked for last comes first. */
+export function pinnedTurns(state: SessionState | undefined): readonly PinnedTurn[] {
   return state?.turn === undefined ? [] : [state.turn, ...(state.earlier ?? [])];
 }
 
-function withTurns(
+/** The same session with these user turns. */
+export function withTurns(
   { turn: _turn, earlier: _earlier, ...rest }: SessionState,
   turns: readonly PinnedTurn[],
 ): SessionState {
@@ -75,7 +77,7 @@ export function noteAnswered(
   const key = turnKey ?? known.turn?.key;
   // A talk that got shorter has been rewritten: what others have read of it is worth nothing.
   const others = promptTokens < (read[profile] ?? 0) ? {} : read;
-  const turns = turnsOf(known).map((turn) => (turn.key === key ? { ...turn, start: profile } : turn));
+  const turns = pinnedTurns(known).map((turn) => (turn.key === key ? { ...turn, start: profile } : turn));
   return { ...withTurns(known, turns), last: profile, read: { ...others, [profile]: promptTokens } };
 }
 

@@ -123,6 +123,60 @@ test("a new plan that passes on the client's login takes the token in its own he
   expect(await asked()).toBe(401);
 });
 
+test("a talk whose tier is gone goes on with the tiers that there are", async () => {
+  upstream = await startUpstream((res) => {
+    streamHead(res);
+    res.end(chunk({ content: "hi" }, "stop") + DONE);
+  });
+  const { coder } = testPlan().profiles;
+  if (coder === undefined) throw new Error("the test plan has lost its profile");
+  const profiles = { small: coder, big: coder, new: coder };
+  const two: Plan["tiers"] = [
+    { id: "low", profiles: ["small"] },
+    { id: "high", profiles: ["big"] },
+  ];
+  await startWith([], executed("one", { profiles, tiers: two }));
+  const user = { role: "user", content: "think hard" };
+  const call = { type: "tool_use", id: "t1", name: "Read", input: {} };
+  const loop = [
+    user,
+    { role: "assistant", content: [call] },
+    { role: "user", content: [{ type: "tool_result", tool_use_id: "t1", content: "text" }] },
+  ];
+  const routeOf = async (model: string, messages: unknown[]): Promise<string | null> => {
+    const tools = [{ name: "Read", input_schema: { type: "object" } }];
+    const response = await server.post("/v1/messages", question({ model, messages, tools }));
+    expect(response.status).toBe(200);
+    await response.text();
+    return response.headers.get("x-mallex-route");
+  };
+  expect(await routeOf("high", [user])).toContain("tier=high; profile=big");
+  expect(await routeOf("claude-x", loop)).toContain("tier=high; profile=big");
+  server.swap(executed("two", { profiles, tiers: [{ id: "only", profiles: ["new"] }] }));
+  expect(await routeOf("claude-x", loop)).toContain("tier=only; profile=new");
+  server.swap(executed("three", { profiles: { new: coder }, tiers: [{ id: "only", profiles: ["new"] }] }));
+  expect(await routeOf("claude-x", loop)).toContain("tier=only; profile=new");
+});
+
+test("a profile that a new plan can't have here is passed over, with its reason", async () => {
+  upstream = await startUpstream((res) => {
+    streamHead(res);
+    res.end(chunk({ content: "hi" }, "stop") + DONE);
+  });
+  const { coder } = testPlan().profiles;
+  if (coder === undefined) throw new Error("the test plan has lost its profile");
+  await startWith([], executed("one"));
+  const tiers: Plan["tiers"] = [{ id: "low", profiles: ["far", "near"] }];
+  const next = executed("two", { profiles: { far: coder, near: coder }, tiers });
+  const problem = { code: "MX7530", severity: "error", message: "far is not on this machine" } as const;
+  server.swap({ ...next, unusable: (profile) => (profile === "far" ? problem : undefined) });
+  const response = await server.post("/v1/messages", question());
+  await response.text();
+  expect(response.headers.get("x-mallex-route")).toContain("profile=near; passed=far:refused");
+  const alone = await server.post("/v1/messages", question({ model: "far", stream: false }));
+  expect([alone.status, await alone.text()]).toEqual([503, expect.stringContaining("far is not on this machine")]);
+});
+
 test("a plan that keeps no turns takes effect at the next turn", async () => {
   upstream = await startUpstream((res) => {
     streamHead(res);
