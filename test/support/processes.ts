@@ -29,6 +29,13 @@ export function groupOf(group: number): number[] {
     .map(({ pid }) => pid);
 }
 
+/** The living whose command line holds a text, this process left out. */
+export function running(text: string): number[] {
+  return processes()
+    .filter((one) => one.pid !== process.pid && lives(one) && commandLine(one.pid).includes(text))
+    .map(({ pid }) => pid);
+}
+
 export function commandLine(pid: number): string {
   return onLinux ? read(`/proc/${pid}/cmdline`).replaceAll("\0", " ") : ps("-ww", "-o", "command=", "-p", String(pid));
 }
