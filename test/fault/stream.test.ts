@@ -8,6 +8,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
 import type { TestServer, TestServerOptions } from "../support/test-server.ts";
 import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
+import { promised } from "../support/promise.ts";
 import { chunk, says, startUpstream, streamHead, wholeAnswer } from "../support/scripted-upstream.ts";
 import { TOKEN, question, startTestServer, testPlan } from "../support/test-server.ts";
 
@@ -46,6 +47,12 @@ const prefill = (res: Res): void => {
 const text = (res: Res): void => {
   streamHead(res);
   res.write(chunk({ content: "half an ans" }));
+};
+
+/** Says a word every millisecond, and never ends. */
+const talking: Script = async (res, { isClosed }) => {
+  streamHead(res);
+  for (; !isClosed(); await new Promise((resolve) => setTimeout(resolve, 1))) res.write(chunk({ content: "word " }));
 };
 
 describe("a backend's fault before the head is an HTTP status, streamed or not", () => {
@@ -277,15 +284,29 @@ describe("a client that goes away", () => {
     { when: "before the backend's head", script: () => {}, stream: true },
     { when: "in prefill", script: prefill, stream: true },
     { when: "in the text", script: text, stream: true },
+    { when: "after a hundred tokens", script: talking, stream: true },
     { when: "before the backend's head, unstreamed", script: () => {}, stream: false },
     { when: "in the text, unstreamed", script: text, stream: false },
   ];
-  test.each(scripts)("$when closes the backend's connection", async ({ script, stream }) => {
+  /** Until the client has read so many words. */
+  async function hundredth(client: ReturnType<typeof send>): Promise<void> {
+    const [response] = (await once(client, "response")) as [IncomingMessage];
+    let read = "";
+    response.on("data", (bytes: Buffer) => (read += String(bytes)));
+    await expect.poll(() => read.split("text_delta").length).toBeGreaterThan(100);
+  }
+
+  test.each(scripts)("$when closes the backend's connection", async ({ when, script, stream }) => {
     await start(script);
     const client = send(question({ stream }));
+    if (script === talking) await hundredth(client);
     await expect.poll(() => upstream.calls.length).toBe(1);
+    const left = performance.now();
     client.destroy();
     await upstream.calls[0]?.closed; // its script never ends it
+    const ms = performance.now() - left;
+    promised(25, `a client that leaves ${when}: the backend's connection is closed after ${ms.toFixed(0)} ms`);
+    expect(ms).toBeLessThan(500);
     await expect.poll(() => server.lines.at(-1)?.fields["problem"]).toBe("the client has gone");
   });
 
