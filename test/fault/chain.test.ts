@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Plan, Tier } from "../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../src/backend/endpoint.ts";
 import { checkStream, parseStream } from "../support/check-stream.ts";
@@ -12,6 +12,7 @@ import {
   startClaude,
   type ClaudeScript,
 } from "../support/scripted-claude.ts";
+import { promised } from "../support/promise.ts";
 import { chunk, says, startUpstream, streamHead, type Script } from "../support/scripted-upstream.ts";
 import { question, startTestServer, type TestServer } from "../support/test-server.ts";
 
@@ -26,6 +27,8 @@ interface Fault {
   readonly relayed: number | "cut";
   /** The URL instead of a server's. */
   readonly url?: string;
+  /** It is asked as if it spoke TLS. */
+  readonly isTls?: true;
   readonly script?: Script;
   readonly claude?: ClaudeScript;
 }
@@ -68,6 +71,7 @@ function claudeBegun(isText: boolean, then: (res: Parameters<ClaudeScript>[0]) =
 const FAULTS: readonly Fault[] = [
   { given: "nobody listens", reason: "refused", prompted: 503, relayed: 503, url: NOBODY },
   { given: "there is no such host", reason: "refused", prompted: 503, relayed: 503, url: NO_NAME },
+  { given: "TLS that fails", reason: "refused", prompted: 503, relayed: 503, isTls: true },
   { given: "a reset before the head", reason: "refused", prompted: 503, relayed: 503, script: reset, claude: reset },
   {
     given: "a reset after the head, before any word",
@@ -162,6 +166,8 @@ const closers: (() => Promise<void>)[] = [];
 const rejections: unknown[] = [];
 const note = (reason: unknown): void => void rejections.push(reason);
 let server: TestServer;
+/** How often the faulty profile was asked. */
+let asked = (): number => 0;
 
 beforeEach(() => {
   rejections.length = 0;
@@ -175,16 +181,16 @@ afterEach(async () => {
 });
 
 /** Where a faulty profile listens. */
-async function faulty({ url, script, claude }: Fault, kind: Kind): Promise<Endpoint> {
+async function faulty({ url, isTls, script, claude }: Fault, kind: Kind): Promise<Endpoint> {
   const common = { model: "m", leaves: false, setting: "backends.one.url" };
-  if (kind === "relayed") {
-    const upstream = await startClaude(claude ?? claudeSays("never"));
-    closers.push(() => upstream.close());
-    return { kind: "anthropic", url: url ?? upstream.url, key: "k", ...common };
-  }
-  const upstream = await startUpstream(script ?? says("never"));
+  const upstream = await (kind === "relayed"
+    ? startClaude(claude ?? claudeSays("never"))
+    : startUpstream(script ?? says("never")));
   closers.push(() => upstream.close());
-  return { kind: "openai", url: url === undefined ? upstream.url : `${url}/v1`, ...common };
+  asked = () => upstream.calls.length;
+  const own = isTls ? upstream.url.replace("http:", "https:") : upstream.url;
+  if (kind === "relayed") return { kind: "anthropic", url: url ?? own, key: "k", ...common };
+  return { kind: "openai", url: url === undefined ? own : `${url}/v1`, ...common };
 }
 
 const CHAINS: Readonly<Record<Place, Tier["profiles"]>> = {
@@ -265,6 +271,7 @@ describe("the only profile's fault is the answer", () => {
     await start(fault, fault.kind, "only");
     const { end, text, route } = await ask(fault.stream);
     expect(end).toBe(isHeadOut(fault) ? "error" : fault[fault.kind]);
+    expect(asked()).toBeLessThanOrEqual(1);
     expect(route).toMatch(/^class=main; tier=low; (?:profile|passed)=bad/);
     expect(end === "cut" || followsGrammar(text)).toBe(true);
   });
@@ -272,6 +279,8 @@ describe("the only profile's fault is the answer", () => {
   test.each(["prompted", "relayed"] as const)("when to try again is passed on (%s)", async (kind) => {
     await start(faultOf("429 with `retry-after`"), kind, "only");
     expect((await server.post("/v1/messages", question())).headers.get("retry-after")).toBe("7");
+    promised(20, `retry-after passed on (${kind}), asked ${asked()} times`);
+    expect(asked()).toBe(1);
   });
 });
 
@@ -376,6 +385,13 @@ function faultOf(given: string): Fault {
   if (found === undefined) throw new Error(given);
   return found;
 }
+
+afterAll(() =>
+  promised(
+    19,
+    `${FAULTS.length + LATE.length} faults × 2 kinds × streamed or not, ${FAULTS.length - 1} of them in 3 places`,
+  ),
+);
 
 test("the table of docs/chains.md is this one", async () => {
   const page = await readFile(new URL("../../docs/chains.md", import.meta.url), "utf8");
