@@ -15,6 +15,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { endProcess } from "../../src/supervise/end-process.ts";
 import { launchKey } from "../../src/supervise/launch-key.ts";
@@ -240,24 +241,45 @@ describe("what is left over from before", () => {
 });
 
 describe("what a model server says of itself", () => {
-  test("that it lives, what it works on, who holds it and what it takes", async () => {
+  test("who holds it, what it does and what it takes, within the bound of what it keeps", async () => {
     const here = ground({ metalCacheBytes: 0 });
     const one = await here.start();
-    const body = JSON.stringify({
-      model: "default_model",
-      stream: true,
-      max_tokens: 400,
-      messages: [{ role: "user", content: "hello" }],
-    });
-    const abort = new AbortController();
-    const answer = await fetch(`${one.url}/v1/chat/completions`, { method: "POST", body, headers: one.headers, signal: abort.signal });
-    await answer.body?.getReader().read();
-    const busy = await one.report(never);
-    expect(busy).toMatchObject({ pid: one.pid, loaded: true, requests: 1, leases: 1, idleMs: 0, memory: { cache: 0 } });
-    expect(busy?.memory.used).toBeGreaterThan(100_000);
-    abort.abort();
-    await expect.poll(async () => (await one.report(never))?.requests).toBe(0);
-    expect((await one.report(never))?.beatMs).toBeLessThan(5000);
+    const body = JSON.stringify({ model: "default_model", messages: [{ role: "user", content: "hello" }] });
+    const init = { method: "POST", body, headers: one.headers };
+    await (await fetch(`${one.url}/v1/chat/completions`, init)).text();
+    const report = await one.report(never);
+    expect(report).toMatchObject({ pid: one.pid, loaded: true, requests: 0, leases: 1, memory: { cache: 0 } });
+    expect(report?.memory.used).toBeGreaterThan(100_000);
+    expect(report?.memory.peak).toBeGreaterThanOrEqual(report?.memory.used ?? 0);
+    await one.release("stop");
+  });
+
+  test.each([
+    { given: "in a batch", fields: {} },
+    { given: "one by one", fields: { seed: 1 } },
+  ])("its pulse goes on through a long prompt and a long answer, $given", async ({ fields }) => {
+    const here = ground();
+    const launch = testLaunch({ model: tinyModel, chatTemplate: "{{ messages[0].content }}", prefillStep: 64 });
+    const one = await startModelServer({ launch, logFile: here.logFile });
+    const content = Array.from({ length: 800 }, (_, at) => `word${at}`).join(" ");
+    const body = { model: "default_model", stream: true, max_tokens: 100, messages: [{ role: "user", content }], ...fields };
+    const init = { method: "POST", headers: one.headers, body: JSON.stringify(body) };
+    const begin = performance.now();
+    let over = false;
+    const answer = fetch(`${one.url}/v1/chat/completions`, init)
+      .then(async (response) => response.text())
+      .finally(() => (over = true));
+    const beats: number[] = [];
+    while (!over) {
+      const report = await one.report(never);
+      if (report?.requests === 1 && report.idleMs === 0) beats.push(report.beatMs);
+      await sleep(50);
+    }
+    expect(await answer).toContain("[DONE]");
+    expect(beats.length).toBeGreaterThan(5);
+    expect(Math.max(...beats)).toBeLessThan((performance.now() - begin) / 3);
+    // What the bound of the test above keeps from growing.
+    expect((await one.report(never))?.memory.cache).toBeGreaterThan(0);
     await one.release("stop");
   });
 
