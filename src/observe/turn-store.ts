@@ -4,6 +4,7 @@ import type { Cost, Decision, Dropped } from "../terms/report.ts";
 import type { StopReason, Usage } from "../terms/turn-event.ts";
 import type { Redact } from "./redact.ts";
 import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
 import { readFile, readdir, rm, stat } from "node:fs/promises";
 import { makePrivateFolder } from "../files/open-private.ts";
 import { hasCode } from "../files/read-own-file.ts";
@@ -81,6 +82,9 @@ const KEEP_BYTES = 256_000_000;
 /** Turns that wait for a slow disk hold their whole requests; what comes on top is not kept. */
 const MAX_WAITING = 100;
 
+/** A link is not followed: its file would be shown as a turn. */
+const READING = { encoding: "utf8", flag: constants.O_RDONLY | constants.O_NOFOLLOW } as const;
+
 const ID = /^[a-z0-9-]{8,64}$/;
 
 /** Sorts by time, and can be neither guessed nor chosen from outside. */
@@ -140,7 +144,7 @@ function fileOf(folder: string, id: string): string {
 /** The oldest may go while they are read. */
 async function find(folder: string, id: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(fileOf(folder, id), "utf8"));
+    return JSON.parse(await readFile(fileOf(folder, id), READING));
   } catch {
     return undefined;
   }

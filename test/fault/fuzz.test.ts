@@ -17,6 +17,7 @@ afterAll(async () => {
   await upstream.close();
 });
 
+const NO_ANSWER = 0;
 const BODY = JSON.stringify(question({ stream: false }));
 
 /** A whole request, as a client sends it. */
@@ -94,8 +95,9 @@ test("whatever bytes come without the token, nothing reaches the backend, and no
   await fc.assert(
     fc.asyncProperty(edits, async (changes) => {
       const answer = await send(edited(request(""), changes));
-      if (answer.startsWith("HTTP"))
-        expect([200, 204, 400, 401, 403, 408, 413, 415, 431, 501, 505]).toContain(statusOf(answer));
+      expect([NO_ANSWER, 200, 204, 400, 401, 403, 408, 413, 415, 431, 501, 505]).toContain(
+        answer.startsWith("HTTP") ? statusOf(answer) : NO_ANSWER,
+      );
       expect(answer.toLowerCase()).not.toContain("access-control-");
       expect(upstream.calls).toHaveLength(0);
     }),
@@ -108,8 +110,9 @@ test("whatever is done to a request that has it, each answer is one of ours, and
   await fc.assert(
     fc.asyncProperty(edits, async (changes) => {
       const answer = await send(edited(request(TOKEN), changes));
-      if (answer.startsWith("HTTP"))
-        expect([100, 200, 204, 400, 401, 403, 404, 405, 408, 413, 415, 417, 431, 501, 505]).toContain(statusOf(answer));
+      expect([NO_ANSWER, 100, 200, 204, 400, 401, 403, 404, 405, 408, 413, 415, 417, 431, 501, 505]).toContain(
+        answer.startsWith("HTTP") ? statusOf(answer) : NO_ANSWER,
+      );
       expect(answer).not.toMatch(/MX9001|    at /);
     }),
     { seed: 11, numRuns: 400 },

@@ -1,9 +1,13 @@
 import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { createTurnStore } from "../../src/observe/turn-store.ts";
 import { claudeSays, startClaude } from "../support/scripted-claude.ts";
 import { chunk, DONE, says, startUpstream, streamHead, type ScriptedUpstream } from "../support/scripted-upstream.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
@@ -125,6 +129,35 @@ describe("no request says where anything is sent", () => {
     }
     expect([upstream.calls.length, thief.visits()]).toEqual([5, 0]);
   });
+});
+
+test("a turn's name leads to no other file: not up, not away, not through a link", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mallex-turns-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, "turns"), { mode: 0o700 });
+  writeFileSync(join(folder, "secret.json"), '{"id":"secret"}');
+  symlinkSync("../secret.json", join(folder, "turns/planted-link.json"));
+  const turns = createTurnStore({ folder: join(folder, "turns"), redact: (text) => text, warn: () => {} });
+  await start({ turns, server: { record: true } });
+  await (await server.post("/v1/messages", question())).text();
+  const headers = { "x-mallex-token": TOKEN };
+  const get = async (path: string): Promise<Response> => fetch(`${server.url}/mallex/turns${path}`, { headers });
+  const listed = async (): Promise<string[]> =>
+    ((await (await get("")).json()) as { turns: { id: string }[] }).turns.map(({ id }) => id);
+  await expect.poll(listed).toEqual([expect.stringMatching(/^[a-z0-9]{9}-[0-9a-f]{16}$/)]);
+  for (const id of [
+    "../secret",
+    "..%2fsecret",
+    "%2e%2e%2fsecret",
+    "..%5csecret",
+    `${folder}/secret`,
+    "planted-link",
+    "planted-link.json",
+    "secret%00",
+  ]) {
+    const answer = await get(`/${id}`);
+    expect([id, answer.status]).toEqual([id, 404]);
+  }
 });
 
 describe("no text leaves its place", () => {
