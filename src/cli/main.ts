@@ -18,6 +18,8 @@ await main(process.argv.slice(2));
 async function main(argv: readonly string[]): Promise<void> {
   // A reader that has gone (`mallex status | head -1`, a closed terminal) must not keep mallex from cleaning up.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  // Where files may not grow (`ulimit -f`) the write fails, and that is dealt with; the signal alone would end mallex.
+  process.on("SIGXFSZ", () => undefined);
   const version = readVersion();
   const { own, client } = splitArguments(argv);
   const program = commandLine(version, client, (name, options, command) =>

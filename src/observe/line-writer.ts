@@ -16,6 +16,9 @@ export interface LineWriter {
 /** Lines waiting for a slow or a full disk; what comes on top is counted, not kept. */
 const MAX_WAITING = 10_000;
 
+/** Between two looks at how long the file is. */
+const MAX_AT_ONCE = 1000;
+
 /** Between two tries on a disk that can't be written. */
 const AGAIN_MS = 1000;
 
@@ -79,8 +82,7 @@ class WaitingLines implements LineWriter {
   async #flush(): Promise<void> {
     while (this.#waiting.length > 0) {
       // Lines that come while the disk is busy go out together in the next write.
-      const lines = this.#waiting;
-      this.#waiting = [];
+      const lines = this.#waiting.splice(0, MAX_AT_ONCE);
       const { written, error } = await this.#target.append(lines);
       if (error !== undefined) return this.#keep(lines.slice(written), error);
       this.#isFailing = false;

@@ -3,13 +3,16 @@ import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createProject } from "./project.ts";
-import { mallex, serveMallex, type RunOptions } from "./run-mallex.ts";
+import { mallex, serveMallex, type RunOptions, type Served } from "./run-mallex.ts";
 import { startUpstream, type Script, type ScriptedUpstream } from "./scripted-upstream.ts";
 import { places } from "../../src/terms/places.ts";
 import { question } from "./test-server.ts";
 
 export interface ServedScript {
   readonly pid: number;
+  readonly served: Served;
+  /** For other commands of the same person. */
+  readonly options: RunOptions;
   readonly upstream: ScriptedUpstream;
   /** POST /v1/messages; the answer is not read yet. */
   ask(fields?: Record<string, unknown>): Promise<{ client: ClientRequest; response: IncomingMessage }>;
@@ -18,16 +21,24 @@ export interface ServedScript {
   close(): Promise<void>;
 }
 
+export interface ScriptedOptions extends Pick<RunOptions, "env" | "under"> {
+  /** Of `server` in the file. */
+  readonly server?: string;
+  /** Of the backend, behind its URL. */
+  readonly backend?: string;
+}
+
 /** The built mallex in a process of its own, in front of a scripted upstream: for what is measured on a whole process. */
-export async function serveScripted(script: Script): Promise<ServedScript> {
+export async function serveScripted(script: Script, own: ScriptedOptions = {}): Promise<ServedScript> {
   const project = createProject();
-  const own = places({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
-  mkdirSync(own.home, { mode: 0o700 });
-  const options: RunOptions = { home: { places: own, client: "" }, project };
+  const home = places({ MALLEX_HOME: join(project.home, ".mallex") }, project.home);
+  mkdirSync(home.home, { mode: 0o700 });
+  const options: RunOptions = { home: { places: home, client: "" }, project };
   const upstream = await startUpstream(script);
-  project.write("my-project/mallex.yaml", rulesFor(upstream.url));
+  project.write("my-project/mallex.yaml", rulesFor(upstream.url, own));
   await mallex(["trust", "--yes"], options);
-  const served = await serveMallex(options);
+  const { env = {}, under = [] } = own;
+  const served = await serveMallex({ ...options, env, under });
 
   const ask: ServedScript["ask"] = async (fields = {}) => {
     const headers = { "content-type": "application/json", "x-mallex-token": served.token };
@@ -39,6 +50,8 @@ export async function serveScripted(script: Script): Promise<ServedScript> {
   };
   return {
     pid: served.run.pid,
+    served,
+    options,
     upstream,
     ask,
     async read(fields) {
@@ -55,14 +68,15 @@ export async function serveScripted(script: Script): Promise<ServedScript> {
   };
 }
 
-function rulesFor(url: string): string {
+function rulesFor(url: string, { server, backend }: ScriptedOptions): string {
   return [
     "version: 1",
     "extends: [mallex:claude-code, mallex:models]",
     "backends:",
-    `  scripted: { kind: openai, url: "${url}" }`,
+    `  scripted: { kind: openai, url: "${url}"${backend === undefined ? "" : `, ${backend}`} }`,
     "profiles:",
     "  it: { backend: scripted, model: it, window: 1000000, output: 200000, size: large }",
+    ...(server === undefined ? [] : [`server: { ${server} }`]),
     "",
   ].join("\n");
 }
