@@ -59,7 +59,8 @@ export function compileApart({ deadlineMs = 30_000, idleMs = 30_000, program = P
 function open(program: string): ChildProcess {
   const child = fork(program, {
     env: {},
-    execArgv: [],
+    // Beside a model there is little memory.
+    execArgv: ["--max-old-space-size=1024"],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
