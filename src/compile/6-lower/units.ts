@@ -2,14 +2,17 @@ const MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_6
 const BYTES: Readonly<Record<string, number>> = { KB: 1024, MB: 1024 * 1024, GB: 1024 * 1024 * 1024 };
 const PARAMETERS: Readonly<Record<string, number>> = { M: 1e6, B: 1e9 };
 
-/** `1500ms`, `8s`, `12h` → milliseconds. The schema has checked the form. */
+/** Node's timers hold no more, and take what is longer for one millisecond: 24 days. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** `1500ms`, `8s`, `12h` → milliseconds, 24 days at most. The schema has checked the form. */
 export function toMilliseconds(text: string): number {
-  return inUnits(text, MS);
+  return Math.min(inUnits(text, MS), LONGEST_MS);
 }
 
-/** `32MB`, `4GB` → bytes. */
+/** `32MB`, `4GB` → bytes, at most as many as a number holds exactly; MLX refuses what is larger than an integer of its own. */
 export function toBytes(text: string): number {
-  return inUnits(text, BYTES);
+  return Math.min(inUnits(text, BYTES), Number.MAX_SAFE_INTEGER);
 }
 
 /** `135M`, `30B` → number of parameters. */
