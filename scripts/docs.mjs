@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 // schema/mallex.schema.json -> docs/reference.md: every key, with its form and what the schema says of it.
 // packs/models/pack.yaml -> the tables of models in README.md and packs/models/README.md.
+// src/supervise/machine.ts -> the tables of docs/supervision.md.
 // `--check` writes nothing and exits 1 when a page differs.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
+import { loadSource } from "./load-source.mjs";
 import { modelTables } from "./model-tables.mjs";
+import { supervisionTables } from "./supervision-table.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -23,8 +26,12 @@ const pack = JSON.parse(await readFile(`${root}schema/pack.schema.json`, "utf8")
 const models = modelTables(await readFile(`${root}packs/models/pack.yaml`, "utf8"));
 
 await keep("docs/reference.md", "schema/", () => page());
-await keep("README.md", "packs/models/pack.yaml", (now) => between(now, models.recommended));
-await keep("packs/models/README.md", "packs/models/pack.yaml", (now) => between(now, models.all));
+await keep("README.md", "packs/models/pack.yaml", (now) => between(now, "models", models.recommended));
+await keep("packs/models/README.md", "packs/models/pack.yaml", (now) => between(now, "models", models.all));
+const machine = await loadSource(`${root}src/supervise/machine.ts`);
+await keep("docs/supervision.md", "src/supervise/machine.ts", (now) =>
+  between(now, "supervision", supervisionTables(machine)),
+);
 
 /** Writes a page, or says that it is not what it should be. */
 async function keep(path, source, make) {
@@ -37,10 +44,10 @@ async function keep(path, source, make) {
 }
 
 /** The page with another table between its marks. */
-function between(text, inner) {
-  const [start, end] = ["<!-- models: npm run docs -->\n", "\n<!-- end of models -->"];
+function between(text, name, inner) {
+  const [start, end] = [`<!-- ${name}: npm run docs -->\n`, `\n<!-- end of ${name} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error("the marks of the table of models are gone");
+  if (from < 0 || to < from) throw new Error(`the marks of the table of ${name} are gone`);
   return text.slice(0, from + start.length) + inner + text.slice(to);
 }
 

@@ -71,6 +71,13 @@ export class ServerLife {
     };
   }
 
+  /** Asks it what memory it holds now; `status` tells it then. */
+  async look(): Promise<void> {
+    const attempt = this.#attempt;
+    if (attempt?.server === undefined) return;
+    this.#keep(attempt, await attempt.server.report(attempt.over.signal));
+  }
+
   send(event: ServerEvent): void {
     const before = this.#state;
     const { state, effects } = nextStep(before, event, this.#options.startWithinMs);
@@ -98,6 +105,7 @@ export class ServerLife {
         void this.#probe();
         return;
       case "watch":
+        void this.look();
         void this.#watch();
         return;
       case "release":
@@ -172,14 +180,16 @@ export class ServerLife {
     const { server } = attempt;
     const hangs = await watchHang({
       report: async (signal) => server.report(signal),
-      onReport: (report) => {
-        this.#report = report;
-      },
+      onReport: (report) => this.#keep(attempt, report),
       isBusy: () => this.turns > 0,
       hangAfterMs: this.#options.hangAfterMs,
       signal: attempt.over.signal,
     });
     if (hangs) this.#sendOf(attempt, { type: "hung" });
+  }
+
+  #keep(attempt: Attempt, report: ServerReport | undefined): void {
+    if (this.#attempt === attempt) this.#report = report ?? this.#report;
   }
 
   async #release(how: "stop" | "keep"): Promise<void> {

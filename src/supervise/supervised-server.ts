@@ -2,6 +2,7 @@ import type { ServerStatus } from "../../generated/types/status.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
 import { launchKey } from "./launch-key.ts";
+import { pause } from "./pause.ts";
 import { realEffects, type SuperviseEffects, type SuperviseOptions } from "./supervise-effects.ts";
 import { ServerLife } from "./server-life.ts";
 import { toFailedProblem } from "./to-failed-problem.ts";
@@ -45,6 +46,8 @@ export interface SupervisedServer {
   onlyOurs(): Promise<boolean>;
 }
 
+const LOOK_MS = 1000;
+
 /** Nothing is started before somebody asks. */
 export function superviseServer(
   options: SuperviseOptions,
@@ -82,6 +85,7 @@ export function superviseServer(
         if (left) return;
         left = true;
         life.turns -= 1;
+        if (life.turns === 0) void life.look();
         releaseRetired();
       };
     },
@@ -93,7 +97,11 @@ export function superviseServer(
       while (life.state.at !== "stopped") await life.changed();
     },
     release,
-    onlyOurs: async () => life.state.at === "ready" && (await life.server?.leases()) === 1,
+    async onlyOurs() {
+      // What it holds is shown with the question whether to keep it; one that hangs does not delay that.
+      await Promise.race([life.look(), pause(LOOK_MS, new AbortController().signal)]);
+      return life.state.at === "ready" && (await life.server?.leases()) === 1;
+    },
   };
 }
 

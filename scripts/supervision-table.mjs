@@ -1,0 +1,89 @@
+// src/supervise/machine.ts -> the tables of docs/supervision.md: the machine itself is asked, so they can't differ from it.
+const FAILURE = { kind: "hung" };
+
+/** How many failures in a row there were: the fifth is the last. */
+const STRIKES = [0, 1, 2, 3, 4].map((strikes) => ({ strikes }));
+
+/** Each phase, in every form that decides differently. */
+const PHASES = {
+  absent: [{}],
+  starting: STRIKES,
+  loading: STRIKES,
+  warming: STRIKES,
+  ready: STRIKES,
+  stopping: ["stopped", "starting", FAILURE].flatMap((next) =>
+    [false, true].flatMap((killed) => STRIKES.map(({ strikes }) => ({ next, killed, strikes }))),
+  ),
+  waiting: [{ failure: FAILURE, strikes: 1 }],
+  asleep: [{}],
+  failed: [{ failure: FAILURE, strikes: 5 }],
+  stopped: [{}],
+};
+
+const EVENTS = [
+  ["somebody asks", { type: "wanted" }],
+  ["it listens", { type: "listening" }],
+  ["its weights are in memory", { type: "loaded" }],
+  ["it has generated a token", { type: "generated" }],
+  ["the time is over", { type: "time-over" }],
+  ["it hangs", { type: "hung" }],
+  ["it has ended", { type: "gone", failure: FAILURE, idle: false }],
+  ["it has ended, as nobody asked", { type: "gone", failure: FAILURE, idle: true }],
+  ["mallex ends", { type: "stop-asked", how: "stop" }],
+  ["our lease has ended", { type: "released" }],
+  ["`mallex restart`", { type: "restart-asked" }],
+];
+
+const EFFECTS = {
+  lease: () => "find the running server of this launch, or start one",
+  abandon: () => "leave the start, which cleans up behind itself",
+  probe: () => "ask for one token",
+  watch: () => "look for hangs while turns are in flight",
+  release: () => "end our lease",
+  terminate: () => "SIGTERM",
+  kill: () => "SIGKILL",
+  arm: ({ ms }) => `time: ${ms === START_WITHIN_MS ? "`startWithin`" : `${ms / 1000} s`}`,
+};
+
+/** Stands for the one figure that the file decides. */
+const START_WITHIN_MS = 1;
+
+/** @param nextStep of the machine @returns two tables in Markdown */
+export function supervisionTables({ nextStep }) {
+  const names = Object.keys(PHASES);
+  const cells = EVENTS.map(([event, given]) => [event, ...names.map((name) => becomes(nextStep, name, given))]);
+  return `${table(["", ...names], cells)}\n\n${table(["event", "in", "what mallex does"], EVENTS.flatMap(deeds))}`;
+
+  /** Phases in which the same is done, together. */
+  function deeds([event, given]) {
+    const texts = names.map((name) => [name, done(nextStep, name, given)]).filter(([, text]) => text !== "");
+    return [...new Set(texts.map(([, text]) => text))].map((text) => {
+      const same = texts.filter(([, other]) => other === text).map(([name]) => name);
+      return [event, same.join(", "), text];
+    });
+  }
+}
+
+function steps(nextStep, name, event) {
+  return PHASES[name].map((form) => {
+    const before = { at: name, strikes: 0, ...form };
+    return { before, ...nextStep(before, event, START_WITHIN_MS) };
+  });
+}
+
+/** The phases that may follow; nothing where it stays as it is. */
+function becomes(nextStep, name, event) {
+  const changed = steps(nextStep, name, event).filter(({ before, state }) => before !== state);
+  return [...new Set(changed.map(({ state }) => state.at))].filter((at) => at !== name).join(" or ");
+}
+
+function done(nextStep, name, event) {
+  const lists = steps(nextStep, name, event).map(({ effects }) =>
+    effects.filter(({ do: what }) => what !== "disarm").map((effect) => EFFECTS[effect.do](effect)),
+  );
+  return [...new Set(lists.map((list) => list.join(", ")))].filter((text) => text !== "").join(" or ");
+}
+
+function table(head, rows) {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
