@@ -389,7 +389,7 @@ function faultOf(given: string): Fault {
 afterAll(() =>
   promised(
     19,
-    `${FAULTS.length + LATE.length} faults × 2 kinds × streamed or not, ${FAULTS.length - 1} of them in 3 places`,
+    `${FAULTS.length + LATE.length} faults, prompted and handed on, streamed and not: 0 unhandled rejections`,
   ),
 );
 
