@@ -185,13 +185,21 @@ describe("a model server", () => {
   ])("turns away $given, even one that knows the word", async ({ head }) => {
     const said = await raw(
       server.url,
-      [...head, `Authorization: Bearer ${server.nonce}`].map((line) => line.replace("{port}", new URL(server.url).port)),
+      [...head, `Authorization: Bearer ${server.nonce}`].map((line) =>
+        line.replace("{port}", new URL(server.url).port),
+      ),
     );
     expect(said).toMatch(/^HTTP\/1\.[01] 403 /);
     expect(said).not.toMatch(/access-control/i);
   });
 
-  const ROUTES = ["GET /health", "GET /v1/models", "POST /v1/chat/completions", "GET /mallex/state", "GET /mallex/lease"];
+  const ROUTES = [
+    "GET /health",
+    "GET /v1/models",
+    "POST /v1/chat/completions",
+    "GET /mallex/state",
+    "GET /mallex/lease",
+  ];
   const WORDS = [
     { word: "no word", authorization: [] },
     { word: "an empty one", authorization: ["Authorization: Bearer "] },
@@ -202,7 +210,9 @@ describe("a model server", () => {
     "turns away a program of this machine: $route with $word",
     async ({ route, authorization }) => {
       const { host } = new URL(server.url);
-      expect(await raw(server.url, [`${route} HTTP/1.1`, `Host: ${host}`, ...authorization])).toMatch(/^HTTP\/1\.[01] 403 /);
+      expect(await raw(server.url, [`${route} HTTP/1.1`, `Host: ${host}`, ...authorization])).toMatch(
+        /^HTTP\/1\.[01] 403 /,
+      );
       expect(await server.leases()).toBe(1);
     },
   );
@@ -213,6 +223,28 @@ describe("a model server", () => {
     const said = await raw(server.url, ["GET /health HTTP/1.1", `Host: ${host}`, known]);
     expect(said).toMatch(/^HTTP\/1\.[01] 200 /);
     expect(said).not.toMatch(/access-control/i);
+  });
+
+  test("lets strangers hold few connections, and none for long, however they drip; whom it knows is answered meanwhile", async () => {
+    const { host, port } = new URL(server.url);
+    const known = [`GET /health HTTP/1.1`, `Host: ${host}`, `Authorization: Bearer ${server.nonce}`];
+    let held = 300;
+    const strangers = Array.from({ length: held }, () => {
+      const stranger = connect(Number(port), "127.0.0.1").on("error", () => undefined);
+      stranger.resume().once("close", () => held--);
+      stranger.write("GET /");
+      return stranger;
+    });
+    const dripping = setInterval(() => strangers.forEach((one) => one.writable && one.write("x")), 1000);
+    onTestFinished(() => {
+      clearInterval(dripping);
+      for (const one of strangers) one.destroy();
+    });
+    await until(() => held <= 100, 10_000);
+    expect(await raw(server.url, known)).toMatch(/^HTTP\/1\.[01] 200 /);
+    expect(held).toBeGreaterThan(90);
+    await until(() => held === 0, 20_000);
+    expect(await raw(server.url, known)).toMatch(/^HTTP\/1\.[01] 200 /);
   });
 
   test("writes a log that nobody else can read, whatever the umask", () => {
@@ -345,7 +377,10 @@ describe("the log of a model server", () => {
       await ask(address, "hello", 1);
       return statSync(`${logFile}.1`).size > 2000 && statSync(logFile).size < 2000;
     }, 60_000);
-    expect([lstatSync(`${logFile}.1`).isFile(), readFileSync(join(home, "precious"), "utf8")]).toEqual([true, "precious"]);
+    expect([lstatSync(`${logFile}.1`).isFile(), readFileSync(join(home, "precious"), "utf8")]).toEqual([
+      true,
+      "precious",
+    ]);
     expect([logFile, `${logFile}.1`].map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o600]);
     await ask(address, "hello", 1);
     expect(readFileSync(logFile, "utf8")).toContain("POST /v1/chat/completions");

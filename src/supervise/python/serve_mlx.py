@@ -215,12 +215,57 @@ class Lease:
         HOLDERS.end_if_alone()
 
 
+class Strangers:
+    """Connections that have not shown yet that they know the nonce. Each holds a thread, so they are few and stay for a short time."""
+
+    MOST = 100
+    HEAD_S = 15
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.since = {}
+
+    def add(self, connection):
+        with self.lock:
+            if len(self.since) >= self.MOST:
+                self.cut(next(iter(self.since)))
+            self.since[connection] = time.monotonic()
+
+    def remove(self, connection):
+        with self.lock:
+            self.since.pop(connection, None)
+
+    def cut_late(self):
+        with self.lock:
+            for connection, since in list(self.since.items()):
+                if time.monotonic() - since > self.HEAD_S:
+                    self.cut(connection)
+
+    def cut(self, connection):
+        del self.since[connection]
+        try:
+            connection.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass  # it has gone
+
+
+STRANGERS = Strangers()
+
+
 class ReportingServer(ThreadingHTTPServer):
     daemon_threads = True
     # Newer Pythons let others share the port.
     allow_reuse_address = allow_reuse_port = False
     # The default of 5 turns callers away when many come at once.
     request_queue_size = 128
+
+    def verify_request(self, request, client_address):
+        STRANGERS.add(request)
+        return True
+
+    def shutdown_request(self, request):
+        STRANGERS.remove(request)
+        super().shutdown_request(request)
 
     def server_bind(self):
         # The inherited one asks DNS for the host's full name, which can hang for seconds and is never used.
@@ -239,9 +284,6 @@ class ReportingServer(ThreadingHTTPServer):
 class ClosedHandler(server.APIHandler):
     """Only mallex talks to this server: no web page may, whatever name it reached us by."""
 
-    # Seconds for the head of a request: whoever says nothing holds a thread.
-    timeout = 15
-
     def parse_request(self):
         if not super().parse_request():
             return False
@@ -251,7 +293,7 @@ class ClosedHandler(server.APIHandler):
             self.close_connection = True
             self.send_error(403)
             return False
-        self.connection.settimeout(None)
+        STRANGERS.remove(self.connection)
         return True
 
     def knows_nonce(self):
@@ -353,6 +395,7 @@ def keep_house():
     while True:
         time.sleep(TICK_S)
         rotate_log(ORDER["log"], ORDER["logBytes"])
+        STRANGERS.cut_late()
         if idle_stop is not None and HOLDERS.loaded and PULSE.idle_ms() > idle_stop:
             logging.info("nobody has asked for long: it ends")
             HOLDERS.end(IDLE)
