@@ -409,6 +409,28 @@ test("nothing is buffered: each piece is there before the next is sent", async (
   expect(textOf(parseStream(seen))).toBe(`${Array.from({ length: 20 }, (_, at) => `${at} `).join("")}end`);
 });
 
+test("an event is with the client less than 20 ms after the backend has sent it", async () => {
+  await start(async (res) => {
+    streamHead(res);
+    for (let at = 0; at < 30; at++) {
+      res.write(chunk({ content: `${performance.now()} ` }));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    res.end(wholeAnswer(""));
+  });
+  const response = await server.post("/v1/messages", question());
+  const times: number[] = [];
+  for await (const bytes of response.body ?? []) {
+    const [, sent] = /"text_delta","text":"([0-9.]+) "/.exec(String(Buffer.from(bytes as Uint8Array))) ?? [];
+    if (sent !== undefined) times.push(performance.now() - Number(sent));
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  const [half, most] = [sorted[15] ?? 99, sorted.at(-1) ?? 99];
+  promised(29, `forwarded after ${half.toFixed(1)} ms (median), ${most.toFixed(1)} ms (longest of ${times.length})`);
+  expect(times).toHaveLength(30);
+  expect(half).toBeLessThan(20);
+});
+
 describe("a server that stops", () => {
   test("lets what runs finish, refuses what is new, then is gone", async () => {
     let finish = (): void => {};
