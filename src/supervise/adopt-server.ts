@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { endProcess, isGoneWithin } from "./end-process.ts";
 import { takeLease, type Lease } from "./lease.ts";
-import type { LeaseOptions } from "./lease-server.ts";
+import type { LeaseOptions } from "./leased-server.ts";
 import { isRecorded, type ServerRecord } from "./server-record.ts";
 
 export interface Adopted {
@@ -20,7 +20,10 @@ export async function adoptServer(record: ServerRecord, options: LeaseOptions): 
   if (dirname(record.log) !== dirname(options.logFile) || !(await isRecorded(record))) return undefined;
   const { port } = record;
   // Its starter was killed before it listened; without a holder it ends by itself, unless it hangs.
-  if (port === undefined) return void (await endProcess(record, { graceMs: 0 }));
+  if (port === undefined) {
+    await endProcess(record, { graceMs: 0 });
+    return undefined;
+  }
   for (const withinMs of PATIENCE_MS) {
     const { signal, keep = false } = options;
     const begin = performance.now();
@@ -30,5 +33,6 @@ export async function adoptServer(record: ServerRecord, options: LeaseOptions): 
     // Whoever refuses at once is about to end.
     if (await isGoneWithin(record, withinMs - (performance.now() - begin))) return undefined;
   }
-  return void (await endProcess(record, { graceMs: 0 }));
+  await endProcess(record, { graceMs: 0 });
+  return undefined;
 }

@@ -2,22 +2,10 @@ import { stat } from "node:fs/promises";
 import { adoptServer } from "./adopt-server.ts";
 import { holdServer } from "./hold-server.ts";
 import { launchKey } from "./launch-key.ts";
-import type { LeasedServer } from "./leased-server.ts";
-import type { LaunchPlan } from "./plan-launch.ts";
+import type { LeaseOptions, LeasedServer } from "./leased-server.ts";
 import { forgetServer, lockFile, readServerRecord } from "./server-record.ts";
 import { startLeased } from "./start-leased.ts";
 import { withLock } from "./with-lock.ts";
-
-export interface LeaseOptions {
-  readonly launch: LaunchPlan;
-  readonly logFile: string;
-  /** Of the records: `places.servers`. */
-  readonly folder: string;
-  /** Ends what was begun. */
-  readonly signal: AbortSignal;
-  /** It stays even where this mallex is killed (`onExit: keep`). */
-  readonly keep?: boolean | undefined;
-}
 
 /**
  * Finds the running server of this launch, or starts one; resolves when it listens (its weights may still be loading).

@@ -1,5 +1,18 @@
 import type { Exit, Failure } from "./machine.ts";
+import type { LaunchPlan } from "./plan-launch.ts";
 import type { ProcessIdentity } from "./process-identity.ts";
+
+/** Which server is wanted. */
+export interface LeaseOptions {
+  readonly launch: LaunchPlan;
+  readonly logFile: string;
+  /** Of the records: `places.servers`. */
+  readonly folder: string;
+  /** Ends what was begun. */
+  readonly signal: AbortSignal;
+  /** It stays even where this mallex is killed (`onExit: keep`). */
+  readonly keep?: boolean | undefined;
+}
 
 /** What a model server says of itself. Durations are milliseconds, sizes bytes. */
 export interface ServerReport {

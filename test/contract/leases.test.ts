@@ -77,7 +77,10 @@ describe("leases on a model server", () => {
     expect([await isUp(two), await two.leases()]).toEqual([true, 1]);
     const begin = performance.now();
     expect(await two.release("stop")).toEqual({ last: true });
-    promised(32, `two mallex share one server; gone ${Math.round(performance.now() - begin)} ms after the last has let go`);
+    promised(
+      32,
+      `two mallex share one server; gone ${Math.round(performance.now() - begin)} ms after the last has let go`,
+    );
     expect([groupOf(one.pid), (await two.gone).asked, readdirSync(here.folder)]).toEqual([[], true, []]);
   });
 
@@ -94,7 +97,11 @@ describe("leases on a model server", () => {
     const [here, there] = [ground(), ground({ idleStopMs: 1_000_000 })];
     const one = await here.start();
     const two = await startModelServer({ launch: { ...here.launch, idleStopMs: 1_000_000 }, logFile: here.logFile });
-    expect([launchKey(there.launch) === launchKey(here.launch), two.shared, two.pid === one.pid]).toEqual([false, false, false]);
+    expect([launchKey(there.launch) === launchKey(here.launch), two.shared, two.pid === one.pid]).toEqual([
+      false,
+      false,
+      false,
+    ]);
     await Promise.all([one.release("stop"), two.release("stop")]);
   });
 
@@ -201,9 +208,13 @@ describe("what is left over from before", () => {
     mkdirSync(here.folder, { mode: 0o700 });
     const precious = join(here.folder, "precious");
     writeFileSync(precious, "precious");
-    for (const name of ["json", "lock", "json.tmp"]) symlinkSync(precious, join(here.folder, `${launchKey(here.launch)}.${name}`));
+    for (const name of ["json", "lock", "json.tmp"])
+      symlinkSync(precious, join(here.folder, `${launchKey(here.launch)}.${name}`));
     const one = await here.start();
-    expect([readFileSync(precious, "utf8"), statSync(join(here.folder, `${one.key}.json`)).mode & 0o777]).toEqual(["precious", 0o600]);
+    expect([readFileSync(precious, "utf8"), statSync(join(here.folder, `${one.key}.json`)).mode & 0o777]).toEqual([
+      "precious",
+      0o600,
+    ]);
     await one.release("stop");
   });
 
@@ -222,7 +233,12 @@ describe("what is left over from before", () => {
     const identity = { pid, startTime: (await startTimeOf(pid)) ?? "" };
     const key = launchKey(here.launch);
     const about = { key, model: "m", program: "sleep", nonce: "n", log: here.logFile, since: "s" };
-    await writeServerRecord(here.folder, { ...identity, ...about, port: (stranger.address() as AddressInfo).port, ...changes });
+    await writeServerRecord(here.folder, {
+      ...identity,
+      ...about,
+      port: (stranger.address() as AddressInfo).port,
+      ...changes,
+    });
     const one = await here.start();
     expect([await isSameProcess(identity), asked, one.shared]).toEqual([true, 0, false]);
     await one.release("stop");
@@ -262,15 +278,21 @@ describe("what a model server says of itself", () => {
     const launch = testLaunch({ model: tinyModel, chatTemplate: "{{ messages[0].content }}", prefillStep: 64 });
     const one = await startModelServer({ launch, logFile: here.logFile });
     const content = Array.from({ length: 800 }, (_, at) => `word${at}`).join(" ");
-    const body = { model: "default_model", stream: true, max_tokens: 100, messages: [{ role: "user", content }], ...fields };
+    const body = {
+      model: "default_model",
+      stream: true,
+      max_tokens: 100,
+      messages: [{ role: "user", content }],
+      ...fields,
+    };
     const init = { method: "POST", headers: one.headers, body: JSON.stringify(body) };
     const begin = performance.now();
-    let over = false;
+    const over = new AbortController();
     const answer = fetch(`${one.url}/v1/chat/completions`, init)
       .then(async (response) => response.text())
-      .finally(() => (over = true));
+      .finally(() => over.abort());
     const beats: number[] = [];
-    while (!over) {
+    while (!over.signal.aborted) {
       const report = await one.report(never);
       if (report?.requests === 1 && report.idleMs === 0) beats.push(report.beatMs);
       await sleep(50);

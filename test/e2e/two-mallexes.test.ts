@@ -64,7 +64,10 @@ test("two mallexes on one machine share a model server, and what one does is not
   expect(running(ground.project.home)).toEqual(servers);
   await two.stop();
   expect(running(ground.project.home)).toEqual([]);
-  promised(32, "two mallexes, ports of their own, one model server; the second goes on when the first ends, and ends it in the end");
+  promised(
+    32,
+    "two mallexes, ports of their own, one model server; the second goes on when the first ends, and ends it in the end",
+  );
 });
 
 test("an answer goes on when the mallex that started the model server is killed, but asked of another", async () => {

@@ -119,7 +119,11 @@ async function startFrom(own: Places, model: string): Promise<void> {
     startWithinMs: 600_000,
     hangAfterMs: 120_000,
   });
-  await server.firstStart(new AbortController().signal).finally(() => server.release("stop"));
+  try {
+    await server.firstStart(new AbortController().signal);
+  } finally {
+    await server.release("stop");
+  }
 }
 
 function leftovers(folder: string): string[] {

@@ -1,4 +1,4 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { killMatrix } from "../support/kill-matrix.ts";
 import { setup } from "../prepare.ts";
 
@@ -9,6 +9,7 @@ test(
   { timeout: 30 * MINUTE_MS },
   async () => {
     await setup();
-    await killMatrix(50, 2);
+    const { gone, left } = await killMatrix(50, 2);
+    expect([gone.length, left]).toEqual([50, []]);
   },
 );

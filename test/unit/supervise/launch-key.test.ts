@@ -23,7 +23,10 @@ test.each([
 });
 
 test.each([
-  { given: "another model", launch: { argv: [...LAUNCH.argv.slice(0, -1), "--model=n"] as unknown as LaunchPlan["argv"] } },
+  {
+    given: "another model",
+    launch: { argv: [...LAUNCH.argv.slice(0, -1), "--model=n"] as unknown as LaunchPlan["argv"] },
+  },
   { given: "another cache of models", launch: { env: { ...LAUNCH.env, HF_HUB_CACHE: "/hub" } } },
   { given: "another time until it ends by itself", launch: { idleStopMs: 1000 } },
   { given: "another bound of memory", launch: { metalCacheBytes: 1000 } },
