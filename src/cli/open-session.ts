@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { ServerStatus } from "../../generated/types/status.d.ts";
+import { optional } from "../compile/6-lower/optional.ts";
 import { createCounters } from "../observe/counters.ts";
 import type { Log } from "../observe/log.ts";
-import { createRedactor } from "../observe/redact.ts";
+import { createRedactor, type Redact } from "../observe/redact.ts";
 import { startServer, type RunningServer } from "../server/start-server.ts";
 import { announceRun, type Announcement } from "./announce-run.ts";
 import { askToKeep } from "./ask-to-keep.ts";
@@ -53,71 +54,106 @@ export interface SessionOptions {
   readonly onReload?: (report: ReloadReport) => void;
 }
 
+/** What comes first and goes last. */
+interface Ground {
+  readonly token: string;
+  /** What must stand in no log; grows. */
+  readonly secrets: Set<string>;
+  readonly redact: Redact;
+  readonly log: Log;
+  /** Called in the opposite order. */
+  readonly closers: ((mayAsk: boolean) => Promise<void>)[];
+}
+
+/** What is known only once something else is there that needs it. */
+interface Others {
+  announcement?: Announcement;
+  reloader?: Reloader;
+  isOpen?: true;
+}
+
 /** Starts the server and the model that a person's turn goes to first, and waits until both are ready. Whatever goes wrong, nothing is left behind. */
 export async function openSession(context: Context, options: SessionOptions): Promise<Session> {
-  const { compiled, keys, progress } = options;
-  const { plan } = compiled;
+  const { keys, progress } = options;
   const token = readToken(context.places.token);
   const secrets = new Set([token, ...keys.values.values()]);
   const redact = createRedactor(secrets);
   const log = await openLog(context, redact);
-  const closers: ((mayAsk: boolean) => Promise<void>)[] = [async () => log.close()];
+  const closers: Ground["closers"] = [async () => log.close()];
   const close = async (mayAsk: boolean): Promise<void> => {
     for (const closer of closers.splice(0).toReversed()) await closer(mayAsk);
   };
   try {
-    const counters = createTokenCounters(compiled.file, context);
-    const others: { announcement?: Announcement; reloader?: Reloader; isOpen?: true } = {};
-    const models = createModelServers({
-      token,
-      log,
-      folder: context.places.servers,
-      onSecret: (nonce) => secrets.add(nonce),
-      launch: (profile, itsPlan) => launchModel(profile, { plan: itsPlan, file: compiled.file, context }),
-      onChange: (status) => {
-        others.announcement?.update((run) => ({ ...run, children: models.running() }));
-        if (others.isOpen !== true) showLoading(status, options);
-      },
-    });
-    closers.push(async (mayAsk) =>
-      models.stop(mayAsk && context.terminal ? async (kept) => askToKeep(kept, context) : undefined),
-    );
-    const stores = openStores(context.places, plan, { log, redact, recordTo: options.recordTo });
-    closers.push(async () => stores.sessions.settled());
-    const parts = { context, models, counters };
-    let execution = await executePlan(compiled, { keys }, parts);
-    const server = await startFront(options, execution, {
-      token,
-      log,
-      stores,
-      models,
-      hash: () => execution.plan.hash,
-      reload: () => others.reloader?.status(),
-    });
-    closers.push(async () => server.close(execution.plan.server.graceMs));
-    const { port } = plan.server;
-    if (port !== 0 && server.port !== port) context.say(`port ${port} is taken, using ${server.port}`);
-    const id = `run-${randomBytes(4).toString("hex")}`;
-    const run = await describeRun(context, { id, file: compiled.file, execution, server });
-    const announcement = announceRun(context.places.runs, run);
-    others.announcement = announcement;
-    closers.unshift(async () => announcement.end());
-    await Promise.all([firstModelIsReady(execution, options.signal), counters.load(plan)]);
-    others.isOpen = true;
-    progress.clear();
-    log.info("started", { run: id, url: server.url, plan: plan.hash });
-    const { watched, onReload: onReport } = options;
-    const onPlan = (next: Execution): void => void (execution = next);
-    const current = { ...parts, watched, started: execution, server, announcement, log, secrets, onPlan };
-    const reloader = keepCurrent({ ...current, ...(onReport === undefined ? {} : { onReport }) });
-    others.reloader = reloader;
-    closers.push(async () => reloader.close());
-    return { id, url: server.url, token, plan, isUsable: execution.isUsable, close };
+    return { ...(await startAll(context, options, { token, secrets, redact, log, closers })), close };
   } catch (error) {
     progress.clear();
     await close(false);
     throw error;
   }
+}
+
+async function startAll(context: Context, options: SessionOptions, ground: Ground): Promise<Omit<Session, "close">> {
+  const { compiled, keys } = options;
+  const { token, redact, log, closers } = ground;
+  const { plan, file } = compiled;
+  const counters = createTokenCounters(file, context);
+  const others: Others = {};
+  const models = startModels(context, options, { ...ground, others });
+  const stores = openStores(context.places, plan, { log, redact, recordTo: options.recordTo });
+  closers.push(async () => stores.sessions.settled());
+  const parts = { context, models, counters };
+  const started = await executePlan(compiled, { keys }, parts);
+  const now = { execution: started };
+  const server = await startFront(options, started, {
+    token,
+    log,
+    stores,
+    models,
+    hash: () => now.execution.plan.hash,
+    reload: () => others.reloader?.status(),
+  });
+  closers.push(async () => server.close(now.execution.plan.server.graceMs));
+  const { port } = plan.server;
+  if (port !== 0 && server.port !== port) context.say(`port ${port} is taken, using ${server.port}`);
+  const id = `run-${randomBytes(4).toString("hex")}`;
+  const run = await describeRun(context, { id, file, execution: started, server });
+  const announcement = announceRun(context.places.runs, run);
+  others.announcement = announcement;
+  closers.unshift(async () => announcement.end());
+  await Promise.all([firstModelIsReady(started, options.signal), counters.load(plan)]);
+  others.isOpen = true;
+  options.progress.clear();
+  log.info("started", { run: id, url: server.url, plan: plan.hash });
+  const { watched, onReload } = options;
+  const onPlan = (execution: Execution): void => void Object.assign(now, { execution });
+  const current = { ...parts, ...ground, watched, started, server, announcement, onPlan };
+  const reloader = keepCurrent({ ...current, ...optional("onReport", onReload) });
+  others.reloader = reloader;
+  closers.push(async () => reloader.close());
+  return { id, url: server.url, token, plan, isUsable: started.isUsable };
+}
+
+function startModels(
+  context: Context,
+  options: SessionOptions,
+  { token, log, secrets, closers, others }: Ground & { readonly others: Others },
+): ModelServers {
+  const { file } = options.compiled;
+  const models = createModelServers({
+    token,
+    log,
+    folder: context.places.servers,
+    onSecret: (nonce) => secrets.add(nonce),
+    launch: (profile, plan) => launchModel(profile, { plan, file, context }),
+    onChange(status) {
+      others.announcement?.update((run) => ({ ...run, children: models.running() }));
+      if (others.isOpen !== true) showLoading(status, options);
+    },
+  });
+  closers.push(async (mayAsk) =>
+    models.stop(mayAsk && context.terminal ? async (kept) => askToKeep(kept, context) : undefined),
+  );
+  return models;
 }
 
 /** Of the model that a person waits for. */
@@ -133,8 +169,8 @@ interface FrontParts {
   readonly stores: Stores;
   readonly models: ModelServers;
   /** Of the plan that new turns get. */
-  hash(): string;
-  reload(): ReturnType<Reloader["status"]>;
+  readonly hash: () => string;
+  readonly reload: Reloader["status"];
 }
 
 async function startFront(

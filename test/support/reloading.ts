@@ -87,7 +87,15 @@ export async function startReloadingServer(options: ReloadingOptions): Promise<R
     onReport: (report) => void reports.push(report),
   });
   return {
-    ...{ server, folder, places: own, wish, plans, reports, write, compile, trust },
+    server,
+    folder,
+    places: own,
+    wish,
+    plans,
+    reports,
+    write,
+    compile,
+    trust,
     status: () => reloader.status(),
     async close() {
       await reloader.close();

@@ -65,7 +65,7 @@ async function takeOver(good: PlanFiles, options: KeepCurrentOptions): Promise<E
   const execution = await executePlan(good, { keys, lacking }, options);
   server.swap(execution.executed);
   onPlan(execution);
-  announcement.update(({ perDay: _, ...run }) => ({ ...run, ...describePlan(execution) }));
+  announcement.update(({ perDay: _perDay, ...run }) => ({ ...run, ...describePlan(execution) }));
   // Until they are there, tokens of a new model are estimated.
   void counters.load(execution.plan).catch(() => undefined);
   return execution;

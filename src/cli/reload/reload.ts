@@ -26,16 +26,16 @@ export interface ReloadOptions {
   readonly wish: RecompileWish;
   readonly compiler: Compiler;
   /** Takes a plan over for all turns from now on, or fails and leaves all as it is. */
-  apply(good: PlanFiles): Promise<void>;
+  readonly apply: (good: PlanFiles) => Promise<void>;
   /** What of this plan takes effect at the next start only. */
-  later(plan: Plan): readonly string[];
+  readonly later: (plan: Plan) => readonly string[];
   /** Told of every change that says something new. */
   readonly onReport: (report: ReloadReport) => void;
 }
 
 export interface Reloader {
   /** Of the last change; absent: there was none. */
-  status(): ReloadStatus | undefined;
+  readonly status: () => ReloadStatus | undefined;
   /** Resolves when nothing is taken over any more. */
   close(): Promise<void>;
 }

@@ -35,9 +35,9 @@ const answer = "process.send({ problems: [], prints: new Map([[wish.config, Stri
 
 test("one process answers one question after the other, and has no variable of the person's", async () => {
   process.env["MALLEX_TEST_KEY"] = "sk-of-a-person";
-  const { compile } = startCompiler(answer);
-  expect((await compile(wish)).prints?.get(wish.config)).toBe("1");
-  expect((await compile(wish)).prints?.get(wish.config)).toBe("2");
+  const apart = startCompiler(answer);
+  expect((await apart.compile(wish)).prints?.get(wish.config)).toBe("1");
+  expect((await apart.compile(wish)).prints?.get(wish.config)).toBe("2");
   const env = startCompiler("process.send({ problems: [], prints: new Map(Object.entries(process.env)) });");
   const { prints } = await env.compile(wish);
   expect([...(prints?.values() ?? [])].join()).not.toContain("sk-of-a-person");
@@ -54,10 +54,10 @@ const LOST: readonly [string, string][] = [
 
 test.for(LOST)("one %s is an error of the file, and the next question gets a new one", async ([, body]) => {
   const isMemory = body.includes("Array");
-  const { compile } = startCompiler(`if (!wish.named) { ${body} } else { ${answer} }`, isMemory ? 30_000 : 1500);
-  const lost = await compile(wish);
+  const apart = startCompiler(`if (!wish.named) { ${body} } else { ${answer} }`, isMemory ? 30_000 : 1500);
+  const lost = await apart.compile(wish);
   expect(lost).toEqual({ problems: [expect.objectContaining({ code: "MX7550", severity: "error" })] });
-  expect((await compile({ ...wish, named: "again" })).prints?.get(wish.config)).toBe("1");
+  expect((await apart.compile({ ...wish, named: "again" })).prints?.get(wish.config)).toBe("1");
   expect(children()).toHaveLength(1);
 });
 
@@ -67,8 +67,7 @@ test("one that can't be started is an error of the file", async () => {
 });
 
 test("it is there before it is asked, and goes when nobody asks for a while, or at once", async () => {
-  const { warm } = startCompiler(answer, 20_000, 300);
-  warm();
+  startCompiler(answer, 20_000, 300).warm();
   await expect.poll(children).toHaveLength(1);
   await expect.poll(children, { timeout: 10_000 }).toEqual([]);
   const other = startCompiler(answer);

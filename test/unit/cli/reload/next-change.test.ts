@@ -111,7 +111,7 @@ test("what is done to other files in the same folder is no change", async () => 
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   rmSync(join(folder, "notes.txt"));
-  stop.abort();
-  await expect(waiting).rejects.toThrow();
+  stop.abort(new Error("enough"));
+  await expect(waiting).rejects.toThrow("enough");
   expect(told).toEqual([]);
 });
