@@ -138,5 +138,6 @@ export const RUN_CODES = {
   MX8406: "The method is not allowed on this path",
   MX8407: "The server is stopping",
   MX8408: "No such turn is kept",
+  MX8409: "There is no room for another request",
   MX9001: "A bug of mallex",
 } as const;

@@ -44,6 +44,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   MX8405: { status: 404, type: "not_found_error", shouldRetry: false },
   MX8406: { status: 405, type: "invalid_request_error", shouldRetry: false },
   MX8408: { status: 404, type: "not_found_error", shouldRetry: false },
+  MX8409: { status: 503, type: "api_error", ...SOON },
   MX8407: { status: 503, type: "api_error", ...SOON },
 };
 

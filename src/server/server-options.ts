@@ -9,6 +9,7 @@ import type { TurnStore } from "../observe/turn-store.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { Program } from "../turn/program.ts";
+import type { Room } from "./room.ts";
 import type { SessionStore } from "./session-store.ts";
 
 /** A plan and what belongs to it: what a reload exchanges, and what a request keeps from its first byte to its last. */
@@ -39,6 +40,8 @@ export interface Lasting {
   readonly counters?: Counters;
   /** Absent: those of the backend's kind. */
   deadlines?(profile: string): Deadlines;
+  /** @default as much as this process has */
+  readonly room?: Room;
   /** Milliseconds for a model to name an intent. @default 5000 */
   readonly intentMs?: number;
   /** Milliseconds that a request which is not streamed waits for a place. @default 60_000 */

@@ -17,6 +17,7 @@ import { drainBody } from "./read-body.ts";
 import { createOneByOne } from "./one-by-one.ts";
 import { relaysLogin } from "./relays-login.ts";
 import { createQueues } from "./queues.ts";
+import { createRoom } from "./room.ts";
 import { createSessionStore } from "./session-store.ts";
 import { rawProblem, sendProblem } from "./respond.ts";
 import { createTurnsInProgress } from "./turns-in-progress.ts";
@@ -42,6 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const handler = toNodeHandler(createApp((event) => begunOf(requests, event.runtime?.node?.req)));
   const isToken = tokenTest(options.token);
   const serve = serverOf(options);
+  const { room = createRoom() } = options;
   let serving = serve(options.executed);
   let isStopping = false;
   let port = options.port;
@@ -72,13 +74,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const problem = guard(head, { port, isToken, ownHeaderOnly: relaysLogin(serving.program.plan) });
     if (problem !== undefined) return sendProblem(res, new MallexError(problem), exchange.requestId);
     if (isStopping) return sendProblem(res, stopping(), exchange.requestId);
+    // What asks how things are is short, and answered however full it is.
+    const leave = req.method === "POST" ? room.enter(bodyBytes(req)) : () => undefined;
+    if (leave === undefined) return sendProblem(res, noRoom(), exchange.requestId);
+    res.once("close", leave);
     requests.set(req, { exchange, serving });
     void handler(req, res);
   }
 
   const listening = await listen(onRequest, options.port, options.portIsFixed);
   port = listening.port;
-  limit(listening.server);
+  limit(listening.server, room.connections);
   return {
     url: `http://127.0.0.1:${port}`,
     port,
@@ -113,11 +119,11 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
 }
 
 /** Node's own limits are those of a public server of short answers; an answer here may take many minutes. */
-function limit(server: Server): void {
+function limit(server: Server, connections: number): void {
   server.headersTimeout = 10_000;
   server.requestTimeout = 0;
   server.keepAliveTimeout = 75_000;
-  server.maxConnections = 512;
+  server.maxConnections = connections;
   // By default Node shows the first thousand headers alone: a second Host or an Origin behind them would pass the guard unseen.
   server.maxHeadersCount = 0;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
@@ -153,6 +159,17 @@ function tokenTest(token: string): (given: string) => boolean {
 
 function stopping(): MallexError {
   return new MallexError({ code: "MX8407", severity: "error", message: "mallex is stopping" });
+}
+
+function noRoom(): MallexError {
+  const message = "mallex has no room for one more request now: memory or descriptors are short";
+  return new MallexError({ code: "MX8409", severity: "error", message });
+}
+
+/** undefined: the head does not say. */
+function bodyBytes({ headers }: IncomingMessage): number | undefined {
+  const length = Number(headers["content-length"]);
+  return Number.isFinite(length) ? length : undefined;
 }
 
 async function emptied(requests: ReadonlyMap<IncomingMessage, Begun>, ms: number): Promise<void> {

@@ -126,3 +126,11 @@ describe("POST /mallex/restart", () => {
     expect(await response.text()).toMatch(/no model server runs here .*MX7554/);
   });
 });
+
+test("without room a question is told to come back, and what is there can still be seen", async () => {
+  server = await startTestServer({ room: { connections: 10, enter: () => undefined } });
+  const response = await server.post("/v1/messages", question());
+  expect({ status: response.status, after: response.headers.get("retry-after") }).toEqual({ status: 503, after: "1" });
+  expect(await response.text()).toContain("MX8409");
+  expect(await status()).toMatchObject({ turns: [] });
+});
