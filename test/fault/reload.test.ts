@@ -228,12 +228,12 @@ describe("a changed file", () => {
     const done = await Promise.all(asked);
     expect(done.filter(({ hash, text }) => text === `${hash} done`)).toHaveLength(50);
     expect(new Set(running.plans.map(({ hash }) => hash)).size).toBe(21);
-    const longest = Math.round(delay.max / 1e6);
+    const [longest, usual] = [delay.max, delay.percentile(99)].map((ns) => Math.round(ns / 1e6));
     promised(
       3,
-      `50/50 streams complete through 20 reloads of the file; the event loop was held up ${longest} ms at most`,
+      `50/50 streams complete through 20 reloads of the file; the event loop was held up ${longest} ms at most, ${usual} ms in 99 of 100`,
     );
-    expect(longest).toBeLessThan(500);
+    expect([(usual ?? 0) < 200, (longest ?? 0) < 1000]).toEqual([true, true]);
   });
 
   test("two changes that race have one winner, and no plan is half of each", async () => {
