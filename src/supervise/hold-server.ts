@@ -25,40 +25,25 @@ const SELF_MS = 1000;
 /** From a broken connection to the end of the process. One that lives on has lost its mind: nobody could ask it to end any more. */
 const LOST_MS = 3000;
 
+/** What this mallex has made of it. */
+interface Hold {
+  /** It was told to end. */
+  asked: boolean;
+  /** Others hold it now, or nobody: no business of ours any more. */
+  isOthers: boolean;
+  releasing?: Promise<{ readonly last: boolean }>;
+}
+
 /** A server as long as this mallex holds it. */
 export function holdServer(held: Held): LeasedServer {
   const { record, port, lease, spawned } = held;
   const url = `http://127.0.0.1:${port}`;
-  const state = { asked: false, letGo: false };
-  let releasing: Promise<{ readonly last: boolean }> | undefined;
-  const signal = (name: NodeJS.Signals): void => {
-    state.asked = true;
-    void signalProcess(record, name);
+  const hold: Hold = { asked: false, isOthers: false };
+  const gone = watchEnd(held, hold);
+  const send = (signal: NodeJS.Signals): void => {
+    hold.asked = true;
+    void signalProcess(record, signal);
   };
-
-  const watch = async (): Promise<ExitNotice> => {
-    await Promise.race([lease.closed, ...(spawned === undefined ? [] : [spawned.exited])]);
-    await releasing;
-    // Others hold it now, or nobody: no business of ours.
-    if (state.letGo) return new Promise(() => undefined);
-    if (!(await isGoneWithin(record, state.asked ? SELF_MS : LOST_MS)))
-      await endProcess(record, { graceMs: state.asked ? GRACE_MS : 0 });
-    await reapGroup(record.pid);
-    const exit: Exit = spawned === undefined ? { exitCode: lease.exitCode() } : await spawned.exited;
-    await held.onGone();
-    return { ...exit, asked: state.asked, lastLines: await lastLines(record.log, held.logBegin) };
-  };
-
-  const letGo = async (how: "stop" | "keep"): Promise<{ readonly last: boolean }> => {
-    // One that hangs does not say it; what it said before counts.
-    const last = (await lease.end(how)) ?? lease.count() <= 1;
-    spawned?.letGo();
-    if (last && how === "stop") state.asked = true;
-    else state.letGo = true;
-    return { last };
-  };
-
-  const gone = watch();
   return {
     pid: record.pid,
     startTime: record.startTime,
@@ -73,14 +58,37 @@ export function holdServer(held: Held): LeasedServer {
     report: async (signal) => report(url, record.nonce, signal),
     leases: async () => lease.count(),
     async release(how) {
-      releasing ??= letGo(how);
-      const released = await releasing;
-      if (!state.letGo) await gone;
+      hold.releasing ??= letGo(held, hold, how);
+      const released = await hold.releasing;
+      if (!hold.isOthers) await gone;
       return released;
     },
-    terminate: () => signal("SIGTERM"),
-    kill: () => signal("SIGKILL"),
+    terminate: () => send("SIGTERM"),
+    kill: () => send("SIGKILL"),
   };
+}
+
+async function letGo({ lease, spawned }: Held, hold: Hold, how: "stop" | "keep"): Promise<{ readonly last: boolean }> {
+  // One that hangs does not say it; what it said before counts.
+  const last = (await lease.end(how)) ?? lease.count() <= 1;
+  spawned?.letGo();
+  if (last && how === "stop") hold.asked = true;
+  else hold.isOthers = true;
+  return { last };
+}
+
+async function watchEnd({ record, lease, spawned, ...held }: Held, hold: Hold): Promise<ExitNotice> {
+  await Promise.race([lease.closed, ...(spawned === undefined ? [] : [spawned.exited])]);
+  await hold.releasing;
+  if (hold.isOthers) return new Promise(() => undefined);
+  const { patience, graceMs } = hold.asked
+    ? { patience: SELF_MS, graceMs: GRACE_MS }
+    : { patience: LOST_MS, graceMs: 0 };
+  if (!(await isGoneWithin(record, patience))) await endProcess(record, { graceMs });
+  await reapGroup(record.pid);
+  const exit: Exit = spawned === undefined ? { exitCode: lease.exitCode() } : await spawned.exited;
+  await held.onGone();
+  return { ...exit, asked: hold.asked, lastLines: await lastLines(record.log, held.logBegin) };
 }
 
 async function report(url: string, nonce: string, signal: AbortSignal): Promise<ServerReport | undefined> {
