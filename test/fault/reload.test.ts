@@ -377,6 +377,22 @@ function bomb(): string {
   return `version: 1\na0: &a0 [lol]\n${levels.join("\n")}\n`;
 }
 
+const compiling = (): number[] => descendants(process.pid).filter((pid) => commandLine(pid).includes("compile-child"));
+
+test("Ctrl-C, which reaches every process of the terminal, ends no compile", async () => {
+  upstream = await startUpstream(says("Paris."));
+  await start({ "mallex.yaml": numbered(0) });
+  await after(() => running.write("mallex.yaml", numbered(1)));
+  const before = compiling();
+  expect(before).toHaveLength(1);
+  const status = after(() => running.write("mallex.yaml", numbered(2)));
+  for (let press = 0; press < 20; press += 1) {
+    for (const pid of before) process.kill(pid, "SIGINT");
+    await sleep(20);
+  }
+  expect([(await status).ok, compiling()]).toEqual([true, before]);
+});
+
 describe("a file that is an attack", () => {
   test("leaves the server answering with the rules from before, whatever it is", async () => {
     upstream = await startUpstream(says("Paris."));
@@ -411,8 +427,6 @@ describe("a file that is an attack", () => {
     const busy = traffic();
     const end = performance.now() + 3000;
     const compilers = new Set<number>();
-    const compiling = (): number[] =>
-      descendants(process.pid).filter((pid) => commandLine(pid).includes("compile-child"));
     for (let touch = 0; performance.now() < end; touch += 1) {
       utimesSync(file, touch, touch);
       await sleep(10);

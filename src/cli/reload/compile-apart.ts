@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Recompiled, RecompileWish } from "./recompile.ts";
 
@@ -59,6 +60,8 @@ export function compileApart({ deadlineMs = 30_000, idleMs = 30_000, program = P
 function open(program: string): ChildProcess {
   const child = fork(program, {
     env: {},
+    // The folder where mallex was started may be moved away.
+    cwd: dirname(program),
     // Beside a model there is little memory.
     execArgv: ["--max-old-space-size=1024"],
     serialization: "advanced",

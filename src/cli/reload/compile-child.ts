@@ -6,3 +6,5 @@ process.on("message", (wish) => {
 });
 // Whoever wanted to know has gone.
 process.on("disconnect", () => process.exit());
+// Ctrl-C in the client reaches every process of its terminal, and means none of this.
+process.on("SIGINT", () => undefined);
