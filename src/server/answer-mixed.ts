@@ -7,7 +7,7 @@ import { encodeMessage } from "../wire/anthropic/encode-message.ts";
 import { readAhead } from "./read-ahead.ts";
 import { relayedBody } from "./relayed-body.ts";
 import { jsonResponse } from "./respond.ts";
-import { eventBytes, sseResponse, streamResponse, type StreamOptions } from "./stream-response.ts";
+import { eventBytes, sseResponse, streamResponse, type Shown, type StreamOptions } from "./stream-response.ts";
 import { webStream } from "./web-stream.ts";
 import { within } from "./with-pings.ts";
 
@@ -26,7 +26,10 @@ export async function answerMixed(chain: OpenChain, options: MixedOptions): Prom
   const opening = chain.opening();
   opening.catch(() => {}); // whoever waits for it is told; the client may have gone, and then nobody does
   const opened = isStream ? await openedEarly(opening, chain, options.earlyHeadMs) : await opening;
-  if (opened === "late") return sseResponse(lateBytes(opening, options), options);
+  if (opened === "late") {
+    const shown: Shown = { stage: "nothing" };
+    return sseResponse(lateBytes(opening, options, shown), options, shown);
+  }
   if (opened.kind === "relayed") return relayedResponse(opened.answer, options);
   if (isStream) return streamResponse(tallied(opened.events), options);
   return jsonResponse(await encodeMessage(tallied(opened.events), head), exchange.requestId, headers());
@@ -51,14 +54,18 @@ async function openedEarly(
 const WAITING: Uint8Array = new TextEncoder().encode(": waiting\n\n");
 
 /** The head is out: comments keep the connection alive until somebody answers. */
-async function* lateBytes(opening: Promise<Opening>, options: MixedOptions): AsyncGenerator<Uint8Array> {
+async function* lateBytes(opening: Promise<Opening>, options: MixedOptions, shown: Shown): AsyncGenerator<Uint8Array> {
   let opened: Opening | symbol;
   do {
     yield WAITING;
     opened = await within(opening, options.pingMs);
   } while (typeof opened === "symbol");
-  if (opened.kind === "events") yield* eventBytes(options.tallied(opened.events), options);
-  else yield* inStream(opened.answer, options);
+  if (opened.kind === "events") yield* eventBytes(options.tallied(opened.events), options, shown);
+  else {
+    // Its bytes are not looked into.
+    shown.stage = "finished block";
+    yield* inStream(opened.answer, options);
+  }
 }
 
 /** For the words of a refusal whose status is known. */

@@ -98,6 +98,7 @@ function answerOptions({ serving, exchange, trace, request }: Answering, inputTo
     pingMs,
     tally,
     isStream: request.stream === true,
+    isClaudeCode: trace.client !== undefined,
     head: { id: `msg_${exchange.id}`, model: request.model, inputTokens },
     headers: () => turnHeaders(trace.decision, trace.prepared?.dropped ?? []),
     tallied: (events) => tallied(events, tally, () => exchange.age()),

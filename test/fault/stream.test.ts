@@ -49,6 +49,10 @@ const text = (res: Res): void => {
   res.write(chunk({ content: "half an ans" }));
 };
 
+const CLAUDE_CODE: TestServerOptions = {
+  plan: { userAgent: "claude-cli/", toolsets: { client: { shell: "Bash", tools: [], others: "keep" } } },
+};
+
 /** Says a word every millisecond, and never ends. */
 const talking: Script = async (res, { isClosed }) => {
   streamHead(res);
@@ -210,7 +214,7 @@ describe("a backend elsewhere that hangs", () => {
 });
 
 describe("a backend's fault after the head is an error event, never a clean end", () => {
-  const faults: { given: string; script: Script }[] = [
+  const faults: { given: string; script: Script; type?: string }[] = [
     {
       given: "a clean end without a finish reason",
       script: (res) => {
@@ -241,13 +245,15 @@ describe("a backend's fault after the head is an error event, never a clean end"
     },
     {
       given: "an end in prefill",
+      // It has seen nothing: so said, Claude Code asks anew.
+      type: "overloaded_error",
       script: (res) => {
         prefill(res);
         res.end();
       },
     },
   ];
-  test.each(faults)("$given", async ({ script }) => {
+  test.each(faults)("$given", async ({ script, type = "api_error" }) => {
     await start(script);
     const response = await server.post("/v1/messages", question());
     expect(response.status).toBe(200);
@@ -255,7 +261,7 @@ describe("a backend's fault after the head is an error event, never a clean end"
     expect(checkStream(events)).toBeUndefined();
     expect(events.at(-1)).toMatchObject({
       event: "error",
-      data: { error: { type: "api_error" }, request_id: response.headers.get("request-id") },
+      data: { error: { type }, request_id: response.headers.get("request-id") },
     });
     expect(events.map(({ event }) => event)).not.toContain("message_stop");
     await expect.poll(() => server.lines.at(-1)?.fields["problem"]).toMatch(/MX810[23]/);
@@ -264,6 +270,29 @@ describe("a backend's fault after the head is an error event, never a clean end"
   test.each(faults)("$given: a client that does not stream gets a status", async ({ script }) => {
     await start(script);
     expect((await server.post("/v1/messages", question({ stream: false }))).status).toBe(502);
+  });
+
+  const user = "claude-cli/2.1.329 (external, cli)";
+  const call = chunk({ tool_calls: [{ index: 0, id: "c", function: { name: "Bash", arguments: "{}" } }] });
+  test.each([
+    { stage: "in the first block its connection is cut, for then it asks anew", said: [], isCut: true },
+    { stage: "behind a finished block it is told", said: [call, chunk({ content: "and" })], isCut: false },
+    {
+      stage: "what asking anew does not mend it is told",
+      said: ['data: {"error":{"message":"no"}}\n\n'],
+      isCut: false,
+    },
+  ])("Claude Code: $stage", async ({ said, isCut }) => {
+    await start((res) => {
+      text(res);
+      res.write(said.join(""), () => setTimeout(() => res.socket?.resetAndDestroy(), 20));
+    }, CLAUDE_CODE);
+    const tools = [{ name: "Bash", description: "Runs it", input_schema: { type: "object", properties: {} } }];
+    const response = await server.post("/v1/messages", question({ tools }), { headers: { "user-agent": user } });
+    const read = await response.text().catch(() => "cut");
+    expect(read === "cut").toBe(isCut);
+    if (!isCut) expect(parseStream(read).at(-1)?.event).toBe("error");
+    await expect.poll(() => server.lines.at(-1)?.fields["problem"]).toMatch(/MX810[23]/);
   });
 
   test("a fault while the model still loads is one too", async () => {

@@ -3,7 +3,7 @@ import type { TurnEvent } from "../../../src/terms/turn-event.ts";
 import { MallexError } from "../../../src/problem/mallex-error.ts";
 import { askAgain } from "../../../src/server/ask-again.ts";
 
-const problem = (code: string): MallexError => new MallexError({ code, severity: "error", message: "lost" });
+const problem = (code: `MX${number}`): MallexError => new MallexError({ code, severity: "error", message: "lost" });
 const LOST = problem("MX8103");
 
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
