@@ -190,9 +190,23 @@ describe("no text leaves its place", () => {
       fc.asyncProperty(nasty, nasty, async (model, user) => {
         const answer = await server.post(
           "/v1/messages",
-          question({ stream: false, model: `claude-${model}`, metadata: { user_id: user } }),
+          question({
+            stream: false,
+            model: `claude-${model}`,
+            metadata: { user_id: user },
+            messages: [
+              {
+                role: "user",
+                content: [
+                  { type: "text", text: "hi" },
+                  { type: `kind ${user}`, x: 1 },
+                ],
+              },
+            ],
+          }),
         );
         await answer.text();
+        expect(answer.headers.get("x-mallex-dropped")).toMatch(/^[\w.#:/=, -]+$/);
         expect([...answer.headers.keys()].filter((name) => name.includes("evil"))).toEqual([]);
         expect(answer.headers.get("x-mallex-route") ?? "").toMatch(/^[\x20-\x7E]*$/);
       }),
