@@ -1,4 +1,5 @@
 import { MallexError } from "../problem/mallex-error.ts";
+import { awakeTimeout } from "./awake-timeout.ts";
 
 /** Milliseconds; absent means patience. */
 export interface Deadlines {
@@ -39,16 +40,13 @@ export interface DeadlineTimer {
 
 export function createDeadlineTimer(deadlines: Deadlines): DeadlineTimer {
   const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  function stop(): void {
-    clearTimeout(timer);
-  }
+  let stop = (): void => {};
   function start(kind: keyof Deadlines): void {
     stop();
     const ms = deadlines[kind];
-    if (ms !== undefined) timer = setTimeout(() => controller.abort(expired(kind, ms)), ms);
+    stop = ms === undefined ? () => {} : awakeTimeout(() => controller.abort(expired(kind, ms)), ms);
   }
-  return { signal: controller.signal, start, stop };
+  return { signal: controller.signal, start, stop: () => stop() };
 }
 
 function expired(kind: keyof Deadlines, ms: number): MallexError {

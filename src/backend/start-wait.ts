@@ -1,3 +1,5 @@
+import { awakeTimeout } from "./awake-timeout.ts";
+
 /** One wait with an end: a grant, an abort, or a time that is over. */
 export interface Wait {
   /** Resolves with the grant; rejects with the signal's reason or with what `onLate` makes. */
@@ -24,12 +26,12 @@ export function startWait({ signal, maxWaitMs, onLate, onGone }: WaitOptions): W
     reject = fail;
   });
   granted.catch(() => {}); // whoever awaits it is told; its turn may have ended before it came so far
-  const timer = maxWaitMs === undefined ? undefined : setTimeout(() => giveUp(onLate), maxWaitMs);
+  const endTime = maxWaitMs === undefined ? (): void => {} : awakeTimeout(() => giveUp(onLate), maxWaitMs);
   const onAbort = (): void => giveUp(() => signal.reason);
   signal.addEventListener("abort", onAbort, { once: true });
 
   function stop(): void {
-    clearTimeout(timer);
+    endTime();
     signal.removeEventListener("abort", onAbort);
   }
   function giveUp(reason: () => unknown): void {

@@ -1,4 +1,5 @@
 import type { Exchange } from "./exchange.ts";
+import { awakeTimeout } from "../backend/awake-timeout.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 
 /** A profile that is given so long, and no longer. */
@@ -13,9 +14,9 @@ export interface Patience {
 export function startPatience(exchange: Exchange, ms: number | undefined): Patience {
   if (ms === undefined) return { exchange, end: () => {} };
   const lost = new AbortController();
-  const timer = setTimeout(() => lost.abort(tooSlow(ms)), ms);
+  const end = awakeTimeout(() => lost.abort(tooSlow(ms)), ms);
   const signal = AbortSignal.any([exchange.signal, lost.signal]);
-  return { exchange: { ...exchange, signal }, end: () => clearTimeout(timer) };
+  return { exchange: { ...exchange, signal }, end };
 }
 
 function tooSlow(ms: number): MallexError {

@@ -17,7 +17,7 @@ import { drainBody } from "./read-body.ts";
 import { createOneByOne } from "./one-by-one.ts";
 import { relaysLogin } from "./relays-login.ts";
 import { createQueues } from "./queues.ts";
-import { createRoom } from "./room.ts";
+import { createRoom, type Room } from "./room.ts";
 import { createSessionStore } from "./session-store.ts";
 import { rawProblem, sendProblem } from "./respond.ts";
 import { createTurnsInProgress } from "./turns-in-progress.ts";
@@ -74,10 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const problem = guard(head, { port, isToken, ownHeaderOnly: relaysLogin(serving.program.plan) });
     if (problem !== undefined) return sendProblem(res, new MallexError(problem), exchange.requestId);
     if (isStopping) return sendProblem(res, stopping(), exchange.requestId);
-    // What asks how things are is short, and answered however full it is.
-    const leave = req.method === "POST" ? room.enter(bodyBytes(req)) : () => undefined;
-    if (leave === undefined) return sendProblem(res, noRoom(), exchange.requestId);
-    res.once("close", leave);
+    if (!takeIn(req, res, room)) return sendProblem(res, noRoom(), exchange.requestId);
     requests.set(req, { exchange, serving });
     void handler(req, res);
   }
@@ -91,9 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     swap,
     async close(graceMs) {
       isStopping = true;
-      await emptied(requests, graceMs);
-      for (const { exchange } of requests.values()) exchange.abort(stopping());
-      await emptied(requests, LAST_WORDS_MS);
+      await drain(requests, graceMs);
       await closeAll(listening.server);
     },
   };
@@ -166,10 +161,24 @@ function noRoom(): MallexError {
   return new MallexError({ code: "MX8409", severity: "error", message });
 }
 
+/** What asks how things are is short, and answered however full it is. */
+function takeIn(req: IncomingMessage, res: ServerResponse, room: Room): boolean {
+  if (req.method !== "POST") return true;
+  const leave = room.enter(bodyBytes(req));
+  if (leave !== undefined) res.once("close", leave);
+  return leave !== undefined;
+}
+
 /** undefined: the head does not say. */
 function bodyBytes({ headers }: IncomingMessage): number | undefined {
   const length = Number(headers["content-length"]);
   return Number.isFinite(length) ? length : undefined;
+}
+
+async function drain(requests: ReadonlyMap<IncomingMessage, Begun>, graceMs: number): Promise<void> {
+  await emptied(requests, graceMs);
+  for (const { exchange } of requests.values()) exchange.abort(stopping());
+  await emptied(requests, LAST_WORDS_MS);
 }
 
 async function emptied(requests: ReadonlyMap<IncomingMessage, Begun>, ms: number): Promise<void> {
