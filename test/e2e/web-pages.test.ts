@@ -136,7 +136,12 @@ describe.runIf(can)("a page of a stranger in a real browser", () => {
         await fetch("/turn-it-back", { method: "POST" });
         return seen;
       `;
-      const said = await visit({ host: "evil.test", port: rebinder.port, onListening: (own) => rebinder.page(own), script });
+      const said = await visit({
+        host: "evil.test",
+        port: rebinder.port,
+        onListening: (own) => rebinder.page(own),
+        script,
+      });
       expect(new Set(said as number[])).toEqual(new Set([403]));
       expect(questions()).toBe(before);
     },
