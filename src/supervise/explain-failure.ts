@@ -3,7 +3,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Artifact } from "./artifacts.ts";
 import { countMemoryKills } from "./count-memory-kills.ts";
 import { condemnDamaged } from "./folder-manifest.ts";
-import type { Ended } from "./supervise-effects.ts";
+import type { Ended } from "./ended.ts";
 import { toServerProblem } from "./to-server-problem.ts";
 
 export interface Explained {

@@ -1,4 +1,4 @@
-import type { Ended } from "./supervise-effects.ts";
+import type { Ended } from "./ended.ts";
 
 /** What the machine says of its memory. Bytes. */
 export interface MachineMemory {

@@ -84,13 +84,17 @@ export class ServerLife {
     this.#state = state;
     for (const effect of effects) this.#carryOut(effect);
     if (state.at === before.at) return;
-    this.#since = new Date();
-    if (state.at === "ready" && this.#attempt !== undefined) this.#attempt.wasReady = true;
-    if (state.at === "starting" && before.at !== "absent" && before.at !== "asleep") this.#restarts += 1;
-    if (state.at === "waiting" || state.at === "failed") void this.#explain(state.failure);
-    if (state.at !== "starting" && !hasProcess(state)) this.#leave();
+    this.#enter(state, before.at);
     this.#options.onChange?.(this.status());
     this.#changes.emit("phase");
+  }
+
+  #enter(state: ServerState, from: ServerState["at"]): void {
+    this.#since = new Date();
+    if (state.at === "ready" && this.#attempt !== undefined) this.#attempt.wasReady = true;
+    if (state.at === "starting" && from !== "absent" && from !== "asleep") this.#restarts += 1;
+    if (state.at === "waiting" || state.at === "failed") void this.#explain(state.failure);
+    if (state.at !== "starting" && !hasProcess(state)) this.#leave();
   }
 
   #carryOut(effect: ServerEffect): void {

@@ -1,10 +1,10 @@
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Ended } from "./ended.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { leaseServer } from "./lease-server.ts";
-import { LeaseFailure, type LeasedServer, type ServerReport } from "./leased-server.ts";
-import type { Failure } from "./machine.ts";
+import { LeaseFailure, type LeasedServer } from "./leased-server.ts";
 import type { LaunchPlan } from "./plan-launch.ts";
 import { probeModel } from "./probe-model.ts";
 
@@ -24,16 +24,6 @@ export interface SuperviseOptions {
   readonly keep?: boolean | undefined;
   /** At each change of phase, and when a fault is known: for the log, the screen and the run's file. */
   readonly onChange?: ((status: ServerStatus) => void) | undefined;
-}
-
-/** A server that has failed, as far as its end tells. */
-export interface Ended {
-  readonly failure: Failure;
-  readonly lastLines: readonly string[];
-  /** What it said of its memory the last time. */
-  readonly memory?: ServerReport["memory"] | undefined;
-  /** It had generated a token, so its model and its settings are good. */
-  readonly wasReady: boolean;
 }
 
 export interface NotLeased extends Pick<Ended, "failure" | "lastLines"> {

@@ -78,17 +78,7 @@ export function superviseServer(
     key: launchKey(launch),
     ready: async (signal) => wait(signal, false),
     firstStart: async (signal) => wait(signal, true),
-    enter() {
-      life.turns += 1;
-      let left = false;
-      return () => {
-        if (left) return;
-        left = true;
-        life.turns -= 1;
-        if (life.turns === 0) void life.look();
-        releaseRetired();
-      };
-    },
+    enter: () => enter(life, releaseRetired),
     status: () => life.status(),
     restart: () => life.send({ type: "restart-asked" }),
     async retire() {
@@ -102,6 +92,18 @@ export function superviseServer(
       await Promise.race([life.look(), pause(LOOK_MS, new AbortController().signal)]);
       return life.state.at === "ready" && (await life.server?.leases()) === 1;
     },
+  };
+}
+
+function enter(life: ServerLife, onLeft: () => void): () => void {
+  life.turns += 1;
+  let left = false;
+  return () => {
+    if (left) return;
+    left = true;
+    life.turns -= 1;
+    if (life.turns === 0) void life.look();
+    onLeft();
   };
 }
 

@@ -4,7 +4,7 @@ import { unreachable } from "../terms/unreachable.ts";
 import { EXIT } from "./leased-server.ts";
 import type { Failure } from "./machine.ts";
 import { outOfMemory, type MachineMemory } from "./out-of-memory.ts";
-import type { Ended } from "./supervise-effects.ts";
+import type { Ended } from "./ended.ts";
 
 export interface ServerFailure extends Ended {
   readonly model: string;
