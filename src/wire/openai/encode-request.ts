@@ -1,12 +1,14 @@
 import type { ChatRequest, ChatRequestMessage, ChatRequestTool } from "../../../generated/types/openai.d.ts";
 import { MAX_TOP_K, type ChatMessage, type Prompt, type Sampling, type ToolDeclaration } from "../../terms/prompt.ts";
+import { wellFormed } from "../json/well-formed.ts";
 
 /**
  * The body of POST /v1/chat/completions. Always streamed: mlx_lm.server never notices that the client of an unstreamed answer has gone.
  * A field without a value is left out, never null; `stop` is not sent, since that server cuts stop strings by tokens, and wrongly.
  * @see mlx_lm/server.py, APIHandler.validate_model_parameters
  */
-export function encodeRequest(prompt: Prompt, model: string): ChatRequest {
+export function encodeRequest(asked: Prompt, model: string): ChatRequest {
+  const prompt = wellFormed(asked);
   return {
     model,
     messages: prompt.messages.map((message) => encodeMessage(message, prompt.textArguments)),

@@ -99,3 +99,25 @@ test.each([
   expect(body.chat_template_kwargs).toEqual(want);
   expect(validateChatRequest(JSON.parse(JSON.stringify(body)))).toBe(true);
 });
+
+test("half a character is sent in no text, wherever it stands: one would end every later turn of the talk", () => {
+  const body = encodeRequest(
+    {
+      messages: [
+        { role: "user", content: "cut \ud83d" },
+        {
+          role: "assistant",
+          content: "\ude00",
+          calls: [{ id: "c1", name: "bash", input: { command: "echo \ud83d" } }],
+        },
+        { role: "tool", callId: "c1", content: "\ud83d" },
+      ],
+      tools: [{ name: "bash", description: "\ud83d", schema: { type: "object", description: "\ude00" } }],
+      maxTokens: 1,
+      stopSequences: [],
+      sampling: {},
+    },
+    "default_model",
+  );
+  expect(JSON.stringify(body)).not.toMatch(/\\ud[89a-f]/i);
+});
