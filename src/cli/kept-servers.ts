@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { RunStatus } from "../../generated/types/status.d.ts";
 import type { ProcessIdentity } from "../supervise/process-identity.ts";
 import type { ServerRecord } from "../supervise/server-record.ts";
@@ -21,6 +22,11 @@ interface Holder {
 /** Long enough for those few that a machine can hold. */
 const ID_LENGTH = 8;
 
+/** Of a model in a folder, the folder's name. */
+function nameOf(model: string): string {
+  return model.startsWith("/") ? basename(model) : model;
+}
+
 /** Of all servers that run, those that none of these runs has told of. */
 export function keptServers(servers: readonly ServerRecord[], holders: readonly Holder[]): readonly KeptServer[] {
   const held = new Set(
@@ -30,7 +36,7 @@ export function keptServers(servers: readonly ServerRecord[], holders: readonly 
     .filter(({ pid }) => !held.has(pid))
     .map(({ key, model, pid, startTime, since, log }) => ({
       id: `model-${key.slice(0, ID_LENGTH)}`,
-      model,
+      model: nameOf(model),
       pid,
       startTime,
       since,
