@@ -59,7 +59,7 @@ export interface Lasting {
 }
 
 /** What a person may see of the model servers, and do about them. */
-export interface ModelServerList {
+interface ModelServerList {
   status(): readonly ServerStatus[];
   /** By hand. @param model all, where none is named @returns how many */
   restart(model?: string): number;
