@@ -141,7 +141,7 @@ describe("a server of our own that is lost before the first finished block is as
       most = Math.max(most, ++now);
       setTimeout(() => {
         now--;
-        says("ok")(res, upstream.calls[0] as never);
+        void says("ok")(res, upstream.calls[0] as never);
       }, 60);
     };
     const together: Res[] = [];

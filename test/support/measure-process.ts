@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { residentBytes } from "./resident.ts";
+import { residentBytes } from "./process-figures.ts";
 
 /** What a running mallex holds, its garbage left out. Sizes in bytes. */
 export interface Holding {
