@@ -21,8 +21,10 @@ export function explainFailure({ model, logFile, standsOn }: Explained): (ended:
     before = Promise.resolve(kills);
     const hasKilled = kills === undefined || old === undefined ? undefined : kills > old;
     // Seconds of work: once, and only where damage could be the reason.
-    const damaged = looked || ended.wasReady ? [] : await condemnDamaged(standsOn);
-    looked ||= !ended.wasReady;
+    const looks = !looked && !ended.wasReady;
+    looked ||= looks;
+    // What vanishes under its eyes is being removed: nothing to make anew.
+    const damaged = looks ? await condemnDamaged(standsOn).catch(() => []) : [];
     return toServerProblem({ ...ended, model, logFile, damaged, machine: { total: machineMemory(), hasKilled } });
   };
 }
