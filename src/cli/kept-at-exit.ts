@@ -16,16 +16,32 @@ export async function keptAtExit(
   wanted: readonly WantedServer[],
   choose?: ChooseKept,
 ): Promise<ReadonlySet<SupervisedServer>> {
-  const kept = new Set<SupervisedServer>();
-  const open = new Map<SupervisedServer, Keepable>();
-  for (const [key, server] of servers) {
-    const { phase, memory } = server.status();
-    const { model, backend } = wanted.find((one) => one.key === key) ?? {};
-    if (phase !== "ready" || model === undefined || backend === undefined) continue;
-    if (backend.onExit === "keep") kept.add(server);
-    if (backend.onExit === "ask" && choose !== undefined && (await server.onlyOurs()))
-      open.set(server, { model, ...optional("bytes", memory?.used), ...optional("idleStopMs", backend.idleStopMs) });
-  }
-  const isYes = open.size > 0 && (await choose?.([...open.values()])) === true;
-  return isYes ? new Set([...kept, ...open.keys()]) : kept;
+  const held = [...servers].flatMap(([key, server]) =>
+    toHeld(
+      server,
+      wanted.find((one) => one.key === key),
+    ),
+  );
+  const kept = held.filter(({ onExit }) => onExit === "keep");
+  const asked = choose === undefined ? [] : held.filter(({ onExit }) => onExit === "ask");
+  const alone = await Promise.all(asked.map(async ({ server }) => server.onlyOurs()));
+  const open = asked.filter((_, index) => alone[index]);
+  const isYes = open.length > 0 && (await choose?.(open.map(({ server, ...one }) => toKeepable(server, one)))) === true;
+  return new Set([...kept, ...(isYes ? open : [])].map(({ server }) => server));
+}
+
+interface Held extends Pick<WantedServer["backend"], "onExit" | "idleStopMs"> {
+  readonly server: SupervisedServer;
+}
+
+function toHeld(server: SupervisedServer, wanted: WantedServer | undefined): Held[] {
+  if (server.status().phase !== "ready" || wanted === undefined) return [];
+  const { onExit, idleStopMs } = wanted.backend;
+  return [{ server, onExit, ...optional("idleStopMs", idleStopMs) }];
+}
+
+/** After the server has been asked who holds it: then it has told its memory, too. */
+function toKeepable(server: SupervisedServer, { idleStopMs }: Omit<Held, "server">): Keepable {
+  const { model, memory } = server.status();
+  return { model, ...optional("bytes", memory?.used), ...optional("idleStopMs", idleStopMs) };
 }

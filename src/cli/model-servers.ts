@@ -69,7 +69,7 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
     return server;
   };
   const retireUnwanted = (): void => {
-    const keys = new Set([...plans].flatMap((plan) => [...plan.values()].map(({ key }) => key)));
+    const keys = new Set(newestFirst(plans).map(({ key }) => key));
     for (const [key, server] of [...servers].filter(([one]) => !keys.has(one))) {
       servers.delete(key);
       retired.add(server);
@@ -85,9 +85,8 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
       return {
         async endpoint(name, signal) {
           const own = wanted.get(name);
-          return own === undefined
-            ? elsewhere(name, { plan, keys, ...options })
-            : here(serverFor(own), signal, options);
+          if (own === undefined) return elsewhere(name, { plan, keys, ...options });
+          return here(serverFor(own), signal, options);
         },
         async firstStart(name, signal) {
           const own = wanted.get(name);
@@ -102,16 +101,17 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
     running: () => status().flatMap(toChild),
     status,
     health: () => Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
-    restart(model) {
-      const chosen = [...servers.values()].filter((server) => model === undefined || server.model === model);
-      for (const server of chosen) server.restart();
-      return chosen.length;
-    },
+    restart: (model) => restartAll([...servers.values()].filter((one) => model === undefined || one.model === model)),
     async stop(choose) {
       const kept = await keptAtExit(servers, newestFirst(plans), choose);
       await Promise.all(all().map(async (server) => server.release(kept.has(server) ? "keep" : "stop")));
     },
   };
+}
+
+function restartAll(servers: readonly SupervisedServer[]): number {
+  for (const server of servers) server.restart();
+  return servers.length;
 }
 
 function supervise(

@@ -74,15 +74,16 @@ function welcome({ url, plan }: Session, { shipped, places, packageRoot }: Conte
 async function serveUntil(
   session: Session,
   context: Context & ServeOptions,
-  { signal, mayAsk }: Interruption,
+  interruption: Interruption,
 ): Promise<Outcome> {
   const { url, token, plan } = session;
+  const { signal } = interruption;
   try {
     if (context.json) context.write(`${JSON.stringify({ url, token, plan: plan.hash })}\n`);
     else context.say(welcome(session, context));
     if (!signal.aborted) await once(signal, "abort");
   } finally {
-    await session.close(mayAsk());
+    await session.close(interruption.mayAsk());
   }
   return { problems: [], exitCode: EXIT.ok, spoken: true };
 }

@@ -56,7 +56,7 @@ async function ask(profile: string): Promise<{ readonly status: number; readonly
 const modelServers = (): number[] =>
   descendants(served.run.pid)
     .filter((pid) => commandLine(pid).includes("serve_mlx"))
-    .sort();
+    .toSorted((a, b) => a - b);
 
 test("two models on one backend take turns: each has its server, and none is ended while there is work", async () => {
   for (const profile of ["talker", "worker"]) expect((await ask(profile)).status).toBe(200);
