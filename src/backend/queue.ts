@@ -34,7 +34,7 @@ export interface Place {
   leave(): void;
 }
 
-export interface QueueFigures {
+interface QueueFigures {
   readonly concurrent?: number;
   readonly running: number;
   readonly waiting: number;

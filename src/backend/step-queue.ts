@@ -12,7 +12,7 @@ const AGEING_MS = 60_000;
 const LATELY = 20;
 
 /** A turn that waits or runs. */
-export interface Ticket {
+interface Ticket {
   readonly id: number;
   readonly session: string;
   readonly rank: Rank;

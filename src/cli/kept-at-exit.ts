@@ -23,11 +23,14 @@ export async function keptAtExit(
     ),
   );
   const kept = held.filter(({ onExit }) => onExit === "keep");
-  const asked = choose === undefined ? [] : held.filter(({ onExit }) => onExit === "ask");
-  const alone = await Promise.all(asked.map(async ({ server }) => server.onlyOurs()));
-  const open = asked.filter((_, index) => alone[index]);
+  const open = choose === undefined ? [] : await onlyOurs(held.filter(({ onExit }) => onExit === "ask"));
   const isYes = open.length > 0 && (await choose?.(open.map(({ server, ...one }) => toKeepable(server, one)))) === true;
   return new Set([...kept, ...(isYes ? open : [])].map(({ server }) => server));
+}
+
+async function onlyOurs(held: readonly Held[]): Promise<readonly Held[]> {
+  const alone = await Promise.all(held.map(async ({ server }) => server.onlyOurs()));
+  return held.filter((_, index) => alone[index]);
 }
 
 interface Held extends Pick<WantedServer["backend"], "onExit" | "idleStopMs"> {

@@ -8,7 +8,8 @@ import type { Context } from "./context.ts";
 const LOCK_MS = 2000;
 
 /** mallex.log, which all runs of a person write. @throws when something else than a plain file lies there */
-export async function openLog({ places, command, say }: Context, redact: Redact): Promise<Log> {
+export async function openLog(context: Context, redact: Redact): Promise<Log> {
+  const { places, command } = context;
   const file = join(places.logs, "mallex.log");
   let isScreenOurs = true;
   const log = await createLog({
@@ -16,7 +17,7 @@ export async function openLog({ places, command, say }: Context, redact: Redact)
     redact,
     locked: async (work) => withLock({ path: `${file}.lock`, signal: AbortSignal.timeout(LOCK_MS) }, work),
     onTrouble: (error) => {
-      if (isScreenOurs) say(`the log can't be written now, and mallex goes on: ${String(error)}`);
+      if (isScreenOurs) context.say(`the log can't be written now, and mallex goes on: ${String(error)}`);
     },
   });
   // Later the screen is the client's.

@@ -29,7 +29,7 @@ export interface RunState extends ProcessIdentity {
   readonly children: readonly RunChild[];
 }
 
-export interface RunChild extends ProcessIdentity {
+interface RunChild extends ProcessIdentity {
   readonly model: string;
   readonly url: string;
   /** Another mallex started it, and may still need it. */

@@ -3,7 +3,7 @@ import type { Decision } from "../terms/report.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import type { Exchange } from "./exchange.ts";
-import type { TurnTrace } from "./record-turn.ts";
+import type { TurnTrace } from "./turn-trace.ts";
 import type { Serving } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { decodeRequest } from "../wire/anthropic/decode-request.ts";

@@ -11,7 +11,7 @@ export interface Blame {
   remember(asked: Asked): Problem;
 }
 
-export interface Asked {
+interface Asked {
   readonly profile: string;
   readonly prompt: Prompt;
 }

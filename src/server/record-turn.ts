@@ -1,7 +1,5 @@
-import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { TurnRecord } from "../observe/turn-store.ts";
-import type { Cost, Decision } from "../terms/report.ts";
-import type { PreparedTurn } from "../turn/show-turn.ts";
+import type { Cost } from "../terms/report.ts";
 import { redactDeep } from "../observe/redact.ts";
 import { priceTurn } from "../turn/chain/price-turn.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
@@ -9,24 +7,7 @@ import { chargedUsage } from "./charged-usage.ts";
 import type { Exchange } from "./exchange.ts";
 import { requestRedactor } from "./request-redactor.ts";
 import type { Serving } from "./serving.ts";
-import type { TurnTally } from "./turn-tally.ts";
-
-/** What became known of a turn on its road; fields are filled as it goes. */
-export interface TurnTrace {
-  request?: MessagesRequest;
-  client?: string;
-  /** As it was asked last. */
-  prepared?: PreparedTurn;
-  /** Tokens of its prompt, by count or estimate; absent where no profile was asked. */
-  inputTokens?: number;
-  /** As far as the chain has come. */
-  decision?: Decision;
-  /** By which mallex knows its talk. */
-  session?: string;
-  /** Its backend has no place for it yet. */
-  isQueued?: boolean;
-  readonly tally: TurnTally;
-}
+import type { TurnTrace } from "./turn-trace.ts";
 
 /** Writes the turn down once its answer has been sent, or nobody waits for it any more. */
 export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrace): void {

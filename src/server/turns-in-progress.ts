@@ -1,6 +1,6 @@
 import type { TurnInProgress } from "../../generated/types/status.d.ts";
 import type { Exchange } from "./exchange.ts";
-import type { TurnTrace } from "./record-turn.ts";
+import type { TurnTrace } from "./turn-trace.ts";
 import { shortHash } from "../turn/session/short-hash.ts";
 
 /** The turns that are being answered now, whatever plan they began with. */

@@ -1,3 +1,4 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
@@ -224,7 +225,11 @@ test("what is kept stays within its bounds, however many turns there are", async
   const [TURNS, LINES, LOG_BYTES] = [3000, 100_000, 10 * 1024 * 1024];
   const redact = createRedactor([]);
   const store = createTurnStore({ folder: join(folder, "turns"), redact, warn: () => undefined });
-  const request = { model: "m", max_tokens: 1, messages: [{ role: "user" as const, content: "x".repeat(1000) }] };
+  const request: MessagesRequest = {
+    model: "m",
+    max_tokens: 1,
+    messages: [{ role: "user", content: "x".repeat(1000) }],
+  };
   const about = {
     time: "",
     model: "m",

@@ -87,14 +87,26 @@ function lowerTool(name: string, { as, about, args, fallback }: Exclude<ToolConf
   };
 }
 
+/** Where nobody says anything. */
+const USUAL_SERVER = {
+  port: 3456,
+  record: true,
+  earlyHead: "1500ms",
+  ping: "8s",
+  maxBody: "32MB",
+  reload: true,
+  grace: "3s",
+} as const;
+
 function lowerServer({ server }: Mallex): Plan["server"] {
+  const said = { ...USUAL_SERVER, ...server };
   return {
-    port: server?.port ?? 3456,
-    record: server?.record ?? true,
-    earlyHeadMs: toMilliseconds(server?.earlyHead ?? "1500ms"),
-    pingMs: toMilliseconds(server?.ping ?? "8s"),
-    maxBodyBytes: toBytes(server?.maxBody ?? "32MB"),
-    reload: server?.reload ?? true,
-    graceMs: toMilliseconds(server?.grace ?? "3s"),
+    port: said.port,
+    record: said.record,
+    earlyHeadMs: toMilliseconds(said.earlyHead),
+    pingMs: toMilliseconds(said.ping),
+    maxBodyBytes: toBytes(said.maxBody),
+    reload: said.reload,
+    graceMs: toMilliseconds(said.grace),
   };
 }

@@ -70,16 +70,14 @@ export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: Mess
     }
   }
   if (end === undefined) throw withoutEnd();
+  const isCall = content.some(({ type }) => type === "tool_use");
   return {
     id: head.id,
     type: "message",
     role: "assistant",
     model: head.model,
     content: withWords(content),
-    stop_reason: settleStopReason(
-      end.stopReason,
-      content.some(({ type }) => type === "tool_use"),
-    ),
+    stop_reason: settleStopReason(end.stopReason, isCall),
     stop_sequence: end.stopSequence ?? null,
     usage: encodeUsage(usage ?? { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas }),
   };

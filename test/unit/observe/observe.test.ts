@@ -143,9 +143,10 @@ describe("a log that goes on and on", () => {
     }
     await Promise.all(logs.map(({ log }) => log.close()));
     const events = await eventsIn(`${file}.1`, file);
-    expect(events.toSorted()).toEqual(
-      logs.flatMap(({ name }) => Array.from({ length: 400 }, (_, at) => `${name}-${at}`)).toSorted(),
+    expect(new Set(events)).toEqual(
+      new Set(logs.flatMap(({ name }) => Array.from({ length: 400 }, (_, at) => `${name}-${at}`))),
     );
+    expect(events).toHaveLength(400 * logs.length);
   });
 
   test.each([
