@@ -9,7 +9,10 @@ const POLL_MS = 50;
 const REAP_MS = 2000;
 
 /** Ends a process and its group: SIGTERM, four seconds later SIGKILL. Resolves when nothing is left of it; another one of that number is not touched. */
-export async function endProcess(identity: ProcessIdentity, { graceMs = GRACE_MS } = {}): Promise<void> {
+export async function endProcess(
+  identity: ProcessIdentity,
+  { graceMs = GRACE_MS }: { readonly graceMs?: number } = {},
+): Promise<void> {
   if (graceMs > 0) await signalProcess(identity, "SIGTERM");
   if (await isGoneWithin(identity, graceMs)) return reapGroup(identity.pid);
   await signalProcess(identity, "SIGKILL");
