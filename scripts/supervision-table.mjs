@@ -1,8 +1,14 @@
 // src/supervise/machine.ts -> the tables of docs/supervision.md: the machine itself is asked, so they can't differ from it.
 const FAILURE = { kind: "hung" };
 
-/** How many failures in a row there were: the fifth is the last. */
-const STRIKES = [0, 1, 2, 3, 4].map((strikes) => ({ strikes }));
+const NOW = 1_000_000;
+
+/** Failures, one a minute until now. */
+const SLOW = [9, 8, 7, 6, 5, 4, 3, 2, 1].map((minutes) => NOW - minutes * 60_000);
+const QUICK = [NOW, NOW, NOW, NOW];
+
+/** When it failed in a row: not, slowly up to nine times, or four times just now. */
+const STRIKES = [[], ...SLOW.map((_, at) => SLOW.slice(0, at + 1)), QUICK].map((strikes) => ({ strikes }));
 
 /** Each phase, in every form that decides differently. */
 const PHASES = {
@@ -14,9 +20,9 @@ const PHASES = {
   stopping: ["stopped", "starting", FAILURE].flatMap((next) =>
     [false, true].flatMap((killed) => STRIKES.map(({ strikes }) => ({ next, killed, strikes }))),
   ),
-  waiting: [{ failure: FAILURE, strikes: 1 }],
+  waiting: [{ failure: FAILURE }],
   asleep: [{}],
-  failed: [{ failure: FAILURE, strikes: 5 }],
+  failed: [{ failure: FAILURE }],
   stopped: [{}],
 };
 
@@ -66,8 +72,8 @@ export function supervisionTables({ nextStep }) {
 
 function steps(nextStep, name, event) {
   return PHASES[name].map((form) => {
-    const before = { at: name, strikes: 0, ...form };
-    return { before, ...nextStep(before, event, START_WITHIN_MS) };
+    const before = { at: name, strikes: [], ...form };
+    return { before, ...nextStep(before, event, { now: NOW, startWithinMs: START_WITHIN_MS }) };
   });
 }
 
@@ -81,7 +87,10 @@ function done(nextStep, name, event) {
   const lists = steps(nextStep, name, event).map(({ effects }) =>
     effects.filter(({ do: what }) => what !== "disarm").map((effect) => EFFECTS[effect.do](effect)),
   );
-  return [...new Set(lists.map((list) => list.join(", ")))].filter((text) => text !== "").join(" or ");
+  const texts = [...new Set(lists.map((list) => list.join(", ")))].filter((text) => text !== "");
+  const rests = texts.filter((text) => /^time: [\d.]+ s$/.test(text));
+  if (rests.length < 2) return texts.join(" or ");
+  return [...texts.filter((text) => !rests.includes(text)), `${rests[0]} to ${rests.at(-1)}`].join(" or ");
 }
 
 function table(head, rows) {

@@ -15,29 +15,26 @@ export type Failure =
 
 type Next = "stopped" | "starting" | Failure;
 
-interface Strikes {
-  /** Failures in a row. */
-  readonly strikes: number;
-}
+/** When it failed, for each failure in a row; monotonic milliseconds. */
+type Strikes = readonly number[];
 
-export type ServerState = Strikes &
-  (
-    | { readonly at: "absent" | "stopped" }
-    /** The process starts; it does not listen yet. */
-    | { readonly at: "starting" }
-    /** It listens and reads the weights. */
-    | { readonly at: "loading" }
-    /** The weights are in memory; the first token has not come. */
-    | { readonly at: "warming" }
-    | { readonly at: "ready" }
-    /** Being ended; `next` is what becomes of it then, `killed` that nothing stronger is left to do. */
-    | { readonly at: "stopping"; readonly next: "stopped" | "starting" | Failure; readonly killed: boolean }
-    /** It has failed, and is started again in a moment. */
-    | { readonly at: "waiting"; readonly failure: Failure }
-    /** Nobody has asked for long; the next question wakes it. */
-    | { readonly at: "asleep" }
-    | { readonly at: "failed"; readonly failure: Failure }
-  );
+export type ServerState = { readonly strikes: Strikes } & (
+  | { readonly at: "absent" | "stopped" }
+  /** The process starts; it does not listen yet. */
+  | { readonly at: "starting" }
+  /** It listens and reads the weights. */
+  | { readonly at: "loading" }
+  /** The weights are in memory; the first token has not come. */
+  | { readonly at: "warming" }
+  | { readonly at: "ready" }
+  /** Being ended; `next` is what becomes of it then, `killed` that nothing stronger is left to do. */
+  | { readonly at: "stopping"; readonly next: "stopped" | "starting" | Failure; readonly killed: boolean }
+  /** It has failed, and is started again in a moment. */
+  | { readonly at: "waiting"; readonly failure: Failure }
+  /** Nobody has asked for long; the next question wakes it. */
+  | { readonly at: "asleep" }
+  | { readonly at: "failed"; readonly failure: Failure }
+);
 
 export type ServerEvent =
   /** Somebody asks. */
@@ -87,12 +84,21 @@ const HEALTHY_MS = 60_000;
 const GRACE_MS = 4000;
 /** For a start that was left, and for a lease: each ends a process by itself, in two steps. */
 const LEAVE_MS = 9000;
-/** Failures in a row that are too many. */
-export const TOO_MANY = 5;
+/** It ends at once: so many failures within so long. */
+const QUICK_FAILURES = 5;
+const QUICK_MS = 60_000;
+/** It dies again and again, however slowly. */
+const FAILURES_IN_A_ROW = 10;
 
-/** The life of one model server, as one mallex sees it: state × event → state and what to do. An event that means nothing in a state changes nothing. Pure.
- * @param startWithinMs from listening to the first token */
-export function nextStep(state: ServerState, event: ServerEvent, startWithinMs: number): Step {
+export interface Times {
+  /** Monotonic milliseconds. */
+  readonly now: number;
+  /** From listening to the first token, milliseconds. */
+  readonly startWithinMs: number;
+}
+
+/** The life of one model server, as one mallex sees it: state × event → state and what to do. An event that means nothing in a state changes nothing. Pure. */
+export function nextStep(state: ServerState, event: ServerEvent, { now, startWithinMs }: Times): Step {
   const { strikes } = state;
   switch (event.type) {
     case "wanted":
@@ -108,15 +114,15 @@ export function nextStep(state: ServerState, event: ServerEvent, startWithinMs: 
         ? go("ready", strikes, [{ do: "arm", ms: HEALTHY_MS }, { do: "watch" }])
         : stay(state);
     case "time-over":
-      return timeOver(state);
+      return timeOver(state, now);
     case "hung":
       return state.at === "ready" ? kill(strikes, { kind: "hung" }) : stay(state);
     case "gone":
-      return gone(state, event);
+      return gone(state, event, now);
     case "stop-asked":
       return stopAsked(state, event.how);
     case "released":
-      return state.at === "stopping" ? leave(strikes, state.next) : stay(state);
+      return state.at === "stopping" ? leave(strikes, state.next, now) : stay(state);
     case "restart-asked":
       return restartAsked(state);
     default:
@@ -124,7 +130,7 @@ export function nextStep(state: ServerState, event: ServerEvent, startWithinMs: 
   }
 }
 
-function timeOver(state: ServerState): Step {
+function timeOver(state: ServerState, now: number): Step {
   const { strikes } = state;
   switch (state.at) {
     case "starting":
@@ -132,11 +138,11 @@ function timeOver(state: ServerState): Step {
     case "warming":
       return end(state, { kind: "deadline", at: state.at });
     case "ready":
-      return go("ready", 0, []);
+      return go("ready", [], []);
     case "waiting":
       return start(strikes);
     case "stopping":
-      return state.killed ? leave(strikes, state.next) : kill(strikes, state.next);
+      return state.killed ? leave(strikes, state.next, now) : kill(strikes, state.next);
     case "absent":
     case "asleep":
     case "stopped":
@@ -147,10 +153,10 @@ function timeOver(state: ServerState): Step {
   }
 }
 
-function gone(state: ServerState, { failure, idle }: Extract<ServerEvent, { type: "gone" }>): Step {
-  if (state.at === "stopping") return leave(state.strikes, state.next);
+function gone(state: ServerState, { failure, idle }: Extract<ServerEvent, { type: "gone" }>, now: number): Step {
+  if (state.at === "stopping") return leave(state.strikes, state.next, now);
   if (!runs(state)) return stay(state);
-  return idle ? go("asleep", state.strikes, [{ do: "disarm" }]) : strike(state.strikes, failure);
+  return idle ? go("asleep", state.strikes, [{ do: "disarm" }]) : strike(state.strikes, failure, now);
 }
 
 function stopAsked(state: ServerState, how: "stop" | "keep"): Step {
@@ -170,9 +176,9 @@ function restartAsked(state: ServerState): Step {
   if (state.at === "stopped") return stay(state);
   if (state.at === "stopping") {
     const next = state.next === "stopped" ? state.next : "starting";
-    return { state: { ...state, next, strikes: 0 }, effects: [] };
+    return { state: { ...state, next, strikes: [] }, effects: [] };
   }
-  return runs(state) ? end({ ...state, strikes: 0 }, "starting") : start(0);
+  return runs(state) ? end({ ...state, strikes: [] }, "starting") : start([]);
 }
 
 type Running = Extract<ServerState, { at: "starting" | "loading" | "warming" | "ready" }>;
@@ -181,16 +187,17 @@ function runs(state: ServerState): state is Running {
   return state.at === "starting" || state.at === "loading" || state.at === "warming" || state.at === "ready";
 }
 
-function start(strikes: number): Step {
+function start(strikes: Strikes): Step {
   return go("starting", strikes, [{ do: "lease" }, { do: "arm", ms: START_MS }]);
 }
 
 /** A failure that is not the last: rest, then start again. */
-function strike(before: number, failure: Failure): Step {
-  const strikes = before + 1;
-  return strikes >= TOO_MANY
+function strike(before: Strikes, failure: Failure, now: number): Step {
+  const strikes = [...before, now];
+  const quick = strikes.filter((at) => now - at <= QUICK_MS);
+  return quick.length >= QUICK_FAILURES || strikes.length >= FAILURES_IN_A_ROW
     ? { state: { at: "failed", failure, strikes }, effects: [{ do: "disarm" }] }
-    : { state: { at: "waiting", failure, strikes }, effects: [{ do: "arm", ms: backOff(strikes) }] };
+    : { state: { at: "waiting", failure, strikes }, effects: [{ do: "arm", ms: backOff(strikes.length) }] };
 }
 
 function end(state: Running, next: Next): Step {
@@ -206,7 +213,7 @@ function end(state: Running, next: Next): Step {
       };
 }
 
-function kill(strikes: number, next: Next): Step {
+function kill(strikes: Strikes, next: Next): Step {
   return {
     state: { at: "stopping", next, killed: true, strikes },
     effects: [{ do: "kill" }, { do: "arm", ms: GRACE_MS }],
@@ -214,14 +221,14 @@ function kill(strikes: number, next: Next): Step {
 }
 
 /** Nothing of it is left, or nothing more can be done about it. */
-function leave(strikes: number, next: Next): Step {
+function leave(strikes: Strikes, next: Next, now: number): Step {
   if (next === "stopped") return go("stopped", strikes, [{ do: "disarm" }]);
-  return next === "starting" ? start(strikes) : strike(strikes, next);
+  return next === "starting" ? start(strikes) : strike(strikes, next, now);
 }
 
 function go(
   at: "stopped" | "starting" | "loading" | "warming" | "ready" | "asleep",
-  strikes: number,
+  strikes: Strikes,
   effects: readonly ServerEffect[],
 ): Step {
   return { state: { at, strikes }, effects };

@@ -27,7 +27,7 @@ export class ServerLife {
   readonly #options: SuperviseOptions;
   readonly #effects: SuperviseEffects;
   readonly #changes: EventEmitter = new EventEmitter().setMaxListeners(0);
-  #state: ServerState = { at: "absent", strikes: 0 };
+  #state: ServerState = { at: "absent", strikes: [] };
   #since = new Date();
   #attempt: Attempt | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -80,7 +80,8 @@ export class ServerLife {
 
   send(event: ServerEvent): void {
     const before = this.#state;
-    const { state, effects } = nextStep(before, event, this.#options.startWithinMs);
+    const { startWithinMs } = this.#options;
+    const { state, effects } = nextStep(before, event, { now: performance.now(), startWithinMs });
     this.#state = state;
     for (const effect of effects) this.#carryOut(effect);
     if (state.at === before.at) return;

@@ -120,7 +120,8 @@ async function untilReady(life: ServerLife, { model, first, signal }: Wait): Pro
     if (state.at === "stopped") throw new MallexError(released(model));
     if (first && fault !== undefined && (state.at === "waiting" || state.at === "failed"))
       throw new MallexError(await fault);
-    if (state.at === "failed" && fault !== undefined) throw new MallexError(toFailedProblem(model, await fault));
+    if (state.at === "failed" && fault !== undefined)
+      throw new MallexError(toFailedProblem(model, state.strikes.length, await fault));
     life.send({ type: "wanted" });
     await life.changed(signal);
   }

@@ -3,22 +3,30 @@ import { nextStep, type Failure, type ServerEvent, type ServerState } from "../.
 
 const EXITED: Failure = { kind: "exited", exit: { exitCode: 1 } };
 const HUNG: Failure = { kind: "hung" };
+const NOW = 500_000;
+
+/** So many failures, one a second until now. */
+function strikes(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => NOW - 1000 * (count - i));
+}
 
 /** Each phase, in every form that decides differently. */
 const STATES: Record<string, ServerState> = {
-  absent: { at: "absent", strikes: 0 },
-  starting: { at: "starting", strikes: 0 },
-  loading: { at: "loading", strikes: 0 },
-  warming: { at: "warming", strikes: 0 },
-  ready: { at: "ready", strikes: 4 },
-  "stopping(stopped)": { at: "stopping", next: "stopped", killed: false, strikes: 1 },
-  "stopping(starting)": { at: "stopping", next: "starting", killed: false, strikes: 1 },
-  "stopping(hung)": { at: "stopping", next: HUNG, killed: true, strikes: 1 },
-  waiting: { at: "waiting", failure: EXITED, strikes: 1 },
-  asleep: { at: "asleep", strikes: 2 },
-  stopped: { at: "stopped", strikes: 0 },
-  failed: { at: "failed", failure: EXITED, strikes: 5 },
+  absent: { at: "absent", strikes: [] },
+  starting: { at: "starting", strikes: [] },
+  loading: { at: "loading", strikes: [] },
+  warming: { at: "warming", strikes: [] },
+  ready: { at: "ready", strikes: strikes(4) },
+  "stopping(stopped)": { at: "stopping", next: "stopped", killed: false, strikes: strikes(1) },
+  "stopping(starting)": { at: "stopping", next: "starting", killed: false, strikes: strikes(1) },
+  "stopping(hung)": { at: "stopping", next: HUNG, killed: true, strikes: strikes(1) },
+  waiting: { at: "waiting", failure: EXITED, strikes: strikes(1) },
+  asleep: { at: "asleep", strikes: strikes(2) },
+  stopped: { at: "stopped", strikes: [] },
+  failed: { at: "failed", failure: EXITED, strikes: strikes(5) },
 };
+
+const ENDED: ServerEvent = { type: "gone", failure: EXITED, idle: false };
 
 const EVENTS: Record<string, ServerEvent> = {
   wanted: { type: "wanted" },
@@ -27,7 +35,7 @@ const EVENTS: Record<string, ServerEvent> = {
   generated: { type: "generated" },
   "time-over": { type: "time-over" },
   hung: { type: "hung" },
-  gone: { type: "gone", failure: EXITED, idle: false },
+  gone: ENDED,
   "gone(idle)": { type: "gone", failure: EXITED, idle: true },
   "stop-asked": { type: "stop-asked", how: "stop" },
   "keep-asked": { type: "stop-asked", how: "keep" },
@@ -113,32 +121,53 @@ function spell({ state, effects }: ReturnType<typeof nextStep>): string {
     if (effect.do === "arm") return ` arm(${effect.ms})`;
     return effect.do === "release" ? ` release(${effect.how})` : ` ${effect.do}`;
   });
-  return `${state.at}${detail} ${state.strikes}:${done.join("")}`;
+  return `${state.at}${detail} ${state.strikes.length}:${done.join("")}`;
 }
 
 describe("the life of a model server", () => {
   test.each(PAIRS)("$pair", ({ pair, state, event }) => {
-    expect(spell(nextStep(state, event, 900))).toBe(WANT[pair] ?? spell({ state, effects: [] }));
+    expect(spell(nextStep(state, event, { now: NOW, startWithinMs: 900 }))).toBe(
+      WANT[pair] ?? spell({ state, effects: [] }),
+    );
   });
 
   test("the table names no pair that does not exist", () => {
     expect(Object.keys(WANT).filter((name) => !PAIRS.some(({ pair }) => pair === name))).toEqual([]);
   });
 
-  test("rests longer after each failure in a row, and has failed with the fifth", () => {
-    const rests: string[] = [];
-    let state: ServerState = { at: "starting", strikes: 0 };
-    while (state.at === "starting") {
-      const { state: next, effects } = nextStep(state, { type: "gone", failure: EXITED, idle: false }, 900);
-      rests.push(spell({ state: next, effects }));
-      state = nextStep(next, { type: "time-over" }, 900).state;
-    }
-    expect(rests).toEqual([
-      "waiting(exited) 1: arm(500)",
-      "waiting(exited) 2: arm(1000)",
-      "waiting(exited) 3: arm(2000)",
-      "waiting(exited) 4: arm(4000)",
-      "failed(exited) 5: disarm",
-    ]);
+  test("one that ends at once rests longer after each failure, and has failed with the fifth", () => {
+    expect(restsOf(() => 1000)).toEqual([500, 1000, 2000, 4000]);
+  });
+
+  test("one that dies again and again, but slowly, rests half a minute at most, and has failed with the tenth", () => {
+    expect(restsOf(() => 20_000)).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+  });
+
+  test("one that dies slowly at first has failed with the fifth within a minute, too", () => {
+    expect(restsOf((nth) => (nth <= 3 ? 50_000 : 1000))).toEqual([500, 1000, 2000, 4000, 8000, 16_000]);
+  });
+
+  test.each([
+    { title: "five in exactly a minute are too many", firstMs: 60_000, want: "failed(exited) 5: disarm" },
+    { title: "five in a little more are not", firstMs: 60_001, want: "waiting(exited) 5: arm(8000)" },
+  ])("$title", ({ firstMs, want }) => {
+    const state: ServerState = { at: "ready", strikes: [NOW - firstMs, ...strikes(3)] };
+    expect(spell(nextStep(state, ENDED, { now: NOW, startWithinMs: 900 }))).toBe(want);
   });
 });
+
+/** Milliseconds of rest before each start until it has failed for good. @param livesMs of the nth server, from its start to its end */
+function restsOf(livesMs: (nth: number) => number): number[] {
+  const rests: number[] = [];
+  let now = NOW;
+  let state: ServerState = { at: "starting", strikes: [] };
+  for (let nth = 1; state.at === "starting"; nth += 1) {
+    now += livesMs(nth);
+    const { state: next, effects } = nextStep(state, ENDED, { now, startWithinMs: 900 });
+    const rest = effects.reduce((ms, effect) => (effect.do === "arm" ? effect.ms : ms), 0);
+    if (next.at === "waiting") rests.push(rest);
+    now += rest;
+    state = nextStep(next, { type: "time-over" }, { now, startWithinMs: 900 }).state;
+  }
+  return rests;
+}

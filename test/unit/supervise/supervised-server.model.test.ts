@@ -17,6 +17,7 @@ import { superviseServer, type SupervisedServer } from "../../../src/supervise/s
 import { FakeServers, natureOf, type Nature } from "../../support/fake-servers.ts";
 
 const START_WITHIN_MS = 120_000;
+const RESTS_MS = [500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000];
 const LAUNCH: LaunchPlan = { model: "m", argv: ["python"], env: {}, cwd: "/", folders: [], standsOn: [] };
 
 /** Somebody who waits for the server; `first` at a start by hand. */
@@ -31,11 +32,13 @@ interface Ask {
  */
 class Reference {
   phase: Phase = "absent";
-  strikes = 0;
+  /** When it failed, since it was well the last time. */
+  strikes: number[] = [];
   restarts = 0;
   turns = 0;
   servers = 0;
   readonly asks: Ask[] = [];
+  #now = 0;
   #retired = false;
   /** Milliseconds until time alone changes something. */
   #left = Infinity;
@@ -73,9 +76,10 @@ class Reference {
   }
 
   strike(): void {
-    this.strikes += 1;
-    if (this.strikes < 5) this.#enter("waiting", 500 * 2 ** (this.strikes - 1));
-    else this.#enter("failed");
+    const inARow = this.strikes.push(this.#now);
+    const fifthLast = this.strikes.at(-5) ?? -Infinity;
+    if (inARow === 10 || this.#now - fifthLast <= 60_000) this.#enter("failed");
+    else this.#enter("waiting", RESTS_MS[inARow - 1]);
   }
 
   sleep(): void {
@@ -89,7 +93,7 @@ class Reference {
 
   restart(): void {
     if (this.phase === "stopped") return;
-    this.strikes = 0;
+    this.strikes = [];
     if (this.phase === "stopping") {
       if (this.#afterStopping !== "stopped") this.#afterStopping = "starting";
     } else if (this.runs) this.#end("starting");
@@ -112,9 +116,11 @@ class Reference {
     let rest = ms;
     while (this.#left <= rest) {
       rest -= this.#left;
+      this.#now += this.#left;
       this.#timeOver();
     }
     this.#left -= rest;
+    this.#now += rest;
   }
 
   #timeOver(): void {
@@ -122,7 +128,7 @@ class Reference {
       case "waiting":
         return this.#start();
       case "ready":
-        this.strikes = 0;
+        this.strikes = [];
         this.#left = Infinity;
         return undefined;
       case "stopping":
@@ -210,6 +216,8 @@ interface Move {
 
 /** What has been tried, so that nobody believes in a test that tries nothing. */
 const tried = new Set<string>();
+/** Failures in a row. */
+const givenUpAfter = new Set<number>();
 
 function command({ name, when = () => true, does }: Move): AsyncCommand<Reference, Real> {
   return {
@@ -219,6 +227,7 @@ function command({ name, when = () => true, does }: Move): AsyncCommand<Referenc
       await does(model, real);
       await vi.advanceTimersByTimeAsync(0);
       agree(model, real);
+      if (model.phase === "failed") givenUpAfter.add(model.strikes.length);
     },
     toString: () => name,
   };
@@ -260,6 +269,17 @@ const MOVES: Move[] = [
     does: (model, { world }) => (world.last.fail(), model.strike()),
   },
   {
+    name: "fail to start, and rest",
+    when: ({ phase }) => phase === "starting",
+    async does(model, { world }) {
+      world.last.fail();
+      model.strike();
+      // As long as the longest rest before the fifth failure.
+      await vi.advanceTimersByTimeAsync(4000);
+      model.pass(4000);
+    },
+  },
+  {
     name: "crash",
     when: ({ phase }) => LISTENS.includes(phase),
     does: (model, { world }) => (world.last.end({ exitCode: 1 }), model.strike()),
@@ -286,8 +306,8 @@ const MOVES: Move[] = [
       last.hangs = true;
       const begin = performance.now();
       while (last.alive) {
-        await vi.advanceTimersByTimeAsync(100);
-        expect(performance.now() - begin).toBeLessThanOrEqual(15_100);
+        await vi.advanceTimersToNextTimerAsync();
+        expect(performance.now() - begin).toBeLessThanOrEqual(15_000);
       }
       model.pass(performance.now() - begin);
       model.strike();
@@ -343,6 +363,7 @@ function waits(min: number, max: number): Arbitrary<AsyncCommand<Reference, Real
 
 const LAST_WORDS = ["retire", "stop", "keep"];
 const ALL = MOVES.map(({ name }) => name);
+const PEOPLE = ["ask", "start by hand", "begin a turn", "restart"];
 const ENDLESS = ALL.filter((name) => !LAST_WORDS.includes(name));
 const RUNS = [
   // Long ones, that see servers come and go.
@@ -354,6 +375,8 @@ const RUNS = [
     maxCommands: 120,
     size: "max",
   }),
+  // Servers that end at once, and people who see it.
+  commands([...moves(...PEOPLE, "fail to start, and rest")], { maxCommands: 60, size: "max" }),
 ];
 
 const PHASES: Phase[] = [
@@ -369,7 +392,7 @@ const PHASES: Phase[] = [
   "stopped",
 ];
 /** What people, turns and time may do in every phase. */
-const ANYWHERE = ["ask", "start by hand", "begin a turn", "restart", "stop", "wait"];
+const ANYWHERE = [...PEOPLE, "stop", "wait"];
 
 describe("a supervised server", () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -387,9 +410,10 @@ describe("a supervised server", () => {
         await vi.advanceTimersByTimeAsync(20_000);
         expect([real.server.status().phase, real.world.held]).toEqual(["stopped", 0]);
       }),
-      { seed: 8, numRuns: 900 },
+      { seed: 8, numRuns: 1200 },
     );
     const wanted = PHASES.flatMap((phase) => ANYWHERE.map((name) => `${phase} × ${name}`));
+    expect([...givenUpAfter]).toEqual(expect.arrayContaining([5, 10]));
     expect(wanted.filter((pair) => !tried.has(pair))).toEqual([]);
     expect(MOVES.filter(({ name }) => ![...tried].some((pair) => pair.endsWith(` × ${name}`)))).toEqual([]);
   });

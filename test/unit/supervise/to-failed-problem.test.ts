@@ -3,7 +3,7 @@ import { toFailedProblem } from "../../../src/supervise/to-failed-problem.ts";
 
 test("says how it failed the last time, and how to start it again", () => {
   const fault = { code: "MX7201", severity: "error", message: "it ended", hint: "mend it" } as const;
-  expect(toFailedProblem("tiny", fault)).toEqual({
+  expect(toFailedProblem("tiny", 5, fault)).toEqual({
     code: "MX7204",
     severity: "error",
     message: "the model server for tiny failed 5 times in a row and stays off; the last time: it ended",
