@@ -14,7 +14,7 @@ import type { RunState } from "./run-files.ts";
 
 /** Prints what leads a client to a running mallex: the newest of this folder's file, else the only one. */
 export async function envCommand(context: Context): Promise<Outcome> {
-  const { live } = await findRuns(context.places.runs);
+  const { live } = await findRuns(context.places);
   const own = configHere(context);
   const run = live.findLast(({ config }) => config === own) ?? only(live, context);
   // Where the run was told to listen is not a rule that drifts.

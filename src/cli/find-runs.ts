@@ -1,5 +1,7 @@
 import { rmSync } from "node:fs";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../supervise/process-identity.ts";
+import { listServers } from "../supervise/server-record.ts";
+import type { Places } from "../terms/places.ts";
 import { listDrafts, readRuns, removeRun, type RunState } from "./run-files.ts";
 
 export interface Runs {
@@ -10,12 +12,12 @@ export interface Runs {
 }
 
 /** The runs on this machine, oldest first. Files of runs that left nothing alive are removed. */
-export async function findRuns(folder: string): Promise<Runs> {
+export async function findRuns({ runs: folder, servers }: Pick<Places, "runs" | "servers">): Promise<Runs> {
   const live: RunState[] = [];
   const orphaned: RunState[] = [];
   for (const run of readRuns(folder)) {
     if (await isSameProcess(run)) live.push(run);
-    else if ((await aliveAmong(ownOf(run))).length > 0) orphaned.push(run);
+    else if ((await leftBehind(run, servers)).length > 0) orphaned.push(run);
     else removeRun(folder, run.id);
   }
   for (const { file, pid } of listDrafts(folder))
@@ -23,9 +25,10 @@ export async function findRuns(folder: string): Promise<Runs> {
   return { live, orphaned };
 }
 
-/** What another mallex started is not left behind by this one. */
-function ownOf({ children }: RunState): RunState["children"] {
-  return children.filter(({ shared }) => shared !== true);
+/** What still runs of a mallex that is gone. Not what another one started, nor what is recorded now: that is kept, or another run holds it. */
+export async function leftBehind({ children }: RunState, servers: string): Promise<readonly ProcessIdentity[]> {
+  const recorded = new Set((await listServers(servers)).map(({ pid }) => pid));
+  return aliveAmong(children.filter(({ pid, shared }) => shared !== true && !recorded.has(pid)));
 }
 
 export async function aliveAmong(processes: readonly ProcessIdentity[]): Promise<readonly ProcessIdentity[]> {

@@ -22,20 +22,25 @@ interface Holder {
 /** Long enough for those few that a machine can hold. */
 const ID_LENGTH = 8;
 
+/** As `mallex stop` is told. */
+export function serverId({ key }: Pick<ServerRecord, "key">): string {
+  return `model-${key.slice(0, ID_LENGTH)}`;
+}
+
 /** Of a model in a folder, the folder's name. */
 function nameOf(model: string): string {
   return model.startsWith("/") ? basename(model) : model;
 }
 
-/** Of all servers that run, those that none of these runs has told of. */
+/** Of all servers that listen, those that none of these runs has told of. One that does not listen yet is being started by somebody, who tells of it once it does. */
 export function keptServers(servers: readonly ServerRecord[], holders: readonly Holder[]): readonly KeptServer[] {
   const held = new Set(
     holders.flatMap(({ run, status }) => [...run.children, ...(status?.servers ?? [])].map(({ pid }) => pid)),
   );
   return servers
-    .filter(({ pid }) => !held.has(pid))
+    .filter(({ pid, port }) => port !== undefined && !held.has(pid))
     .map(({ key, model, pid, startTime, since, log }) => ({
-      id: `model-${key.slice(0, ID_LENGTH)}`,
+      id: serverId({ key }),
       model: nameOf(model),
       pid,
       startTime,

@@ -16,7 +16,7 @@ interface Target {
  */
 export async function restartCommand(context: Context, model?: string): Promise<Outcome> {
   const { places } = context;
-  const { live } = await findRuns(places.runs);
+  const { live } = await findRuns(places);
   const told = await Promise.all(live.map(async (run) => ({ run, status: await askStatus(run, places) })));
   const known = told.flatMap(({ run, status }) => (status?.servers ?? []).map((server): Target => ({ run, server })));
   const chosen = once(known.filter(({ server }) => model === undefined || isCalled(server, model)));

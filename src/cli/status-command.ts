@@ -22,7 +22,7 @@ interface AskedRun {
 /** Says what runs and what it does now, and tidies up after what does not. */
 export async function statusCommand(context: Context): Promise<Outcome> {
   const { places } = context;
-  const { live, orphaned } = await findRuns(places.runs);
+  const { live, orphaned } = await findRuns(places);
   const starting = await findStarting(places.runs);
   const runs = await Promise.all(live.map(async (run) => ({ run, status: await askStatus(run, places) })));
   const kept = keptServers(await listServers(places.servers), runs);

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isSameProcess, type ProcessIdentity } from "../supervise/process-identity.ts";
-import { endServer, listServers, type ServerRecord } from "../supervise/server-record.ts";
+import { endServer, listServers } from "../supervise/server-record.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import type { Places } from "../terms/places.ts";
 import type { Context, Outcome } from "./context.ts";
-import { aliveAmong, findRuns } from "./find-runs.ts";
-import { keptServers } from "./kept-servers.ts";
+import { aliveAmong, findRuns, leftBehind } from "./find-runs.ts";
+import { keptServers, serverId } from "./kept-servers.ts";
 import { removeRun, type RunState } from "./run-files.ts";
 import { findStarting, type StartingRun } from "./starting-files.ts";
 
@@ -30,7 +30,7 @@ interface Stoppable {
 export async function stopCommand(context: Context, options: StopOptions): Promise<Outcome> {
   const { places } = context;
   const { servers } = places;
-  const { live, orphaned } = await findRuns(places.runs);
+  const { live, orphaned } = await findRuns(places);
   const runs = [...live, ...orphaned].map((run) => stoppableRun(run, places));
   const starting = (await findStarting(places.runs)).map((run) => stoppableStart(run));
   const kept = await stoppableModels(servers, live);
@@ -38,7 +38,7 @@ export async function stopCommand(context: Context, options: StopOptions): Promi
   const left = (await Promise.all(chosen.map(async (one) => one.stop()))).flat();
   if (left.length > 0) throw stillThere(left);
   // A run that was told to keep its model leaves one behind.
-  const behind = options.all === true ? await stoppableModels(servers, []) : [];
+  const behind = options.all === true ? await stoppableModels(servers) : [];
   await Promise.all(behind.map(async (one) => one.stop()));
   const ids = [...chosen, ...behind].map(({ id }) => id);
   return {
@@ -71,16 +71,13 @@ function choose(all: readonly Stoppable[], options: StopOptions): readonly Stopp
 }
 
 function stoppableRun(run: RunState, { runs, servers }: Folders): Stoppable {
-  const own = run.children.filter(({ shared }) => shared !== true);
   return {
     id: run.id,
     async stop() {
       // The model servers belong to mallex and end with it; a signal of ours is for those it left behind.
-      terminate((await isSameProcess(run)) ? [run] : await aliveAmong(own));
+      terminate((await isSameProcess(run)) ? [run] : await leftBehind(run, servers));
       const left = await waitUntilGone([run]);
-      // What is recorded now is kept, or another run holds it.
-      const held = new Set((await listServers(servers)).map(({ pid }) => pid));
-      left.push(...(await waitUntilGone(own.filter(({ pid }) => !held.has(pid)))));
+      left.push(...(await waitUntilGone(await leftBehind(run, servers))));
       if (left.length === 0) removeRun(runs, run.id);
       return left;
     },
@@ -95,23 +92,20 @@ function stoppableStart(run: StartingRun): Stoppable {
   return { id: run.id, stop };
 }
 
-/** The model servers that none of these runs holds. */
-async function stoppableModels(folder: string, live: readonly RunState[]): Promise<readonly Stoppable[]> {
+/** The model servers that none of these runs holds. @param live absent: all that there are, also those that are just being started */
+async function stoppableModels(folder: string, live?: readonly RunState[]): Promise<readonly Stoppable[]> {
   const records = await listServers(folder);
-  const kept = keptServers(
-    records,
-    live.map((run) => ({ run })),
-  );
-  const recordOf = (pid: number): readonly ServerRecord[] => records.filter((record) => record.pid === pid);
-  return kept.flatMap(({ id, pid }) =>
-    recordOf(pid).map((record) => ({
-      id,
+  const holders = live?.map((run) => ({ run }));
+  const kept = holders && new Set(keptServers(records, holders).map(({ pid }) => pid));
+  return records
+    .filter(({ pid }) => kept?.has(pid) ?? true)
+    .map((record) => ({
+      id: serverId(record),
       async stop() {
         await endServer(folder, record);
         return aliveAmong([record]);
       },
-    })),
-  );
+    }));
 }
 
 /** What is still there after the wait. */

@@ -7,8 +7,10 @@ import { readRuns, removeRun, writeRun, type RunState } from "../../../src/cli/r
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 
 let folder: string;
+let servers: string;
 beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), "mallex-runs-")), "runs");
+  servers = join(folder, "..", "servers");
 });
 afterEach(() => rmSync(join(folder, ".."), { recursive: true }));
 
@@ -39,7 +41,7 @@ test("a run is told to nobody else, and forgotten when it ends", async () => {
 test("a run whose number now belongs to another process is dead, and its file goes", async () => {
   await writeRun(folder, run);
   await writeRun(folder, { ...run, id: "run-reused00", startTime: `${startTime}0` });
-  expect(await findRuns(folder)).toEqual({ live: [run], orphaned: [] });
+  expect(await findRuns({ runs: folder, servers })).toEqual({ live: [run], orphaned: [] });
   expect(readdirSync(folder)).toEqual(["run-12345678.json"]);
 });
 
@@ -50,7 +52,7 @@ test("a dead run with a living model server is kept", async () => {
     children: [{ pid: process.pid, startTime, model: "m", url: "http://127.0.0.1:2" }],
   };
   await writeRun(folder, orphan);
-  expect(await findRuns(folder)).toEqual({ live: [], orphaned: [orphan] });
+  expect(await findRuns({ runs: folder, servers })).toEqual({ live: [], orphaned: [orphan] });
 });
 
 test.each([
@@ -78,6 +80,6 @@ test("what a killed process was just writing goes, and what a living one writes 
   await writeRun(folder, run);
   const [dead, alive] = [join(folder, "run-a.json.4194305.tmp"), join(folder, `run-b.json.${process.pid}.tmp`)];
   for (const draft of [dead, alive]) writeFileSync(draft, "{");
-  await findRuns(folder);
+  await findRuns({ runs: folder, servers });
   expect(readdirSync(folder).toSorted()).toEqual(["run-12345678.json", `run-b.json.${process.pid}.tmp`]);
 });

@@ -5,6 +5,7 @@ import type { ServerStatus } from "../../../generated/types/status.d.ts";
 import type { Context } from "../../../src/cli/context.ts";
 import { restartCommand } from "../../../src/cli/restart-command.ts";
 import { writeRun, type RunState } from "../../../src/cli/run-files.ts";
+import { statusCommand } from "../../../src/cli/status-command.ts";
 import { stopCommand } from "../../../src/cli/stop-command.ts";
 import { createPrivateFile } from "../../../src/files/private-file.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
@@ -38,7 +39,7 @@ async function start(): Promise<Started> {
 }
 
 const now = new Date().toISOString();
-const record = { model: "tiny", program: "it-waits", nonce: "n", log: "/x/mlx-tiny.log", since: now };
+const record = { model: "tiny", program: "it-waits", port: 4711, nonce: "n", log: "/x/mlx-tiny.log", since: now };
 const keyOf = (at: number): string => `${at}bcdef0123456789`;
 
 function contextOf(): { context: Context; own: Places } {
@@ -95,6 +96,35 @@ test("a run goes, and the model that another run holds stays", async () => {
   await writeServerRecord(own.servers, { ...record, ...model, key: keyOf(2) });
   await stopCommand(context, { id: "run-12345670" });
   expect([run, other, model].map(({ pid }) => isAlive(pid))).toEqual([false, true, true]);
+});
+
+test.each([
+  ["another run holds", true],
+  ["is kept", false],
+])("of a mallex that was killed, the model that %s gets no signal with its run", async (_, isHeld) => {
+  const { own, context } = contextOf();
+  const [run, other, model] = [await start(), await start(), await start()];
+  const child = { ...model, model: "tiny", url: "" };
+  await writeRun(own.runs, runOf({ ...run, startTime: "0" }, { children: [child] }));
+  if (isHeld) await writeRun(own.runs, runOf(other, { id: "run-other000", children: [{ ...child, shared: true }] }));
+  await writeServerRecord(own.servers, { ...record, ...model, key: keyOf(4) });
+  expect(await statusCommand(context)).toMatchObject({ data: { orphaned: [], kept: isHeld ? [] : [{ ...model }] } });
+  await expect(stopCommand(context, { id: "run-12345670" })).rejects.toMatchObject({ problem: { code: "MX7506" } });
+  expect(isAlive(model.pid)).toBe(true);
+  expect(await stopCommand(context, {})).toMatchObject({ text: `stopped ${isHeld ? "run-other000" : "model-4bcdef01"}` });
+});
+
+test("a model that is being started is its run's, and only --all ends it by itself", async () => {
+  const { own, context } = contextOf();
+  const [run, model] = [await start(), await start()];
+  await writeRun(own.runs, runOf(run));
+  const { port: _, ...starting } = record;
+  await writeServerRecord(own.servers, { ...starting, ...model, key: keyOf(5) });
+  expect(await statusCommand(context)).toMatchObject({ data: { kept: [] } });
+  expect(await stopCommand(context, {})).toMatchObject({ text: "stopped run-12345670" });
+  expect(isAlive(model.pid)).toBe(true);
+  expect(await stopCommand(context, { all: true })).toMatchObject({ text: "stopped model-5bcdef01" });
+  expect(isAlive(model.pid)).toBe(false);
 });
 
 test.each([
