@@ -11,16 +11,21 @@ export interface MachineMemory {
 const WORDS =
   /Insufficient Memory|kIOGPUCommandBufferCallbackErrorOutOfMemory|MemoryError|std::bad_alloc|\[malloc|\[metal::malloc\]|out of memory|OutOfMemory|Cannot allocate memory/i;
 
+/** Of the machine's memory: a server that held so much, and was killed, was killed for it. */
+const LARGE = 0.5;
+
 /**
  * Whether a server ended for want of memory. Pure.
- * @returns `sure`: it or the system says so; `likely`: somebody killed it, and mallex did not
+ * @returns `sure`: it or the system says so; `likely`: it was killed, not by mallex, and held much of the machine's memory
  */
 export function outOfMemory(
-  { failure, lastLines }: Ended,
-  { hasKilled }: MachineMemory,
+  { failure, lastLines, memory }: Ended,
+  { total, hasKilled }: MachineMemory,
 ): "sure" | "likely" | undefined {
   if (failure.kind !== "exited") return undefined;
   if (WORDS.test(lastLines.join("\n"))) return "sure";
   if (failure.exit.signal !== "SIGKILL") return undefined;
-  return hasKilled === true ? "sure" : "likely";
+  if (hasKilled === true) return "sure";
+  const held = memory === undefined ? 0 : Math.max(memory.resident ?? 0, memory.used, memory.peak);
+  return held >= LARGE * total ? "likely" : undefined;
 }

@@ -61,6 +61,8 @@ function explain({ failure, wasReady }: Ended): string {
     case "exited":
       if (failure.exit.exitCode === EXIT.generationEnded)
         return wasReady ? "ended: a request has killed its generation" : "could not load the model";
+      if (isKilled(failure))
+        return `was ended from outside${wasReady ? "" : " before it was ready"} (${endOf(failure)}): by hand, by another mallex or by the system`;
       return `ended ${wasReady ? "in the midst of its work" : "before it was ready"} (${endOf(failure)})`;
     case "deadline":
       return {
@@ -73,6 +75,11 @@ function explain({ failure, wasReady }: Ended): string {
     default:
       return unreachable(failure);
   }
+}
+
+/** By a signal that no process sends to itself by mistake. */
+function isKilled(failure: Failure): boolean {
+  return failure.kind === "exited" && (failure.exit.signal === "SIGKILL" || failure.exit.signal === "SIGTERM");
 }
 
 function endOf({ exit: { exitCode, signal } }: Extract<Failure, { kind: "exited" }>): string {
@@ -103,6 +110,8 @@ function size(bytes: number): string {
 function advise(failure: Failure, log: string, memory: "sure" | "likely" | undefined): string | undefined {
   if (memory !== undefined)
     return "close other programs, name a smaller model, or keep fewer prompts in memory (`promptCacheEntries`, `promptCacheBytes`)";
+  if (isKilled(failure))
+    return "if nobody ended it by hand, memory may have run out: close other programs or name a smaller model";
   if (failure.kind === "deadline")
     return "look at its log; a smaller model loads faster, and `startWithin` of the backend gives it longer";
   if (failure.kind === "hung")
