@@ -1,10 +1,33 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { LaunchPlan } from "./plan-launch.ts";
+import { programOf } from "./program-of.ts";
 
-/** Two launches with one key are one server, which may be shared. Not part of it: where programs are looked for, which differs between terminals. */
-export function launchKey({ argv, env, cwd, idleStopMs, metalCacheBytes }: LaunchPlan): string {
+/** By path. Read once: what an upgrade puts there while this mallex runs is not what its servers were started with. */
+const hashes = new Map<string, string>();
+
+/** Two launches with one key are one server, which may be shared. Part of it: what the program and its venv are made of, so that an upgraded
+ * mallex takes no server of the one before. Not part of it: where programs are looked for, which differs between terminals. */
+export function launchKey(launch: LaunchPlan): string {
+  const { argv, env, cwd, idleStopMs, metalCacheBytes, standsOn } = launch;
   const { PATH: _, ...rest } = env;
   const sorted = Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const parts = [argv, sorted, cwd, idleStopMs ?? null, metalCacheBytes ?? null];
+  const content = [programOf(launch), ...standsOn.flatMap(({ madeOf }) => madeOf)].map(hashOnce);
+  const parts = [argv, sorted, cwd, idleStopMs ?? null, metalCacheBytes ?? null, content];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+}
+
+/** Empty for what can't be read: the start will tell of it. */
+function hashOnce(path: string): string {
+  const known = hashes.get(path) ?? hashFile(path);
+  hashes.set(path, known);
+  return known;
+}
+
+function hashFile(path: string): string {
+  try {
+    return createHash("sha256").update(readFileSync(path)).digest("hex");
+  } catch {
+    return "";
+  }
 }

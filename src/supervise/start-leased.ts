@@ -4,8 +4,8 @@ import { endProcess } from "./end-process.ts";
 import { holdServer } from "./hold-server.ts";
 import { takeLease, type Lease } from "./lease.ts";
 import { LeaseFailure, type LeaseOptions, type LeasedServer } from "./leased-server.ts";
-import type { LaunchPlan } from "./plan-launch.ts";
 import { startTimeOf } from "./process-identity.ts";
+import { programOf } from "./program-of.ts";
 import { ROTATE_BYTES, lastLines, openServerLog } from "./server-log.ts";
 import { forgetServer, removeServerRecord, writeServerRecord, type ServerRecord } from "./server-record.ts";
 import { spawnServer, type Spawned } from "./spawn-server.ts";
@@ -22,7 +22,7 @@ export async function startLeased(key: string, options: LeaseOptions): Promise<L
   const { spawned, begin } = await spawnLogged(nonce, options);
   const record: ServerRecord = {
     pid: spawned.pid,
-    startTime: (await startTimeOf(spawned.pid)) ?? "ended",
+    startTime: (await startTimeOf(spawned.pid).catch(() => undefined)) ?? "ended",
     key,
     model: launch.model,
     program: programOf(launch),
@@ -79,11 +79,6 @@ async function firstLease(
   signal.throwIfAborted();
   if (port === undefined || lease === undefined) throw new EndedFirst();
   return { port, lease };
-}
-
-/** What its command line can be known by. */
-function programOf({ argv }: LaunchPlan): string {
-  return argv.find((argument) => argument.endsWith("/serve_mlx.py")) ?? argv[0];
 }
 
 async function aborted(signal: AbortSignal): Promise<undefined> {

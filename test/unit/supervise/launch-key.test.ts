@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
 import { launchKey } from "../../../src/supervise/launch-key.ts";
 import type { LaunchPlan } from "../../../src/supervise/plan-launch.ts";
+import { scratch } from "./scratch.ts";
 
 const LAUNCH: LaunchPlan = {
   model: "m",
@@ -32,4 +35,23 @@ test.each([
   { given: "another bound of memory", launch: { metalCacheBytes: 1000 } },
 ])("$given is another server", ({ launch }) => {
   expect(launchKey({ ...LAUNCH, ...launch })).not.toBe(launchKey(LAUNCH));
+});
+
+test.each([
+  { given: "program", name: "serve_mlx.py" },
+  { given: "list of packages", name: "requirements.txt" },
+])("a mallex with another $given, at the same place, takes no server of the one before", async ({ name }) => {
+  const folder = scratch();
+  const launch: LaunchPlan = {
+    ...LAUNCH,
+    argv: ["/venv/bin/python", "-I", join(folder, "serve_mlx.py")],
+    standsOn: [{ folder: "/venv", madeOf: [join(folder, "requirements.txt")] }],
+  };
+  for (const file of ["serve_mlx.py", "requirements.txt"]) writeFileSync(join(folder, file), "old");
+  const before = launchKey(launch);
+  writeFileSync(join(folder, name), "new");
+  expect(launchKey(launch)).toBe(before);
+  vi.resetModules();
+  const upgraded = await import("../../../src/supervise/launch-key.ts");
+  expect(upgraded.launchKey(launch)).not.toBe(before);
 });
