@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isSameProcess, type ProcessIdentity } from "./process-identity.ts";
+import { isSameProcess, isSurelyProcess, type ProcessIdentity } from "./process-identity.ts";
 import { signalGroup } from "./signal-group.ts";
 
 /** A model server's work is worth nothing without mallex, and everything must be gone within ten seconds. */
@@ -22,7 +22,7 @@ export async function endProcess(
 
 /** To its whole group, as long as it is the very process. */
 export async function signalProcess(identity: ProcessIdentity, signal: NodeJS.Signals): Promise<void> {
-  if (await isSameProcess(identity)) signalGroup(identity.pid, signal);
+  if (await isSurelyProcess(identity)) signalGroup(identity.pid, signal);
 }
 
 export async function isGoneWithin(identity: ProcessIdentity, withinMs: number): Promise<boolean> {

@@ -8,26 +8,32 @@ export interface ProcessIdentity {
   readonly startTime: string;
 }
 
-/** The start time of a running process; undefined when there is none (a zombie counts as none). */
+/** The start time of a running process; undefined when there is none (a zombie counts as none).
+ * @throws when the system does not let it look (no descriptors left, no process for `ps`): then nobody knows */
 export async function startTimeOf(pid: number): Promise<string | undefined> {
   return process.platform === "linux" ? fromProc(pid) : startTimeByPs(pid);
 }
 
-/** True while the very process that was identified still runs; a reused number is not it. */
+/** False when the very process that was identified is surely gone; a reused number is not it, and one that can't be looked at is not gone. */
 export async function isSameProcess({ pid, startTime }: ProcessIdentity): Promise<boolean> {
-  const now = await startTimeOf(pid);
-  return now !== undefined && now === startTime;
+  return (await startTimeOf(pid).catch(() => startTime)) === startTime;
 }
 
-/** The command line of a running process, its arguments apart by spaces; undefined when there is none. */
+/** True when it was seen to be the very process: good enough for a signal. */
+export async function isSurelyProcess({ pid, startTime }: ProcessIdentity): Promise<boolean> {
+  return (await startTimeOf(pid).catch(() => undefined)) === startTime;
+}
+
+/** The command line of a running process, its arguments apart by spaces; undefined when there is none.
+ * @throws as `startTimeOf` */
 export async function commandOf(pid: number): Promise<string | undefined> {
   if (process.platform !== "linux") return askPs(pid, "command=");
-  const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+  const line = await readProc(`${pid}/cmdline`);
   return line?.replaceAll("\0", " ");
 }
 
 async function fromProc(pid: number): Promise<string | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
+  const stat = await readProc(`${pid}/stat`);
   // the name in brackets may hold spaces and brackets itself, so count from the last one
   const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
   const [state] = fields ?? [];
@@ -37,6 +43,13 @@ async function fromProc(pid: number): Promise<string | undefined> {
 
 /** After a reboot the same number may start at the same tick. */
 async function bootId(): Promise<string> {
-  const id = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");
-  return id.trim();
+  return ((await readProc("sys/kernel/random/boot_id")) ?? "").trim();
+}
+
+/** Undefined only where there is nothing: a process that ends under the eyes says ESRCH. */
+async function readProc(path: string): Promise<string | undefined> {
+  return readFile(`/proc/${path}`, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ESRCH") return undefined;
+    throw error;
+  });
 }

@@ -56,20 +56,25 @@ export async function endServer(folder: string, record: ServerRecord): Promise<v
   await forgetServer(folder, record);
 }
 
-/** The model servers of this machine that run now. */
+/** The model servers of this machine that run now. Removes the records of those that are surely gone: killed, with whoever held them. */
 export async function listServers(folder: string): Promise<readonly ServerRecord[]> {
   const running = await Promise.all(
     keysIn(folder).map(async (key) => {
       const record = readServerRecord(folder, key);
-      return record !== undefined && (await isRecorded(record)) ? [record] : [];
+      if (record === undefined) return [];
+      if (await isRecorded(record)) return [record];
+      if (!(await isSameProcess(record))) await forgetServer(folder, record);
+      return [];
     }),
   );
   return running.flat();
 }
 
-/** Whether the very process that was recorded runs: number, start time and command line agree. */
+/** Whether the very process that was recorded runs: number, start time and command line agree, as far as they can be looked at. */
 export async function isRecorded(record: ServerRecord): Promise<boolean> {
-  return (await isSameProcess(record)) && ((await commandOf(record.pid)) ?? "").includes(record.program);
+  if (!(await isSameProcess(record))) return false;
+  const command = await commandOf(record.pid).catch(() => record.program);
+  return command?.includes(record.program) === true;
 }
 
 /** Held by the mallex that finds or starts a server of that key. */

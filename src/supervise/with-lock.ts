@@ -22,12 +22,12 @@ export async function withLock<T>({ path, signal, onWait }: LockOptions, work: (
   const me: ProcessIdentity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
   let told = false;
   while (!(await tryLock(path, me))) {
-    signal?.throwIfAborted();
     const holder = await readHolder(path);
     if (holder === "dead") {
       await clear(path);
       continue;
     }
+    signal?.throwIfAborted();
     if (!told && holder !== "unknown") onWait?.(holder);
     told = told || holder !== "unknown";
     await sleep(POLL_MS, undefined, { signal });

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { expect, test } from "vitest";
-import { isSameProcess, startTimeOf } from "../../../src/supervise/process-identity.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { commandOf, isSameProcess, isSurelyProcess, startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { startTimeByPs } from "../../../src/supervise/start-time-by-ps.ts";
 import { skipUnless } from "../../support/skip-unless.ts";
 
@@ -34,3 +34,27 @@ skipUnless(hasPs, "needs ps")("where there is no /proc, the start is a date in U
   expect(await startTimeByPs(process.pid)).toBe(line.trim().replaceAll(/\s+/g, " "));
   expect(await startTimeByPs(2 ** 22 + 1)).toBeUndefined();
 });
+
+test("a process that can't be looked at is not gone, and gets no signal", async () => {
+  vi.resetModules();
+  vi.doMock("node:fs/promises", () => ({
+    readFile: async () => Promise.reject(Object.assign(new Error("no descriptors"), { code: "EMFILE" })),
+  }));
+  vi.doMock("node:child_process", () => ({ execFile: (...given: readonly unknown[]) => fail(given.at(-1)) }));
+  onTestFinished(() => {
+    vi.doUnmock("node:fs/promises");
+    vi.doUnmock("node:child_process");
+    vi.resetModules();
+  });
+  const blind = await import("../../../src/supervise/process-identity.ts");
+  const identity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
+  expect([await isSameProcess(identity), await isSurelyProcess(identity)]).toEqual([true, true]);
+  expect([await blind.isSameProcess(identity), await blind.isSurelyProcess(identity)]).toEqual([true, false]);
+  await expect(blind.startTimeOf(process.pid)).rejects.toThrow();
+  await expect(blind.commandOf(process.pid)).rejects.toThrow();
+  expect(await commandOf(2 ** 22 + 1)).toBeUndefined();
+});
+
+function fail(callback: unknown): void {
+  (callback as (error: Error) => void)(Object.assign(new Error("no processes"), { code: "EAGAIN" }));
+}
