@@ -76,7 +76,7 @@ export interface Step {
   readonly effects: readonly ServerEffect[];
 }
 
-/** Until it listens: the import of MLX alone takes seconds, on a cold disk many. */
+/** At least so long until it listens: the import of MLX alone takes seconds, on a cold disk many. */
 const START_MS = 60_000;
 /** Ready for so long without a fault: what failed before is forgotten. */
 const HEALTHY_MS = 60_000;
@@ -93,19 +93,19 @@ const FAILURES_IN_A_ROW = 10;
 export interface Times {
   /** Monotonic milliseconds. */
   readonly now: number;
-  /** From listening to the first token, milliseconds. */
+  /** Until it listens (but never below a minute), and from then to the first token, milliseconds. */
   readonly startWithinMs: number;
 }
 
 /** The life of one model server, as one mallex sees it: state × event → state and what to do. An event that means nothing in a state changes nothing. Pure. */
-export function nextStep(state: ServerState, event: ServerEvent, { now, startWithinMs }: Times): Step {
+export function nextStep(state: ServerState, event: ServerEvent, times: Times): Step {
   const { strikes } = state;
   switch (event.type) {
     case "wanted":
-      return state.at === "absent" || state.at === "asleep" ? start(strikes) : stay(state);
+      return state.at === "absent" || state.at === "asleep" ? start(strikes, times) : stay(state);
     case "listening":
       return state.at === "starting"
-        ? go("loading", strikes, [{ do: "arm", ms: startWithinMs }, { do: "probe" }])
+        ? go("loading", strikes, [{ do: "arm", ms: times.startWithinMs }, { do: "probe" }])
         : stay(state);
     case "loaded":
       return state.at === "loading" ? go("warming", strikes, []) : stay(state);
@@ -114,23 +114,23 @@ export function nextStep(state: ServerState, event: ServerEvent, { now, startWit
         ? go("ready", strikes, [{ do: "arm", ms: HEALTHY_MS }, { do: "watch" }])
         : stay(state);
     case "time-over":
-      return timeOver(state, now);
+      return timeOver(state, times);
     case "hung":
       return state.at === "ready" ? kill(strikes, { kind: "hung" }) : stay(state);
     case "gone":
-      return gone(state, event, now);
+      return gone(state, event, times);
     case "stop-asked":
       return stopAsked(state, event.how);
     case "released":
-      return state.at === "stopping" ? leave(strikes, state.next, now) : stay(state);
+      return state.at === "stopping" ? leave(strikes, state.next, times) : stay(state);
     case "restart-asked":
-      return restartAsked(state);
+      return restartAsked(state, times);
     default:
       return unreachable(event);
   }
 }
 
-function timeOver(state: ServerState, now: number): Step {
+function timeOver(state: ServerState, times: Times): Step {
   const { strikes } = state;
   switch (state.at) {
     case "starting":
@@ -140,9 +140,9 @@ function timeOver(state: ServerState, now: number): Step {
     case "ready":
       return go("ready", [], []);
     case "waiting":
-      return start(strikes);
+      return start(strikes, times);
     case "stopping":
-      return state.killed ? leave(strikes, state.next, now) : kill(strikes, state.next);
+      return state.killed ? leave(strikes, state.next, times) : kill(strikes, state.next);
     case "absent":
     case "asleep":
     case "stopped":
@@ -153,10 +153,10 @@ function timeOver(state: ServerState, now: number): Step {
   }
 }
 
-function gone(state: ServerState, { failure, idle }: Extract<ServerEvent, { type: "gone" }>, now: number): Step {
-  if (state.at === "stopping") return leave(state.strikes, state.next, now);
+function gone(state: ServerState, { failure, idle }: Extract<ServerEvent, { type: "gone" }>, times: Times): Step {
+  if (state.at === "stopping") return leave(state.strikes, state.next, times);
   if (!runs(state)) return stay(state);
-  return idle ? go("asleep", state.strikes, [{ do: "disarm" }]) : strike(state.strikes, failure, now);
+  return idle ? go("asleep", state.strikes, [{ do: "disarm" }]) : strike(state.strikes, failure, times.now);
 }
 
 function stopAsked(state: ServerState, how: "stop" | "keep"): Step {
@@ -172,13 +172,13 @@ function stopAsked(state: ServerState, how: "stop" | "keep"): Step {
   };
 }
 
-function restartAsked(state: ServerState): Step {
+function restartAsked(state: ServerState, times: Times): Step {
   if (state.at === "stopped") return stay(state);
   if (state.at === "stopping") {
     const next = state.next === "stopped" ? state.next : "starting";
     return { state: { ...state, next, strikes: [] }, effects: [] };
   }
-  return runs(state) ? end({ ...state, strikes: [] }, "starting") : start([]);
+  return runs(state) ? end({ ...state, strikes: [] }, "starting") : start([], times);
 }
 
 type Running = Extract<ServerState, { at: "starting" | "loading" | "warming" | "ready" }>;
@@ -187,8 +187,8 @@ function runs(state: ServerState): state is Running {
   return state.at === "starting" || state.at === "loading" || state.at === "warming" || state.at === "ready";
 }
 
-function start(strikes: Strikes): Step {
-  return go("starting", strikes, [{ do: "lease" }, { do: "arm", ms: START_MS }]);
+function start(strikes: Strikes, { startWithinMs }: Times): Step {
+  return go("starting", strikes, [{ do: "lease" }, { do: "arm", ms: Math.max(START_MS, startWithinMs) }]);
 }
 
 /** A failure that is not the last: rest, then start again. */
@@ -221,9 +221,9 @@ function kill(strikes: Strikes, next: Next): Step {
 }
 
 /** Nothing of it is left, or nothing more can be done about it. */
-function leave(strikes: Strikes, next: Next, now: number): Step {
+function leave(strikes: Strikes, next: Next, times: Times): Step {
   if (next === "stopped") return go("stopped", strikes, [{ do: "disarm" }]);
-  return next === "starting" ? start(strikes) : strike(strikes, next, now);
+  return next === "starting" ? start(strikes, times) : strike(strikes, next, times.now);
 }
 
 function go(

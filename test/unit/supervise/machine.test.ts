@@ -171,3 +171,12 @@ function restsOf(livesMs: (nth: number) => number): number[] {
   }
   return rests;
 }
+
+test.each([
+  { given: "a file that allows less than a minute", startWithinMs: 900, want: "arm(60000)" },
+  { given: "a file that allows longer, as for a cold disk", startWithinMs: 600_000, want: "arm(600000)" },
+])("$given: a server has $want until it listens", ({ startWithinMs, want }) => {
+  expect(spell(nextStep({ at: "absent", strikes: [] }, { type: "wanted" }, { now: NOW, startWithinMs }))).toContain(
+    want,
+  );
+});

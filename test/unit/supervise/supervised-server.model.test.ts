@@ -156,7 +156,7 @@ class Reference {
   #start(): void {
     this.servers += 1;
     if (this.phase !== "absent" && this.phase !== "asleep") this.restarts += 1;
-    this.#enter("starting", 60_000);
+    this.#enter("starting", START_WITHIN_MS);
   }
 
   #enter(phase: Phase, left = Infinity): void {
