@@ -53,6 +53,8 @@ async function answerInTime(question: IntentQuestion, serving: Asking, wish: Wis
   } catch (error) {
     if (signal.aborted || !patience.aborted) given.abort();
     else {
+      // Nobody waits for it any more, so nobody waits behind it either.
+      place.leave();
       late.add(program);
       void answer.catch(() => {}).finally(() => late.delete(program));
     }

@@ -57,6 +57,8 @@ export function createRoom({ openFiles, heapBytes }: Resources = resources()): R
 }
 
 function resources(): Resources {
+  // Else the report asks for the name of each host that is connected, and all waits for DNS.
+  Object.assign(process.report, { excludeNetwork: true });
   const limits = process.report.getReport() as {
     readonly userLimits?: { readonly open_files?: { readonly soft: unknown } };
   };
