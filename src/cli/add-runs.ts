@@ -11,7 +11,7 @@ export function addRuns(program: Command, perform: Perform): void {
   addWatching(program, perform);
   describe(program.command("restart"), "start a model server anew, also one that was given up", [
     "mallex restart",
-    "mallex restart SmolLM2-135M-Instruct-4bit",
+    "mallex restart smollm2-135m",
   ])
     .argument("[model]", "the model, as `mallex status` names it; none: all of them")
     .action(async (model: string | undefined) => {
@@ -46,11 +46,11 @@ function addWatching(program: Command, perform: Perform): void {
       (await import("./status-command.ts")).statusCommand(context),
     );
   });
-  describe(program.command("logs"), "print the log of mallex, or those of the model servers", [
-    "mallex logs -f",
-    "mallex logs --level warn",
-    "mallex logs --model SmolLM2 -n 100",
-  ])
+  describe(
+    program.command("logs"),
+    "print the log of mallex, or those of the model servers; with --json one object a line",
+    ["mallex logs -f", "mallex logs --level warn", "mallex logs --model SmolLM2 -n 100"],
+  )
     .option("-f, --follow", "go on with what comes, until Ctrl-C")
     .option("-n, --lines <number>", "how many of the last lines (20)")
     .option("--level <level>", "the least that matters: info, warn or error")

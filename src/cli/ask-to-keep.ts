@@ -34,8 +34,9 @@ export async function askToKeep(models: readonly Keepable[], context: Pick<Conte
 
 export function keepQuestion(models: readonly Keepable[]): string {
   const each = models.map(({ model, bytes, idleStopMs }) => {
-    const until = idleStopMs === undefined ? "until you stop it" : `until ${minutes(idleStopMs)} without a question`;
-    return `${model} (${bytes === undefined ? "" : `${(bytes / 1e9).toFixed(1)} GB, `}${until})`;
+    const until =
+      idleStopMs === undefined ? "until you stop it" : `it ends after ${minutes(idleStopMs)} without a question`;
+    return `${model} (${bytes === undefined ? "" : `${(bytes / 1e9).toFixed(1)} GB; `}${until})`;
   });
   return `keep ${each.join(" and ")} loaded for the next start?`;
 }

@@ -27,7 +27,10 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
       new Option("--format <form>", "how to speak: for a person, a program, or a GitHub workflow").choices(FORMATS),
     )
     .addOption(
-      new Option("--json", "print one JSON object: {ok, command, version, problems, data}").conflicts("format"),
+      new Option(
+        "--json",
+        "print one JSON object: {ok, command, version, problems, data}; `serve` and `logs`: lines of their own",
+      ).conflicts("format"),
     )
     .helpCommand(true)
     .showSuggestionAfterError(true)

@@ -16,7 +16,8 @@ import type { RunState } from "./run-files.ts";
 export async function envCommand(context: Context): Promise<Outcome> {
   const { live } = await findRuns(context.places);
   const own = configHere(context);
-  const run = live.findLast(({ config }) => config === own) ?? only(live, context);
+  const ofThisFile = live.filter(({ config }) => config === own);
+  const run = ofThisFile.at(-1) ?? only(live, context);
   // Where the run was told to listen is not a rule that drifts.
   const overrides = [portOverride(run.askedPort, run.id)];
   const { plan, problems } = await compileFile({ ...context, config: run.config }, { overrides });
@@ -28,6 +29,8 @@ export async function envCommand(context: Context): Promise<Outcome> {
     context.env,
   );
   if (run.config !== own) context.say(`this leads to ${run.id}, which runs ${run.config}`);
+  if (ofThisFile.length > 1)
+    context.say(`${ofThisFile.length} runs have this file; this leads to the newest, ${run.id}`);
   const all = { ...env, ...pathToClient(context) };
   const stale = Object.keys(context.env).filter((name) => context.env[name] === token && !(name in all));
   const text = [...stale.map((name) => `unset ${name}`), exports(all)].join("\n");

@@ -13,6 +13,7 @@ import type { Context } from "./context.ts";
 import { describeRun } from "./describe-run.ts";
 import { executePlan, type Execution } from "./execute-plan.ts";
 import { mainProfiles, type IsUsable } from "./launch/main-profile.ts";
+import type { ChooseKept } from "./kept-at-exit.ts";
 import { launchModel } from "./launch-model.ts";
 import { createModelServers, type ModelServers } from "./model-servers.ts";
 import { openLog } from "./open-log.ts";
@@ -130,6 +131,7 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   const reloader = keepCurrent({ ...current, ...optional("onReport", onReload) });
   others.reloader = reloader;
   closers.push(async () => reloader.close());
+  closers.push(async () => announcement.update((same) => ({ ...same, leaving: "ends" })));
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
 }
 
@@ -150,9 +152,12 @@ function startModels(
       if (others.isOpen !== true) showLoading(status, options);
     },
   });
-  closers.push(async (mayAsk) =>
-    models.stop(mayAsk && context.terminal ? async (kept) => askToKeep(kept, context) : undefined),
-  );
+  const leaving = (how: "ends" | "asks"): void => others.announcement?.update((run) => ({ ...run, leaving: how }));
+  const choose: ChooseKept = async (kept) => {
+    leaving("asks");
+    return askToKeep(kept, context).finally(() => leaving("ends"));
+  };
+  closers.push(async (mayAsk) => models.stop(mayAsk && context.terminal ? choose : undefined));
   return models;
 }
 

@@ -22,11 +22,7 @@ export function printRun(run: RunState, status: RunStatus | undefined, look: Loo
   const { id, command, url, pid, since } = run;
   const head = [look.style("bold", id), command, url, `for ${age(since, look)}`, `pid ${pid}`].join("  ");
   if (status === undefined)
-    return [
-      head,
-      ...alignRows([["file", run.config]], { indent: "  " }),
-      `  ${look.style("red", "does not answer")}: it hangs or is suspended; \`mallex stop ${id}\` ends it`,
-    ].join("\n");
+    return [head, ...alignRows([["file", run.config]], { indent: "  " }), `  ${saySilence(run, look)}`].join("\n");
   const rows = [
     ["file", `${run.config}, plan ${status.plan}`],
     ...reloadRows(status.reload, look),
@@ -40,6 +36,12 @@ export function printRun(run: RunState, status: RunStatus | undefined, look: Loo
     head,
     ...alignRows(rows, { indent: "  ", paint: (text, column) => (column === 0 ? look.style("dim", text) : text) }),
   ].join("\n");
+}
+
+function saySilence({ id, leaving }: RunState, { style }: Look): string {
+  if (leaving === "asks") return `${style("yellow", "ends")}: it asks in its terminal whether the model stays loaded`;
+  if (leaving === "ends") return `${style("yellow", "ends")}: what is being answered may end first`;
+  return `${style("red", "does not answer")}: it hangs or is suspended; \`mallex stop ${id}\` ends it`;
 }
 
 export function printStarting({ id, command, pid, phase, step, percent, since }: StartingRun, look: Look): string {
@@ -66,8 +68,18 @@ function serverRows(server: ServerStatus, look: Look): string[][] {
     shared === true ? "started by another mallex" : undefined,
   ];
   const rows = [["model", said.filter((piece) => piece !== undefined).join("  ")]];
-  if (fault !== undefined) rows.push(["", `last fault ${clock(fault.at)}: ${fault.message} [${fault.code}]`]);
+  if (fault !== undefined)
+    rows.push(["", `last fault ${clock(fault.at)}: ${sayFault(fault.message, phase)} [${fault.code}]`]);
   return rows;
+}
+
+/** Of one that is well again, no more than fits beside the rest; the log has all of it. */
+const SHORT_CHARS = 100;
+
+function sayFault(message: string, phase: ServerStatus["phase"]): string {
+  const [first = ""] = message.split("\n");
+  if (phase !== "ready") return message;
+  return first.length > SHORT_CHARS ? `${first.slice(0, SHORT_CHARS)}…` : first;
 }
 
 function colourOf(phase: ServerStatus["phase"]): Parameters<Style>[0] {
@@ -113,9 +125,10 @@ function turnRows(turns: readonly TurnInProgress[]): string[][] {
 function reloadRows(reload: ReloadStatus | undefined, look: Look): string[][] {
   if (reload === undefined) return [];
   const { at, ok, problems = [], later = [] } = reload;
-  const head = ok
-    ? `at ${clock(at)}: new turns follow it`
-    : `at ${clock(at)}: ${look.style("red", "it has errors")}, and the plan before it goes on`;
+  const why = problems.some((text) => text.includes("[MX7555]"))
+    ? look.style("yellow", "it waits for `mallex trust`")
+    : look.style("red", "it has errors");
+  const head = `at ${clock(at)}: ${ok ? "new turns follow it" : `${why}, and the plan before it goes on`}`;
   const details = [
     ...problems.flatMap((text) => text.split("\n")),
     ...later.map((what) => `at the next start: ${what}`),

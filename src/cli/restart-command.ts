@@ -12,7 +12,7 @@ interface Target {
 
 /**
  * Starts model servers anew, all or those of one model, also those that were given up. Each once, however many runs share it.
- * @throws {MallexError} MX7554 when no run has one of this name
+ * @throws {MallexError} MX7554 when no run has one of this name, MX7511 when a run that may have it does not answer
  */
 export async function restartCommand(context: Context, model?: string): Promise<Outcome> {
   const { places } = context;
@@ -20,7 +20,8 @@ export async function restartCommand(context: Context, model?: string): Promise<
   const told = await Promise.all(live.map(async (run) => ({ run, status: await askStatus(run, places) })));
   const known = told.flatMap(({ run, status }) => (status?.servers ?? []).map((server): Target => ({ run, server })));
   const chosen = once(known.filter(({ server }) => model === undefined || isCalled(server, model)));
-  if (chosen.length === 0) throw noServer(model, known);
+  const silent = told.find(({ status }) => status === undefined);
+  if (chosen.length === 0) throw silent === undefined ? noServer(model, known) : doesNotAnswer(silent.run);
   for (const { run, server } of chosen) await restart(context, run, server);
   const names = [...new Set(chosen.map(({ server }) => server.model))];
   return { problems: [], data: { restarted: names }, text: `starting anew: ${names.join(", ")}` };
@@ -42,11 +43,15 @@ function once(targets: readonly Target[]): readonly Target[] {
 async function restart({ places }: Context, run: RunState, { model }: ServerStatus): Promise<void> {
   const answer = await askRun(run, places, { path: "/mallex/restart", body: { model } });
   if (answer.kind === "answered" && answer.status === 200) return;
-  throw new MallexError({
+  throw doesNotAnswer(run);
+}
+
+function doesNotAnswer({ id }: RunState): MallexError {
+  return new MallexError({
     code: "MX7511",
     severity: "error",
-    message: `${run.id} does not answer`,
-    hint: `\`mallex stop ${run.id}\` ends it`,
+    message: `${id} does not answer`,
+    hint: `\`mallex status\` says more, and \`mallex stop ${id}\` ends it`,
   });
 }
 
@@ -57,6 +62,9 @@ function noServer(model: string | undefined, known: readonly Target[]): MallexEr
     severity: "error",
     message:
       model === undefined ? "no model server runs" : `no model server is called ${JSON.stringify(model.slice(0, 200))}`,
-    hint: names.length === 0 ? "see `mallex status`" : `there is ${names.join(", ")}`,
+    hint:
+      names.length === 0
+        ? "a model is started with the next question that needs it; see `mallex status`"
+        : `there is ${names.join(", ")}`,
   });
 }

@@ -25,6 +25,8 @@ export interface RunState extends ProcessIdentity {
   readonly leftOut?: readonly string[];
   /** US dollars; absent: the plan has no budget. */
   readonly perDay?: number;
+  /** It ends, and answers nobody any more: it waits for turns and model servers, or for the person at its terminal. */
+  readonly leaving?: "ends" | "asks";
   /** The model servers. */
   readonly children: readonly RunChild[];
 }

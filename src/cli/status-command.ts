@@ -54,7 +54,7 @@ function toData({ run, status }: AskedRun): object {
 
 function printKept({ id, model, pid, since }: KeptServer, { style, now }: Look): string {
   const age = sayDuration(now.getTime() - Date.parse(since));
-  return `${style("bold", id)}  ${model} is kept loaded for ${age}, pid ${pid}; the next start takes it, \`mallex stop ${id}\` ends it`;
+  return `${style("bold", id)}  ${model} is kept loaded, up for ${age}, pid ${pid}; the next start takes it, \`mallex stop ${id}\` ends it`;
 }
 
 function sayCost(spent: number, live: readonly RunState[]): string[] {

@@ -51,6 +51,7 @@ function sayTime(time: Date, now: Date): string {
 
 function sayFields(fields: Entry["fields"]): string {
   return Object.entries(fields)
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
     .map(([name, value]) => `${name}=${sayValue(Array.isArray(value) ? value.at(-1) : value)}`)
     .join("  ");
 }

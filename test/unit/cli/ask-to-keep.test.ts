@@ -4,7 +4,7 @@ import { keepQuestion, type Keepable } from "../../../src/cli/ask-to-keep.ts";
 test.each<{ models: readonly Keepable[]; want: string }>([
   {
     models: [{ model: "coder", bytes: 17_340_000_000, idleStopMs: 900_000 }],
-    want: "keep coder (17.3 GB, until 15 minutes without a question) loaded for the next start?",
+    want: "keep coder (17.3 GB; it ends after 15 minutes without a question) loaded for the next start?",
   },
   { models: [{ model: "coder" }], want: "keep coder (until you stop it) loaded for the next start?" },
   {
@@ -12,7 +12,7 @@ test.each<{ models: readonly Keepable[]; want: string }>([
       { model: "a", bytes: 250_000_000, idleStopMs: 30_000 },
       { model: "b", idleStopMs: 60_000 },
     ],
-    want: "keep a (0.3 GB, until 30 seconds without a question) and b (until 1 minute without a question) loaded for the next start?",
+    want: "keep a (0.3 GB; it ends after 30 seconds without a question) and b (it ends after 1 minute without a question) loaded for the next start?",
   },
 ])("$want", ({ models, want }) => {
   expect(keepQuestion(models)).toBe(want);

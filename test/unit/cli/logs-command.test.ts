@@ -177,6 +177,7 @@ test.each<[name: string, fields: object, want: string]>([
     { event: "ended", exitCode: 1, lastLines: ["one", "the last"] },
     "ended  exitCode=1  lastLines=the last",
   ],
+  ["lists of nothing", { event: "reload", ok: true, problems: [], later: [] }, "reload  ok=true"],
   ["words that steer a terminal", { event: "x", a: "\u001b[2J\u009b\u202e" }, "x  a=\ufffd[2J\ufffd\ufffd"],
   ["a long value", { event: "x", a: "y".repeat(300) }, `x  a=${"y".repeat(200)}…`],
 ])("%s is one readable line", (_, fields, want) => {

@@ -50,6 +50,17 @@ describe("a run", () => {
     );
   });
 
+  test.each([
+    ["ends", "  ends: what is being answered may end first"],
+    ["asks", "  ends: it asks in its terminal whether the model stays loaded"],
+  ] as const)("that %s is not said to hang", (leaving, want) => {
+    expect(
+      printRun({ ...run, leaving }, undefined, look)
+        .split("\n")
+        .at(-1),
+    ).toBe(want);
+  });
+
   test("is a table of what it does", () => {
     const busy: RunStatus = {
       ...status,
@@ -94,6 +105,22 @@ test.each<{ name: string; changes: Partial<RunStatus>; want: string[] }>([
     ],
   },
   {
+    name: "a model server that is well again tells its fault in short",
+    changes: {
+      servers: [
+        {
+          ...model,
+          restarts: 1,
+          fault: { at: "2026-01-01T12:29:40.000Z", code: "MX7514", message: `${"x".repeat(200)}\nits last lines` },
+        },
+      ],
+    },
+    want: [
+      "model tiny ready 12 s pid 4712 restarted once",
+      expect.stringMatching(/^last fault \d\d:29:40: x{100}… \[MX7514\]$/),
+    ],
+  },
+  {
     name: "a model server that another mallex started, asleep",
     changes: { servers: [{ ...model, phase: "asleep", restarts: 1, shared: true }] },
     want: ["model tiny asleep 12 s pid 4712 restarted once started by another mallex"],
@@ -130,6 +157,14 @@ test.each<{ name: string; changes: Partial<RunStatus>; want: string[] }>([
       expect.stringMatching(/^changed at \d\d:29:00: it has errors, and the plan before it goes on$/),
       "mallex.yaml:3: error: x",
       "3 | x",
+    ],
+  },
+  {
+    name: "a change that nobody has trusted yet",
+    changes: { reload: { at: "2026-01-01T12:29:00.000Z", ok: false, problems: ["error: not taken over: x [MX7555]"] } },
+    want: [
+      expect.stringMatching(/^changed at \d\d:29:00: it waits for `mallex trust`, and the plan before it goes on$/),
+      "error: not taken over: x [MX7555]",
     ],
   },
   {

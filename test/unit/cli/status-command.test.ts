@@ -105,7 +105,7 @@ test("a model server that no run holds is kept, and says nothing of its nonce", 
   await writeServerRecord(own.servers, { ...record, pid: process.pid, startTime });
   const { text, data } = await statusCommand({ places: own, env: {} } as Context);
   expect(text).toMatch(
-    /^model-abcdef01 {2}tiny is kept loaded for .*, pid \d+; .*`mallex stop model-abcdef01` ends it$/,
+    /^model-abcdef01 {2}tiny is kept loaded, up for .*, pid \d+; .*`mallex stop model-abcdef01` ends it$/,
   );
   expect(JSON.stringify(data)).not.toContain("canary");
   await writeRun(own.runs, {

@@ -111,7 +111,9 @@ test.each([
   expect(await statusCommand(context)).toMatchObject({ data: { orphaned: [], kept: isHeld ? [] : [{ ...model }] } });
   await expect(stopCommand(context, { id: "run-12345670" })).rejects.toMatchObject({ problem: { code: "MX7506" } });
   expect(isAlive(model.pid)).toBe(true);
-  expect(await stopCommand(context, {})).toMatchObject({ text: `stopped ${isHeld ? "run-other000" : "model-4bcdef01"}` });
+  expect(await stopCommand(context, {})).toMatchObject({
+    text: `stopped ${isHeld ? "run-other000" : "model-4bcdef01"}`,
+  });
 });
 
 test("a model that is being started is its run's, and only --all ends it by itself", async () => {
@@ -172,6 +174,14 @@ test.each<[model: string | undefined, want: string[]]>([
   const { context, asked } = await sharing();
   await restartCommand(context, model);
   expect(asked.toSorted()).toEqual(want);
+});
+
+test("restart says of a run that does not answer that it does not", async () => {
+  const { own, context } = contextOf();
+  await writeRun(own.runs, runOf(await start()));
+  await expect(restartCommand(context)).rejects.toMatchObject({
+    problem: { code: "MX7511", message: "run-12345670 does not answer" },
+  });
 });
 
 test("restart of what nobody has says what there is", async () => {

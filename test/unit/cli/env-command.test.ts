@@ -1,0 +1,43 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { packageRoot, type Context } from "../../../src/cli/context.ts";
+import { envCommand } from "../../../src/cli/env-command.ts";
+import { writeRun } from "../../../src/cli/run-files.ts";
+import { startTimeOf } from "../../../src/supervise/process-identity.ts";
+import { places } from "../../../src/terms/places.ts";
+import { scratchFolder } from "../compile/scratch.ts";
+
+test.each([
+  [1, undefined],
+  [2, "2 runs have this file; this leads to the newest, run-00000001"],
+])("with %i runs of this file it leads to the newest, and says %s", async (runs, want) => {
+  const home = scratchFolder();
+  const said: string[] = [];
+  const own = places({ MALLEX_HOME: home }, home);
+  const config = join(home, "mallex.yaml");
+  writeFileSync(
+    config,
+    "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n",
+  );
+  const identity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
+  for (let at = 0; at < runs; at += 1) {
+    const told = { command: "serve", port: 1, askedPort: 0, config, plan: "0", children: [] };
+    const since = new Date(at).toISOString();
+    await writeRun(own.runs, {
+      id: `run-0000000${at}`,
+      url: `http://127.0.0.1:${at + 1}`,
+      since,
+      ...identity,
+      ...told,
+    });
+  }
+  const say = (line: string): void => void said.push(line);
+  const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: packageRoot(), say };
+  const { data } = await envCommand(context as unknown as Context);
+  expect(data).toMatchObject({
+    run: `run-0000000${runs - 1}`,
+    env: { ANTHROPIC_BASE_URL: `http://127.0.0.1:${runs}` },
+  });
+  expect(said.find((line) => line.includes("runs"))).toBe(want);
+});
