@@ -21,6 +21,8 @@ export interface OpenaiEndpoint extends Common {
   readonly title?: string;
   /** mallex watches over it: one that ends is started again, and asking for the endpoint anew waits for that. */
   readonly supervised?: true;
+  /** When this very server has ended: whether what mallex asked there last is the reason. Absent: it always is. */
+  readonly fell?: Promise<boolean>;
   /** Tells who watches that one turn is asked; what it returns is called when that has ended, however. */
   readonly enter?: () => () => void;
 }

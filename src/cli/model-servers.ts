@@ -2,12 +2,24 @@ import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../generated/types/status.d.ts";
 import type { Endpoint } from "../backend/endpoint.ts";
 import type { Log } from "../observe/log.ts";
-import { superviseServer, type SupervisedServer } from "../supervise/supervised-server.ts";
+import { abortable } from "../server/abortable.ts";
+import type {
+  superviseServer,
+  SupervisedServer,
+} from "../supervise/supervised-server.ts";
 import { keptAtExit, type ChooseKept } from "./kept-at-exit.ts";
 import type { Keys } from "./read-keys.ts";
 import { remoteEndpoint } from "./remote-endpoint.ts";
 import type { RunState } from "./run-files.ts";
-import { wantedServers, type Launch, type WantedServer, type WantedServers } from "./wanted-servers.ts";
+import { superviseWanted } from "./supervise-wanted.ts";
+import {
+  newestFirst,
+  replacing,
+  wantedServers,
+  type Launch,
+  type WantedServer,
+  type WantedServers,
+} from "./wanted-servers.ts";
 
 /** The model servers of one run: one a launch, whichever plans and profiles ask for it; started when first asked for. */
 export interface ModelServers {
@@ -60,37 +72,70 @@ export interface ModelServersOptions {
 
 export function createModelServers(options: ModelServersOptions): ModelServers {
   const servers = new Map<string, SupervisedServer>();
-  const retired = new Set<SupervisedServer>();
+  // With when nothing is left of them.
+  const retired = new Map<SupervisedServer, Promise<void>>();
   // The newest last.
   const plans = new Set<WantedServers>();
-  const serverFor = (wanted: WantedServer): SupervisedServer => {
-    const server = servers.get(wanted.key) ?? supervise(wanted, options);
+  const over = new AbortController();
+  const serverFor = async (
+    own: WantedServer,
+    signal: AbortSignal,
+  ): Promise<SupervisedServer> => {
+    await leftBy(own.model, retired, signal);
+    const wanted = replacing(own, plans) ?? own;
+    const server =
+      servers.get(wanted.key) ?? superviseWanted(wanted, plans, options);
     servers.set(wanted.key, server);
     return server;
   };
+  const retire = (key: string): boolean => {
+    const server = servers.get(key);
+    if (server === undefined) return false;
+    const isUp = hasMemory(server.status().phase);
+    servers.delete(key);
+    retired.set(
+      server,
+      server.retire().finally(() => retired.delete(server)),
+    );
+    return isUp;
+  };
   const retireUnwanted = (): void => {
     const keys = new Set(newestFirst(plans).map(({ key }) => key));
-    for (const [key, server] of [...servers].filter(([one]) => !keys.has(one))) {
-      servers.delete(key);
-      retired.add(server);
-      void server.retire().finally(() => retired.delete(server));
+    for (const key of [...servers.keys()].filter((one) => !keys.has(one)))
+      retire(key);
+  };
+  /** Whoever had a model in memory will want it again, and waits for it now rather than with the next question. */
+  const retireReplaced = (): void => {
+    for (const one of newestFirst(plans)) {
+      if (replacing(one, plans) === undefined || !retire(one.key)) continue;
+      const wake = async (): Promise<unknown> =>
+        (await serverFor(one, over.signal)).ready(over.signal);
+      wake().catch(() => undefined);
     }
   };
-  const all = (): SupervisedServer[] => [...servers.values(), ...retired];
+  const all = (): SupervisedServer[] => [
+    ...servers.values(),
+    ...retired.keys(),
+  ];
   const status = (): ServerStatus[] => all().map((server) => server.status());
   return {
     use(plan, keys) {
-      const wanted = wantedServers(plan, (profile) => options.launch(profile, plan));
+      const wanted = wantedServers(plan, (profile) =>
+        options.launch(profile, plan),
+      );
       plans.add(wanted);
+      retireReplaced();
       return {
         async endpoint(name, signal) {
           const own = wanted.get(name);
-          if (own === undefined) return elsewhere(name, { plan, keys, ...options });
-          return here(serverFor(own), signal, options);
+          if (own === undefined)
+            return elsewhere(name, { plan, keys, ...options });
+          return here(await serverFor(own, signal), signal, options);
         },
         async firstStart(name, signal) {
           const own = wanted.get(name);
-          if (own !== undefined) await serverFor(own).firstStart(signal);
+          if (own !== undefined)
+            await (await serverFor(own, signal)).firstStart(signal);
         },
         release() {
           plans.delete(wanted);
@@ -100,11 +145,22 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
     },
     running: () => status().flatMap(toChild),
     status,
-    health: () => Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
-    restart: (model) => restartAll([...servers.values()].filter((one) => model === undefined || one.model === model)),
+    health: () =>
+      Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
+    restart: (model) =>
+      restartAll(
+        [...servers.values()].filter(
+          (one) => model === undefined || one.model === model,
+        ),
+      ),
     async stop(choose) {
+      over.abort();
       const kept = await keptAtExit(servers, newestFirst(plans), choose);
-      await Promise.all(all().map(async (server) => server.release(kept.has(server) ? "keep" : "stop")));
+      await Promise.all(
+        all().map(async (server) =>
+          server.release(kept.has(server) ? "keep" : "stop"),
+        ),
+      );
     },
   };
 }
@@ -114,29 +170,24 @@ function restartAll(servers: readonly SupervisedServer[]): number {
   return servers.length;
 }
 
-function supervise(
-  wanted: WantedServer,
-  { folder, log, onChange, supervise: make = superviseServer }: ModelServersOptions,
-) {
-  const { model, launch, logFile, backend } = wanted;
-  const { startWithinMs, hangAfterMs, onExit } = backend;
-  const told: { phase?: Phase; faultAt?: string } = {};
-  return make({
-    model,
-    launch,
-    logFile,
-    folder,
-    startWithinMs,
-    hangAfterMs,
-    keep: onExit === "keep",
-    onChange(status) {
-      const { phase, fault } = status;
-      if (phase !== told.phase) log.info("model-server", { model, phase });
-      if (fault !== undefined && fault.at !== told.faultAt) log.error("model-server-failed", { model, ...fault });
-      Object.assign(told, { phase, faultAt: fault?.at });
-      onChange(status);
-    },
-  });
+/** Of one model no second server starts beside the one whose place it takes: there may not be memory for both. */
+async function leftBy(
+  model: string,
+  retired: ReadonlyMap<SupervisedServer, Promise<void>>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted();
+    const leaving = [...retired]
+      .filter(([server]) => server.model === model)
+      .map(([, gone]) => gone);
+    if (leaving.length === 0) return;
+    await abortable(Promise.all(leaving), signal);
+  }
+}
+
+function hasMemory(phase: Phase): boolean {
+  return phase === "ready" || phase === "loading" || phase === "warming";
 }
 
 async function here(
@@ -144,29 +195,45 @@ async function here(
   signal: AbortSignal,
   { onSecret }: Pick<ModelServersOptions, "onSecret">,
 ): Promise<Endpoint> {
-  const { url, nonce } = await server.ready(signal);
+  const { url, nonce, fell } = await server.ready(signal);
   onSecret?.(nonce);
   // Any other name would make the server load, or even fetch, that model.
-  const asked = { kind: "openai", url: `${url}/v1`, model: "default_model", leaves: false, key: nonce } as const;
-  return { ...asked, supervised: true, enter: () => server.enter() };
+  const asked = {
+    kind: "openai",
+    url: `${url}/v1`,
+    model: "default_model",
+    leaves: false,
+    key: nonce,
+  } as const;
+  return { ...asked, supervised: true, fell, enter: () => server.enter() };
 }
 
 function elsewhere(
   name: string,
-  { plan, keys, token }: { readonly plan: Plan; readonly keys: Keys; readonly token: string },
+  {
+    plan,
+    keys,
+    token,
+  }: { readonly plan: Plan; readonly keys: Keys; readonly token: string },
 ): Endpoint {
   const profile = plan.profiles[name];
-  const backend = profile === undefined ? undefined : plan.backends[profile.backend];
+  const backend =
+    profile === undefined ? undefined : plan.backends[profile.backend];
   if (profile === undefined || backend === undefined || backend.kind === "mlx")
     throw new Error(`the plan has no profile ${name}, or no backend for it`);
   return remoteEndpoint(backend, profile, { keys, token });
 }
 
-function newestFirst(plans: ReadonlySet<WantedServers>): WantedServer[] {
-  return [...plans].toReversed().flatMap((plan) => [...plan.values()]);
-}
-
-function toChild({ model, pid, startTime, url, shared }: ServerStatus): RunState["children"] {
-  if (pid === undefined || startTime === undefined || url === undefined) return [];
-  return [{ model, pid, startTime, url, ...(shared === true ? { shared } : {}) }];
+function toChild({
+  model,
+  pid,
+  startTime,
+  url,
+  shared,
+}: ServerStatus): RunState["children"] {
+  if (pid === undefined || startTime === undefined || url === undefined)
+    return [];
+  return [
+    { model, pid, startTime, url, ...(shared === true ? { shared } : {}) },
+  ];
 }

@@ -14,18 +14,50 @@ export interface WantedServer extends Launch {
   /** As the plan names it. */
   readonly model: string;
   readonly backend: Extract<Plan["backends"][string], { kind: "mlx" }>;
+  /** Name of the backend. */
+  readonly on: string;
 }
 
 /** By profile; those that other servers answer are not in it. */
 export type WantedServers = ReadonlyMap<string, WantedServer>;
 
-export function wantedServers(plan: Plan, launch: (profile: Profile) => Launch): WantedServers {
+export function wantedServers(
+  plan: Plan,
+  launch: (profile: Profile) => Launch,
+): WantedServers {
   return new Map(
     Object.entries(plan.profiles).flatMap(([name, profile]) => {
       const backend = plan.backends[profile.backend];
       if (backend?.kind !== "mlx") return [];
       const start = launch(profile);
-      return [[name, { ...start, key: launchKey(start.launch), model: profile.model, backend }] as const];
+      return [
+        [
+          name,
+          {
+            ...start,
+            key: launchKey(start.launch),
+            model: profile.model,
+            backend,
+            on: profile.backend,
+          },
+        ] as const,
+      ];
     }),
   );
+}
+
+/** @param plans the newest last */
+export function newestFirst(plans: ReadonlySet<WantedServers>): WantedServer[] {
+  return [...plans].toReversed().flatMap((plan) => [...plan.values()]);
+}
+
+/** What the newest plan has in the place of a server that it does not want: the same model on the backend of that name. Turns of a plan before are asked there, too. */
+export function replacing(
+  { key, model, on }: WantedServer,
+  plans: ReadonlySet<WantedServers>,
+): WantedServer | undefined {
+  const newest = [...([...plans].at(-1)?.values() ?? [])];
+  return newest.some((one) => one.key === key)
+    ? undefined
+    : newest.find((one) => one.model === model && one.on === on);
 }

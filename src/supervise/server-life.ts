@@ -2,9 +2,23 @@ import { EventEmitter, once } from "node:events";
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import { unreachable } from "../terms/unreachable.ts";
-import { EXIT, type ExitNotice, type LeasedServer, type ServerReport } from "./leased-server.ts";
-import { nextStep, type Failure, type ServerEffect, type ServerEvent, type ServerState } from "./machine.ts";
-import type { SuperviseEffects, SuperviseOptions } from "./supervise-effects.ts";
+import {
+  EXIT,
+  type ExitNotice,
+  type LeasedServer,
+  type ServerReport,
+} from "./leased-server.ts";
+import {
+  nextStep,
+  type Failure,
+  type ServerEffect,
+  type ServerEvent,
+  type ServerState,
+} from "./machine.ts";
+import type {
+  SuperviseEffects,
+  SuperviseOptions,
+} from "./supervise-effects.ts";
 import { watchHang } from "./watch-hang.ts";
 
 /** One start, and the server that came of it. */
@@ -13,6 +27,8 @@ interface Attempt {
   readonly over: AbortController;
   server?: LeasedServer;
   wasReady?: boolean;
+  /** When it has ended: whether what it was asked last is the reason. */
+  fell?: Promise<boolean>;
   /** What is known once it is gone. */
   lastLines?: readonly string[];
   problem?: Problem | undefined;
@@ -49,9 +65,16 @@ export class ServerLife {
     return this.#attempt?.server;
   }
 
+  /** Settles when the one that runs now has ended: true when nobody wanted its end, and nobody but this mallex asked it anything. */
+  get fell(): Promise<boolean> {
+    return this.#attempt?.fell ?? Promise.resolve(false);
+  }
+
   /** When its phase has become another. @throws the signal's reason after an abort */
   async changed(signal?: AbortSignal): Promise<void> {
-    await once(this.#changes, "phase", { signal }).catch(() => signal?.throwIfAborted());
+    await once(this.#changes, "phase", { signal }).catch(() =>
+      signal?.throwIfAborted(),
+    );
   }
 
   status(): ServerStatus {
@@ -62,7 +85,12 @@ export class ServerLife {
       since: this.#since.toISOString(),
       ...(server === undefined
         ? {}
-        : { pid: server.pid, startTime: server.startTime, url: server.url, shared: server.shared }),
+        : {
+            pid: server.pid,
+            startTime: server.startTime,
+            url: server.url,
+            shared: server.shared,
+          }),
       restarts: this.#restarts,
       turns: this.turns,
       ...(this.#report === undefined ? {} : { memory: this.#report.memory }),
@@ -81,7 +109,10 @@ export class ServerLife {
   send(event: ServerEvent): void {
     const before = this.#state;
     const { startWithinMs } = this.#options;
-    const { state, effects } = nextStep(before, event, { now: performance.now(), startWithinMs });
+    const { state, effects } = nextStep(before, event, {
+      now: performance.now(),
+      startWithinMs,
+    });
     this.#state = state;
     for (const effect of effects) this.#carryOut(effect);
     if (state.at === before.at) return;
@@ -92,9 +123,12 @@ export class ServerLife {
 
   #enter(state: ServerState, from: ServerState["at"]): void {
     this.#since = new Date();
-    if (state.at === "ready" && this.#attempt !== undefined) this.#attempt.wasReady = true;
-    if (state.at === "starting" && from !== "absent" && from !== "asleep") this.#restarts += 1;
-    if (state.at === "waiting" || state.at === "failed") void this.#explain(state.failure);
+    if (state.at === "ready" && this.#attempt !== undefined)
+      this.#attempt.wasReady = true;
+    if (state.at === "starting" && from !== "absent" && from !== "asleep")
+      this.#restarts += 1;
+    if (state.at === "waiting" || state.at === "failed")
+      void this.#explain(state.failure);
     if (state.at !== "starting" && !hasProcess(state)) this.#leave();
   }
 
@@ -124,7 +158,10 @@ export class ServerLife {
         return;
       case "arm":
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.send({ type: "time-over" }), effect.ms);
+        this.#timer = setTimeout(
+          () => this.send({ type: "time-over" }),
+          effect.ms,
+        );
         return;
       case "disarm":
         clearTimeout(this.#timer);
@@ -154,10 +191,14 @@ export class ServerLife {
     if ("failure" in leased) {
       attempt.lastLines = leased.lastLines;
       attempt.problem = leased.problem;
-      return this.#sendOf(attempt, { type: "gone", failure: leased.failure, idle: false });
+      return this.#sendOf(attempt, {
+        type: "gone",
+        failure: leased.failure,
+        idle: false,
+      });
     }
     attempt.server = leased;
-    void this.#awaitEnd(attempt, leased);
+    attempt.fell = this.#awaitEnd(attempt, leased);
     if (attempt.over.signal.aborted) {
       // Left, and come all the same.
       await leased.release("stop");
@@ -167,16 +208,33 @@ export class ServerLife {
     return this.send({ type: "listening" });
   }
 
-  async #awaitEnd(attempt: Attempt, server: LeasedServer): Promise<void> {
+  async #awaitEnd(attempt: Attempt, server: LeasedServer): Promise<boolean> {
     const exit = await server.gone;
     attempt.lastLines = exit.lastLines;
-    this.#sendOf(attempt, { type: "gone", failure: { kind: "exited", exit }, idle: this.#wasIdle(server, exit) });
+    const idle = this.#wasIdle(server, exit);
+    const fell = !idle && !this.#wasEnded(attempt, exit);
+    this.#sendOf(attempt, {
+      type: "gone",
+      failure: { kind: "exited", exit },
+      idle,
+    });
+    // What it said last of who holds it.
+    return fell && (await server.leases()) === 1;
+  }
+
+  /** By somebody, and not because it hung. */
+  #wasEnded(attempt: Attempt, { signal }: ExitNotice): boolean {
+    const state = this.#state;
+    if (this.#attempt !== attempt || state.at !== "stopping")
+      return POLITE.has(signal ?? "");
+    return state.next === "stopped" || state.next === "starting";
   }
 
   async #probe(): Promise<void> {
     const attempt = this.#attempt;
     if (attempt?.server === undefined) return;
-    if (await this.#effects.probe(attempt.server, attempt.over.signal)) this.#sendOf(attempt, { type: "generated" });
+    if (await this.#effects.probe(attempt.server, attempt.over.signal))
+      this.#sendOf(attempt, { type: "generated" });
   }
 
   async #watch(): Promise<void> {
@@ -187,7 +245,7 @@ export class ServerLife {
       report: async (signal) => server.report(signal),
       onReport: (report) => this.#keep(attempt, report),
       isBusy: () => this.turns > 0,
-      hangAfterMs: this.#options.hangAfterMs,
+      hangAfterMs: () => this.#options.hangAfterMs,
       signal: attempt.over.signal,
     });
     if (hangs) this.#sendOf(attempt, { type: "hung" });
@@ -204,7 +262,10 @@ export class ServerLife {
   }
 
   /** Another mallex's server may end without a word, when that mallex was told why: where nobody here is in need of it, nothing is lost. */
-  #wasIdle({ shared }: LeasedServer, { exitCode, signal }: ExitNotice): boolean {
+  #wasIdle(
+    { shared }: LeasedServer,
+    { exitCode, signal }: ExitNotice,
+  ): boolean {
     const unknown = shared && exitCode === undefined && signal === undefined;
     return exitCode === EXIT.idle || (unknown && this.turns === 0);
   }
@@ -212,14 +273,27 @@ export class ServerLife {
   async #explain(failure: Failure): Promise<void> {
     const at = new Date().toISOString();
     const { lastLines = [], wasReady = false, problem } = this.#attempt ?? {};
-    const ended = { failure, lastLines, wasReady, memory: this.#report?.memory };
-    this.fault = problem === undefined ? this.#effects.explain(ended) : Promise.resolve(problem);
+    const ended = {
+      failure,
+      lastLines,
+      wasReady,
+      memory: this.#report?.memory,
+    };
+    this.fault =
+      problem === undefined
+        ? this.#effects.explain(ended)
+        : Promise.resolve(problem);
     const { code, message } = await this.fault;
     this.#toldFault = { at, code, message };
     this.#options.onChange?.(this.status());
   }
 }
 
+/** What nobody sends but to end a process in good order. */
+const POLITE: ReadonlySet<string> = new Set(["SIGTERM", "SIGINT", "SIGHUP"]);
+
 function hasProcess({ at }: ServerState): boolean {
-  return at === "loading" || at === "warming" || at === "ready" || at === "stopping";
+  return (
+    at === "loading" || at === "warming" || at === "ready" || at === "stopping"
+  );
 }

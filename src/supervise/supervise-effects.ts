@@ -8,6 +8,7 @@ import { LeaseFailure, type LeasedServer } from "./leased-server.ts";
 import type { LaunchPlan } from "./plan-launch.ts";
 import { probeModel } from "./probe-model.ts";
 
+/** Times and `keep` are read when they are needed: who supervises may change them meanwhile. */
 export interface SuperviseOptions {
   /** As the plan names it. */
   readonly model: string;
@@ -40,9 +41,17 @@ export interface SuperviseEffects {
   explain(ended: Ended): Promise<Problem>;
 }
 
-export function realEffects({ launch, logFile, folder, keep, model }: SuperviseOptions): SuperviseEffects {
+export function realEffects(options: SuperviseOptions): SuperviseEffects {
+  const { launch, logFile, folder, model } = options;
   return {
-    lease: async (signal) => leaseServer({ launch, logFile, folder, keep, signal }).catch(notLeased),
+    lease: async (signal) =>
+      leaseServer({
+        launch,
+        logFile,
+        folder,
+        keep: options.keep,
+        signal,
+      }).catch(notLeased),
     probe: probeModel,
     explain: explainFailure({ model, logFile, standsOn: launch.standsOn }),
   };
@@ -51,6 +60,11 @@ export function realEffects({ launch, logFile, folder, keep, model }: SuperviseO
 function notLeased(error: unknown): NotLeased {
   if (error instanceof LeaseFailure) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  const problem = error instanceof MallexError ? { problem: error.problem } : {};
-  return { failure: { kind: "not-started", reason }, lastLines: [], ...problem };
+  const problem =
+    error instanceof MallexError ? { problem: error.problem } : {};
+  return {
+    failure: { kind: "not-started", reason },
+    lastLines: [],
+    ...problem,
+  };
 }

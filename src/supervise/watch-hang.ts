@@ -7,7 +7,8 @@ export interface HangWatch {
   readonly onReport: (report: ServerReport) => void;
   /** Turns are in flight; one that has nothing to do may be as silent as it likes. */
   readonly isBusy: () => boolean;
-  readonly hangAfterMs: number;
+  /** Asked anew each time: a plan may change it. */
+  readonly hangAfterMs: () => number;
   readonly signal: AbortSignal;
 }
 
@@ -19,7 +20,13 @@ const OWN_PAUSE_MS = 15_000;
 
 /** Looks every five seconds whether a server still works on the turns that it was given.
  * @returns true once it hangs; false after an abort */
-export async function watchHang({ report, onReport, isBusy, hangAfterMs, signal }: HangWatch): Promise<boolean> {
+export async function watchHang({
+  report,
+  onReport,
+  isBusy,
+  hangAfterMs,
+  signal,
+}: HangWatch): Promise<boolean> {
   while (!signal.aborted) {
     if (isBusy()) {
       const begin = performance.now();
@@ -27,8 +34,9 @@ export async function watchHang({ report, onReport, isBusy, hangAfterMs, signal 
       const took = performance.now() - begin;
       if (signal.aborted) return false;
       if (said !== undefined) onReport(said);
-      const silent = said === undefined && took >= SILENCE_MS && took < OWN_PAUSE_MS;
-      if (isBusy() && (silent || stands(said, hangAfterMs))) return true;
+      const silent =
+        said === undefined && took >= SILENCE_MS && took < OWN_PAUSE_MS;
+      if (isBusy() && (silent || stands(said, hangAfterMs()))) return true;
     }
     await pause(EVERY_MS, signal);
   }
