@@ -3,10 +3,7 @@ import type { Phase, ServerStatus } from "../../generated/types/status.d.ts";
 import type { Endpoint } from "../backend/endpoint.ts";
 import type { Log } from "../observe/log.ts";
 import { abortable } from "../server/abortable.ts";
-import type {
-  superviseServer,
-  SupervisedServer,
-} from "../supervise/supervised-server.ts";
+import type { superviseServer, SupervisedServer } from "../supervise/supervised-server.ts";
 import { keptAtExit, type ChooseKept } from "./kept-at-exit.ts";
 import type { Keys } from "./read-keys.ts";
 import { remoteEndpoint } from "./remote-endpoint.ts";
@@ -77,14 +74,10 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
   // The newest last.
   const plans = new Set<WantedServers>();
   const over = new AbortController();
-  const serverFor = async (
-    own: WantedServer,
-    signal: AbortSignal,
-  ): Promise<SupervisedServer> => {
+  const serverFor = async (own: WantedServer, signal: AbortSignal): Promise<SupervisedServer> => {
     await leftBy(own.model, retired, signal);
     const wanted = replacing(own, plans) ?? own;
-    const server =
-      servers.get(wanted.key) ?? superviseWanted(wanted, plans, options);
+    const server = servers.get(wanted.key) ?? superviseWanted(wanted, plans, options);
     servers.set(wanted.key, server);
     return server;
   };
@@ -101,41 +94,32 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
   };
   const retireUnwanted = (): void => {
     const keys = new Set(newestFirst(plans).map(({ key }) => key));
-    for (const key of [...servers.keys()].filter((one) => !keys.has(one)))
-      retire(key);
+    for (const key of [...servers.keys()].filter((one) => !keys.has(one))) retire(key);
   };
   /** Whoever had a model in memory will want it again, and waits for it now rather than with the next question. */
   const retireReplaced = (): void => {
     for (const one of newestFirst(plans)) {
       if (replacing(one, plans) === undefined || !retire(one.key)) continue;
-      const wake = async (): Promise<unknown> =>
-        (await serverFor(one, over.signal)).ready(over.signal);
+      const wake = async (): Promise<unknown> => (await serverFor(one, over.signal)).ready(over.signal);
       wake().catch(() => undefined);
     }
   };
-  const all = (): SupervisedServer[] => [
-    ...servers.values(),
-    ...retired.keys(),
-  ];
+  const all = (): SupervisedServer[] => [...servers.values(), ...retired.keys()];
   const status = (): ServerStatus[] => all().map((server) => server.status());
   return {
     use(plan, keys) {
-      const wanted = wantedServers(plan, (profile) =>
-        options.launch(profile, plan),
-      );
+      const wanted = wantedServers(plan, (profile) => options.launch(profile, plan));
       plans.add(wanted);
       retireReplaced();
       return {
         async endpoint(name, signal) {
           const own = wanted.get(name);
-          if (own === undefined)
-            return elsewhere(name, { plan, keys, ...options });
+          if (own === undefined) return elsewhere(name, { plan, keys, ...options });
           return here(await serverFor(own, signal), signal, options);
         },
         async firstStart(name, signal) {
           const own = wanted.get(name);
-          if (own !== undefined)
-            await (await serverFor(own, signal)).firstStart(signal);
+          if (own !== undefined) await (await serverFor(own, signal)).firstStart(signal);
         },
         release() {
           plans.delete(wanted);
@@ -145,22 +129,12 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
     },
     running: () => status().flatMap(toChild),
     status,
-    health: () =>
-      Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
-    restart: (model) =>
-      restartAll(
-        [...servers.values()].filter(
-          (one) => model === undefined || one.model === model,
-        ),
-      ),
+    health: () => Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
+    restart: (model) => restartAll([...servers.values()].filter((one) => model === undefined || one.model === model)),
     async stop(choose) {
       over.abort();
       const kept = await keptAtExit(servers, newestFirst(plans), choose);
-      await Promise.all(
-        all().map(async (server) =>
-          server.release(kept.has(server) ? "keep" : "stop"),
-        ),
-      );
+      await Promise.all(all().map(async (server) => server.release(kept.has(server) ? "keep" : "stop")));
     },
   };
 }
@@ -178,9 +152,7 @@ async function leftBy(
 ): Promise<void> {
   for (;;) {
     signal.throwIfAborted();
-    const leaving = [...retired]
-      .filter(([server]) => server.model === model)
-      .map(([, gone]) => gone);
+    const leaving = [...retired].filter(([server]) => server.model === model).map(([, gone]) => gone);
     if (leaving.length === 0) return;
     await abortable(Promise.all(leaving), signal);
   }
@@ -210,30 +182,16 @@ async function here(
 
 function elsewhere(
   name: string,
-  {
-    plan,
-    keys,
-    token,
-  }: { readonly plan: Plan; readonly keys: Keys; readonly token: string },
+  { plan, keys, token }: { readonly plan: Plan; readonly keys: Keys; readonly token: string },
 ): Endpoint {
   const profile = plan.profiles[name];
-  const backend =
-    profile === undefined ? undefined : plan.backends[profile.backend];
+  const backend = profile === undefined ? undefined : plan.backends[profile.backend];
   if (profile === undefined || backend === undefined || backend.kind === "mlx")
     throw new Error(`the plan has no profile ${name}, or no backend for it`);
   return remoteEndpoint(backend, profile, { keys, token });
 }
 
-function toChild({
-  model,
-  pid,
-  startTime,
-  url,
-  shared,
-}: ServerStatus): RunState["children"] {
-  if (pid === undefined || startTime === undefined || url === undefined)
-    return [];
-  return [
-    { model, pid, startTime, url, ...(shared === true ? { shared } : {}) },
-  ];
+function toChild({ model, pid, startTime, url, shared }: ServerStatus): RunState["children"] {
+  if (pid === undefined || startTime === undefined || url === undefined) return [];
+  return [{ model, pid, startTime, url, ...(shared === true ? { shared } : {}) }];
 }

@@ -1,30 +1,15 @@
 import type { Phase } from "../../generated/types/status.d.ts";
-import {
-  superviseServer,
-  type SupervisedServer,
-} from "../supervise/supervised-server.ts";
+import { superviseServer, type SupervisedServer } from "../supervise/supervised-server.ts";
 import type { ModelServersOptions } from "./model-servers.ts";
-import {
-  newestFirst,
-  type WantedServer,
-  type WantedServers,
-} from "./wanted-servers.ts";
+import { newestFirst, type WantedServer, type WantedServers } from "./wanted-servers.ts";
 
-type SuperviseWantedOptions = Pick<
-  ModelServersOptions,
-  "folder" | "log" | "onChange" | "supervise"
->;
+type SuperviseWantedOptions = Pick<ModelServersOptions, "folder" | "log" | "onChange" | "supervise">;
 
 /** A server whose times and whose fate follow the newest plan that wants it. @param plans the newest last */
 export function superviseWanted(
   wanted: WantedServer,
   plans: ReadonlySet<WantedServers>,
-  {
-    folder,
-    log,
-    onChange,
-    supervise: make = superviseServer,
-  }: SuperviseWantedOptions,
+  { folder, log, onChange, supervise: make = superviseServer }: SuperviseWantedOptions,
 ): SupervisedServer {
   const { key, model, launch, logFile } = wanted;
   let latest = wanted;
@@ -50,8 +35,7 @@ export function superviseWanted(
     onChange(status) {
       const { phase, fault } = status;
       if (phase !== told.phase) log.info("model-server", { model, phase });
-      if (fault !== undefined && fault.at !== told.faultAt)
-        log.error("model-server-failed", { model, ...fault });
+      if (fault !== undefined && fault.at !== told.faultAt) log.error("model-server-failed", { model, ...fault });
       Object.assign(told, { phase, faultAt: fault?.at });
       onChange(status);
     },

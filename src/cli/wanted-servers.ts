@@ -21,10 +21,7 @@ export interface WantedServer extends Launch {
 /** By profile; those that other servers answer are not in it. */
 export type WantedServers = ReadonlyMap<string, WantedServer>;
 
-export function wantedServers(
-  plan: Plan,
-  launch: (profile: Profile) => Launch,
-): WantedServers {
+export function wantedServers(plan: Plan, launch: (profile: Profile) => Launch): WantedServers {
   return new Map(
     Object.entries(plan.profiles).flatMap(([name, profile]) => {
       const backend = plan.backends[profile.backend];
@@ -57,7 +54,5 @@ export function replacing(
   plans: ReadonlySet<WantedServers>,
 ): WantedServer | undefined {
   const newest = [...([...plans].at(-1)?.values() ?? [])];
-  return newest.some((one) => one.key === key)
-    ? undefined
-    : newest.find((one) => one.model === model && one.on === on);
+  return newest.some((one) => one.key === key) ? undefined : newest.find((one) => one.model === model && one.on === on);
 }

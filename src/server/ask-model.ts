@@ -25,16 +25,11 @@ interface Trial {
  * mallex watches is asked once more when it was lost.
  * @throws {MallexError} MX8107 when the request has ended its server twice, and whatever goes wrong with the question
  */
-export async function* askModel(
-  ask: ChainAsk,
-  turn: Rendered,
-  trial: Trial,
-): AsyncGenerator<TurnEvent> {
+export async function* askModel(ask: ChainAsk, turn: Rendered, trial: Trial): AsyncGenerator<TurnEvent> {
   await trial.place.granted;
   ask.onPlace?.();
   const endpoint = await endpointOf(ask, turn);
-  const first = (): AsyncGenerator<TurnEvent> =>
-    askOnce(ask, { turn, trial, endpoint });
+  const first = (): AsyncGenerator<TurnEvent> => askOnce(ask, { turn, trial, endpoint });
   if (endpoint.supervised !== true) return yield* first();
   const { serving, exchange } = ask;
   yield* askAgain({
@@ -57,11 +52,7 @@ const REFUSED_MS = 5000;
 const FELL_MS = 5000;
 
 /** Nothing else of this mallex is in flight while this is asked: a request that ends its server again is the reason. */
-async function* askAlone(
-  ask: ChainAsk,
-  turn: Rendered,
-  trial: Trial,
-): AsyncGenerator<TurnEvent> {
+async function* askAlone(ask: ChainAsk, turn: Rendered, trial: Trial): AsyncGenerator<TurnEvent> {
   const { serving, exchange } = ask;
   const { signal } = exchange;
   await abortable(sleep(HEARD_MS), signal);
@@ -85,14 +76,8 @@ async function* askAlone(
 }
 
 /** The end of its server was nobody's wish, and no other mallex's question was there. One that lives on has only dropped the connection. */
-async function isReason(
-  { fell = Promise.resolve(true) }: OpenaiEndpoint,
-  signal: AbortSignal,
-): Promise<boolean> {
-  return abortable(
-    Promise.race([fell, sleep(FELL_MS, false, { ref: false })]),
-    signal,
-  );
+async function isReason({ fell = Promise.resolve(true) }: OpenaiEndpoint, signal: AbortSignal): Promise<boolean> {
+  return abortable(Promise.race([fell, sleep(FELL_MS, false, { ref: false })]), signal);
 }
 
 interface Question {
@@ -106,25 +91,15 @@ async function* askOnce(
   { turn, trial, endpoint }: Question,
 ): AsyncGenerator<TurnEvent> {
   const { profile, prompt, read } = turn;
-  const refusal =
-    endpoint.supervised === true ? serving.blame.refusal(turn) : undefined;
+  const refusal = endpoint.supervised === true ? serving.blame.refusal(turn) : undefined;
   if (refusal !== undefined) throw new MallexError(refusal);
   await lastGate(serving.privacy, endpoint, prompt);
   const deadlines = deadlinesFor(profile, serving, trial.isHurried);
-  yield* read(
-    askBackend({ endpoint, prompt, signal: exchange.signal, deadlines }),
-  );
+  yield* read(askBackend({ endpoint, prompt, signal: exchange.signal, deadlines }));
 }
 
-async function endpointOf(
-  { serving, exchange }: ChainAsk,
-  { profile }: Rendered,
-): Promise<OpenaiEndpoint> {
-  const endpoint = await abortable(
-    serving.endpoint(profile, exchange.signal),
-    exchange.signal,
-  );
-  if (endpoint.kind !== "openai")
-    throw new Error(`${profile} does not take prompts`);
+async function endpointOf({ serving, exchange }: ChainAsk, { profile }: Rendered): Promise<OpenaiEndpoint> {
+  const endpoint = await abortable(serving.endpoint(profile, exchange.signal), exchange.signal);
+  if (endpoint.kind !== "openai") throw new Error(`${profile} does not take prompts`);
   return endpoint;
 }

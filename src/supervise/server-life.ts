@@ -2,23 +2,9 @@ import { EventEmitter, once } from "node:events";
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import { unreachable } from "../terms/unreachable.ts";
-import {
-  EXIT,
-  type ExitNotice,
-  type LeasedServer,
-  type ServerReport,
-} from "./leased-server.ts";
-import {
-  nextStep,
-  type Failure,
-  type ServerEffect,
-  type ServerEvent,
-  type ServerState,
-} from "./machine.ts";
-import type {
-  SuperviseEffects,
-  SuperviseOptions,
-} from "./supervise-effects.ts";
+import { EXIT, type ExitNotice, type LeasedServer, type ServerReport } from "./leased-server.ts";
+import { nextStep, type Failure, type ServerEffect, type ServerEvent, type ServerState } from "./machine.ts";
+import type { SuperviseEffects, SuperviseOptions } from "./supervise-effects.ts";
 import { watchHang } from "./watch-hang.ts";
 
 /** One start, and the server that came of it. */
@@ -72,9 +58,7 @@ export class ServerLife {
 
   /** When its phase has become another. @throws the signal's reason after an abort */
   async changed(signal?: AbortSignal): Promise<void> {
-    await once(this.#changes, "phase", { signal }).catch(() =>
-      signal?.throwIfAborted(),
-    );
+    await once(this.#changes, "phase", { signal }).catch(() => signal?.throwIfAborted());
   }
 
   status(): ServerStatus {
@@ -123,12 +107,9 @@ export class ServerLife {
 
   #enter(state: ServerState, from: ServerState["at"]): void {
     this.#since = new Date();
-    if (state.at === "ready" && this.#attempt !== undefined)
-      this.#attempt.wasReady = true;
-    if (state.at === "starting" && from !== "absent" && from !== "asleep")
-      this.#restarts += 1;
-    if (state.at === "waiting" || state.at === "failed")
-      void this.#explain(state.failure);
+    if (state.at === "ready" && this.#attempt !== undefined) this.#attempt.wasReady = true;
+    if (state.at === "starting" && from !== "absent" && from !== "asleep") this.#restarts += 1;
+    if (state.at === "waiting" || state.at === "failed") void this.#explain(state.failure);
     if (state.at !== "starting" && !hasProcess(state)) this.#leave();
   }
 
@@ -158,10 +139,7 @@ export class ServerLife {
         return;
       case "arm":
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(
-          () => this.send({ type: "time-over" }),
-          effect.ms,
-        );
+        this.#timer = setTimeout(() => this.send({ type: "time-over" }), effect.ms);
         return;
       case "disarm":
         clearTimeout(this.#timer);
@@ -225,16 +203,14 @@ export class ServerLife {
   /** By somebody, and not because it hung. */
   #wasEnded(attempt: Attempt, { signal }: ExitNotice): boolean {
     const state = this.#state;
-    if (this.#attempt !== attempt || state.at !== "stopping")
-      return POLITE.has(signal ?? "");
+    if (this.#attempt !== attempt || state.at !== "stopping") return POLITE.has(signal ?? "");
     return state.next === "stopped" || state.next === "starting";
   }
 
   async #probe(): Promise<void> {
     const attempt = this.#attempt;
     if (attempt?.server === undefined) return;
-    if (await this.#effects.probe(attempt.server, attempt.over.signal))
-      this.#sendOf(attempt, { type: "generated" });
+    if (await this.#effects.probe(attempt.server, attempt.over.signal)) this.#sendOf(attempt, { type: "generated" });
   }
 
   async #watch(): Promise<void> {
@@ -262,10 +238,7 @@ export class ServerLife {
   }
 
   /** Another mallex's server may end without a word, when that mallex was told why: where nobody here is in need of it, nothing is lost. */
-  #wasIdle(
-    { shared }: LeasedServer,
-    { exitCode, signal }: ExitNotice,
-  ): boolean {
+  #wasIdle({ shared }: LeasedServer, { exitCode, signal }: ExitNotice): boolean {
     const unknown = shared && exitCode === undefined && signal === undefined;
     return exitCode === EXIT.idle || (unknown && this.turns === 0);
   }
@@ -279,10 +252,7 @@ export class ServerLife {
       wasReady,
       memory: this.#report?.memory,
     };
-    this.fault =
-      problem === undefined
-        ? this.#effects.explain(ended)
-        : Promise.resolve(problem);
+    this.fault = problem === undefined ? this.#effects.explain(ended) : Promise.resolve(problem);
     const { code, message } = await this.fault;
     this.#toldFault = { at, code, message };
     this.#options.onChange?.(this.status());
@@ -293,7 +263,5 @@ export class ServerLife {
 const POLITE: ReadonlySet<string> = new Set(["SIGTERM", "SIGINT", "SIGHUP"]);
 
 function hasProcess({ at }: ServerState): boolean {
-  return (
-    at === "loading" || at === "warming" || at === "ready" || at === "stopping"
-  );
+  return at === "loading" || at === "warming" || at === "ready" || at === "stopping";
 }

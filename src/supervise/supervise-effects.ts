@@ -60,8 +60,7 @@ export function realEffects(options: SuperviseOptions): SuperviseEffects {
 function notLeased(error: unknown): NotLeased {
   if (error instanceof LeaseFailure) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  const problem =
-    error instanceof MallexError ? { problem: error.problem } : {};
+  const problem = error instanceof MallexError ? { problem: error.problem } : {};
   return {
     failure: { kind: "not-started", reason },
     lastLines: [],

@@ -3,11 +3,7 @@ import { MallexError } from "../problem/mallex-error.ts";
 import type { Problem } from "../problem/problem.ts";
 import { launchKey } from "./launch-key.ts";
 import { pause } from "./pause.ts";
-import {
-  realEffects,
-  type SuperviseEffects,
-  type SuperviseOptions,
-} from "./supervise-effects.ts";
+import { realEffects, type SuperviseEffects, type SuperviseOptions } from "./supervise-effects.ts";
 import { ServerLife } from "./server-life.ts";
 import { toFailedProblem } from "./to-failed-problem.ts";
 
@@ -67,13 +63,9 @@ export function superviseServer(
     while (life.state.at !== "stopped") await life.changed();
   };
   const releaseRetired = (): void => {
-    if (now.retired && life.turns === 0 && now.waiting === 0)
-      void release("stop");
+    if (now.retired && life.turns === 0 && now.waiting === 0) void release("stop");
   };
-  const wait = async (
-    signal: AbortSignal,
-    first: boolean,
-  ): Promise<ReadyServer> => {
+  const wait = async (signal: AbortSignal, first: boolean): Promise<ReadyServer> => {
     signal.throwIfAborted();
     now.waiting += 1;
     try {
@@ -99,10 +91,7 @@ export function superviseServer(
     release,
     async onlyOurs() {
       // What it holds is shown with the question whether to keep it; one that hangs does not delay that.
-      await Promise.race([
-        life.look(),
-        pause(LOOK_MS, new AbortController().signal),
-      ]);
+      await Promise.race([life.look(), pause(LOOK_MS, new AbortController().signal)]);
       return life.state.at === "ready" && (await life.server?.leases()) === 1;
     },
   };
@@ -126,10 +115,7 @@ interface Wait {
   readonly signal: AbortSignal;
 }
 
-async function untilReady(
-  life: ServerLife,
-  { model, first, signal }: Wait,
-): Promise<ReadyServer> {
+async function untilReady(life: ServerLife, { model, first, signal }: Wait): Promise<ReadyServer> {
   for (;;) {
     const { state, server, fault } = life;
     if (state.at === "ready" && server !== undefined)
@@ -140,16 +126,10 @@ async function untilReady(
         fell: life.fell,
       };
     if (state.at === "stopped") throw new MallexError(released(model));
-    if (
-      first &&
-      fault !== undefined &&
-      (state.at === "waiting" || state.at === "failed")
-    )
+    if (first && fault !== undefined && (state.at === "waiting" || state.at === "failed"))
       throw new MallexError(await fault);
     if (state.at === "failed" && fault !== undefined)
-      throw new MallexError(
-        toFailedProblem(model, state.strikes.length, await fault),
-      );
+      throw new MallexError(toFailedProblem(model, state.strikes.length, await fault));
     life.send({ type: "wanted" });
     await life.changed(signal);
   }

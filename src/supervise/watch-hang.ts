@@ -20,13 +20,7 @@ const OWN_PAUSE_MS = 15_000;
 
 /** Looks every five seconds whether a server still works on the turns that it was given.
  * @returns true once it hangs; false after an abort */
-export async function watchHang({
-  report,
-  onReport,
-  isBusy,
-  hangAfterMs,
-  signal,
-}: HangWatch): Promise<boolean> {
+export async function watchHang({ report, onReport, isBusy, hangAfterMs, signal }: HangWatch): Promise<boolean> {
   while (!signal.aborted) {
     if (isBusy()) {
       const begin = performance.now();
@@ -34,8 +28,7 @@ export async function watchHang({
       const took = performance.now() - begin;
       if (signal.aborted) return false;
       if (said !== undefined) onReport(said);
-      const silent =
-        said === undefined && took >= SILENCE_MS && took < OWN_PAUSE_MS;
+      const silent = said === undefined && took >= SILENCE_MS && took < OWN_PAUSE_MS;
       if (isBusy() && (silent || stands(said, hangAfterMs()))) return true;
     }
     await pause(EVERY_MS, signal);

@@ -5,21 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Endpoint, OpenaiEndpoint } from "../../src/backend/endpoint.ts";
 import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
 import type { TestServer, TestServerOptions } from "../support/test-server.ts";
-import {
-  callsOf,
-  checkStream,
-  parseStream,
-  textOf,
-  type WireEvent,
-} from "../support/check-stream.ts";
+import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../support/check-stream.ts";
 import { MLX } from "../support/mlx-backend.ts";
 import { promised } from "../support/promise.ts";
-import {
-  chunk,
-  says,
-  startUpstream,
-  streamHead,
-} from "../support/scripted-upstream.ts";
+import { chunk, says, startUpstream, streamHead } from "../support/scripted-upstream.ts";
 import { question, startTestServer } from "../support/test-server.ts";
 
 type Res = Parameters<Script>[0];
@@ -44,8 +33,7 @@ afterEach(async () => {
 /** What the calls get, one after the other; the last script for all that follow. */
 function inTurn(...scripts: Script[]): Script {
   let at = 0;
-  return (res, call) =>
-    scripts[Math.min(at++, scripts.length - 1)]?.(res, call);
+  return (res, call) => scripts[Math.min(at++, scripts.length - 1)]?.(res, call);
 }
 
 const PLAN: NonNullable<TestServerOptions["plan"]> = {
@@ -54,10 +42,7 @@ const PLAN: NonNullable<TestServerOptions["plan"]> = {
 };
 
 /** A server that mallex watches, and restarts in no time. */
-async function start(
-  script: Script,
-  options: TestServerOptions = {},
-): Promise<void> {
+async function start(script: Script, options: TestServerOptions = {}): Promise<void> {
   upstream = await startUpstream(script);
   const endpoint = async (): Promise<Endpoint> => supervised(upstream.url);
   server = await startTestServer({ plan: PLAN, endpoint, ...options });
@@ -82,9 +67,7 @@ const TOOLS = [
 ];
 const PREFILL = ": keepalive 0/9\n\n";
 const CALL = chunk({
-  tool_calls: [
-    { index: 0, id: "c1", function: { name: "Bash", arguments: "{}" } },
-  ],
+  tool_calls: [{ index: 0, id: "c1", function: { name: "Bash", arguments: "{}" } }],
 });
 
 /** Says so much, and then its connection breaks as that of a killed process does. */
@@ -100,17 +83,13 @@ function kill(res: Res): void {
 }
 
 async function ask(fields: Record<string, unknown> = {}): Promise<WireEvent[]> {
-  const response = await server.post(
-    "/v1/messages",
-    question({ tools: TOOLS, ...fields }),
-  );
+  const response = await server.post("/v1/messages", question({ tools: TOOLS, ...fields }));
   const events = parseStream(await response.text());
   expect(checkStream(events)).toBeUndefined();
   return events;
 }
 
-const errorOf = (events: readonly WireEvent[]): unknown =>
-  events.filter(({ event }) => event === "error").length;
+const errorOf = (events: readonly WireEvent[]): unknown => events.filter(({ event }) => event === "error").length;
 
 describe("a server of our own that is lost before the first finished block is asked once more", () => {
   test.each([
@@ -129,9 +108,7 @@ describe("a server of our own that is lost before the first finished block is as
       when: "in a call that was not whole",
       first: dies(
         chunk({
-          tool_calls: [
-            { index: 0, function: { name: "Bash", arguments: "{" } },
-          ],
+          tool_calls: [{ index: 0, function: { name: "Bash", arguments: "{" } }],
         }),
       ),
     },
@@ -142,9 +119,7 @@ describe("a server of our own that is lost before the first finished block is as
     expect(textOf(events)).toBe("The answer is 4.");
     expect(upstream.calls).toHaveLength(2);
     expect(upstream.calls[1]?.body).toEqual(upstream.calls[0]?.body);
-    expect(
-      server.lines.filter(({ event }) => event === "asked-again"),
-    ).toHaveLength(1);
+    expect(server.lines.filter(({ event }) => event === "asked-again")).toHaveLength(1);
   });
 
   test("the client gets pings until it is back", async () => {
@@ -152,17 +127,14 @@ describe("a server of our own that is lost before the first finished block is as
     await start(inTurn(dies(PREFILL), says("ok")), {
       server: { pingMs: 40 },
       endpoint: async () => {
-        if (upstream.calls.length > 0 && !isBack)
-          await new Promise((resolve) => setTimeout(resolve, 600));
+        if (upstream.calls.length > 0 && !isBack) await new Promise((resolve) => setTimeout(resolve, 600));
         isBack = upstream.calls.length > 0;
         return supervised(upstream.url);
       },
     });
     const events = await ask();
     expect(textOf(events)).toBe("ok");
-    expect(
-      events.filter(({ event }) => event === "ping").length,
-    ).toBeGreaterThan(8);
+    expect(events.filter(({ event }) => event === "ping").length).toBeGreaterThan(8);
   });
 
   test("connections that are refused until whoever watches it has heard of its end do not count", async () => {
@@ -172,21 +144,16 @@ describe("a server of our own that is lost before the first finished block is as
     probe.close();
     let asked = 0;
     await start(inTurn(dies(PREFILL), says("ok")), {
-      endpoint: async () =>
-        supervised([2, 3, 4].includes(++asked) ? dead : upstream.url),
+      endpoint: async () => supervised([2, 3, 4].includes(++asked) ? dead : upstream.url),
     });
     expect(textOf(await ask())).toBe("ok");
     expect(asked).toBe(5);
   });
 
   test("an answer that nobody has read yet may be another one, with calls and all", async () => {
-    await start(
-      inTurn(dies(chunk({ content: "Hm" }), CALL), says("The answer.")),
-    );
+    await start(inTurn(dies(chunk({ content: "Hm" }), CALL), says("The answer.")));
     const body = question({ stream: false, tools: TOOLS });
-    const message = (await (
-      await server.post("/v1/messages", body)
-    ).json()) as { content: unknown };
+    const message = (await (await server.post("/v1/messages", body)).json()) as { content: unknown };
     expect(message.content).toEqual([{ type: "text", text: "The answer." }]);
     expect(upstream.calls).toHaveLength(2);
   });
@@ -240,9 +207,7 @@ describe("what has been read can't be taken back", () => {
       await start(
         inTurn((res) => {
           streamHead(res);
-          res.write(said.join(""), () =>
-            setTimeout(() => ((died = performance.now()), kill(res)), 50),
-          );
+          res.write(said.join(""), () => setTimeout(() => ((died = performance.now()), kill(res)), 50));
         }, says("fine")),
       );
       const events = await ask();
@@ -252,35 +217,26 @@ describe("what has been read can't be taken back", () => {
       expect(errorOf(events)).toBe(1);
       expect(upstream.calls).toHaveLength(1);
       expect(ms).toBeLessThan(1000);
-      promised(
-        35,
-        `1 upstream call, 1 error event ${ms.toFixed(0)} ms after the end`,
-      );
+      promised(35, `1 upstream call, 1 error event ${ms.toFixed(0)} ms after the end`);
       expect(textOf(await ask())).toBe("fine");
     },
   );
 });
 
 describe("a request that ends its server again, alone, is the reason", () => {
-  test.each([true, false])(
-    "and is never sent there again, streamed: %s",
-    async (stream) => {
-      await start((res) => kill(res));
-      const blamed = async (): Promise<string> =>
-        (await server.post("/v1/messages", question({ stream }))).text();
-      expect(await blamed()).toContain("MX8107");
-      expect(upstream.calls).toHaveLength(2);
-      const again = await server.post("/v1/messages", question({ stream }));
-      expect(again.status).toBe(400);
-      expect(again.headers.get("x-should-retry")).toBe("false");
-      expect(await again.text()).toContain("MX8107");
-      expect(upstream.calls).toHaveLength(2);
-      upstream.script = says("other");
-      expect(
-        textOf(await ask({ messages: [{ role: "user", content: "hello" }] })),
-      ).toBe("other");
-    },
-  );
+  test.each([true, false])("and is never sent there again, streamed: %s", async (stream) => {
+    await start((res) => kill(res));
+    const blamed = async (): Promise<string> => (await server.post("/v1/messages", question({ stream }))).text();
+    expect(await blamed()).toContain("MX8107");
+    expect(upstream.calls).toHaveLength(2);
+    const again = await server.post("/v1/messages", question({ stream }));
+    expect(again.status).toBe(400);
+    expect(again.headers.get("x-should-retry")).toBe("false");
+    expect(await again.text()).toContain("MX8107");
+    expect(upstream.calls).toHaveLength(2);
+    upstream.script = says("other");
+    expect(textOf(await ask({ messages: [{ role: "user", content: "hello" }] }))).toBe("other");
+  });
 
   test("unless somebody ended it, or another mallex was there too: then it may be asked anew", async () => {
     const endpoint = async (): Promise<Endpoint> => ({
@@ -288,14 +244,8 @@ describe("a request that ends its server again, alone, is the reason", () => {
       fell: Promise.resolve(false),
     });
     await start((res) => kill(res), { endpoint });
-    const refused = await server.post(
-      "/v1/messages",
-      question({ stream: false }),
-    );
-    expect([refused.status, refused.headers.get("x-should-retry")]).toEqual([
-      503,
-      "true",
-    ]);
+    const refused = await server.post("/v1/messages", question({ stream: false }));
+    expect([refused.status, refused.headers.get("x-should-retry")]).toEqual([503, "true"]);
     expect(await refused.text()).not.toContain("MX8107");
     upstream.script = says("fine");
     expect(textOf(await ask())).toBe("fine");
@@ -309,16 +259,10 @@ test.each([
   },
   {
     given: "an error in its own words",
-    script: (res: Res) => (
-      streamHead(res),
-      void res.end('data: {"error":{"message":"out of memory"}}\n\n')
-    ),
+    script: (res: Res) => (streamHead(res), void res.end('data: {"error":{"message":"out of memory"}}\n\n')),
   },
-])(
-  "$given of a server of our own is no loss: it is asked once",
-  async ({ script }) => {
-    await start(script);
-    await (await server.post("/v1/messages", question())).text();
-    expect(upstream.calls).toHaveLength(1);
-  },
-);
+])("$given of a server of our own is no loss: it is asked once", async ({ script }) => {
+  await start(script);
+  await (await server.post("/v1/messages", question())).text();
+  expect(upstream.calls).toHaveLength(1);
+});

@@ -3,14 +3,8 @@ import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../../generated/types/status.d.ts";
 import type { LaunchPlan } from "../../../src/supervise/plan-launch.ts";
 import type { SuperviseOptions } from "../../../src/supervise/supervise-effects.ts";
-import type {
-  ReadyServer,
-  SupervisedServer,
-} from "../../../src/supervise/supervised-server.ts";
-import {
-  createModelServers,
-  type ModelServers,
-} from "../../../src/cli/model-servers.ts";
+import type { ReadyServer, SupervisedServer } from "../../../src/supervise/supervised-server.ts";
+import { createModelServers, type ModelServers } from "../../../src/cli/model-servers.ts";
 import { readKeys, type Keys } from "../../../src/cli/read-keys.ts";
 import { MLX } from "../../support/mlx-backend.ts";
 
@@ -105,10 +99,8 @@ function world(): World {
     fakes.push(fake);
     return standIn(fake, fakes.length);
   };
-  const write = (
-    event: string,
-    fields: Readonly<Record<string, unknown>> = {},
-  ): void => void lines.push(`${event} ${JSON.stringify(fields)}`);
+  const write = (event: string, fields: Readonly<Record<string, unknown>> = {}): void =>
+    void lines.push(`${event} ${JSON.stringify(fields)}`);
   const models = createModelServers({
     token: "mallex-token",
     log: {
@@ -120,12 +112,7 @@ function world(): World {
     },
     folder: "/nowhere/servers",
     launch: ({ model, backend }: Profile, { backends }: Plan) => ({
-      launch: launchOf(
-        model,
-        JSON.stringify(
-          [backends[backend]].map((one) => (one as typeof MLX).prefillStep),
-        ),
-      ),
+      launch: launchOf(model, JSON.stringify([backends[backend]].map((one) => (one as typeof MLX).prefillStep))),
       logFile: `/nowhere/${model}.log`,
     }),
     onChange: () => undefined,
@@ -180,10 +167,7 @@ function at(number: number): { readonly url: string; readonly pid: number } {
   return { url: `http://127.0.0.1:${number}`, pid: number };
 }
 
-function statusOf(
-  { options, phase, isShared }: Fake,
-  number: number,
-): ServerStatus {
+function statusOf({ options, phase, isShared }: Fake, number: number): ServerStatus {
   return {
     model: options.model,
     phase,
@@ -242,29 +226,24 @@ describe("a backend elsewhere", () => {
         leaves: true,
       },
     },
-  ])(
-    "is asked by the name the profile gives, and nothing is started: $name",
-    async ({ name, want }) => {
-      const { models, fakes } = world();
-      const plan = planOf();
-      const endpoints = models.use(plan, keysOf(plan, { FAR_KEY: "k" }));
-      const all = {
-        model: "far-model",
-        setting: `backends.${name}.url`,
-        ...want,
-      };
-      expect(await endpoints.endpoint(name, signal)).toEqual(all);
-      await endpoints.firstStart(name, signal);
-      expect(fakes).toEqual([]);
-    },
-  );
+  ])("is asked by the name the profile gives, and nothing is started: $name", async ({ name, want }) => {
+    const { models, fakes } = world();
+    const plan = planOf();
+    const endpoints = models.use(plan, keysOf(plan, { FAR_KEY: "k" }));
+    const all = {
+      model: "far-model",
+      setting: `backends.${name}.url`,
+      ...want,
+    };
+    expect(await endpoints.endpoint(name, signal)).toEqual(all);
+    await endpoints.firstStart(name, signal);
+    expect(fakes).toEqual([]);
+  });
 
   test("without its key is a problem that names the variable", async () => {
     const plan = planOf();
     const endpoints = world().models.use(plan, keysOf(plan));
-    await expect(endpoints.endpoint("keyed", signal)).rejects.toThrow(
-      /FAR_KEY.*MX7515/,
-    );
+    await expect(endpoints.endpoint("keyed", signal)).rejects.toThrow(/FAR_KEY.*MX7515/);
   });
 
   test("keeps the key of the plan that a turn began with", async () => {
@@ -272,9 +251,7 @@ describe("a backend elsewhere", () => {
     const plan = planOf();
     const before = models.use(plan, keysOf(plan, { FAR_KEY: "old" }));
     const after = models.use(plan, keysOf(plan, { FAR_KEY: "new" }));
-    const keys = await Promise.all(
-      [before, after].map(async (one) => one.endpoint("keyed", signal)),
-    );
+    const keys = await Promise.all([before, after].map(async (one) => one.endpoint("keyed", signal)));
     expect(keys.map(({ key }) => key)).toEqual(["old", "new"]);
   });
 });
@@ -285,23 +262,15 @@ describe("a model server", () => {
     const plan = planOf();
     const endpoints = models.use(plan, keysOf(plan));
     const urls: string[] = [];
-    for (const name of ["here", "twin", "second", "here"])
-      urls.push((await endpoints.endpoint(name, signal)).url);
-    expect(urls).toEqual(
-      [1, 1, 2, 1].map((port) => `http://127.0.0.1:${port}/v1`),
-    );
-    expect(fakes.map(({ options }) => options.model)).toEqual([
-      "m",
-      "second-model",
-    ]);
+    for (const name of ["here", "twin", "second", "here"]) urls.push((await endpoints.endpoint(name, signal)).url);
+    expect(urls).toEqual([1, 1, 2, 1].map((port) => `http://127.0.0.1:${port}/v1`));
+    expect(fakes.map(({ options }) => options.model)).toEqual(["m", "second-model"]);
   });
 
   test("is asked with its nonce and for no model by name, and is told of each turn", async () => {
     const { models, fakes, secrets } = world();
     const plan = planOf();
-    const endpoint = await models
-      .use(plan, keysOf(plan))
-      .endpoint("here", signal);
+    const endpoint = await models.use(plan, keysOf(plan)).endpoint("here", signal);
     expect(endpoint).toMatchObject({
       kind: "openai",
       model: "default_model",
@@ -331,17 +300,9 @@ describe("a model server", () => {
     const { models, fakes } = world();
     const plan = planOf();
     const endpoints = models.use(plan, keysOf(plan));
-    for (const name of ["here", "second"])
-      await endpoints.endpoint(name, signal);
-    expect([
-      models.restart("m"),
-      models.restart(),
-      models.restart("constructor"),
-    ]).toEqual([1, 2, 0]);
-    expect(fakes.map(({ done }) => done)).toEqual([
-      ["restart", "restart"],
-      ["restart"],
-    ]);
+    for (const name of ["here", "second"]) await endpoints.endpoint(name, signal);
+    expect([models.restart("m"), models.restart(), models.restart("constructor")]).toEqual([1, 2, 0]);
+    expect(fakes.map(({ done }) => done)).toEqual([["restart", "restart"], ["restart"]]);
   });
 
   test("is in the log once a phase and once a fault", async () => {
@@ -367,8 +328,7 @@ describe("a model server", () => {
     const { models, fakes } = world();
     const plan = planOf();
     const endpoints = models.use(plan, keysOf(plan));
-    for (const name of ["here", "second"])
-      await endpoints.endpoint(name, signal);
+    for (const name of ["here", "second"]) await endpoints.endpoint(name, signal);
     if (fakes[1] !== undefined) fakes[1].isShared = true;
     expect(models.running()).toEqual([
       { model: "m", pid: 1, startTime: "1", url: "http://127.0.0.1:1" },
@@ -392,15 +352,9 @@ describe("another plan", () => {
     for (const name of ["here", "second"]) await old.endpoint(name, signal);
     const after = planOf({}, "other-model");
     const fresh = models.use(after, keysOf(after));
-    expect((await fresh.endpoint("second", signal)).url).toBe(
-      "http://127.0.0.1:2/v1",
-    );
-    expect((await fresh.endpoint("here", signal)).url).toBe(
-      "http://127.0.0.1:3/v1",
-    );
-    expect((await old.endpoint("here", signal)).url).toBe(
-      "http://127.0.0.1:1/v1",
-    );
+    expect((await fresh.endpoint("second", signal)).url).toBe("http://127.0.0.1:2/v1");
+    expect((await fresh.endpoint("here", signal)).url).toBe("http://127.0.0.1:3/v1");
+    expect((await old.endpoint("here", signal)).url).toBe("http://127.0.0.1:1/v1");
     old.release();
     expect(fakes.map(({ done }) => done)).toEqual([["retire"], [], []]);
   });
@@ -419,14 +373,10 @@ describe("another plan", () => {
     left.abort(new Error("the client has left"));
     await expect(leaving).rejects.toThrow("the client has left");
     // A turn of the plan before that is not asked yet goes there, too.
-    const waiting = [fresh, old].map(async (one) =>
-      one.endpoint("here", signal),
-    );
+    const waiting = [fresh, old].map(async (one) => one.endpoint("here", signal));
     expect(fakes.map(({ done }) => done)).toEqual([["retire"]]);
     busy.open();
-    expect((await Promise.all(waiting)).map(({ url }) => url)).toEqual(
-      [2, 2].map((n) => `http://127.0.0.1:${n}/v1`),
-    );
+    expect((await Promise.all(waiting)).map(({ url }) => url)).toEqual([2, 2].map((n) => `http://127.0.0.1:${n}/v1`));
     old.release();
     expect(fakes.map(({ done }) => done)).toEqual([["retire"], []]);
   });
@@ -436,19 +386,16 @@ describe("another plan", () => {
     { phase: "loading", want: ["m", "m"] },
     { phase: "asleep", want: ["m"] },
     { phase: "failed", want: ["m"] },
-  ])(
-    "with other settings loads a model at once that was $phase: $want",
-    async ({ phase, want }) => {
-      const { models, fakes } = world();
-      const before = planOf();
-      await models.use(before, keysOf(before)).endpoint("here", signal);
-      for (const fake of fakes) fake.phase = phase;
-      const after = planOf({ prefillStep: 64 });
-      models.use(after, keysOf(after));
-      await new Promise(setImmediate);
-      expect(fakes.map(({ options }) => options.model)).toEqual(want);
-    },
-  );
+  ])("with other settings loads a model at once that was $phase: $want", async ({ phase, want }) => {
+    const { models, fakes } = world();
+    const before = planOf();
+    await models.use(before, keysOf(before)).endpoint("here", signal);
+    for (const fake of fakes) fake.phase = phase;
+    const after = planOf({ prefillStep: 64 });
+    models.use(after, keysOf(after));
+    await new Promise(setImmediate);
+    expect(fakes.map(({ options }) => options.model)).toEqual(want);
+  });
 
   test("starts nothing any more when mallex ends meanwhile", async () => {
     const { models, fakes } = world();
@@ -473,14 +420,10 @@ describe("another plan", () => {
     const fresh = models.use(after, keysOf(after));
     old.release();
     const want = { startWithinMs: 3, hangAfterMs: 4, keep: true };
-    expect(fakes.map(({ options }) => options)).toEqual([
-      expect.objectContaining(want),
-    ]);
+    expect(fakes.map(({ options }) => options)).toEqual([expect.objectContaining(want)]);
     fresh.release();
     // Nobody wants it any more: it ends as it was.
-    expect(fakes.map(({ options }) => options)).toEqual([
-      expect.objectContaining(want),
-    ]);
+    expect(fakes.map(({ options }) => options)).toEqual([expect.objectContaining(want)]);
   });
 });
 
@@ -521,25 +464,20 @@ describe("at the end", () => {
       shared: true,
       want: "stop",
     },
-  ])(
-    "$title: $want",
-    async ({ onExit, choose, phase = "ready", shared, want }) => {
-      const { models, fakes } = world();
-      const plan = planOf({ onExit });
-      await models.use(plan, keysOf(plan)).endpoint("here", signal);
-      for (const fake of fakes)
-        Object.assign(fake, { phase, isShared: shared === true });
-      await models.stop(choose);
-      expect(fakes.map(({ done }) => done)).toEqual([[want]]);
-    },
-  );
+  ])("$title: $want", async ({ onExit, choose, phase = "ready", shared, want }) => {
+    const { models, fakes } = world();
+    const plan = planOf({ onExit });
+    await models.use(plan, keysOf(plan)).endpoint("here", signal);
+    for (const fake of fakes) Object.assign(fake, { phase, isShared: shared === true });
+    await models.stop(choose);
+    expect(fakes.map(({ done }) => done)).toEqual([[want]]);
+  });
 
   test("one question is asked for all, with what they take", async () => {
     const { models, fakes } = world();
     const plan = planOf({ onExit: "ask", idleStopMs: 900_000 });
     const endpoints = models.use(plan, keysOf(plan));
-    for (const name of ["here", "second"])
-      await endpoints.endpoint(name, signal);
+    for (const name of ["here", "second"]) await endpoints.endpoint(name, signal);
     const asked: unknown[] = [];
     await models.stop(async (kept) => {
       asked.push(kept);

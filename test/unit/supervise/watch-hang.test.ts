@@ -63,34 +63,25 @@ describe("looking for hangs", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test.each(ROWS)(
-    "$title",
-    async ({ answer: { afterMs = 0, says }, busy = true, hungAfterMs }) => {
-      const over = new AbortController();
-      let told = "";
-      const watching = watchHang({
-        async report(signal) {
-          await pause(afterMs, signal);
-          return says === undefined ? undefined : { ...REPORT, ...says };
-        },
-        onReport: () => undefined,
-        isBusy: () => busy,
-        hangAfterMs: () => 20_000,
-        signal: over.signal,
-      }).then(
-        (hangs) => (told = `${hangs} after ${performance.now() - begin} ms`),
-      );
-      const begin = performance.now();
-      await vi.advanceTimersByTimeAsync(200_000);
-      over.abort();
-      await watching;
-      expect(told).toBe(
-        hungAfterMs === undefined
-          ? "false after 200000 ms"
-          : `true after ${hungAfterMs} ms`,
-      );
-    },
-  );
+  test.each(ROWS)("$title", async ({ answer: { afterMs = 0, says }, busy = true, hungAfterMs }) => {
+    const over = new AbortController();
+    let told = "";
+    const watching = watchHang({
+      async report(signal) {
+        await pause(afterMs, signal);
+        return says === undefined ? undefined : { ...REPORT, ...says };
+      },
+      onReport: () => undefined,
+      isBusy: () => busy,
+      hangAfterMs: () => 20_000,
+      signal: over.signal,
+    }).then((hangs) => (told = `${hangs} after ${performance.now() - begin} ms`));
+    const begin = performance.now();
+    await vi.advanceTimersByTimeAsync(200_000);
+    over.abort();
+    await watching;
+    expect(told).toBe(hungAfterMs === undefined ? "false after 200000 ms" : `true after ${hungAfterMs} ms`);
+  });
 
   test("asks every five seconds, and tells what was said", async () => {
     const over = new AbortController();
