@@ -239,7 +239,7 @@ margin?: number
  */
 export interface Passed {
 profile: string
-reason: ("noKey" | "refused" | "overloaded" | "tooLong" | "timedOut" | "busy" | "long" | "budget" | "private")
+reason: ("noKey" | "refused" | "overloaded" | "tooLong" | "timedOut" | "busy" | "long" | "budget" | "private" | "resting")
 why: string
 }
 /**
@@ -315,7 +315,7 @@ backend: string
  * Nothing that is known before asking speaks against it.
  */
 usable: boolean
-reason?: ("noKey" | "refused" | "overloaded" | "tooLong" | "timedOut" | "busy" | "long" | "budget" | "private")
+reason?: ("noKey" | "refused" | "overloaded" | "tooLong" | "timedOut" | "busy" | "long" | "budget" | "private" | "resting")
 /**
  * Why it is not usable, in words.
  */

@@ -46,7 +46,7 @@ export interface IntentChoice {
   readonly margin?: number;
 }
 
-/** Why the chain has gone on: the first five are reasons of `moveOn`, `busy` and `long` of `overflow`; `busy` is a queue that is full, too. */
+/** Why the chain has gone on: the first five are reasons of `moveOn`, `busy` and `long` of `overflow`; `busy` is a queue that is full, too; `resting` backends are asked last. */
 export type PassReason =
   | "noKey"
   | "refused"
@@ -56,7 +56,8 @@ export type PassReason =
   | "busy"
   | "long"
   | "budget"
-  | "private";
+  | "private"
+  | "resting";
 
 export interface Passed {
   readonly profile: string;

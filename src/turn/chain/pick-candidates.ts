@@ -1,5 +1,6 @@
 import type { Plan, Tier } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../problem/problem.ts";
+import type { Resting } from "./step-rest.ts";
 import { passReason } from "./pass-reason.ts";
 import type { PassReason, Passed } from "../../terms/report.ts";
 
@@ -20,6 +21,8 @@ export interface Situation {
   readonly unusable: (profile: string) => Problem | undefined;
   /** Turns that a backend is answering now, and turns that wait for it. */
   readonly busy: (backend: string) => number;
+  /** Backends that keep failing; absent: none. */
+  readonly resting?: ((backend: string) => Resting | undefined) | undefined;
 }
 
 /** A profile that does not answer, and what there is to say about it. */
@@ -30,6 +33,9 @@ export interface Skipped extends Passed {
 export interface Candidates {
   /** To be asked in this order. */
   readonly candidates: readonly string[];
+  /** Those that rest, while others do not: to be asked when all candidates have failed. */
+  readonly resort: readonly string[];
+  /** Those that rest are among them. */
   readonly skipped: readonly Skipped[];
 }
 
@@ -37,13 +43,34 @@ export interface Candidates {
 export function pickCandidates(situation: Situation): Candidates {
   const { chain } = situation;
   const closed = chain.flatMap((name) => whyClosed(name, situation) ?? []);
-  const open = chain.filter((name) => !closed.some(({ profile }) => profile === name));
+  const mayAnswer = without(chain, closed);
+  const resting = mayAnswer.flatMap((name) => whyResting(name, situation) ?? []);
+  const spared = resting.length < mayAnswer.length ? resting : [];
+  const open = without(mayAnswer, spared);
   const full = open.flatMap((name) => (isLast(name, open, situation) ? [] : (whyFull(name, situation) ?? [])));
-  const all = [...closed, ...full];
+  const all = [...closed, ...spared, ...full];
   return {
-    candidates: open.filter((name) => !full.some(({ profile }) => profile === name)),
+    candidates: without(open, full),
+    resort: spared.map(({ profile }) => profile),
     skipped: chain.flatMap((name) => all.find(({ profile }) => profile === name) ?? []),
   };
+}
+
+function without(names: readonly string[], skipped: readonly Skipped[]): string[] {
+  return names.filter((name) => !skipped.some(({ profile }) => profile === name));
+}
+
+/** Why a profile should be asked last; undefined: nothing is known against it, or its chain does not go on for such a failure. */
+export function whyResting(
+  name: string,
+  { plan, tier, resting }: Pick<Situation, "plan" | "tier" | "resting">,
+): Skipped | undefined {
+  const backend = plan.profiles[name]?.backend ?? "";
+  const rest = resting?.(backend);
+  if (rest === undefined || !movesOn(tier, rest.because)) return undefined;
+  const { because, leftMs } = rest;
+  const until = leftMs === 0 ? "another turn tries it now" : `it rests for ${Math.ceil(leftMs / 1000)} s more`;
+  return against(name, "resting", isFull(`the backend "${backend}" keeps failing (${because}); ${until}`));
 }
 
 function whyClosed(name: string, situation: Situation): Skipped | undefined {
@@ -56,8 +83,11 @@ function whyClosed(name: string, situation: Situation): Skipped | undefined {
   if (problem === undefined) return undefined;
   const reason = passReason({ code: problem.code }) ?? "noKey";
   // A chain that does not move on for want of a key, or of a model, ends at this profile, with its own words.
-  const moves = tier?.moveOn === undefined || tier.moveOn.some((one) => one === reason);
-  return moves ? against(name, reason, problem) : undefined;
+  return movesOn(tier, reason) ? against(name, reason, problem) : undefined;
+}
+
+function movesOn(tier: Tier | undefined, reason: PassReason): boolean {
+  return tier?.moveOn === undefined || tier.moveOn.some((one) => one === reason);
 }
 
 /** What a `localOnly` profile is asked goes to no cloud behind it, whether it answers or is passed over. */

@@ -23,7 +23,7 @@ const PLAN: Plan = testPlan({
 const noKey: Problem = { code: "MX7515", severity: "error", message: "no key", hint: "set one" };
 
 function pick(tier: Tier, situation: Partial<Situation> = {}): string {
-  const { candidates, skipped } = pickCandidates({
+  const { candidates, resort, skipped } = pickCandidates({
     plan: PLAN,
     chain: tier.profiles,
     tier,
@@ -33,8 +33,13 @@ function pick(tier: Tier, situation: Partial<Situation> = {}): string {
     busy: () => 0,
     ...situation,
   });
-  return [...candidates, ...skipped.map(({ profile, reason }) => `${profile}:${reason}`)].join(" ");
+  const passed = skipped.map(({ profile, reason }) => `${profile}:${reason}`);
+  return [...candidates, ...passed, ...resort.map((name) => `${name} last`)].join(" ");
 }
+
+const rests = (...backends: string[]): Partial<Situation> => ({
+  resting: (name) => (backends.includes(name) ? { because: "overloaded", leftMs: 9000 } : undefined),
+});
 
 const rows: readonly [says: string, tier: Omit<Tier, "id">, situation: Partial<Situation>, want: string][] = [
   ["everybody, in order", { profiles: ["paid", "a", "b"] }, {}, "paid a b"],
@@ -89,6 +94,28 @@ const rows: readonly [says: string, tier: Omit<Tier, "id">, situation: Partial<S
     { profiles: ["a", "b"], overflow: { busy: 1 } },
     { chain: ["b", "a"], busy: () => 1 },
     "b a:busy",
+  ],
+  ["nobody who rests, while another one does not", { profiles: ["a", "b"] }, rests("local"), "b a:resting a last"],
+  ["nobody who rests behind another one", { profiles: ["b", "a"] }, rests("local"), "b a:resting a last"],
+  ["everybody, where all rest", { profiles: ["a", "b"] }, rests("local", "other"), "a b"],
+  ["one who rests, where it is the only one", { profiles: ["a"] }, rests("local"), "a"],
+  [
+    "one who rests, where the others are closed",
+    { profiles: ["paid", "a"] },
+    { ...rests("local"), isSpent: true },
+    "a paid:budget",
+  ],
+  [
+    "one who rests, where the chain does not go on for its fault",
+    { profiles: ["a", "b"], moveOn: ["noKey", "refused"] },
+    rests("local"),
+    "a b",
+  ],
+  [
+    "a busy one, when the one behind it rests",
+    { profiles: ["a", "b"], overflow: { busy: 1 } },
+    { ...rests("other"), busy: () => 9 },
+    "a b:resting b last",
   ],
 ];
 
