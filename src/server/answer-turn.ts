@@ -81,7 +81,7 @@ async function answerByChain(
   );
   exchange.res.once("close", () => void chain.close());
   const options = answerOptions(answering, chain.first.inputTokens);
-  const mayRelay = decided.candidates.some(
+  const mayRelay = [...decided.candidates, ...decided.resort].some(
     (name) => plan.backends[plan.profiles[name]?.backend ?? ""]?.kind === "anthropic",
   );
   return mayRelay ? answerMixed(chain, options) : answerFrom(chain.events(), options);

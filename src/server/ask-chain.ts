@@ -3,11 +3,13 @@ import type { DecidedTurn } from "./decide-turn.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
 import { decisionFor } from "../turn/chain/decision-for.ts";
+import type { Skipped } from "../turn/chain/pick-candidates.ts";
 import { showTurn } from "../turn/show-turn.ts";
 import { askProfile } from "./ask-profile.ts";
 import { isContent, type ChainAsk, type ChainItem } from "./chain-item.ts";
 import { passOver, type Failed } from "./pass-over.ts";
 import { startPatience } from "./start-patience.ts";
+import { tellRests } from "./tell-rests.ts";
 import { relayedRefusal } from "./until-content.ts";
 
 /** What a backend refuses, none of its models has read. */
@@ -21,20 +23,47 @@ function isAnswer(item: ChainItem): boolean {
  */
 export async function* askChain(ask: ChainAsk): AsyncGenerator<ChainItem> {
   const { decided, serving } = ask;
-  const failed: Failed[] = [...decided.skipped];
-  for (const [at, profile] of decided.candidates.entries()) {
+  const { profiles } = serving.program.plan;
+  let failed: readonly Failed[] = decided.skipped;
+  let stays = false;
+  for (const { profile, isLast, resting } of inOrder(decided)) {
+    if (resting !== undefined) failed = [...failed, resting];
+    // Somebody may have been asked before it who stands behind it.
+    if (resting !== undefined || (stays && profiles[profile]?.leaves === true)) continue;
+    failed = failed.filter((one) => one.profile !== profile);
     const decision = decisionFor(decided.decision, { profile, failed, switched: decided.switchedTo(profile) });
     ask.onDecision(decision);
     // What such a profile is asked stays here, whether it answers or not.
-    if (serving.program.plan.profiles[profile]?.localOnly === true) decided.keepLocal("localOnly");
-    const isLast = at === decided.candidates.length - 1;
+    stays ||= profiles[profile]?.localOnly === true;
+    if (stays) decided.keepLocal("localOnly");
     const isAlone = isLast && failed.length === 0;
     const failure = yield* tryProfile(ask, { profile, decision, isAlone, ...hasteOf(decided, isLast) });
     if (failure === undefined) return;
-    failed.push(failure);
+    failed = [...failed, failure];
   }
   ask.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
   throw lastError(failed, decided);
+}
+
+interface Next {
+  readonly profile: string;
+  /** Of those that do not rest: longer than for this one nobody is waited for. */
+  readonly isLast: boolean;
+  /** Not asked now: it began to rest, or to be tried, after the turn was decided. */
+  readonly resting?: Skipped;
+}
+
+/** Who rests is asked when all others have failed. */
+function* inOrder(decided: DecidedTurn): Generator<Next> {
+  const resort = [...decided.resort];
+  for (const [at, profile] of decided.candidates.entries()) {
+    const behind = decided.candidates.slice(at + 1);
+    const resting = decided.resting(profile);
+    const isSpared = resting !== undefined && behind.some((other) => decided.resting(other) === undefined);
+    if (isSpared) resort.push(profile);
+    yield { profile, isLast: behind.length === 0, ...(isSpared ? { resting } : {}) };
+  }
+  for (const profile of resort) yield { profile, isLast: true };
 }
 
 interface Trial {
@@ -63,7 +92,9 @@ async function* tryProfile(ask: ChainAsk, trial: Trial): AsyncGenerator<ChainIte
   let hasBegun = false;
   try {
     const turn = showTurn(serving.program, decided.routed, trial);
-    for await (const item of askProfile({ ...ask, exchange: patience.exchange }, turn, trial)) {
+    const items = (onPlace: () => void): AsyncIterable<ChainItem> =>
+      askProfile({ ...ask, exchange: patience.exchange, onPlace }, turn, trial);
+    for await (const item of tellRests(ask, profile, items)) {
       if (!hasBegun && isAnswer(item)) decided.noteAnswer(profile, decided.routed.facts.promptTokens);
       hasBegun ||= isContent(item);
       if (hasBegun) patience.end();

@@ -6,7 +6,13 @@ import type { SessionState } from "../turn/session/session-state.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { Serving } from "./serving.ts";
 import { answerAtOnce } from "../turn/answer-at-once.ts";
-import { pickCandidates, type Candidates, type Situation } from "../turn/chain/pick-candidates.ts";
+import {
+  pickCandidates,
+  whyResting,
+  type Candidates,
+  type Situation,
+  type Skipped,
+} from "../turn/chain/pick-candidates.ts";
 import { placeTurn } from "../turn/chain/place-turn.ts";
 import { routeTurn } from "../turn/route-turn.ts";
 import { asksIntent } from "../turn/session/asks-intent.ts";
@@ -34,6 +40,8 @@ export interface DecidedTurn extends Candidates {
   switchedTo(profile: string): Switched | undefined;
   /** Tells the session who has answered, and how many tokens that one has read. */
   noteAnswer(profile: string, promptTokens: number): void;
+  /** Why a profile should be asked last, as of now. */
+  resting(profile: string): Skipped | undefined;
   /** Keeps the session on profiles that do not leave. */
   keepLocal(why: string): void;
 }
@@ -77,15 +85,16 @@ export async function decideTurn(serving: Serving, input: DecideInput): Promise<
     who,
     ...place,
     ...pickCandidates({ ...situation, chain: place.chain, tier: place.tier, promptTokens }),
+    resting: (profile) => whyResting(profile, { ...situation, tier: place.tier }),
     ...notesOf(serving, key, { ...asked, before, isCount }),
   };
 }
 
-type Open = Pick<Situation, "plan" | "isSpent" | "unusable" | "busy">;
+type Open = Pick<Situation, "plan" | "isSpent" | "unusable" | "busy" | "resting">;
 
 /** Who can be asked at all today. */
 async function openOf(serving: Serving): Promise<Open> {
-  const { spend, queues } = serving;
+  const { spend, queues, rests } = serving;
   const { plan } = serving.program;
   const perDay = plan.budget?.perDay;
   return {
@@ -93,6 +102,7 @@ async function openOf(serving: Serving): Promise<Open> {
     isSpent: perDay !== undefined && ((await spend?.today()) ?? 0) >= perDay,
     unusable: (profile) => serving.unusable(profile),
     busy: (backend) => queues.busy(backend),
+    resting: (backend) => rests.resting(plan, backend),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Skipped } from "../turn/chain/pick-candidates.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import { isUpstreamAnswer } from "../backend/upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { passReason } from "../turn/chain/pass-reason.ts";
+import { passReason, type Fault } from "../turn/chain/pass-reason.ts";
 import { relayedRefusal } from "./until-content.ts";
 
 /** A profile that was asked, and why it has not answered. */
@@ -20,12 +20,15 @@ export function passOver(error: unknown, profile: string, decided: DecidedTurn):
   return { profile, reason, why: error.problem.message, problem: error.problem, error };
 }
 
+/** What a chain has to know of an error. */
+export function faultOf({ problem: { code, message }, cause }: MallexError): Fault {
+  return { code, words: message, ...(isUpstreamAnswer(cause) ? { status: cause.status } : {}) };
+}
+
 /** Why the chain goes on after an error; undefined: it does not. */
 function moveOnReason(error: unknown, { tier }: Pick<DecidedTurn, "tier">): PassReason | undefined {
   if (!(error instanceof MallexError)) return undefined;
-  const { code, message } = error.problem;
-  const status = isUpstreamAnswer(error.cause) ? { status: error.cause.status } : {};
-  const reason = passReason({ code, words: message, ...status });
+  const reason = passReason(faultOf(error));
   // A queue that is full is a backend that has too much to do.
   const listed = reason === "busy" ? "overloaded" : reason;
   const isAllowed = tier?.moveOn === undefined || reason === "private" || tier.moveOn.some((one) => one === listed);

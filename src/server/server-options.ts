@@ -9,6 +9,7 @@ import type { TurnStore } from "../observe/turn-store.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { Program } from "../turn/program.ts";
+import type { Rests } from "./rests.ts";
 import type { Room } from "./room.ts";
 import type { SessionStore } from "./session-store.ts";
 
@@ -48,6 +49,8 @@ export interface Lasting {
   readonly unstreamedWaitMs?: number;
   /** Absent: sessions are forgotten when the server ends. */
   readonly sessions?: SessionStore;
+  /** @default by the clock of this process */
+  readonly rests?: Rests;
   /** Absent: nothing is known of what the day has cost. */
   readonly spend?: SpendBook;
   /** Absent: no backend is a model server of mallex. */

@@ -3,6 +3,7 @@ import type { Executed, Lasting } from "./server-options.ts";
 import type { Blame } from "./blame.ts";
 import type { OneByOne } from "./one-by-one.ts";
 import type { Queues } from "./queues.ts";
+import type { Rests } from "./rests.ts";
 import type { SessionStore } from "./session-store.ts";
 import type { TurnsInProgress } from "./turns-in-progress.ts";
 
@@ -17,5 +18,6 @@ export interface Serving extends Executed, Lasting {
   readonly oneByOne: OneByOne;
   readonly queues: Queues;
   readonly blame: Blame;
+  readonly rests: Rests;
   readonly inProgress: TurnsInProgress;
 }

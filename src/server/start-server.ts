@@ -17,6 +17,7 @@ import { drainBody } from "./read-body.ts";
 import { createOneByOne } from "./one-by-one.ts";
 import { relaysLogin } from "./relays-login.ts";
 import { createQueues } from "./queues.ts";
+import { createRests } from "./rests.ts";
 import { createRoom, type Room } from "./room.ts";
 import { createSessionStore } from "./session-store.ts";
 import { rawProblem, sendProblem } from "./respond.ts";
@@ -104,6 +105,7 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     oneByOne: createOneByOne(),
     queues: createQueues(program.plan),
     blame: createBlame(),
+    rests: options.rests ?? createRests({ log: options.log }),
     inProgress: createTurnsInProgress(),
   };
   return (executed) => {
