@@ -2,12 +2,12 @@ import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../generated/types/status.d.ts";
 import type { Endpoint } from "../backend/endpoint.ts";
 import type { Log } from "../observe/log.ts";
-import { abortable } from "../server/abortable.ts";
 import type { superviseServer, SupervisedServer } from "../supervise/supervised-server.ts";
 import { keptAtExit, type ChooseKept } from "./kept-at-exit.ts";
 import type { Keys } from "./read-keys.ts";
 import { remoteEndpoint } from "./remote-endpoint.ts";
 import type { RunState } from "./run-files.ts";
+import { createRetiredServers } from "./retired-servers.ts";
 import { superviseWanted } from "./supervise-wanted.ts";
 import {
   newestFirst,
@@ -69,42 +69,34 @@ export interface ModelServersOptions {
 
 export function createModelServers(options: ModelServersOptions): ModelServers {
   const servers = new Map<string, SupervisedServer>();
-  // With when nothing is left of them.
-  const retired = new Map<SupervisedServer, Promise<void>>();
+  const retired = createRetiredServers();
   // The newest last.
   const plans = new Set<WantedServers>();
   const over = new AbortController();
   const serverFor = async (own: WantedServer, signal: AbortSignal): Promise<SupervisedServer> => {
-    await leftBy(own.model, retired, signal);
+    await retired.without(own.model, signal);
     const wanted = replacing(own, plans) ?? own;
     const server = servers.get(wanted.key) ?? superviseWanted(wanted, plans, options);
     servers.set(wanted.key, server);
     return server;
   };
-  const retire = (key: string): boolean => {
+  const retire = (key: string): Phase | undefined => {
     const server = servers.get(key);
-    if (server === undefined) return false;
-    const isUp = hasMemory(server.status().phase);
+    if (server === undefined) return undefined;
     servers.delete(key);
-    retired.set(
-      server,
-      server.retire().finally(() => retired.delete(server)),
-    );
-    return isUp;
+    const { phase } = server.status();
+    retired.add(server);
+    return phase;
   };
-  const retireUnwanted = (): void => {
-    const keys = new Set(newestFirst(plans).map(({ key }) => key));
-    for (const key of [...servers.keys()].filter((one) => !keys.has(one))) retire(key);
-  };
-  /** Whoever had a model in memory will want it again, and waits for it now rather than with the next question. */
+  /** What was in memory is loaded anew at once: the next question need not wait for that. */
   const retireReplaced = (): void => {
-    for (const one of newestFirst(plans)) {
-      if (replacing(one, plans) === undefined || !retire(one.key)) continue;
+    for (const one of newestFirst(plans).filter((old) => replacing(old, plans) !== undefined)) {
+      if (!hasMemory(retire(one.key))) continue;
       const wake = async (): Promise<unknown> => (await serverFor(one, over.signal)).ready(over.signal);
       wake().catch(() => undefined);
     }
   };
-  const all = (): SupervisedServer[] => [...servers.values(), ...retired.keys()];
+  const all = (): SupervisedServer[] => [...servers.values(), ...retired.all()];
   const status = (): ServerStatus[] => all().map((server) => server.status());
   return {
     use(plan, keys) {
@@ -123,13 +115,16 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
         },
         release() {
           plans.delete(wanted);
-          retireUnwanted();
+          const keys = new Set(newestFirst(plans).map(({ key }) => key));
+          for (const key of servers.keys()) if (!keys.has(key)) retire(key);
         },
       };
     },
     running: () => status().flatMap(toChild),
     status,
-    health: () => Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
+    // Of two of one model the one that stays is told.
+    health: () =>
+      Object.fromEntries([...retired.all(), ...servers.values()].map((one) => [one.model, one.status().phase])),
     restart: (model) => restartAll([...servers.values()].filter((one) => model === undefined || one.model === model)),
     async stop(choose) {
       over.abort();
@@ -144,21 +139,7 @@ function restartAll(servers: readonly SupervisedServer[]): number {
   return servers.length;
 }
 
-/** Of one model no second server starts beside the one whose place it takes: there may not be memory for both. */
-async function leftBy(
-  model: string,
-  retired: ReadonlyMap<SupervisedServer, Promise<void>>,
-  signal: AbortSignal,
-): Promise<void> {
-  for (;;) {
-    signal.throwIfAborted();
-    const leaving = [...retired].filter(([server]) => server.model === model).map(([, gone]) => gone);
-    if (leaving.length === 0) return;
-    await abortable(Promise.all(leaving), signal);
-  }
-}
-
-function hasMemory(phase: Phase): boolean {
+function hasMemory(phase: Phase | undefined): boolean {
   return phase === "ready" || phase === "loading" || phase === "warming";
 }
 

@@ -28,16 +28,7 @@ export function wantedServers(plan: Plan, launch: (profile: Profile) => Launch):
       if (backend?.kind !== "mlx") return [];
       const start = launch(profile);
       return [
-        [
-          name,
-          {
-            ...start,
-            key: launchKey(start.launch),
-            model: profile.model,
-            backend,
-            on: profile.backend,
-          },
-        ] as const,
+        [name, { ...start, key: launchKey(start.launch), model: profile.model, backend, on: profile.backend }] as const,
       ];
     }),
   );

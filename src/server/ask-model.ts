@@ -36,11 +36,7 @@ export async function* askModel(ask: ChainAsk, turn: Rendered, trial: Trial): As
     ask: (isSecond) => (isSecond ? askAlone(ask, turn, trial) : first()),
     isStream: trial.isStream,
     onLost: ({ problem: { message } }) =>
-      serving.log.warn("asked-again", {
-        id: exchange.id,
-        profile: turn.profile,
-        why: message,
-      }),
+      serving.log.warn("asked-again", { id: exchange.id, profile: turn.profile, why: message }),
   });
 }
 
@@ -65,19 +61,19 @@ async function* askAlone(ask: ChainAsk, turn: Rendered, trial: Trial): AsyncGene
     } catch (error) {
       if (!isLost(error)) throw error;
       const isStale = isRefused(error) && performance.now() < end;
-      if (isStale) {
-        await abortable(sleep(HEARD_MS), signal);
-        continue;
-      }
-      if (!(await isReason(endpoint, signal))) throw error;
-      throw new MallexError(serving.blame.remember(turn), { cause: error });
+      if (!isStale) throw (await isReason(endpoint, signal)) ? guilty(serving, turn, error) : error;
     }
+    await abortable(sleep(HEARD_MS), signal);
   }
 }
 
 /** The end of its server was nobody's wish, and no other mallex's question was there. One that lives on has only dropped the connection. */
 async function isReason({ fell = Promise.resolve(true) }: OpenaiEndpoint, signal: AbortSignal): Promise<boolean> {
   return abortable(Promise.race([fell, sleep(FELL_MS, false, { ref: false })]), signal);
+}
+
+function guilty({ blame }: ChainAsk["serving"], turn: Rendered, cause: MallexError): MallexError {
+  return new MallexError(blame.remember(turn), { cause });
 }
 
 interface Question {

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import type { Problem } from "../problem/problem.ts";
+import { endedByHand } from "./ended-by-hand.ts";
 import { unreachable } from "../terms/unreachable.ts";
 import { EXIT, type ExitNotice, type LeasedServer, type ServerReport } from "./leased-server.ts";
 import { nextStep, type Failure, type ServerEffect, type ServerEvent, type ServerState } from "./machine.ts";
@@ -51,7 +52,7 @@ export class ServerLife {
     return this.#attempt?.server;
   }
 
-  /** Settles when the one that runs now has ended: true when nobody wanted its end, and nobody but this mallex asked it anything. */
+  /** When the one that runs now has ended: true when nobody wanted its end, and nobody but this mallex held it. */
   get fell(): Promise<boolean> {
     return this.#attempt?.fell ?? Promise.resolve(false);
   }
@@ -69,12 +70,7 @@ export class ServerLife {
       since: this.#since.toISOString(),
       ...(server === undefined
         ? {}
-        : {
-            pid: server.pid,
-            startTime: server.startTime,
-            url: server.url,
-            shared: server.shared,
-          }),
+        : { pid: server.pid, startTime: server.startTime, url: server.url, shared: server.shared }),
       restarts: this.#restarts,
       turns: this.turns,
       ...(this.#report === undefined ? {} : { memory: this.#report.memory }),
@@ -93,10 +89,7 @@ export class ServerLife {
   send(event: ServerEvent): void {
     const before = this.#state;
     const { startWithinMs } = this.#options;
-    const { state, effects } = nextStep(before, event, {
-      now: performance.now(),
-      startWithinMs,
-    });
+    const { state, effects } = nextStep(before, event, { now: performance.now(), startWithinMs });
     this.#state = state;
     for (const effect of effects) this.#carryOut(effect);
     if (state.at === before.at) return;
@@ -169,11 +162,7 @@ export class ServerLife {
     if ("failure" in leased) {
       attempt.lastLines = leased.lastLines;
       attempt.problem = leased.problem;
-      return this.#sendOf(attempt, {
-        type: "gone",
-        failure: leased.failure,
-        idle: false,
-      });
+      return this.#sendOf(attempt, { type: "gone", failure: leased.failure, idle: false });
     }
     attempt.server = leased;
     attempt.fell = this.#awaitEnd(attempt, leased);
@@ -190,21 +179,10 @@ export class ServerLife {
     const exit = await server.gone;
     attempt.lastLines = exit.lastLines;
     const idle = this.#wasIdle(server, exit);
-    const fell = !idle && !this.#wasEnded(attempt, exit);
-    this.#sendOf(attempt, {
-      type: "gone",
-      failure: { kind: "exited", exit },
-      idle,
-    });
+    const fell = !idle && !endedByHand(this.#state, exit);
+    this.#sendOf(attempt, { type: "gone", failure: { kind: "exited", exit }, idle });
     // What it said last of who holds it.
     return fell && (await server.leases()) === 1;
-  }
-
-  /** By somebody, and not because it hung. */
-  #wasEnded(attempt: Attempt, { signal }: ExitNotice): boolean {
-    const state = this.#state;
-    if (this.#attempt !== attempt || state.at !== "stopping") return POLITE.has(signal ?? "");
-    return state.next === "stopped" || state.next === "starting";
   }
 
   async #probe(): Promise<void> {
@@ -246,21 +224,13 @@ export class ServerLife {
   async #explain(failure: Failure): Promise<void> {
     const at = new Date().toISOString();
     const { lastLines = [], wasReady = false, problem } = this.#attempt ?? {};
-    const ended = {
-      failure,
-      lastLines,
-      wasReady,
-      memory: this.#report?.memory,
-    };
+    const ended = { failure, lastLines, wasReady, memory: this.#report?.memory };
     this.fault = problem === undefined ? this.#effects.explain(ended) : Promise.resolve(problem);
     const { code, message } = await this.fault;
     this.#toldFault = { at, code, message };
     this.#options.onChange?.(this.status());
   }
 }
-
-/** What nobody sends but to end a process in good order. */
-const POLITE: ReadonlySet<string> = new Set(["SIGTERM", "SIGINT", "SIGHUP"]);
 
 function hasProcess({ at }: ServerState): boolean {
   return at === "loading" || at === "warming" || at === "ready" || at === "stopping";

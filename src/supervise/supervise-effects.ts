@@ -44,14 +44,7 @@ export interface SuperviseEffects {
 export function realEffects(options: SuperviseOptions): SuperviseEffects {
   const { launch, logFile, folder, model } = options;
   return {
-    lease: async (signal) =>
-      leaseServer({
-        launch,
-        logFile,
-        folder,
-        keep: options.keep,
-        signal,
-      }).catch(notLeased),
+    lease: async (signal) => leaseServer({ launch, logFile, folder, keep: options.keep, signal }).catch(notLeased),
     probe: probeModel,
     explain: explainFailure({ model, logFile, standsOn: launch.standsOn }),
   };
@@ -61,9 +54,5 @@ function notLeased(error: unknown): NotLeased {
   if (error instanceof LeaseFailure) return error;
   const reason = error instanceof Error ? error.message : String(error);
   const problem = error instanceof MallexError ? { problem: error.problem } : {};
-  return {
-    failure: { kind: "not-started", reason },
-    lastLines: [],
-    ...problem,
-  };
+  return { failure: { kind: "not-started", reason }, lastLines: [], ...problem };
 }

@@ -14,7 +14,7 @@ export interface ReadyServer {
   readonly pid: number;
   /** It answers only who says `authorization: Bearer <nonce>`. */
   readonly nonce: string;
-  /** When this very process has ended: true when nobody wanted that, and nobody but this mallex asked it anything. */
+  /** When this very process has ended: true when nobody wanted that, and nobody but this mallex held it. */
   readonly fell: Promise<boolean>;
 }
 
@@ -119,12 +119,7 @@ async function untilReady(life: ServerLife, { model, first, signal }: Wait): Pro
   for (;;) {
     const { state, server, fault } = life;
     if (state.at === "ready" && server !== undefined)
-      return {
-        url: server.url,
-        pid: server.pid,
-        nonce: server.nonce,
-        fell: life.fell,
-      };
+      return { url: server.url, pid: server.pid, nonce: server.nonce, fell: life.fell };
     if (state.at === "stopped") throw new MallexError(released(model));
     if (first && fault !== undefined && (state.at === "waiting" || state.at === "failed"))
       throw new MallexError(await fault);

@@ -49,26 +49,12 @@ async function start(script: Script, options: TestServerOptions = {}): Promise<v
 }
 
 function supervised(url: string): OpenaiEndpoint {
-  return {
-    kind: "openai",
-    supervised: true,
-    leaves: false,
-    url,
-    model: "default_model",
-  };
+  return { kind: "openai", supervised: true, leaves: false, url, model: "default_model" };
 }
 
-const TOOLS = [
-  {
-    name: "Bash",
-    description: "Runs it",
-    input_schema: { type: "object", properties: {} },
-  },
-];
+const TOOLS = [{ name: "Bash", description: "Runs it", input_schema: { type: "object", properties: {} } }];
 const PREFILL = ": keepalive 0/9\n\n";
-const CALL = chunk({
-  tool_calls: [{ index: 0, id: "c1", function: { name: "Bash", arguments: "{}" } }],
-});
+const CALL = chunk({ tool_calls: [{ index: 0, id: "c1", function: { name: "Bash", arguments: "{}" } }] });
 
 /** Says so much, and then its connection breaks as that of a killed process does. */
 function dies(...said: string[]): Script {
@@ -95,22 +81,12 @@ describe("a server of our own that is lost before the first finished block is as
   test.each([
     { when: "before its head", first: (res: Res) => kill(res) },
     { when: "in prefill", first: dies(PREFILL) },
-    {
-      when: "with a clean end in prefill",
-      first: (res: Res) => (streamHead(res), void res.end(PREFILL)),
-    },
+    { when: "with a clean end in prefill", first: (res: Res) => (streamHead(res), void res.end(PREFILL)) },
     { when: "while it thinks", first: dies(chunk({ reasoning: "hm" })) },
-    {
-      when: "in a text that it says again",
-      first: dies(chunk({ content: "The ans" })),
-    },
+    { when: "in a text that it says again", first: dies(chunk({ content: "The ans" })) },
     {
       when: "in a call that was not whole",
-      first: dies(
-        chunk({
-          tool_calls: [{ index: 0, function: { name: "Bash", arguments: "{" } }],
-        }),
-      ),
+      first: dies(chunk({ tool_calls: [{ index: 0, function: { name: "Bash", arguments: "{" } }] })),
     },
   ])("$when: the client sees one full answer", async ({ first }) => {
     await start(inTurn(first, says("The answer", " is 4.")));
@@ -187,9 +163,7 @@ describe("what has been read can't be taken back", () => {
     const events = await ask();
     expect(textOf(events)).toBe("The answ");
     expect(errorOf(events)).toBe(1);
-    expect(events.at(-1)).toMatchObject({
-      data: { error: { message: expect.stringContaining("MX8103") } },
-    });
+    expect(events.at(-1)).toMatchObject({ data: { error: { message: expect.stringContaining("MX8103") } } });
     expect(upstream.calls).toHaveLength(2);
   });
 
@@ -239,10 +213,7 @@ describe("a request that ends its server again, alone, is the reason", () => {
   });
 
   test("unless somebody ended it, or another mallex was there too: then it may be asked anew", async () => {
-    const endpoint = async (): Promise<Endpoint> => ({
-      ...supervised(upstream.url),
-      fell: Promise.resolve(false),
-    });
+    const endpoint = async (): Promise<Endpoint> => ({ ...supervised(upstream.url), fell: Promise.resolve(false) });
     await start((res) => kill(res), { endpoint });
     const refused = await server.post("/v1/messages", question({ stream: false }));
     expect([refused.status, refused.headers.get("x-should-retry")]).toEqual([503, "true"]);
@@ -253,10 +224,7 @@ describe("a request that ends its server again, alone, is the reason", () => {
 });
 
 test.each([
-  {
-    given: "a refusal",
-    script: (res: Res) => void res.writeHead(400).end('{"error":"no"}'),
-  },
+  { given: "a refusal", script: (res: Res) => void res.writeHead(400).end('{"error":"no"}') },
   {
     given: "an error in its own words",
     script: (res: Res) => (streamHead(res), void res.end('data: {"error":{"message":"out of memory"}}\n\n')),

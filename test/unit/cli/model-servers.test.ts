@@ -16,21 +16,9 @@ function planOf(changes: Partial<typeof MLX> = {}, model = "m"): Plan {
     backends: {
       local: { ...MLX, ...changes },
       open: { kind: "openai", url: "http://models.test/v1" },
-      keyed: {
-        kind: "openai",
-        url: "http://models.test/v1",
-        key: { env: "FAR_KEY" },
-      },
-      router: {
-        kind: "openrouter",
-        url: "http://router.test/v1",
-        key: { env: "FAR_KEY" },
-      },
-      claude: {
-        kind: "anthropic",
-        url: "http://claude.test",
-        key: { env: "FAR_KEY" },
-      },
+      keyed: { kind: "openai", url: "http://models.test/v1", key: { env: "FAR_KEY" } },
+      router: { kind: "openrouter", url: "http://router.test/v1", key: { env: "FAR_KEY" } },
+      claude: { kind: "anthropic", url: "http://claude.test", key: { env: "FAR_KEY" } },
       login: { kind: "anthropic", url: "http://claude.test", login: "client" },
     },
     profiles: {
@@ -39,18 +27,8 @@ function planOf(changes: Partial<typeof MLX> = {}, model = "m"): Plan {
       second: { ...profile, backend: "local", model: "second-model" },
       open: { ...profile, backend: "open", model: "far-model" },
       keyed: { ...profile, backend: "keyed", model: "far-model", leaves: true },
-      router: {
-        ...profile,
-        backend: "router",
-        model: "far-model",
-        leaves: true,
-      },
-      claude: {
-        ...profile,
-        backend: "claude",
-        model: "far-model",
-        leaves: true,
-      },
+      router: { ...profile, backend: "router", model: "far-model", leaves: true },
+      claude: { ...profile, backend: "claude", model: "far-model", leaves: true },
       login: { ...profile, backend: "login", model: "far-model", leaves: true },
     },
   } as unknown as Plan;
@@ -89,13 +67,7 @@ function world(): World {
   const lines: string[] = [];
   const secrets: string[] = [];
   const supervise = (options: SuperviseOptions): SupervisedServer => {
-    const fake: Fake = {
-      options,
-      done: [],
-      phase: "ready",
-      isShared: false,
-      free: Promise.resolve(),
-    };
+    const fake: Fake = { options, done: [], phase: "ready", isShared: false, free: Promise.resolve() };
     fakes.push(fake);
     return standIn(fake, fakes.length);
   };
@@ -103,13 +75,7 @@ function world(): World {
     void lines.push(`${event} ${JSON.stringify(fields)}`);
   const models = createModelServers({
     token: "mallex-token",
-    log: {
-      info: write,
-      warn: write,
-      error: write,
-      lost: 0,
-      close: async () => undefined,
-    },
+    log: { info: write, warn: write, error: write, lost: 0, close: async () => undefined },
     folder: "/nowhere/servers",
     launch: ({ model, backend }: Profile, { backends }: Plan) => ({
       launch: launchOf(model, JSON.stringify([backends[backend]].map((one) => (one as typeof MLX).prefillStep))),
@@ -123,14 +89,7 @@ function world(): World {
 }
 
 function launchOf(model: string, settings: string): LaunchPlan {
-  return {
-    model,
-    argv: ["serve", model, settings],
-    env: {},
-    cwd: "/nowhere",
-    folders: [],
-    standsOn: [],
-  };
+  return { model, argv: ["serve", model, settings], env: {}, cwd: "/nowhere", folders: [], standsOn: [] };
 }
 
 function standIn(fake: Fake, number: number): SupervisedServer {
@@ -184,57 +143,19 @@ function statusOf({ options, phase, isShared }: Fake, number: number): ServerSta
 
 describe("a backend elsewhere", () => {
   test.each([
-    {
-      name: "open",
-      want: { kind: "openai", url: "http://models.test/v1", leaves: false },
-    },
-    {
-      name: "keyed",
-      want: {
-        kind: "openai",
-        url: "http://models.test/v1",
-        key: "k",
-        leaves: true,
-      },
-    },
-    {
-      name: "router",
-      want: {
-        kind: "openai",
-        url: "http://router.test/v1",
-        key: "k",
-        title: "mallex",
-        leaves: true,
-      },
-    },
-    {
-      name: "claude",
-      want: {
-        kind: "anthropic",
-        url: "http://claude.test",
-        key: "k",
-        leaves: true,
-      },
-    },
+    { name: "open", want: { kind: "openai", url: "http://models.test/v1", leaves: false } },
+    { name: "keyed", want: { kind: "openai", url: "http://models.test/v1", key: "k", leaves: true } },
+    { name: "router", want: { kind: "openai", url: "http://router.test/v1", key: "k", title: "mallex", leaves: true } },
+    { name: "claude", want: { kind: "anthropic", url: "http://claude.test", key: "k", leaves: true } },
     {
       name: "login",
-      want: {
-        kind: "anthropic",
-        url: "http://claude.test",
-        login: "client",
-        withhold: "mallex-token",
-        leaves: true,
-      },
+      want: { kind: "anthropic", url: "http://claude.test", login: "client", withhold: "mallex-token", leaves: true },
     },
   ])("is asked by the name the profile gives, and nothing is started: $name", async ({ name, want }) => {
     const { models, fakes } = world();
     const plan = planOf();
     const endpoints = models.use(plan, keysOf(plan, { FAR_KEY: "k" }));
-    const all = {
-      model: "far-model",
-      setting: `backends.${name}.url`,
-      ...want,
-    };
+    const all = { model: "far-model", setting: `backends.${name}.url`, ...want };
     expect(await endpoints.endpoint(name, signal)).toEqual(all);
     await endpoints.firstStart(name, signal);
     expect(fakes).toEqual([]);
@@ -332,13 +253,7 @@ describe("a model server", () => {
     if (fakes[1] !== undefined) fakes[1].isShared = true;
     expect(models.running()).toEqual([
       { model: "m", pid: 1, startTime: "1", url: "http://127.0.0.1:1" },
-      {
-        model: "second-model",
-        pid: 2,
-        startTime: "1",
-        url: "http://127.0.0.1:2",
-        shared: true,
-      },
+      { model: "second-model", pid: 2, startTime: "1", url: "http://127.0.0.1:2", shared: true },
     ]);
     expect(models.health()).toEqual({ m: "ready", "second-model": "ready" });
   });
@@ -441,29 +356,12 @@ describe("at the end", () => {
   }>([
     { title: "stop", onExit: "stop", choose: yes, want: "stop" },
     { title: "keep, with nobody to ask", onExit: "keep", want: "keep" },
-    {
-      title: "keep, of one that still loads",
-      onExit: "keep",
-      phase: "loading",
-      want: "stop",
-    },
+    { title: "keep, of one that still loads", onExit: "keep", phase: "loading", want: "stop" },
     { title: "ask, and yes", onExit: "ask", choose: yes, want: "keep" },
     { title: "ask, and no", onExit: "ask", choose: no, want: "stop" },
     { title: "ask, with nobody to ask", onExit: "ask", want: "stop" },
-    {
-      title: "ask, of one that has failed",
-      onExit: "ask",
-      choose: yes,
-      phase: "failed",
-      want: "stop",
-    },
-    {
-      title: "ask, of one that another mallex holds",
-      onExit: "ask",
-      choose: yes,
-      shared: true,
-      want: "stop",
-    },
+    { title: "ask, of one that has failed", onExit: "ask", choose: yes, phase: "failed", want: "stop" },
+    { title: "ask, of one that another mallex holds", onExit: "ask", choose: yes, shared: true, want: "stop" },
   ])("$title: $want", async ({ onExit, choose, phase = "ready", shared, want }) => {
     const { models, fakes } = world();
     const plan = planOf({ onExit });

@@ -26,37 +26,13 @@ const ROWS: {
   readonly hungAfterMs?: number;
 }[] = [
   { title: "one that makes steps is well", answer: { says: {} } },
-  {
-    title: "one that stands still hangs",
-    answer: { says: { beatMs: 20_001 } },
-    hungAfterMs: 0,
-  },
-  {
-    title: "one that stands still as long as it may is well",
-    answer: { says: { beatMs: 20_000 } },
-  },
-  {
-    title: "one that works on nothing may stand still",
-    answer: { says: { beatMs: 90_000, requests: 0 } },
-  },
-  {
-    title: "one that says nothing for ten seconds hangs",
-    answer: { afterMs: 10_000 },
-    hungAfterMs: 10_000,
-  },
-  {
-    title: "one that nobody asks may be silent",
-    answer: { afterMs: 10_000 },
-    busy: false,
-  },
-  {
-    title: "a refused connection is an end, not a hang",
-    answer: { afterMs: 1 },
-  },
-  {
-    title: "a lid that was closed is no silence of the server's",
-    answer: { afterMs: 60_000 },
-  },
+  { title: "one that stands still hangs", answer: { says: { beatMs: 20_001 } }, hungAfterMs: 0 },
+  { title: "one that stands still as long as it may is well", answer: { says: { beatMs: 20_000 } } },
+  { title: "one that works on nothing may stand still", answer: { says: { beatMs: 90_000, requests: 0 } } },
+  { title: "one that says nothing for ten seconds hangs", answer: { afterMs: 10_000 }, hungAfterMs: 10_000 },
+  { title: "one that nobody asks may be silent", answer: { afterMs: 10_000 }, busy: false },
+  { title: "a refused connection is an end, not a hang", answer: { afterMs: 1 } },
+  { title: "a lid that was closed is no silence of the server's", answer: { afterMs: 60_000 } },
 ];
 
 describe("looking for hangs", () => {
