@@ -19,6 +19,7 @@ import { createModelServers, type ModelServers } from "./model-servers.ts";
 import { openLog } from "./open-log.ts";
 import { openStores, type Stores } from "./open-stores.ts";
 import type { Progress } from "./progress.ts";
+import { sayKept } from "./say-kept.ts";
 import { faultOf, type Keys } from "./read-keys.ts";
 import { readToken } from "./read-token.ts";
 import { keepCurrent, type Watched } from "./reload/keep-current.ts";
@@ -157,7 +158,11 @@ function startModels(
     leaving("asks");
     return askToKeep(kept, context).finally(() => leaving("ends"));
   };
-  closers.push(async (mayAsk) => models.stop(mayAsk && context.terminal ? choose : undefined));
+  closers.push(async (mayAsk) => {
+    const had = models.running();
+    await models.stop(mayAsk && context.terminal ? choose : undefined);
+    await sayKept(had, context).catch(() => undefined);
+  });
   return models;
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect } from "vitest";
+import { readRuns } from "../../src/cli/run-files.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { commandLine, descendants, isAlive } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
@@ -100,7 +101,8 @@ inTmux("a model that is kept serves the next start; Ctrl-C at the question lets 
   await expect.poll(shown, { timeout: SCREEN_MS }).toContain("Ctrl-C ends it");
   const [kept = 0] = serving();
   tmux("send-keys", "-t", "keeps", "C-c");
-  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/until 15 minutes .*\[y\/N\]/);
+  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/after 15 minutes .*\[y\/N\]/);
+  await expect.poll(() => readRuns(home.places.runs)).toMatchObject([{ leaving: "asks" }]);
   tmux("send-keys", "-t", "keeps", "y", "Enter");
   await expect.poll(shown, { timeout: SCREEN_MS }).toContain("ended with 0");
   expect(isAlive(kept)).toBe(true);

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { writeRun } from "../../../src/cli/run-files.ts";
+import { sayKept } from "../../../src/cli/say-kept.ts";
+import { startTimeOf } from "../../../src/supervise/process-identity.ts";
+import { writeServerRecord } from "../../../src/supervise/server-record.ts";
+import { places } from "../../../src/terms/places.ts";
+import { scratchFolder } from "../compile/scratch.ts";
+
+const KEPT = ["tiny stays loaded for the next start; `mallex stop model-abcdef01` ends it"];
+
+test.each<{ name: string; had: number; holder?: number; want: string[] }>([
+  { name: "a model that stays is said", had: process.pid, want: KEPT },
+  { name: "one that its own run still names is said", had: process.pid, holder: process.pid, want: KEPT },
+  { name: "one that another run holds is not said", had: process.pid, holder: process.ppid, want: [] },
+  { name: "one that this run did not have is not said", had: 1, want: [] },
+])("$name", async ({ had, holder, want }) => {
+  const own = places({ MALLEX_HOME: scratchFolder() }, "/none");
+  const startTime = (await startTimeOf(process.pid)) ?? "";
+  const child = { pid: process.pid, startTime, model: "tiny", url: "" };
+  const record = { key: "abcdef0123456789", program: "node", port: 4711, nonce: "n", log: "/l", since: "2026-01-01" };
+  await writeServerRecord(own.servers, { ...record, ...child });
+  if (holder !== undefined) {
+    const identity = { pid: holder, startTime: (await startTimeOf(holder)) ?? "" };
+    const told = { command: "serve", url: "", port: 1, askedPort: 1, config: "/x", plan: "0", since: "2026-01-01" };
+    await writeRun(own.runs, { id: "run-00000000", ...identity, ...told, children: [child] });
+  }
+  const said: string[] = [];
+  await sayKept([{ ...child, pid: had }], { places: own, say: (line) => void said.push(line) });
+  expect(said).toEqual(want);
+});
