@@ -11,6 +11,9 @@ export type Power = Leaf;
 
 const MACHINE_PATHS: readonly Path[] = [["server", "port"], ["backends"], ["launch"]];
 
+/** Of a backend: how many turns at once, and how long is too long. Nobody gains power over a machine by these. */
+const PATIENCE = /^backends\.[^.]+\.(?:concurrent|waiting|firstToken|betweenTokens|startWithin|hangAfter)$/;
+
 /**
  * The machine powers that the project's files use; rules, names and numbers are none. The user's own layer lies in their private folder:
  * it needs no leave, and what it holds back from a project is a power to take.
@@ -20,7 +23,7 @@ export function powersOf(layers: readonly Layer[]): Power[] {
     .filter(isProjects)
     .flatMap(({ tree }) => [
       ...outsidePacks(tree),
-      ...MACHINE_PATHS.flatMap((path) => leaves(valueAt(tree, path), path)),
+      ...MACHINE_PATHS.flatMap((path) => leaves(valueAt(tree, path), path)).filter(({ path }) => !PATIENCE.test(path)),
       ...profileFolders(tree),
       ...borrowedBackends(tree, layers),
       ...takenBack(tree, layers),

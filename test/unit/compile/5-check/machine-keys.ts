@@ -12,6 +12,7 @@ export const RULES: Readonly<Record<string, string>> = {
   Mallex:
     "version aliases models profiles tiers userAgent sizes parts classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
   server: "earlyHead ping maxBody reload grace",
+  backend: "concurrent waiting firstToken betweenTokens startWithin hangAfter",
   profile: "window output parameters sampling size dialect policy price thinking promptCacheEntries promptCacheBytes",
   sampling: SAMPLING,
   price: "input output cacheRead cacheWrite",
@@ -46,8 +47,7 @@ export const RULES: Readonly<Record<string, string>> = {
 export const POWERS: Readonly<Record<string, string>> = {
   Mallex: "backends launch",
   server: "port",
-  backend:
-    "kind url key login private prefillStep promptCacheEntries promptCacheBytes metalCache idleStop onExit startWithin hangAfter concurrent waiting firstToken betweenTokens",
+  backend: "kind url key login private prefillStep promptCacheEntries promptCacheBytes metalCache idleStop onExit",
   key: "env file",
   launch: "client args env window",
   launchValue: "from",
