@@ -16,12 +16,14 @@ export async function startTimeOf(pid: number): Promise<string | undefined> {
 
 /** False when the very process that was identified is surely gone; a reused number is not it, and one that can't be looked at is not gone. */
 export async function isSameProcess({ pid, startTime }: ProcessIdentity): Promise<boolean> {
-  return (await startTimeOf(pid).catch(() => startTime)) === startTime;
+  const now = await startTimeOf(pid).catch(() => startTime);
+  return now !== undefined && now === startTime;
 }
 
 /** True when it was seen to be the very process: good enough for a signal. */
 export async function isSurelyProcess({ pid, startTime }: ProcessIdentity): Promise<boolean> {
-  return (await startTimeOf(pid).catch(() => undefined)) === startTime;
+  const now = await startTimeOf(pid).catch(() => undefined);
+  return now !== undefined && now === startTime;
 }
 
 /** The command line of a running process, its arguments apart by spaces; undefined when there is none.

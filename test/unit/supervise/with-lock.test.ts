@@ -32,9 +32,9 @@ test("a lock whose holder died is taken over", async () => {
   expect(results).toEqual([1, 2, 3]);
 });
 
-test("a lock that a crash cut is taken over", async () => {
+test.each(['{"pid":12', "[]", "{}"])("a lock that a crash cut to %s is taken over", async (text) => {
   const path = join(scratch(), "x.lock");
-  writeFileSync(path, '{"pid":12');
+  writeFileSync(path, text);
   utimesSync(path, 0, 0);
   expect(await withLock({ path }, async () => "worked")).toBe("worked");
 });
