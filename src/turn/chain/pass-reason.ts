@@ -20,6 +20,7 @@ const BY_CODE: Readonly<Record<string, PassReason>> = {
   MX8104: "timedOut",
   MX8105: "refused",
   MX8106: "busy",
+  MX8107: "refused",
   MX8108: "busy",
   MX8120: "private",
 };

@@ -10,6 +10,7 @@ const rows: readonly [given: string, fault: Fault, want: ReturnType<typeof passR
   ["a connection that failed", { code: "MX8101" }, "refused"],
   ["nobody at the URL", { code: "MX8105" }, "refused"],
   ["a queue that is full", { code: "MX8106" }, "busy"],
+  ["a request that ends the model server", { code: "MX8107" }, "refused"],
   ["no place in all the time", { code: "MX8108" }, "busy"],
   ["an answer that was cut", { code: "MX8103" }, "refused"],
   ["a picture for a model of text", { code: "MX8003" }, "refused"],
