@@ -7,16 +7,8 @@ import { keptAtExit, type ChooseKept } from "./kept-at-exit.ts";
 import type { Keys } from "./read-keys.ts";
 import { remoteEndpoint } from "./remote-endpoint.ts";
 import type { RunState } from "./run-files.ts";
-import { createRetiredServers } from "./retired-servers.ts";
-import { superviseWanted } from "./supervise-wanted.ts";
-import {
-  newestFirst,
-  replacing,
-  wantedServers,
-  type Launch,
-  type WantedServer,
-  type WantedServers,
-} from "./wanted-servers.ts";
+import { createServerPool } from "./server-pool.ts";
+import { wantedServers, type Launch } from "./wanted-servers.ts";
 
 /** The model servers of one run: one a launch, whichever plans and profiles ask for it; started when first asked for. */
 export interface ModelServers {
@@ -68,68 +60,37 @@ export interface ModelServersOptions {
 }
 
 export function createModelServers(options: ModelServersOptions): ModelServers {
-  const servers = new Map<string, SupervisedServer>();
-  const retired = createRetiredServers();
-  // The newest last.
-  const plans = new Set<WantedServers>();
-  const over = new AbortController();
-  const serverFor = async (own: WantedServer, signal: AbortSignal): Promise<SupervisedServer> => {
-    await retired.without(own.model, signal);
-    const wanted = replacing(own, plans) ?? own;
-    const server = servers.get(wanted.key) ?? superviseWanted(wanted, plans, options);
-    servers.set(wanted.key, server);
-    return server;
-  };
-  const retire = (key: string): Phase | undefined => {
-    const server = servers.get(key);
-    if (server === undefined) return undefined;
-    servers.delete(key);
-    const { phase } = server.status();
-    retired.add(server);
-    return phase;
-  };
-  /** What was in memory is loaded anew at once: the next question need not wait for that. */
-  const retireReplaced = (): void => {
-    for (const one of newestFirst(plans).filter((old) => replacing(old, plans) !== undefined)) {
-      if (!hasMemory(retire(one.key))) continue;
-      const wake = async (): Promise<unknown> => (await serverFor(one, over.signal)).ready(over.signal);
-      wake().catch(() => undefined);
-    }
-  };
-  const all = (): SupervisedServer[] => [...servers.values(), ...retired.all()];
-  const status = (): ServerStatus[] => all().map((server) => server.status());
+  const pool = createServerPool(options);
+  const status = (): ServerStatus[] => pool.all().map((server) => server.status());
   return {
     use(plan, keys) {
       const wanted = wantedServers(plan, (profile) => options.launch(profile, plan));
-      plans.add(wanted);
-      retireReplaced();
+      pool.add(wanted);
       return {
         async endpoint(name, signal) {
           const own = wanted.get(name);
           if (own === undefined) return elsewhere(name, { plan, keys, ...options });
-          return here(await serverFor(own, signal), signal, options);
+          return here(await pool.serverFor(own, signal), signal, options);
         },
         async firstStart(name, signal) {
           const own = wanted.get(name);
-          if (own !== undefined) await (await serverFor(own, signal)).firstStart(signal);
+          if (own !== undefined) await (await pool.serverFor(own, signal)).firstStart(signal);
         },
         release() {
-          plans.delete(wanted);
-          const keys = new Set(newestFirst(plans).map(({ key }) => key));
-          for (const key of servers.keys()) if (!keys.has(key)) retire(key);
+          pool.remove(wanted);
         },
       };
     },
     running: () => status().flatMap(toChild),
     status,
     // Of two of one model the one that stays is told.
-    health: () =>
-      Object.fromEntries([...retired.all(), ...servers.values()].map((one) => [one.model, one.status().phase])),
-    restart: (model) => restartAll([...servers.values()].filter((one) => model === undefined || one.model === model)),
+    health: () => Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
+    restart: (model) =>
+      restartAll([...pool.servers.values()].filter((one) => model === undefined || one.model === model)),
     async stop(choose) {
-      over.abort();
-      const kept = await keptAtExit(servers, newestFirst(plans), choose);
-      await Promise.all(all().map(async (server) => server.release(kept.has(server) ? "keep" : "stop")));
+      pool.close();
+      const kept = await keptAtExit(pool.servers, pool.wanted(), choose);
+      await Promise.all(pool.all().map(async (server) => server.release(kept.has(server) ? "keep" : "stop")));
     },
   };
 }
@@ -137,10 +98,6 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
 function restartAll(servers: readonly SupervisedServer[]): number {
   for (const server of servers) server.restart();
   return servers.length;
-}
-
-function hasMemory(phase: Phase | undefined): boolean {
-  return phase === "ready" || phase === "loading" || phase === "warming";
 }
 
 async function here(
