@@ -1,8 +1,8 @@
-import { ofetch } from "ofetch";
 import type { Exit } from "./machine.ts";
 import { GRACE_MS, endProcess, isGoneWithin, reapGroup, signalProcess } from "./end-process.ts";
-import { authorization, type Lease } from "./lease.ts";
-import type { ExitNotice, LeasedServer, ServerReport } from "./leased-server.ts";
+import { askReport } from "./ask-report.ts";
+import type { Lease } from "./lease.ts";
+import type { ExitNotice, LeasedServer } from "./leased-server.ts";
 import { lastLines } from "./server-log.ts";
 import type { ServerRecord } from "./server-record.ts";
 import type { Spawned } from "./spawn-server.ts";
@@ -19,7 +19,8 @@ export interface Held {
   readonly onGone: () => Promise<void>;
 }
 
-const REPORT_WITHIN_MS = 10_000;
+/** It did not say that it lets go: so long it has to say anything at all. */
+const SILENT_MS = 4000;
 /** From its own end to that of the process. */
 const SELF_MS = 1000;
 /** From a broken connection to the end of the process. One that lives on has lost its mind: nobody could ask it to end any more. */
@@ -55,7 +56,7 @@ export function holdServer(held: Held): LeasedServer {
     shared: spawned === undefined,
     loaded: lease.loaded,
     gone,
-    report: async (signal) => report(url, record.nonce, signal),
+    report: async (signal) => askReport({ port, nonce: record.nonce }, signal),
     leases: async () => lease.count(),
     async release(how) {
       hold.releasing ??= letGo(held, hold, how);
@@ -68,9 +69,13 @@ export function holdServer(held: Held): LeasedServer {
   };
 }
 
-async function letGo({ lease, spawned }: Held, hold: Hold, how: "stop" | "keep"): Promise<{ readonly last: boolean }> {
-  // One that hangs does not say it; what it said before counts.
-  const last = (await lease.end(how)) ?? lease.count() <= 1;
+async function letGo(held: Held, hold: Hold, how: "stop" | "keep"): Promise<{ readonly last: boolean }> {
+  const { lease, spawned } = held;
+  const said = await lease.end(how);
+  // Of one that hangs and does not say it, what it said before counts. But of several that hold it, each would leave it to the others.
+  const isFrozen = said === undefined && how === "stop" && (await isSilent(held));
+  const last = said ?? (isFrozen || lease.count() <= 1);
+  if (isFrozen) await signalProcess(held.record, "SIGKILL");
   spawned?.letGo();
   if (last && how === "stop") hold.asked = true;
   else hold.isOthers = true;
@@ -91,16 +96,6 @@ async function watchEnd({ record, lease, spawned, ...held }: Held, hold: Hold): 
   return { ...exit, asked: hold.asked, lastLines: await lastLines(record.log, held.logBegin) };
 }
 
-async function report(url: string, nonce: string, signal: AbortSignal): Promise<ServerReport | undefined> {
-  const headers = { authorization: authorization(nonce) };
-  const late = AbortSignal.timeout(REPORT_WITHIN_MS);
-  try {
-    return await ofetch<ServerReport>(`${url}/mallex/state`, {
-      headers,
-      retry: 0,
-      signal: AbortSignal.any([signal, late]),
-    });
-  } catch {
-    return undefined;
-  }
+async function isSilent({ record, port }: Held): Promise<boolean> {
+  return (await askReport({ port, nonce: record.nonce }, AbortSignal.timeout(SILENT_MS))) === undefined;
 }

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { adoptServer } from "./adopt-server.ts";
+import { endUnheld } from "./end-unheld.ts";
 import { holdServer } from "./hold-server.ts";
 import { launchKey } from "./launch-key.ts";
 import type { LeaseOptions, LeasedServer } from "./leased-server.ts";
@@ -20,7 +21,10 @@ export async function leaseServer(options: LeaseOptions): Promise<LeasedServer> 
   return withLock({ path: lockFile(folder, key), signal }, async () => {
     const record = readServerRecord(folder, key);
     const adopted = record && (await adoptServer(record, options));
-    if (adopted === undefined) return startLeased(key, options);
+    if (adopted === undefined) {
+      await endUnheld(launch.model, { key, folder, signal });
+      return startLeased(key, options);
+    }
     const { port, log } = adopted.record;
     const logBegin = await stat(log).then(
       ({ size }) => size,

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   existsSync,
@@ -16,7 +16,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { endProcess } from "../../src/supervise/end-process.ts";
 import { launchKey } from "../../src/supervise/launch-key.ts";
 import type { LaunchPlan } from "../../src/supervise/plan-launch.ts";
@@ -149,6 +149,18 @@ describe("leases on a model server", () => {
     expect(groupOf(pid)).toEqual([]);
   });
 
+  test("one that is kept makes room for one of the same model with other settings", async () => {
+    const here = ground();
+    const [held, kept] = [
+      await startModelServer({ ...here, launch: { ...here.launch, idleStopMs: 1e6 } }),
+      await here.start(),
+    ];
+    await kept.release("keep");
+    const other = await startModelServer({ ...here, launch: { ...here.launch, idleStopMs: 2e6 } });
+    expect([groupOf(kept.pid), await isUp(held), other.shared]).toEqual([[], true, false]);
+    await Promise.all([held.release("stop"), other.release("stop")]);
+  });
+
   test("one that is kept is found and ended by hand", async () => {
     const here = ground();
     const one = await here.start();
@@ -172,6 +184,43 @@ describe("leases on a model server", () => {
     await next.release("stop");
   });
 });
+
+describe("ends that nobody sees twice", () => {
+  test("one that is frozen is ended by the first of two that lets it go", async () => {
+    const here = ground();
+    const one = await here.start();
+    const two = await here.start();
+    process.kill(one.pid, "SIGSTOP");
+    await vi.waitUntil(() => stateOf(one.pid).startsWith("T"));
+    const begin = performance.now();
+    expect(await two.release("stop")).toEqual({ last: true });
+    await one.gone;
+    expect(groupOf(one.pid)).toEqual([]);
+    expect(performance.now() - begin).toBeLessThan(10_000);
+  });
+
+  test("SIGTERM waits for the answers under way, and then ends it", async () => {
+    const here = ground();
+    const one = await here.start();
+    await one.loaded;
+    const answer = await ask(one, 60);
+    process.kill(one.pid, "SIGTERM");
+    const text = await answer.text();
+    expect(text.trimEnd().endsWith("data: [DONE]")).toBe(true);
+    expect(await one.gone).toMatchObject({ signal: "SIGTERM", asked: false });
+  });
+});
+
+function stateOf(pid: number): string {
+  return execFileSync("ps", ["-o", "state=", "-p", String(pid)], { encoding: "utf8" });
+}
+
+/** The head of a streamed answer. */
+async function ask({ url, headers }: ModelServer, tokens: number): Promise<Response> {
+  const body = { model: tinyModel, stream: true, max_tokens: tokens, messages: [{ role: "user", content: "Hi" }] };
+  const asked = { method: "POST", headers: { ...headers, "content-type": "application/json" } };
+  return fetch(`${url}/v1/chat/completions`, { ...asked, body: JSON.stringify(body) });
+}
 
 describe("what is left over from before", () => {
   test("one that hangs is ended, and another started", async () => {

@@ -11,7 +11,8 @@ It lives as long as somebody holds it: the mallex that started it by the open st
 to GET /mallex/lease that stays open; the kernel closes it when its holder dies, however it dies. Both ends speak in JSON lines:
   child    {"pid", "loaded", "leases"}, again whenever one of them changes; {"last": true}: the answer to an end; {"exit": N} before it ends by itself
   mallex   {"keep": true}: stay when this was the last lease; {"end": true}: this lease is over
-When the last holder has gone and did not say keep, it ends at once.
+When the last holder has gone and did not say keep, it ends at once. SIGTERM ends it too, but not before the answers under way: who stops a
+service sends it to all its processes, and mallex lets answers end.
 
 Exit codes: 3 when the generation thread has ended (the bare server would stay up and answer nothing), 4 when it was idle for long.
 With MALLEX_FIXED_DATE set, chat templates that print today's date print that of the day on which it started.
@@ -128,6 +129,7 @@ class Pulse:
         self.lock = threading.Lock()
         self.beat = self.active = time.monotonic()
         self.requests = 0
+        self.ending = False
 
     def strike(self):
         self.beat = time.monotonic()
@@ -209,9 +211,13 @@ class Lease:
                     break
         except (OSError, ValueError, AttributeError):
             pass
-        last = HOLDERS.remove(self)
-        if ended:
-            self.say(last=last)
+        # In one go: nobody takes a lease on what has said that it ends.
+        with HOLDERS.lock:
+            last = HOLDERS.remove(self)
+            if ended:
+                self.say(last=last)
+                if last and not self.keep:
+                    end_group()
         HOLDERS.end_if_alone()
 
 
@@ -316,6 +322,8 @@ class ClosedHandler(server.APIHandler):
             super().do_POST()
         finally:
             PULSE.touch(-1)
+            if PULSE.ending and not PULSE.requests:
+                os.kill(os.getpid(), signal.SIGTERM)
 
     def hold_lease(self):
         self.close_connection = True
@@ -390,6 +398,13 @@ def rotate_log(path, limit):
     os.close(fresh)
 
 
+def end_in_order(*_):
+    PULSE.ending = True
+    if not PULSE.requests:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGTERM)
+
+
 def keep_house():
     idle_stop = ORDER.get("idleStopMs")
     while True:
@@ -419,5 +434,6 @@ server._run_http_server = run_http_server
 if __name__ == "__main__":
     if "metalCacheBytes" in ORDER:
         mx.set_cache_limit(ORDER["metalCacheBytes"])
+    signal.signal(signal.SIGTERM, end_in_order)
     sys.argv[0] = "mlx_lm.server"
     server.main()
