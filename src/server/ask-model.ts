@@ -72,8 +72,8 @@ async function isReason({ fell = Promise.resolve(true) }: OpenaiEndpoint, signal
   return abortable(Promise.race([fell, sleep(FELL_MS, false, { ref: false })]), signal);
 }
 
-function guilty({ blame }: ChainAsk["serving"], turn: Rendered, cause: MallexError): MallexError {
-  return new MallexError(blame.remember(turn), { cause });
+function guilty({ blame, program }: ChainAsk["serving"], turn: Rendered, cause: MallexError): MallexError {
+  return new MallexError(blame.remember({ ...turn, plan: program.plan.hash }), { cause });
 }
 
 interface Question {
@@ -87,7 +87,8 @@ async function* askOnce(
   { turn, trial, endpoint }: Question,
 ): AsyncGenerator<TurnEvent> {
   const { profile, prompt, read } = turn;
-  const refusal = endpoint.supervised === true ? serving.blame.refusal(turn) : undefined;
+  const refusal =
+    endpoint.supervised === true ? serving.blame.refusal({ ...turn, plan: serving.program.plan.hash }) : undefined;
   if (refusal !== undefined) throw new MallexError(refusal);
   await lastGate(serving.privacy, endpoint, prompt);
   const deadlines = deadlinesFor(profile, serving, trial.isHurried);

@@ -3,7 +3,8 @@ import type { Problem } from "../problem/problem.ts";
 import type { Prompt } from "../terms/prompt.ts";
 import { dropOldest } from "./drop-oldest.ts";
 
-/** Prompts that have ended a model server while nothing else was in flight there. Kept until mallex ends: only hashes, of no use to anybody else. */
+/** Prompts that have ended a model server while nothing else was in flight there. Kept until mallex ends or takes another plan over,
+ * which may have mended it: only hashes, of no use to anybody else. */
 export interface Blame {
   /** MX8107 when this very prompt was found out before: it is never sent again. */
   refusal(asked: Asked): Problem | undefined;
@@ -12,6 +13,8 @@ export interface Blame {
 }
 
 interface Asked {
+  /** Hash of the plan that it was asked by. */
+  readonly plan: string;
   readonly profile: string;
   readonly prompt: Prompt;
 }
@@ -32,9 +35,9 @@ export function createBlame(): Blame {
   };
 }
 
-function digest({ profile, prompt }: Asked): string {
+function digest({ plan, profile, prompt }: Asked): string {
   return createHash("sha256")
-    .update(JSON.stringify([profile, prompt]))
+    .update(JSON.stringify([plan, profile, prompt]))
     .digest("base64url");
 }
 

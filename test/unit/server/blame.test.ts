@@ -12,19 +12,20 @@ const prompt = (content: string): Prompt => ({
   sampling: {},
 });
 
-test("only the very prompt that was found out is refused, and only for its profile", () => {
+test("only the very prompt that was found out is refused, and only for its profile and plan", () => {
   const blame = createBlame();
-  blame.remember({ profile: "coder", prompt: prompt("bad") });
+  blame.remember({ plan: "p", profile: "coder", prompt: prompt("bad") });
   const refused = [
-    { profile: "coder", prompt: prompt("bad") },
-    { profile: "coder", prompt: prompt("good") },
-    { profile: "other", prompt: prompt("bad") },
+    { plan: "p", profile: "coder", prompt: prompt("bad") },
+    { plan: "p", profile: "coder", prompt: prompt("good") },
+    { plan: "p", profile: "other", prompt: prompt("bad") },
+    { plan: "mended", profile: "coder", prompt: prompt("bad") },
   ].map((asked) => blame.refusal(asked)?.code);
-  expect(refused).toEqual(["MX8107", undefined, undefined]);
+  expect(refused).toEqual(["MX8107", undefined, undefined, undefined]);
 });
 
 test("the client is told not to ask again", () => {
-  const problem = createBlame().remember({ profile: "coder", prompt: prompt("bad") });
+  const problem = createBlame().remember({ plan: "p", profile: "coder", prompt: prompt("bad") });
   expect(problemToHttp(new MallexError(problem))).toMatchObject({
     status: 400,
     type: "invalid_request_error",
@@ -35,7 +36,11 @@ test("the client is told not to ask again", () => {
 
 test("what is remembered is bounded, and the oldest goes first", () => {
   const blame = createBlame();
-  const asked = Array.from({ length: 300 }, (_, index) => ({ profile: "coder", prompt: prompt(String(index)) }));
+  const asked = Array.from({ length: 300 }, (_, index) => ({
+    plan: "p",
+    profile: "coder",
+    prompt: prompt(String(index)),
+  }));
   for (const one of asked) blame.remember(one);
   const refused = asked.filter((one) => blame.refusal(one) !== undefined);
   expect(refused).toEqual(asked.slice(100));
