@@ -1,14 +1,14 @@
-import type { Plan, Profile } from "../../generated/types/plan.d.ts";
+import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../generated/types/status.d.ts";
 import type { Endpoint } from "../backend/endpoint.ts";
-import type { Log } from "../observe/log.ts";
-import type { superviseServer, SupervisedServer } from "../supervise/supervised-server.ts";
+import type { SupervisedServer } from "../supervise/supervised-server.ts";
 import { keptAtExit, type ChooseKept } from "./kept-at-exit.ts";
+import type { ModelServersOptions } from "./model-servers-options.ts";
 import type { Keys } from "./read-keys.ts";
 import { remoteEndpoint } from "./remote-endpoint.ts";
 import type { RunState } from "./run-files.ts";
 import { createServerPool } from "./server-pool.ts";
-import { wantedServers, type Launch } from "./wanted-servers.ts";
+import { wantedServers } from "./wanted-servers.ts";
 
 /** The model servers of one run: one a launch, whichever plans and profiles ask for it; started when first asked for. */
 export interface ModelServers {
@@ -21,6 +21,8 @@ export interface ModelServers {
   health(): Readonly<Record<string, Phase>>;
   /** By hand. @param model all, where none is named @returns how many */
   restart(model?: string): number;
+  /** mallex ends: what ends now, by a signal to all its processes for one, is not started anew. */
+  noMore(): void;
   /**
    * Lets go of all, as `onExit` of their backends says; resolves when nothing is left that was not kept.
    * @param choose asks the person which are kept, of those that `onExit: ask` leaves to them; absent: none
@@ -42,21 +44,6 @@ export interface ModelEndpoints {
   firstStart(profile: string, signal: AbortSignal): Promise<void>;
   /** No turn of this plan is left: what no other plan needs is ended. */
   release(): void;
-}
-
-export interface ModelServersOptions {
-  /** Of mallex itself. */
-  readonly token: string;
-  readonly log: Log;
-  /** Of the records of running servers. */
-  readonly folder: string;
-  launch(profile: Profile, plan: Plan): Launch;
-  /** What a server answers to: it belongs into no file and no log. */
-  readonly onSecret?: (nonce: string) => void;
-  /** A server has come into another phase, or has failed. */
-  readonly onChange: (status: ServerStatus) => void;
-  /** @default the real ones */
-  readonly supervise?: typeof superviseServer;
 }
 
 export function createModelServers(options: ModelServersOptions): ModelServers {
@@ -87,6 +74,9 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
     health: () => Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
     restart: (model) =>
       restartAll([...pool.servers.values()].filter((one) => model === undefined || one.model === model)),
+    noMore() {
+      for (const server of pool.all()) server.noMore();
+    },
     async stop(choose) {
       pool.close();
       const kept = await keptAtExit(pool.servers, pool.wanted(), choose);

@@ -132,6 +132,7 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   const reloader = keepCurrent({ ...current, ...optional("onReport", onReload) });
   others.reloader = reloader;
   closers.push(async () => reloader.close());
+  closers.push(async () => models.noMore());
   closers.push(async () => announcement.update((same) => ({ ...same, leaving: "ends" })));
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
 }

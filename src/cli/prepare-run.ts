@@ -2,6 +2,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { printProblems } from "../problem/print-text.ts";
 import type { Problem } from "../problem/problem.ts";
+import { checkModelFolders } from "./check-model-folders.ts";
 import { checkTemplates } from "./check-templates.ts";
 import { checkTrust } from "./check-trust.ts";
 import { compileFile, runOverrides, type CompiledFile } from "./compile-file.ts";
@@ -15,7 +16,7 @@ export type Prepared =
 
 /**
  * Compiles what `run` and `serve` execute. Warnings are said at once: the client will fill the screen.
- * @throws {MallexError} MX6201 when the file is not trusted
+ * @throws {MallexError} MX6201 when the file is not trusted, MX7530 when the folder of its first model is not there
  */
 export async function prepareRun(
   context: Context,
@@ -29,7 +30,8 @@ export async function prepareRun(
   if (plan === undefined) return { problems };
   if (problems.length > 0) context.say(printProblems(problems, context.style));
   checkTrust(compiled, chosen);
-  const others = await checkTemplates({ ...compiled, plan }, chosen);
+  const folders = checkModelFolders(plan, compiled.file, context);
+  const others = [...folders, ...(await checkTemplates({ ...compiled, plan }, chosen))];
   if (others.length > 0) context.say(printProblems(others, context.style));
   // Said now, and not after the question whether to install into it.
   makeFolder(context.places.home);

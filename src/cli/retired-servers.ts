@@ -23,7 +23,7 @@ export function createRetiredServers(): RetiredServers {
       signal.throwIfAborted();
       const ofModel = (): SupervisedServer[] => all().filter((one) => one.model === model);
       for (let left = ofModel(); left.length > 0; left = ofModel())
-        await abortable(Promise.all(left.map((one) => leaving.get(one))), signal);
+        await abortable(Promise.all(left.map(async (one) => leaving.get(one))), signal);
     },
   };
 }

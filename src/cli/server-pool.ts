@@ -1,6 +1,6 @@
 import type { Phase } from "../../generated/types/status.d.ts";
 import type { SupervisedServer } from "../supervise/supervised-server.ts";
-import type { ModelServersOptions } from "./model-servers.ts";
+import type { ModelServersOptions } from "./model-servers-options.ts";
 import { createRetiredServers } from "./retired-servers.ts";
 import { superviseWanted } from "./supervise-wanted.ts";
 import { newestFirst, replacing, type WantedServer, type WantedServers } from "./wanted-servers.ts";

@@ -1,6 +1,6 @@
 import type { Phase } from "../../generated/types/status.d.ts";
 import { superviseServer, type SupervisedServer } from "../supervise/supervised-server.ts";
-import type { ModelServersOptions } from "./model-servers.ts";
+import type { ModelServersOptions } from "./model-servers-options.ts";
 import { newestFirst, type WantedServer, type WantedServers } from "./wanted-servers.ts";
 
 type SuperviseWantedOptions = Pick<ModelServersOptions, "folder" | "log" | "onChange" | "supervise">;

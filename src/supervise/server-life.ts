@@ -25,6 +25,8 @@ interface Attempt {
 export class ServerLife {
   /** Turns in flight. */
   turns = 0;
+  /** What ends is not started anew. */
+  isLast = false;
   /** Why it failed the last time. */
   fault: Promise<Problem> | undefined;
   readonly #options: SuperviseOptions;
@@ -96,6 +98,7 @@ export class ServerLife {
     this.#enter(state, before.at);
     this.#options.onChange?.(this.status());
     this.#changes.emit("phase");
+    if (state.at === "waiting" && this.isLast) this.send({ type: "stop-asked", how: "stop" });
   }
 
   #enter(state: ServerState, from: ServerState["at"]): void {

@@ -40,6 +40,8 @@ export interface SupervisedServer {
   status(): ServerStatus;
   /** By hand: ends it if it runs, forgets all failures and starts anew. */
   restart(): void;
+  /** mallex ends: what ends now is not started anew. */
+  noMore(): void;
   /** Its settings are gone from the plan: released (`stop`) when the last turn has ended. */
   retire(): Promise<void>;
   /** Resolves when nothing of ours is left. */
@@ -83,6 +85,9 @@ export function superviseServer(
     enter: () => enter(life, releaseRetired),
     status: () => life.status(),
     restart: () => life.send({ type: "restart-asked" }),
+    noMore: () => {
+      life.isLast = true;
+    },
     async retire() {
       now.retired = true;
       releaseRetired();
@@ -121,8 +126,11 @@ async function untilReady(life: ServerLife, { model, first, signal }: Wait): Pro
     if (state.at === "ready" && server !== undefined)
       return { url: server.url, pid: server.pid, nonce: server.nonce, fell: life.fell };
     if (state.at === "stopped") throw new MallexError(released(model));
-    if (first && fault !== undefined && (state.at === "waiting" || state.at === "failed"))
+    if (first && fault !== undefined && (state.at === "waiting" || state.at === "failed")) {
+      // Or it would load again, and again, while its failure is looked into.
+      if (state.at === "waiting") life.send({ type: "stop-asked", how: "stop" });
       throw new MallexError(await fault);
+    }
     if (state.at === "failed" && fault !== undefined)
       throw new MallexError(toFailedProblem(model, state.strikes.length, await fault));
     life.send({ type: "wanted" });

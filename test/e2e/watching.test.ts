@@ -105,7 +105,9 @@ test("a model that the file keeps is shown, the next start takes it, and `stop -
   const [model] = await servers();
   await one.stop();
   served = undefined;
-  expect((await run("status")).stdout).toMatch(/^model-[0-9a-f]{8} {2}smollm2-135m-instruct is kept loaded, up for .*\n$/);
+  expect((await run("status")).stdout).toMatch(
+    /^model-[0-9a-f]{8} {2}smollm2-135m-instruct is kept loaded, up for .*\n$/,
+  );
   await serve();
   expect((await servers())[0]?.pid).toBe(model?.pid);
   const stopped = await run("stop", "--all");

@@ -118,6 +118,7 @@ function standIn(fake: Fake, number: number): SupervisedServer {
       await fake.free;
     },
     release: async (how) => void done.push(how),
+    noMore: () => undefined,
     onlyOurs: async () => !fake.isShared,
   };
 }
