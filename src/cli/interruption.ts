@@ -5,7 +5,7 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** From now on Ctrl-C is the client's business; SIGTERM and SIGHUP still end mallex. */
   leaveInterruptToClient(): void;
-  /** False once it was told by a signal that no key sends: nobody may be there to be asked anything. */
+  /** False once it was told by a signal that no key sends, for nobody may be there to be asked anything; or by Ctrl-C twice. */
   mayAsk(): boolean;
   dispose(): void;
 }
@@ -25,7 +25,10 @@ export function watchSignals(): Interruption {
       }),
     );
   const interrupt = (): void => {
-    if (!isClients) end();
+    if (isClients) return;
+    // Who presses it again wants no questions.
+    if (controller.signal.aborted) isPersonsEnd = false;
+    end();
   };
   const endUnseen = (): void => {
     isPersonsEnd = false;

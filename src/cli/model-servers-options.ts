@@ -16,6 +16,8 @@ export interface ModelServersOptions {
   readonly onSecret?: (nonce: string) => void;
   /** A server has come into another phase, or has failed. */
   readonly onChange: (status: ServerStatus) => void;
+  /** One has failed; whether it is started again, its phase says. */
+  readonly onFault?: (status: ServerStatus & Required<Pick<ServerStatus, "fault">>) => void;
   /** @default the real ones */
   readonly supervise?: typeof superviseServer;
 }

@@ -2,10 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import { optional } from "../compile/6-lower/optional.ts";
-import { createCounters } from "../observe/counters.ts";
 import type { Log } from "../observe/log.ts";
 import { createRedactor, type Redact } from "../observe/redact.ts";
-import { startServer, type RunningServer } from "../server/start-server.ts";
 import { announceRun, type Announcement } from "./announce-run.ts";
 import { askToKeep } from "./ask-to-keep.ts";
 import type { CompiledFile } from "./compile-file.ts";
@@ -15,12 +13,14 @@ import { executePlan, type Execution } from "./execute-plan.ts";
 import { mainProfiles, type IsUsable } from "./launch/main-profile.ts";
 import type { ChooseKept } from "./kept-at-exit.ts";
 import { launchModel } from "./launch-model.ts";
+import type { ModelServersOptions } from "./model-servers-options.ts";
 import { createModelServers, type ModelServers } from "./model-servers.ts";
 import { openLog } from "./open-log.ts";
-import { openStores, type Stores } from "./open-stores.ts";
+import { openStores } from "./open-stores.ts";
 import type { Progress } from "./progress.ts";
 import { sayKept } from "./say-kept.ts";
 import { faultOf, type Keys } from "./read-keys.ts";
+import { startFront } from "./start-front.ts";
 import { readToken } from "./read-token.ts";
 import { keepCurrent, type Watched } from "./reload/keep-current.ts";
 import type { Reloader, ReloadReport } from "./reload/reload.ts";
@@ -37,7 +37,7 @@ export interface Session {
    * Ends everything that was started; nothing is left afterwards but models that are kept (`onExit`).
    * @param mayAsk the screen is mallex's again, and the person who has ended it is there
    */
-  close(mayAsk: boolean): Promise<void>;
+  close(mayAsk: () => boolean): Promise<void>;
 }
 
 export interface SessionOptions {
@@ -54,6 +54,8 @@ export interface SessionOptions {
   readonly portIsFixed: boolean;
   /** Told of what became of a changed file. */
   readonly onReload?: (report: ReloadReport) => void;
+  /** Told of each failure of a model server, once the session is open. */
+  readonly onFault?: ModelServersOptions["onFault"];
 }
 
 /** What comes first and goes last. */
@@ -64,7 +66,7 @@ interface Ground {
   readonly redact: Redact;
   readonly log: Log;
   /** Called in the opposite order. */
-  readonly closers: ((mayAsk: boolean) => Promise<void>)[];
+  readonly closers: ((mayAsk: () => boolean) => Promise<void>)[];
 }
 
 /** What is known only once something else is there that needs it. */
@@ -82,14 +84,14 @@ export async function openSession(context: Context, options: SessionOptions): Pr
   const redact = createRedactor(secrets);
   const log = await openLog(context, redact);
   const closers: Ground["closers"] = [async () => log.close()];
-  const close = async (mayAsk: boolean): Promise<void> => {
+  const close = async (mayAsk: () => boolean): Promise<void> => {
     for (const closer of closers.splice(0).toReversed()) await closer(mayAsk);
   };
   try {
     return { ...(await startAll(context, options, { token, secrets, redact, log, closers })), close };
   } catch (error) {
     progress.clear();
-    await close(false);
+    await close(() => false);
     throw error;
   }
 }
@@ -106,7 +108,8 @@ async function startAll(context: Context, options: SessionOptions, ground: Groun
   const parts = { context, models, counters };
   const started = await executePlan(compiled, { keys }, parts);
   const now = { execution: started };
-  const server = await startFront(options, started, {
+  const server = await startFront(started, {
+    portIsFixed: options.portIsFixed,
     token,
     log,
     stores,
@@ -153,6 +156,9 @@ function startModels(
       others.announcement?.update((run) => ({ ...run, children: models.running() }));
       if (others.isOpen !== true) showLoading(status, options);
     },
+    onFault: (status) => {
+      if (others.isOpen === true) options.onFault?.(status);
+    },
   });
   const leaving = (how: "ends" | "asks"): void => others.announcement?.update((run) => ({ ...run, leaving: how }));
   const choose: ChooseKept = async (kept) => {
@@ -161,7 +167,7 @@ function startModels(
   };
   closers.push(async (mayAsk) => {
     const had = models.running();
-    await models.stop(mayAsk && context.terminal ? choose : undefined);
+    await models.stop(mayAsk() && context.terminal ? choose : undefined);
     await sayKept(had, context).catch(() => undefined);
   });
   return models;
@@ -172,39 +178,6 @@ function showLoading({ model, phase }: ServerStatus, { compiled: { plan }, keys,
   const [first = ""] = mainProfiles(plan, usableTest(plan, keys));
   const isLoading = phase === "starting" || phase === "loading" || phase === "warming";
   if (model === plan.profiles[first]?.model && isLoading) progress.show(`loading ${model}`);
-}
-
-interface FrontParts {
-  readonly token: string;
-  readonly log: Log;
-  readonly stores: Stores;
-  readonly models: ModelServers;
-  /** Of the plan that new turns get. */
-  readonly hash: () => string;
-  readonly reload: Reloader["status"];
-}
-
-async function startFront(
-  { portIsFixed }: SessionOptions,
-  { plan, executed }: Execution,
-  { hash, stores, ...parts }: FrontParts,
-): Promise<RunningServer> {
-  const { log, models } = parts;
-  const counters = createCounters();
-  return startServer({
-    ...parts,
-    ...stores,
-    executed,
-    port: plan.server.port,
-    portIsFixed,
-    counters,
-    health: () => ({
-      plan: hash(),
-      models: models.health(),
-      spentToday: stores.spend.known,
-      counts: { ...counters.read(), "turns not kept": stores.turns.failures, "log lines lost": log.lost },
-    }),
-  });
 }
 
 /** So the first question doesn't wait, and a model that can't be loaded is said before the client fills the screen. */

@@ -89,13 +89,16 @@ async function runClient(
     portIsFixed: options.port !== undefined,
     ...(options.recordTo === undefined ? {} : { recordTo: options.recordTo }),
   });
+  let hasEnded = false;
   try {
     const start = await toStart(session, context, options.clientArgs);
     interruption.leaveInterruptToClient();
-    return await startClient({ program, ...start, signal, terminal: hasTerminal() });
+    const exitCode = await startClient({ program, ...start, signal, terminal: hasTerminal() });
+    hasEnded = true;
+    return exitCode;
   } finally {
-    // Who asks one question may ask the next by a script: nothing waits for a person then.
-    await session.close(interruption.mayAsk() && !asksOnce(options.clientArgs));
+    // Who asks one question may ask the next by a script, and who waits for the reason of a failure wants that first: nothing waits for a person then.
+    await session.close(() => hasEnded && interruption.mayAsk() && !asksOnce(options.clientArgs));
   }
 }
 

@@ -6,7 +6,7 @@ import { EXIT } from "./exit-codes.ts";
 import { installMissing } from "./install-missing.ts";
 import { watchSignals, type Interruption } from "./interruption.ts";
 import { leftOut } from "./left-out.ts";
-import { openSession, type Session } from "./open-session.ts";
+import { openSession, type Session, type SessionOptions } from "./open-session.ts";
 import { prepareRun } from "./prepare-run.ts";
 import { probeBackends } from "./probe-backends.ts";
 import { printProblems } from "../problem/print-text.ts";
@@ -44,6 +44,7 @@ export async function serveCommand(context: Context, options: ServeOptions): Pro
       signal,
       progress,
       portIsFixed: options.port !== undefined,
+      onFault: (status) => context.say(faultLine(status)),
       onReload: (report) => sayReload(context, report, prepared.compiled.file),
     });
     return await serveUntil(session, { ...context, ...options }, interruption);
@@ -71,6 +72,13 @@ function welcome({ url, plan }: Session, { shipped, places, packageRoot }: Conte
   ].join("\n");
 }
 
+/** The rest of what it said is in `mallex status` and the logs. */
+function faultLine({ model, phase, fault }: Parameters<NonNullable<SessionOptions["onFault"]>>[0]): string {
+  const [what = ""] = fault.message.split("\n");
+  const next = phase === "failed" ? "it stays off until `mallex restart`" : "it is started again";
+  return `model ${model}: ${what} [${fault.code}]; ${next}`;
+}
+
 async function serveUntil(
   session: Session,
   context: Context & ServeOptions,
@@ -83,7 +91,7 @@ async function serveUntil(
     else context.say(welcome(session, context));
     if (!signal.aborted) await once(signal, "abort");
   } finally {
-    await session.close(interruption.mayAsk());
+    await session.close(() => interruption.mayAsk());
   }
   return { problems: [], exitCode: EXIT.ok, spoken: true };
 }

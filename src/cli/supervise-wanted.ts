@@ -3,13 +3,13 @@ import { superviseServer, type SupervisedServer } from "../supervise/supervised-
 import type { ModelServersOptions } from "./model-servers-options.ts";
 import { newestFirst, type WantedServer, type WantedServers } from "./wanted-servers.ts";
 
-type SuperviseWantedOptions = Pick<ModelServersOptions, "folder" | "log" | "onChange" | "supervise">;
+type SuperviseWantedOptions = Pick<ModelServersOptions, "folder" | "log" | "onChange" | "onFault" | "supervise">;
 
 /** A server whose times and whose fate follow the newest plan that wants it. @param plans the newest last */
 export function superviseWanted(
   wanted: WantedServer,
   plans: ReadonlySet<WantedServers>,
-  { folder, log, onChange, supervise: make = superviseServer }: SuperviseWantedOptions,
+  { folder, log, onChange, onFault, supervise: make = superviseServer }: SuperviseWantedOptions,
 ): SupervisedServer {
   const { key, model, launch, logFile } = wanted;
   let latest = wanted;
@@ -35,7 +35,10 @@ export function superviseWanted(
     onChange(status) {
       const { phase, fault } = status;
       if (phase !== told.phase) log.info("model-server", { model, phase });
-      if (fault !== undefined && fault.at !== told.faultAt) log.error("model-server-failed", { model, ...fault });
+      if (fault !== undefined && fault.at !== told.faultAt) {
+        log.error("model-server-failed", { model, ...fault });
+        onFault?.({ ...status, fault });
+      }
       Object.assign(told, { phase, faultAt: fault?.at });
       onChange(status);
     },

@@ -20,3 +20,11 @@ test("a Ctrl-C that is the client's business ends nothing", () => {
   process.emit("SIGINT");
   expect(interruption.signal.aborted).toBe(false);
 });
+
+test("who presses Ctrl-C again wants no questions", () => {
+  const interruption = watchSignals();
+  onTestFinished(() => interruption.dispose());
+  process.emit("SIGINT");
+  process.emit("SIGINT");
+  expect(interruption.mayAsk()).toBe(false);
+});
