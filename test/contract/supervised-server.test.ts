@@ -137,7 +137,7 @@ describe("a model server that fails", () => {
     const { server, model } = supervise();
     rmSync(join(model, "config.json"));
     expect(await problemOf(server.firstStart(NEVER))).toMatch(/^MX7201 .*could not load the model[\s\S]*config\.json/);
-    expect(server.status()).toMatchObject({ phase: "waiting", fault: { code: "MX7201" } });
+    expect(server.status()).toMatchObject({ phase: "stopped", fault: { code: "MX7201" } });
   });
 
   test("is given up after five failures in a row, with longer rests between, and starts again by hand", async () => {

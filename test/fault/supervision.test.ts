@@ -157,6 +157,9 @@ describe("a model server under the whole mallex", () => {
       },
     ]);
     expect(ms).toBeLessThan(100);
+    expect(served.run.stderr()).toMatch(
+      /could not load the model.*; it is started again\n[\s\S]*; it stays off until `mallex restart`\n/,
+    );
 
     renameSync(join(model, "config.away"), join(model, "config.json"));
     const { code } = await mallex(["restart"], { home, project });
