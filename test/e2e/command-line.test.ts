@@ -275,7 +275,7 @@ describe("a client of one's own, with a model elsewhere", () => {
     const env = await mallex(["env"], { ...options, env: { MALLEX_PORT: "" } });
     expect(env).toMatchObject({ code: 0, stdout: expect.stringContaining(served.url) });
     expect(env.stderr).not.toContain("MX7516");
-    expect((await run("status")).stdout).toContain("far (http://127.0.0.1:9/v1)");
+    expect((await run("status")).stdout).toContain("backend  far  http://127.0.0.1:9/v1");
     const health = (await (await fetch(`${served.url}/health`)).json()) as object;
     expect(health).toEqual({
       plan: served.plan,
