@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const MINUTE_MS = 60_000;
 
 /** Suites that share nothing but the prepared home. */
-const SIDE_BY_SIDE = ["contract", "e2e"];
+const SIDE_BY_SIDE = ["contract", "e2e", "fault"];
 
 /** Suites with real servers, clients and packages, with time enough for a cold cache; most of them one file at a time. */
 function slow(name: string): object {

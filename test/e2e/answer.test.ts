@@ -2,6 +2,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TurnRecord } from "../../src/observe/turn-store.ts";
+import { listServers } from "../../src/supervise/server-record.ts";
 import { askClient } from "../support/ask-client.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
@@ -85,9 +86,10 @@ describe("the real client against the real model", () => {
     const { inputTokens = 0, cachedTokens = 0 } = turn.usage ?? {};
     expect(cachedTokens / inputTokens).toBeGreaterThanOrEqual(0.8);
     const [child] = runOf(home, served.run.pid).children;
+    const record = (await listServers(home.places.servers)).find(({ pid }) => pid === child?.pid);
     const response = await fetch(`${child?.url}/v1/chat/completions`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", authorization: `Bearer ${record?.nonce}` },
       body: JSON.stringify({ model: "default_model", messages: turn.prompt, temperature: 0, max_tokens: 24 }),
     });
     const { choices } = (await response.json()) as { choices: { message: { content: string } }[] };

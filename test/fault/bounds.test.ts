@@ -43,6 +43,9 @@ async function pour(res: Parameters<Script>[0], call: Parameters<Script>[1], pou
     if (!res.write(piece)) await Promise.race([once(res, "drain"), call.closed]);
 }
 
+/** Of four answers at once. */
+const ROUNDS = process.env["MALLEX_WIDE"] === "1" ? 25 : 3;
+
 describe("memory stays bounded", () => {
   test("with a reader of 1 kB/s on an answer of 50 MB, and others do not feel it", async () => {
     served.upstream.script = says("quick");
@@ -105,16 +108,16 @@ describe("memory stays bounded", () => {
     expect(grown).toBeLessThan(20);
   });
 
-  test("through forty answers of ten thousand events", async () => {
+  test("through many answers of ten thousand events", async () => {
     served.upstream.script = pieces(10_000, "word ");
-    for (let at = 0; at < 3; at++) await Promise.all([1, 2, 3, 4].map(() => served.read()));
+    await Promise.all([1, 2, 3, 4].map(() => served.read()));
     const before = residentBytes(served.pid);
     const start = performance.now();
-    for (let at = 0; at < 10; at++) await Promise.all([1, 2, 3, 4].map(() => served.read()));
+    for (let at = 0; at < ROUNDS; at++) await Promise.all([1, 2, 3, 4].map(() => served.read()));
     const grown = (residentBytes(served.pid) - before) / MIB;
     promised(
       27,
-      `40 × 10,000 events: ${grown.toFixed(1)} MiB more in ${((performance.now() - start) / 1000).toFixed(0)} s`,
+      `${4 * ROUNDS} × 10,000 events: ${grown.toFixed(1)} MiB more in ${((performance.now() - start) / 1000).toFixed(0)} s`,
     );
     expect(grown).toBeLessThan(50);
   });
