@@ -12,7 +12,7 @@ import { random } from "../../support/random.ts";
 import { packageRoot } from "./scratch.ts";
 
 const SEED = 5_150;
-const RUNS = process.env["MALLEX_WIDE"] === "1" ? 100_000 : 2000;
+const RUNS = process.env["MALLEX_WIDE"] === "1" ? 100_000 : 5000;
 /** No compilation may take longer, in time of the processor. */
 const HANG_MS = 1000;
 const MEMORY_MB = 200;
