@@ -1,5 +1,5 @@
 import type { ExitNotice } from "./leased-server.ts";
-import type { ServerState } from "./machine.ts";
+import type { ServerState } from "./server-state.ts";
 
 /** What nobody sends but to end a process in good order. */
 const POLITE: ReadonlySet<string> = new Set(["SIGTERM", "SIGINT", "SIGHUP"]);

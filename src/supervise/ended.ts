@@ -1,5 +1,5 @@
 import type { ServerReport } from "./leased-server.ts";
-import type { Failure } from "./machine.ts";
+import type { Failure } from "./server-state.ts";
 
 /** A server that has failed, as far as its end tells. */
 export interface Ended {

@@ -1,4 +1,4 @@
-import type { Exit } from "./machine.ts";
+import type { Exit } from "./server-state.ts";
 import { GRACE_MS, endProcess, isGoneWithin, reapGroup, signalProcess } from "./end-process.ts";
 import { askReport } from "./ask-report.ts";
 import type { Lease } from "./lease.ts";

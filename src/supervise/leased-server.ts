@@ -1,4 +1,4 @@
-import type { Exit, Failure } from "./machine.ts";
+import type { Exit, Failure } from "./server-state.ts";
 import type { LaunchPlan } from "./plan-launch.ts";
 import type { ProcessIdentity } from "./process-identity.ts";
 

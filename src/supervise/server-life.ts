@@ -3,8 +3,10 @@ import type { ServerStatus } from "../../generated/types/status.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import { endedByHand } from "./ended-by-hand.ts";
 import { unreachable } from "../terms/unreachable.ts";
+import { hasProcess } from "./has-process.ts";
 import { EXIT, type ExitNotice, type LeasedServer, type ServerReport } from "./leased-server.ts";
-import { nextStep, type Failure, type ServerEffect, type ServerEvent, type ServerState } from "./machine.ts";
+import { nextStep } from "./machine.ts";
+import type { Failure, ServerEffect, ServerEvent, ServerState } from "./server-state.ts";
 import type { SuperviseEffects, SuperviseOptions } from "./supervise-effects.ts";
 import { watchHang } from "./watch-hang.ts";
 
@@ -233,8 +235,4 @@ export class ServerLife {
     this.#toldFault = { at, code, message };
     this.#options.onChange?.(this.status());
   }
-}
-
-function hasProcess({ at }: ServerState): boolean {
-  return at === "loading" || at === "warming" || at === "ready" || at === "stopping";
 }

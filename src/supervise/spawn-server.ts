@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import type { Exit } from "./machine.ts";
+import type { Exit } from "./server-state.ts";
 import type { LaunchPlan } from "./plan-launch.ts";
 
 /** The pipe on which the child says its port (`serve_mlx.py` knows the number too). */

@@ -2,7 +2,7 @@ import type { Problem } from "../problem/problem.ts";
 import { visible } from "../problem/visible.ts";
 import { unreachable } from "../terms/unreachable.ts";
 import { EXIT } from "./leased-server.ts";
-import type { Failure } from "./machine.ts";
+import type { Failure } from "./server-state.ts";
 import { outOfMemory, type MachineMemory } from "./out-of-memory.ts";
 import type { Ended } from "./ended.ts";
 

@@ -1,4 +1,4 @@
-import type { Failure } from "../../src/supervise/machine.ts";
+import type { Failure } from "../../src/supervise/server-state.ts";
 import type { ExitNotice, LeasedServer, ServerReport } from "../../src/supervise/leased-server.ts";
 import type { NotLeased, SuperviseEffects } from "../../src/supervise/supervise-effects.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ServerState } from "../../../src/supervise/machine.ts";
+import type { ServerState } from "../../../src/supervise/server-state.ts";
 import { endedByHand } from "../../../src/supervise/ended-by-hand.ts";
 
 const stopping = (next: Extract<ServerState, { at: "stopping" }>["next"]): ServerState => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nextStep, type Failure, type ServerEvent, type ServerState } from "../../../src/supervise/machine.ts";
+import { nextStep } from "../../../src/supervise/machine.ts";
+import type { Failure, ServerEvent, ServerState } from "../../../src/supervise/server-state.ts";
 
 const EXITED: Failure = { kind: "exited", exit: { exitCode: 1 } };
 const HUNG: Failure = { kind: "hung" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Failure } from "../../../src/supervise/machine.ts";
+import type { Failure } from "../../../src/supervise/server-state.ts";
 import { toServerProblem, type ServerFailure } from "../../../src/supervise/to-server-problem.ts";
 
 const HELD = { used: 20e9, peak: 21.5e9, cache: 1e9 };
