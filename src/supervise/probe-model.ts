@@ -1,4 +1,5 @@
 import { ofetch } from "ofetch";
+import { authorization } from "./lease.ts";
 import type { LeasedServer } from "./leased-server.ts";
 import { pause } from "./pause.ts";
 
@@ -22,7 +23,7 @@ export async function probeModel(
 }
 
 async function answers(url: string, nonce: string, signal: AbortSignal): Promise<boolean> {
-  const headers = { authorization: `Bearer ${nonce}` };
+  const headers = { authorization: authorization(nonce) };
   const asked = { method: "POST", headers, body: ONE_TOKEN, retry: 0, signal } as const;
   return ofetch(`${url}/v1/chat/completions`, asked).then(
     () => true,
