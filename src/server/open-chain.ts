@@ -1,4 +1,5 @@
 import type { Relayed } from "../backend/relay.ts";
+import { pending } from "../terms/pending.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import { isContent, type Asking, type ChainItem } from "./chain-item.ts";
 
@@ -29,7 +30,7 @@ export async function openChain(
   items: AsyncGenerator<ChainItem>,
   onAsking: (asking: Asking) => void,
 ): Promise<OpenChain> {
-  const { promise: isSlow, resolve: slow } = withResolvers();
+  const { promise: isSlow, resolve: slow } = pending<void>();
   const note = (asking: Asking): void => {
     onAsking(asking);
     if (asking.turn.kind === "ask" || asking.isQueued) slow();
@@ -59,10 +60,4 @@ export async function openChain(
 async function* after(first: TurnEvent, rest: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> {
   yield first;
   yield* rest;
-}
-
-function withResolvers(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => {};
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
 }

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import type { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+import { pending } from "../terms/pending.ts";
 
 export interface LeaseCall {
   readonly port: number;
@@ -133,17 +134,4 @@ async function firstOf<T>(wanted: Promise<T>, closed: Promise<void>, withinMs: n
   } finally {
     over.abort();
   }
-}
-
-interface Pending<T> {
-  readonly promise: Promise<T>;
-  resolve(value: T): void;
-}
-
-function pending<T>(): Pending<T> {
-  let settle: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((resolve) => {
-    settle = resolve;
-  });
-  return { promise, resolve: settle };
 }
