@@ -13,6 +13,7 @@ export const plan = freeze({
     "pingMs": 8000,
     "maxBodyBytes": 33554432,
     "reload": true,
+    "strict": false,
     "graceMs": 3000
   },
   "launch": {
@@ -706,6 +707,12 @@ export const plan = freeze({
       }
     ]
   },
+  "thoughts": [
+    {
+      "start": "<think>",
+      "end": "</think>"
+    }
+  ],
   "trim": [
     {
       "id": "billing",
@@ -1310,7 +1317,7 @@ export const plan = freeze({
     "mallex:replies/file-paths",
     "mallex:replies/taken"
   ],
-  "hash": "3805963ded39e5e1"
+  "hash": "5ec91669ecb5198b"
 });
 
 /** Precompiled Handlebars templates by name. */

@@ -282,7 +282,7 @@ pack: string
  * 
  * @minItems 1
  */
-use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
+use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "thoughts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "thoughts" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
 /**
  * True: it may take text out and say what stays here, and may not add a word. Default false.
  */
@@ -332,6 +332,12 @@ sizes?: {
  */
 parts?: {
 [k: string]: Finder[]
+}
+/**
+ * Marks between which models write what they think, where their server leaves them in the text. By a name of their own.
+ */
+thoughts?: {
+[k: string]: Marks
 }
 /**
  * Kinds of requests, in order. Keyed by id: see the page on merging.
@@ -423,6 +429,10 @@ maxBody?: string
  * Watch the file and its packs; a good change takes effect for new turns, a bad one changes nothing. Default true.
  */
 reload?: boolean
+/**
+ * Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.
+ */
+strict?: boolean
 /**
  * How long answers under way may still take when mallex ends. Default 3s.
  */
@@ -711,6 +721,14 @@ localOnly?: boolean
  */
 thinking?: ("on" | "off")
 /**
+ * Whether the client gets to see what the model thinks before it answers. Default `hide`.
+ */
+thoughts?: ("hide" | "show")
+/**
+ * Whether the model sees pictures. Without it a request that shows one goes to a profile that does, or is refused. Default: as is known of the model, else false.
+ */
+images?: boolean
+/**
  * For this model, over that of its backend.
  */
 promptCacheEntries?: number
@@ -928,6 +946,10 @@ perToken?: number
  */
 thinking?: ("on" | "off" | "always" | "never")
 /**
+ * Whether such a model sees pictures.
+ */
+images?: boolean
+/**
  * The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.
  */
 size?: string
@@ -963,13 +985,21 @@ prompt?: string
  */
 toolset?: string
 /**
- * How much of a window this size may take.
+ * How many tokens this size may take of a window.
  */
 budget?: {
 /**
  * Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.
  */
-head: number
+head?: number
+/**
+ * Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.
+ */
+talk?: number
+/**
+ * Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.
+ */
+result?: number
 }
 /**
  * This interface was referenced by `Size`'s JSON-Schema definition
@@ -1055,6 +1085,22 @@ without?: [string, ...(string)[]]
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
+}
+/**
+ * Where a thought begins and where it ends, as the model writes it.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "marks".
+ */
+export interface Marks {
+/**
+ * What the thought begins with.
+ */
+start: string
+/**
+ * What it ends with.
+ */
+end: string
 }
 /**
  * A kind of request. The first that matches names it; `main` when none does.

@@ -179,6 +179,10 @@ routes: Route[]
 parts: {
 [k: string]: PartFinder[]
 }
+/**
+ * Marks between which models write what they think.
+ */
+thoughts: Marks[]
 trim: Rule[]
 filters: Rule[]
 toolsets: {
@@ -237,6 +241,10 @@ maxBodyBytes: number
  * Changes of the file take effect while mallex runs.
  */
 reload: boolean
+/**
+ * Answers are held against the grammar; what is unknown in a request is refused.
+ */
+strict: boolean
 /**
  * For answers under way when mallex ends.
  */
@@ -418,6 +426,14 @@ policy?: Policy
  * What the chat template is told as `enable_thinking`; absent: nothing is said.
  */
 thinking?: boolean
+/**
+ * The client gets to see what the model thinks.
+ */
+thoughts?: "show"
+/**
+ * The model sees pictures.
+ */
+images?: true
 price?: Price
 /**
  * What it is sent leaves the person's own machines.
@@ -505,6 +521,19 @@ export interface Size {
  */
 prompt: string
 toolset: string
+/**
+ * Tokens, as the person has turned them on.
+ */
+budget?: {
+/**
+ * Of the talk behind the head at most.
+ */
+talk?: number
+/**
+ * Of one tool result at most.
+ */
+result?: number
+}
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
@@ -568,6 +597,14 @@ paragraph?: string
 line?: string
 tests?: TextTest[]
 without?: string[]
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "marks".
+ */
+export interface Marks {
+start: string
+end: string
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

@@ -3,14 +3,15 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validatePack = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"about":{"type":"string","minLength":1,"description":"What the pack is for, in a sentence.","examples":["House rules of the Acme team."]},"extends":{"type":"array","items":{"$ref":"mallex.schema.json#/properties/extends/items"},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/intentName"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/intent"}},"decide":{"$ref":"mallex.schema.json#/definitions/packDecide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"mallex.schema.json#/definitions/privateRule"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
-const schema93 = {"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Pack","description":"A rule file made to be shared: rules, no power over the machine.","type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"const":1,"description":"Version of this language.","examples":[1]},"about":{"type":"string","minLength":1,"description":"What the pack is for, in a sentence.","examples":["House rules of the Acme team."]},"extends":{"type":"array","items":{"$ref":"mallex.schema.json#/properties/extends/items"},"description":"Packs, low to high. Those from npm and git are locked in `mallex.lock`.","examples":[["mallex:claude-code","./packs/team.yaml"]]},"tiers":{"type":"array","minItems":1,"items":{"$ref":"mallex.schema.json#/definitions/packTier"},"description":"The ladder, low to high. A pack names tiers; the project fills them.","examples":[[{"id":"low"},{"id":"high","about":"hard questions"}]]},"models":{"type":"array","description":"What is known of models, by their id. Keyed by id: see the page on merging.","examples":[[{"id":"our-coders","match":"our-team/coder-*","window":65536,"parameters":"30B"}]],"items":{"$ref":"mallex.schema.json#/definitions/model"}},"userAgent":{"type":"string","minLength":1,"description":"What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.","examples":["claude-cli/"]},"sizes":{"type":"object","description":"What models of a size are shown.","examples":[{"small":{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/size"}},"parts":{"type":"object","description":"Pieces that templates may read, and where releases of the client keep them; the first place that has it wins.","examples":[{"folder":[{"line":"Working directory:"}]}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"type":"array","items":{"$ref":"mallex.schema.json#/definitions/finder"}}},"thoughts":{"type":"object","description":"Marks between which models write what they think, where their server leaves them in the text. By a name of their own.","examples":[{"think":{"start":"<think>","end":"</think>"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/marks"}},"classes":{"type":"array","description":"Kinds of requests, in order. Keyed by id: see the page on merging.","examples":[[{"id":"title","when":{"outputField":"title"},"background":true}]],"items":{"$ref":"mallex.schema.json#/definitions/class"}},"trim":{"type":"array","description":"Rules on system text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-tips","section":"# Tips","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/trim"}},"filters":{"type":"array","description":"Rules on user and tool text, in order. Keyed by id: see the page on merging.","examples":[[{"id":"no-reminders","tag":"system-reminder","do":"drop"}]],"items":{"$ref":"mallex.schema.json#/definitions/filter"}},"toolsets":{"type":"object","description":"Sets of tools.","examples":[{"core":{"tools":{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}},"others":"drop"}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/name"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/toolset"}},"clientTools":{"type":"object","description":"The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.","examples":[{"Read":{"client":">=2.0","args":{"file_path":"string","offset":"number"},"required":["file_path"]}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,127}$"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/clientTool"}},"routes":{"type":"array","description":"Where requests go, in order. Keyed by id: see the page on merging.","examples":[[{"id":"titles","when":{"class":"title"},"tier":"low"}]],"items":{"$ref":"mallex.schema.json#/definitions/packRoute"}},"intents":{"type":"object","description":"What people ask for, and which tier answers it; where no route decides.","examples":[{"chit_chat":{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}}],"propertyNames":{"$ref":"mallex.schema.json#/definitions/intentName"},"additionalProperties":{"$ref":"mallex.schema.json#/definitions/intent"}},"decide":{"$ref":"mallex.schema.json#/definitions/packDecide"},"neverLeaves":{"type":"array","description":"What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.","examples":[[{"id":"secrets","path":"secrets/**"}]],"items":{"$ref":"mallex.schema.json#/definitions/privateRule"}},"tests":{"type":"array","description":"Requests and what the pack's rules make of them, for `mallex test --with-packs`.","examples":[[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}]],"items":{"$ref":"mallex.schema.json#/definitions/test"}}},"patternProperties":{"^x-":{}},"$id":"pack.schema.json"};
+const schema95 = {"type":["string","object"],"minLength":1,"description":"A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.","examples":["mallex:claude-code","./packs/team.yaml","npm:@acme/rules@^1.2",{"pack":"git+https://git.example.com/acme/rules//pack.yaml?ref=v1.2.0","use":["trim","filters"]}],"additionalProperties":false,"required":["pack"],"properties":{"pack":{"type":"string","minLength":1,"description":"Which one.","examples":["npm:@acme/rules@^1.2"]},"use":{"type":"array","minItems":1,"uniqueItems":true,"description":"The sections to take from it, and from what it extends; default: all.","examples":[["trim","filters"]],"items":{"enum":["tiers","models","userAgent","sizes","parts","thoughts","classes","trim","filters","toolsets","clientTools","routes","intents","decide","neverLeaves","tests"]}},"removeOnly":{"type":"boolean","description":"True: it may take text out and say what stays here, and may not add a word. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
 const schema16 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
-const schema38 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How much of a window this size may take.","examples":[{"head":1500}],"additionalProperties":false,"required":["head"],"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]}}}},"patternProperties":{"^x-":{}}};
+const schema38 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}};
 const schema40 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
-const schema65 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const schema73 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
-const schema141 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
+const schema42 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start","end"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with.","examples":["</think>"]}}};
+const schema67 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const schema75 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
+const schema145 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const func0 = require("ajv/dist/runtime/equal").default;
@@ -21,11 +22,11 @@ const pattern64 = new RegExp("^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[
 const pattern65 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
 const pattern66 = new RegExp("^#{1,6} .+$", "u");
 const pattern68 = new RegExp("^[ims]*$", "u");
-const pattern108 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
-const pattern111 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
-const pattern122 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
-const pattern127 = new RegExp("^[0-9]+(m|h)$", "u");
-const schema94 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
+const pattern109 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,127}$", "u");
+const pattern112 = new RegExp("^[A-Za-z-][A-Za-z0-9_-]{0,63}$", "u");
+const pattern123 = new RegExp("^[a-z][A-Za-z0-9_-]*$", "u");
+const pattern128 = new RegExp("^[0-9]+(m|h)$", "u");
+const schema96 = {"type":"object","description":"One step of the ladder; a pack names it, the project fills it.","examples":[{"id":"high","about":"hard questions"}],"additionalProperties":false,"required":["id"],"properties":{"id":{"$ref":"#/definitions/tierId"},"about":{"type":"string","minLength":1,"description":"What it is for.","examples":["everyday questions and edits"]}},"patternProperties":{"^x-":{}}};
 const schema27 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The tier's own name.","examples":["high"]};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -33,7 +34,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema96.required,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -44,7 +45,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "about")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -93,7 +94,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.about,data:data1};
+const err5 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -104,7 +105,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.about.type,parentSchema:schema94.properties.about,data:data1};
+const err6 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.about.type,parentSchema:schema96.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -116,7 +117,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -129,7 +130,7 @@ validate45.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}};
+const schema28 = {"type":"object","description":"What is known of a family of models.","examples":[{"id":"our-coders","match":"our-team/coder-*","window":65536}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"match":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Model ids, of which one must fit, whatever the capitals; `*` stands for any text.","examples":["mlx-community/Qwen3-Coder-*",["*qwen3-coder-30b*","qwen3-coder:30b*"]]},"window":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of prompt and answer together.","examples":[65536]},"output":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of an answer at most.","examples":[8192]},"parameters":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Size of the model: 135M, 30B.","examples":["30B","135M"]},"sampling":{"$ref":"#/definitions/sampling"},"source":{"type":"string","minLength":1,"description":"Where these figures come from.","examples":["the model's card and its config.json"]},"dialect":{"enum":["native","tagged"],"description":"How tool calls look to the model: `native` (the server's own form) or `tagged` (a line of text, for small models).","examples":["tagged"]},"policy":{"$ref":"#/definitions/policy"},"price":{"$ref":"#/definitions/price"},"about":{"type":"string","minLength":1,"description":"What such a model is good for, in a few words.","examples":["writes code"]},"memory":{"type":"string","pattern":"^[0-9]+GB$","description":"The least memory of a machine that runs it with its window.","examples":["32GB"]},"weights":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MG]B$","description":"Size of its weights, to download and on disk.","examples":["17.2GB"]},"perToken":{"type":"integer","minimum":1,"maximum":100000000,"description":"Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.","examples":[98304]},"thinking":{"enum":["on","off","always","never"],"description":"Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.","examples":["off","never"]},"images":{"type":"boolean","description":"Whether such a model sees pictures.","examples":[true]},"size":{"type":"string","minLength":1,"description":"The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.","examples":["medium"]},"notOn":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["mlx","openai","openrouter","anthropic"]},"description":"Kinds of backends that can't serve such a model.","examples":[["mlx"]]}},"patternProperties":{"^x-":{}}};
 const schema29 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The rule's own name, unique in its list. A pack that is shared puts its own name before it.","examples":["no-tips","acme/no-tips"]};
 const schema30 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule; the keys beside it replace that rule's.","examples":["reminders"]};
 const schema31 = {"type":"string","pattern":"^([a-z][A-Za-z0-9-]*/)?[a-z][A-Za-z0-9-]*$","minLength":1,"description":"The id of an inherited rule that shall not apply.","examples":["reminders"]};
@@ -1036,11 +1037,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.size !== undefined){
-let data33 = data.size;
-if(typeof data33 === "string"){
-if(func3(data33) < 1){
-const err73 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.size,data:data33};
+if(data.images !== undefined){
+let data33 = data.images;
+if(typeof data33 !== "boolean"){
+const err73 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.images.type,parentSchema:schema28.properties.images,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1050,8 +1050,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.size.type,parentSchema:schema28.properties.size,data:data33};
+if(data.size !== undefined){
+let data34 = data.size;
+if(typeof data34 === "string"){
+if(func3(data34) < 1){
+const err74 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.size,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1061,11 +1064,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data.notOn !== undefined){
-let data34 = data.notOn;
-if(Array.isArray(data34)){
-if(data34.length < 1){
-const err75 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.notOn,data:data34};
+else {
+const err75 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.size.type,parentSchema:schema28.properties.size,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1074,11 +1074,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-const len1 = data34.length;
-for(let i1=0; i1<len1; i1++){
-let data35 = data34[i1];
-if(!((((data35 === "mlx") || (data35 === "openai")) || (data35 === "openrouter")) || (data35 === "anthropic"))){
-const err76 = {instancePath:instancePath+"/notOn/" + i1,schemaPath:"#/properties/notOn/items/enum",keyword:"enum",params:{allowedValues: schema28.properties.notOn.items.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.notOn.items.enum,parentSchema:schema28.properties.notOn.items,data:data35};
+}
+if(data.notOn !== undefined){
+let data35 = data.notOn;
+if(Array.isArray(data35)){
+if(data35.length < 1){
+const err76 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.notOn,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1087,20 +1088,33 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-let i2 = data34.length;
-let j0;
-if(i2 > 1){
-outer0:
-for(;i2--;){
-for(j0 = i2; j0--;){
-if(func0(data34[i2], data34[j0])){
-const err77 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema28.properties.notOn,data:data34};
+const len1 = data35.length;
+for(let i1=0; i1<len1; i1++){
+let data36 = data35[i1];
+if(!((((data36 === "mlx") || (data36 === "openai")) || (data36 === "openrouter")) || (data36 === "anthropic"))){
+const err77 = {instancePath:instancePath+"/notOn/" + i1,schemaPath:"#/properties/notOn/items/enum",keyword:"enum",params:{allowedValues: schema28.properties.notOn.items.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.notOn.items.enum,parentSchema:schema28.properties.notOn.items,data:data36};
 if(vErrors === null){
 vErrors = [err77];
 }
 else {
 vErrors.push(err77);
+}
+errors++;
+}
+}
+let i2 = data35.length;
+let j0;
+if(i2 > 1){
+outer0:
+for(;i2--;){
+for(j0 = i2; j0--;){
+if(func0(data35[i2], data35[j0])){
+const err78 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema28.properties.notOn,data:data35};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
 }
 errors++;
 break outer0;
@@ -1110,19 +1124,7 @@ break outer0;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.notOn.type,parentSchema:schema28.properties.notOn,data:data34};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-}
-else {
-const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err79 = {instancePath:instancePath+"/notOn",schemaPath:"#/properties/notOn/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.notOn.type,parentSchema:schema28.properties.notOn,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1131,23 +1133,35 @@ vErrors.push(err79);
 }
 errors++;
 }
+}
+}
+else {
+const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
 validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
-const schema47 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
-const schema48 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
-const pattern80 = new RegExp("^(image|document)$", "u");
-const pattern81 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
-const pattern83 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
+const schema43 = {"type":"object","description":"A kind of request. The first that matches names it; `main` when none does.","examples":[{"id":"title","when":{"outputField":"title"},"background":true}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"background":{"type":"boolean","description":"True: not asked by the person. Default false.","examples":[true]}},"patternProperties":{"^x-":{}}};
+const schema49 = {"type":"object","description":"All that is given must hold.","examples":[{"class":"main","user":{"contains":"commit"}}],"additionalProperties":false,"properties":{"class":{"description":"The request class, or one of several.","examples":["main",["title","summary"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"model":{"description":"The model that the client names; `*` stands for any text.","examples":["*haiku*",["*opus*","*sonnet*"]],"type":["string","array"],"minItems":1,"items":{"type":"string","minLength":1},"minLength":1},"tools":{"description":"`none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.","examples":["none",["WebSearch","mcp__*"]],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"user":{"$ref":"#/definitions/textTest"},"system":{"$ref":"#/definitions/textTest"},"outputField":{"type":"string","minLength":1,"description":"A JSON schema for the answer that has this field.","examples":["title"]},"maxTokens":{"type":"object","description":"The answer's cap that the client asks for, in tokens.","examples":[{"under":100}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[1]},"under":{"type":"integer","description":"Less than.","examples":[100]},"over":{"type":"integer","description":"More than.","examples":[4000]}},"patternProperties":{"^x-":{}},"minProperties":1},"stream":{"type":"boolean","description":"Whether the client asks for a stream.","examples":[true]},"prefilled":{"type":"boolean","description":"Whether the request brings the first words of the answer.","examples":[true]},"agent":{"description":"The id of the client's helper that asks, `*` for any text; `none`: no helper does.","examples":["none","*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"has":{"description":"Something in the talk: an image or a document, in a message or in a tool's result.","examples":["image",["image","document"]],"type":["string","array"],"minItems":1,"items":{"enum":["image","document"]},"minLength":1,"pattern":"^(image|document)$"},"effort":{"description":"The effort that the client asks for, or one of several: low, medium, high, xhigh, max.","examples":["high",["high","max"]],"type":["string","array"],"minItems":1,"items":{"enum":["low","medium","high","xhigh","max"]},"minLength":1,"pattern":"^(low|medium|high|xhigh|max)$"},"thinking":{"type":"boolean","description":"Whether the client asks for thinking.","examples":[true]},"promptTokens":{"type":"object","description":"Tokens of the whole request as the client sends it, by a quick estimate (some 15 % off either way).","examples":[{"over":50000}],"additionalProperties":false,"properties":{"under":{"type":"integer","description":"Less than.","examples":[1000]},"over":{"type":"integer","description":"More than.","examples":[50000]}},"patternProperties":{"^x-":{}},"minProperties":1},"session":{"description":"The client's session id; `*` stands for any text.","examples":["5f1c*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"project":{"description":"The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.","examples":["~/code/*"],"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"tag":{"description":"A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.","examples":["high",["high","careful"]],"type":["string","array"],"minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$","minItems":1,"items":{"type":"string","description":"The NAME in `<mallex:NAME>`: letters, digits, `.`, `_` and `-`.","minLength":1,"pattern":"^[A-Za-z0-9_.-]{1,100}$"}}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema50 = {"description":"A test on text; a plain string means `contains`.","examples":["git log",{"startsWith":"Please write","flags":"i","matches":"title$"}],"type":["string","object"],"additionalProperties":false,"properties":{"is":{"type":"string","minLength":1,"description":"The whole text, spaces around it left out.","examples":["quota"]},"startsWith":{"type":"string","minLength":1,"description":"Its first words.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"Words somewhere in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind: no look-around, no back-references.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]}},"patternProperties":{"^x-":{}},"minProperties":1,"minLength":1};
+const pattern81 = new RegExp("^(image|document)$", "u");
+const pattern82 = new RegExp("^(low|medium|high|xhigh|max)$", "u");
+const pattern84 = new RegExp("^[A-Za-z0-9_.-]{1,100}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema47,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1157,8 +1171,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((func2.call(schema47.properties, key0)) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
+if(!((func2.call(schema49.properties, key0)) || (pattern0.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1171,7 +1185,7 @@ errors++;
 if(data.class !== undefined){
 let data0 = data.class;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema47.properties.class.type},message:"must be string,array",schema:schema47.properties.class.type,parentSchema:schema47.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: schema49.properties.class.type},message:"must be string,array",schema:schema49.properties.class.type,parentSchema:schema49.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1182,7 +1196,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.class,data:data0};
+const err3 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1194,7 +1208,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.class,data:data0};
+const err4 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1208,7 +1222,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.class.items,data:data1};
+const err5 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1219,7 +1233,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.class.items.type,parentSchema:schema47.properties.class.items,data:data1};
+const err6 = {instancePath:instancePath+"/class/" + i0,schemaPath:"#/properties/class/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.class.items.type,parentSchema:schema49.properties.class.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1234,7 +1248,7 @@ errors++;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema47.properties.model.type},message:"must be string,array",schema:schema47.properties.model.type,parentSchema:schema47.properties.model,data:data2};
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema49.properties.model.type},message:"must be string,array",schema:schema49.properties.model.type,parentSchema:schema49.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1245,7 +1259,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.model,data:data2};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1257,7 +1271,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.model,data:data2};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1271,7 +1285,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.model.items,data:data3};
+const err10 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1282,7 +1296,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.model.items.type,parentSchema:schema47.properties.model.items,data:data3};
+const err11 = {instancePath:instancePath+"/model/" + i1,schemaPath:"#/properties/model/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.model.items.type,parentSchema:schema49.properties.model.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1297,7 +1311,7 @@ errors++;
 if(data.tools !== undefined){
 let data4 = data.tools;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema47.properties.tools.type},message:"must be string,array",schema:schema47.properties.tools.type,parentSchema:schema47.properties.tools,data:data4};
+const err12 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema49.properties.tools.type},message:"must be string,array",schema:schema49.properties.tools.type,parentSchema:schema49.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1308,7 +1322,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.tools,data:data4};
+const err13 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1320,7 +1334,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.tools,data:data4};
+const err14 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.tools,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1334,7 +1348,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.tools.items,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1345,7 +1359,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.tools.items.type,parentSchema:schema47.properties.tools.items,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + i2,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.tools.items.type,parentSchema:schema49.properties.tools.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1361,7 +1375,7 @@ if(data.client !== undefined){
 let data6 = data.client;
 if(typeof data6 === "string"){
 if(!pattern64.test(data6)){
-const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema47.properties.client,data:data6};
+const err17 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema49.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1372,7 +1386,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.client.type,parentSchema:schema47.properties.client,data:data6};
+const err18 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.client.type,parentSchema:schema49.properties.client,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1385,7 +1399,7 @@ errors++;
 if(data.user !== undefined){
 let data7 = data.user;
 if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
-const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema48.type},message:"must be string,object",schema:schema48.type,parentSchema:schema48,data:data7};
+const err19 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1396,7 +1410,7 @@ errors++;
 }
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data7};
+const err20 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1408,7 +1422,7 @@ errors++;
 }
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48,data:data7};
+const err21 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1419,7 +1433,7 @@ errors++;
 }
 for(const key1 in data7){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data7};
+const err22 = {instancePath:instancePath+"/user",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1433,7 +1447,7 @@ if(data7.is !== undefined){
 let data8 = data7.is;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.is,data:data8};
+const err23 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1444,7 +1458,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.is.type,parentSchema:schema48.properties.is,data:data8};
+const err24 = {instancePath:instancePath+"/user/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.is.type,parentSchema:schema50.properties.is,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1458,7 +1472,7 @@ if(data7.startsWith !== undefined){
 let data9 = data7.startsWith;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.startsWith,data:data9};
+const err25 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1469,7 +1483,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.startsWith.type,parentSchema:schema48.properties.startsWith,data:data9};
+const err26 = {instancePath:instancePath+"/user/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1483,7 +1497,7 @@ if(data7.contains !== undefined){
 let data10 = data7.contains;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.contains,data:data10};
+const err27 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1494,7 +1508,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.contains.type,parentSchema:schema48.properties.contains,data:data10};
+const err28 = {instancePath:instancePath+"/user/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1508,7 +1522,7 @@ if(data7.matches !== undefined){
 let data11 = data7.matches;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.matches,data:data11};
+const err29 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1519,7 +1533,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.matches.type,parentSchema:schema48.properties.matches,data:data11};
+const err30 = {instancePath:instancePath+"/user/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1533,7 +1547,7 @@ if(data7.flags !== undefined){
 let data12 = data7.flags;
 if(typeof data12 === "string"){
 if(!pattern68.test(data12)){
-const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema48.properties.flags,data:data12};
+const err31 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1544,7 +1558,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.flags.type,parentSchema:schema48.properties.flags,data:data12};
+const err32 = {instancePath:instancePath+"/user/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1559,7 +1573,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema48.type},message:"must be string,object",schema:schema48.type,parentSchema:schema48,data:data13};
+const err33 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1570,7 +1584,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data13};
+const err34 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1582,7 +1596,7 @@ errors++;
 }
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(Object.keys(data13).length < 1){
-const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48,data:data13};
+const err35 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1593,7 +1607,7 @@ errors++;
 }
 for(const key2 in data13){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data13};
+const err36 = {instancePath:instancePath+"/system",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1607,7 +1621,7 @@ if(data13.is !== undefined){
 let data14 = data13.is;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.is,data:data14};
+const err37 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1618,7 +1632,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.is.type,parentSchema:schema48.properties.is,data:data14};
+const err38 = {instancePath:instancePath+"/system/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.is.type,parentSchema:schema50.properties.is,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1632,7 +1646,7 @@ if(data13.startsWith !== undefined){
 let data15 = data13.startsWith;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.startsWith,data:data15};
+const err39 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1643,7 +1657,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.startsWith.type,parentSchema:schema48.properties.startsWith,data:data15};
+const err40 = {instancePath:instancePath+"/system/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1657,7 +1671,7 @@ if(data13.contains !== undefined){
 let data16 = data13.contains;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.contains,data:data16};
+const err41 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1668,7 +1682,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.contains.type,parentSchema:schema48.properties.contains,data:data16};
+const err42 = {instancePath:instancePath+"/system/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1682,7 +1696,7 @@ if(data13.matches !== undefined){
 let data17 = data13.matches;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.matches,data:data17};
+const err43 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1693,7 +1707,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.matches.type,parentSchema:schema48.properties.matches,data:data17};
+const err44 = {instancePath:instancePath+"/system/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1707,7 +1721,7 @@ if(data13.flags !== undefined){
 let data18 = data13.flags;
 if(typeof data18 === "string"){
 if(!pattern68.test(data18)){
-const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema48.properties.flags,data:data18};
+const err45 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1718,7 +1732,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.flags.type,parentSchema:schema48.properties.flags,data:data18};
+const err46 = {instancePath:instancePath+"/system/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1734,7 +1748,7 @@ if(data.outputField !== undefined){
 let data19 = data.outputField;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.outputField,data:data19};
+const err47 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1745,7 +1759,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.outputField.type,parentSchema:schema47.properties.outputField,data:data19};
+const err48 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.outputField.type,parentSchema:schema49.properties.outputField,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1759,7 +1773,7 @@ if(data.maxTokens !== undefined){
 let data20 = data.maxTokens;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length < 1){
-const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema47.properties.maxTokens,data:data20};
+const err49 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1770,7 +1784,7 @@ errors++;
 }
 for(const key3 in data20){
 if(!((((key3 === "is") || (key3 === "under")) || (key3 === "over")) || (pattern0.test(key3)))){
-const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.maxTokens,data:data20};
+const err50 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1783,7 +1797,7 @@ errors++;
 if(data20.is !== undefined){
 let data21 = data20.is;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.maxTokens.properties.is.type,parentSchema:schema47.properties.maxTokens.properties.is,data:data21};
+const err51 = {instancePath:instancePath+"/maxTokens/is",schemaPath:"#/properties/maxTokens/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.maxTokens.properties.is.type,parentSchema:schema49.properties.maxTokens.properties.is,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1796,7 +1810,7 @@ errors++;
 if(data20.under !== undefined){
 let data22 = data20.under;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.maxTokens.properties.under.type,parentSchema:schema47.properties.maxTokens.properties.under,data:data22};
+const err52 = {instancePath:instancePath+"/maxTokens/under",schemaPath:"#/properties/maxTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.maxTokens.properties.under.type,parentSchema:schema49.properties.maxTokens.properties.under,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1809,7 +1823,7 @@ errors++;
 if(data20.over !== undefined){
 let data23 = data20.over;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.maxTokens.properties.over.type,parentSchema:schema47.properties.maxTokens.properties.over,data:data23};
+const err53 = {instancePath:instancePath+"/maxTokens/over",schemaPath:"#/properties/maxTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.maxTokens.properties.over.type,parentSchema:schema49.properties.maxTokens.properties.over,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1821,7 +1835,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.maxTokens.type,parentSchema:schema47.properties.maxTokens,data:data20};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.maxTokens.type,parentSchema:schema49.properties.maxTokens,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1834,7 +1848,7 @@ errors++;
 if(data.stream !== undefined){
 let data24 = data.stream;
 if(typeof data24 !== "boolean"){
-const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema47.properties.stream.type,parentSchema:schema47.properties.stream,data:data24};
+const err55 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema49.properties.stream.type,parentSchema:schema49.properties.stream,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1847,7 +1861,7 @@ errors++;
 if(data.prefilled !== undefined){
 let data25 = data.prefilled;
 if(typeof data25 !== "boolean"){
-const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema47.properties.prefilled.type,parentSchema:schema47.properties.prefilled,data:data25};
+const err56 = {instancePath:instancePath+"/prefilled",schemaPath:"#/properties/prefilled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema49.properties.prefilled.type,parentSchema:schema49.properties.prefilled,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1860,7 +1874,7 @@ errors++;
 if(data.agent !== undefined){
 let data26 = data.agent;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema47.properties.agent.type},message:"must be string,array",schema:schema47.properties.agent.type,parentSchema:schema47.properties.agent,data:data26};
+const err57 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema49.properties.agent.type},message:"must be string,array",schema:schema49.properties.agent.type,parentSchema:schema49.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1871,7 +1885,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.agent,data:data26};
+const err58 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1883,7 +1897,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.agent,data:data26};
+const err59 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.agent,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1897,7 +1911,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.agent.items,data:data27};
+const err60 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1908,7 +1922,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.agent.items.type,parentSchema:schema47.properties.agent.items,data:data27};
+const err61 = {instancePath:instancePath+"/agent/" + i3,schemaPath:"#/properties/agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.agent.items.type,parentSchema:schema49.properties.agent.items,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1923,7 +1937,7 @@ errors++;
 if(data.has !== undefined){
 let data28 = data.has;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema47.properties.has.type},message:"must be string,array",schema:schema47.properties.has.type,parentSchema:schema47.properties.has,data:data28};
+const err62 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/type",keyword:"type",params:{type: schema49.properties.has.type},message:"must be string,array",schema:schema49.properties.has.type,parentSchema:schema49.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1934,7 +1948,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.has,data:data28};
+const err63 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1943,8 +1957,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!pattern80.test(data28)){
-const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema47.properties.has,data:data28};
+if(!pattern81.test(data28)){
+const err64 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/pattern",keyword:"pattern",params:{pattern: "^(image|document)$"},message:"must match pattern \""+"^(image|document)$"+"\"",schema:"^(image|document)$",parentSchema:schema49.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1956,7 +1970,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.has,data:data28};
+const err65 = {instancePath:instancePath+"/has",schemaPath:"#/properties/has/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.has,data:data28};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1969,7 +1983,7 @@ const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(!((data29 === "image") || (data29 === "document"))){
-const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.has.items.enum,parentSchema:schema47.properties.has.items,data:data29};
+const err66 = {instancePath:instancePath+"/has/" + i4,schemaPath:"#/properties/has/items/enum",keyword:"enum",params:{allowedValues: schema49.properties.has.items.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.has.items.enum,parentSchema:schema49.properties.has.items,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1984,7 +1998,7 @@ errors++;
 if(data.effort !== undefined){
 let data30 = data.effort;
 if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
-const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema47.properties.effort.type},message:"must be string,array",schema:schema47.properties.effort.type,parentSchema:schema47.properties.effort,data:data30};
+const err67 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema49.properties.effort.type},message:"must be string,array",schema:schema49.properties.effort.type,parentSchema:schema49.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1995,7 +2009,7 @@ errors++;
 }
 if(typeof data30 === "string"){
 if(func3(data30) < 1){
-const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.effort,data:data30};
+const err68 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2004,8 +2018,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!pattern81.test(data30)){
-const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema47.properties.effort,data:data30};
+if(!pattern82.test(data30)){
+const err69 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/pattern",keyword:"pattern",params:{pattern: "^(low|medium|high|xhigh|max)$"},message:"must match pattern \""+"^(low|medium|high|xhigh|max)$"+"\"",schema:"^(low|medium|high|xhigh|max)$",parentSchema:schema49.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2017,7 +2031,7 @@ errors++;
 }
 if(Array.isArray(data30)){
 if(data30.length < 1){
-const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.effort,data:data30};
+const err70 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.effort,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2030,7 +2044,7 @@ const len5 = data30.length;
 for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(!(((((data31 === "low") || (data31 === "medium")) || (data31 === "high")) || (data31 === "xhigh")) || (data31 === "max"))){
-const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.effort.items.enum,parentSchema:schema47.properties.effort.items,data:data31};
+const err71 = {instancePath:instancePath+"/effort/" + i5,schemaPath:"#/properties/effort/items/enum",keyword:"enum",params:{allowedValues: schema49.properties.effort.items.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.effort.items.enum,parentSchema:schema49.properties.effort.items,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2045,7 +2059,7 @@ errors++;
 if(data.thinking !== undefined){
 let data32 = data.thinking;
 if(typeof data32 !== "boolean"){
-const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema47.properties.thinking.type,parentSchema:schema47.properties.thinking,data:data32};
+const err72 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema49.properties.thinking.type,parentSchema:schema49.properties.thinking,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2059,7 +2073,7 @@ if(data.promptTokens !== undefined){
 let data33 = data.promptTokens;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(Object.keys(data33).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema47.properties.promptTokens,data:data33};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2070,7 +2084,7 @@ errors++;
 }
 for(const key4 in data33){
 if(!(((key4 === "under") || (key4 === "over")) || (pattern0.test(key4)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.promptTokens,data:data33};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2083,7 +2097,7 @@ errors++;
 if(data33.under !== undefined){
 let data34 = data33.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.promptTokens.properties.under.type,parentSchema:schema47.properties.promptTokens.properties.under,data:data34};
+const err75 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/properties/promptTokens/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.promptTokens.properties.under.type,parentSchema:schema49.properties.promptTokens.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2096,7 +2110,7 @@ errors++;
 if(data33.over !== undefined){
 let data35 = data33.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.promptTokens.properties.over.type,parentSchema:schema47.properties.promptTokens.properties.over,data:data35};
+const err76 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/properties/promptTokens/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.promptTokens.properties.over.type,parentSchema:schema49.properties.promptTokens.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2108,7 +2122,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.promptTokens.type,parentSchema:schema47.properties.promptTokens,data:data33};
+const err77 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/properties/promptTokens/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.promptTokens.type,parentSchema:schema49.properties.promptTokens,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2121,7 +2135,7 @@ errors++;
 if(data.session !== undefined){
 let data36 = data.session;
 if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
-const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema47.properties.session.type},message:"must be string,array",schema:schema47.properties.session.type,parentSchema:schema47.properties.session,data:data36};
+const err78 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema49.properties.session.type},message:"must be string,array",schema:schema49.properties.session.type,parentSchema:schema49.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2132,7 +2146,7 @@ errors++;
 }
 if(typeof data36 === "string"){
 if(func3(data36) < 1){
-const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.session,data:data36};
+const err79 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2144,7 +2158,7 @@ errors++;
 }
 if(Array.isArray(data36)){
 if(data36.length < 1){
-const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.session,data:data36};
+const err80 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.session,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2158,7 +2172,7 @@ for(let i6=0; i6<len6; i6++){
 let data37 = data36[i6];
 if(typeof data37 === "string"){
 if(func3(data37) < 1){
-const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.session.items,data:data37};
+const err81 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2169,7 +2183,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.session.items.type,parentSchema:schema47.properties.session.items,data:data37};
+const err82 = {instancePath:instancePath+"/session/" + i6,schemaPath:"#/properties/session/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.session.items.type,parentSchema:schema49.properties.session.items,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2184,7 +2198,7 @@ errors++;
 if(data.project !== undefined){
 let data38 = data.project;
 if((typeof data38 !== "string") && (!(Array.isArray(data38)))){
-const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema47.properties.project.type},message:"must be string,array",schema:schema47.properties.project.type,parentSchema:schema47.properties.project,data:data38};
+const err83 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema49.properties.project.type},message:"must be string,array",schema:schema49.properties.project.type,parentSchema:schema49.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2195,7 +2209,7 @@ errors++;
 }
 if(typeof data38 === "string"){
 if(func3(data38) < 1){
-const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.project,data:data38};
+const err84 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2207,7 +2221,7 @@ errors++;
 }
 if(Array.isArray(data38)){
 if(data38.length < 1){
-const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.project,data:data38};
+const err85 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.project,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2221,7 +2235,7 @@ for(let i7=0; i7<len7; i7++){
 let data39 = data38[i7];
 if(typeof data39 === "string"){
 if(func3(data39) < 1){
-const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.project.items,data:data39};
+const err86 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2232,7 +2246,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.project.items.type,parentSchema:schema47.properties.project.items,data:data39};
+const err87 = {instancePath:instancePath+"/project/" + i7,schemaPath:"#/properties/project/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.project.items.type,parentSchema:schema49.properties.project.items,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2247,7 +2261,7 @@ errors++;
 if(data.tag !== undefined){
 let data40 = data.tag;
 if((typeof data40 !== "string") && (!(Array.isArray(data40)))){
-const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema47.properties.tag.type},message:"must be string,array",schema:schema47.properties.tag.type,parentSchema:schema47.properties.tag,data:data40};
+const err88 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema49.properties.tag.type},message:"must be string,array",schema:schema49.properties.tag.type,parentSchema:schema49.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2258,7 +2272,7 @@ errors++;
 }
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.tag,data:data40};
+const err89 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2267,8 +2281,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!pattern83.test(data40)){
-const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema47.properties.tag,data:data40};
+if(!pattern84.test(data40)){
+const err90 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema49.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2280,7 +2294,7 @@ errors++;
 }
 if(Array.isArray(data40)){
 if(data40.length < 1){
-const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.tag,data:data40};
+const err91 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.tag,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2294,7 +2308,7 @@ for(let i8=0; i8<len8; i8++){
 let data41 = data40[i8];
 if(typeof data41 === "string"){
 if(func3(data41) < 1){
-const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.tag.items,data:data41};
+const err92 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2303,8 +2317,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern83.test(data41)){
-const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema47.properties.tag.items,data:data41};
+if(!pattern84.test(data41)){
+const err93 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]{1,100}$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]{1,100}$"+"\"",schema:"^[A-Za-z0-9_.-]{1,100}$",parentSchema:schema49.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2315,7 +2329,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.tag.items.type,parentSchema:schema47.properties.tag.items,data:data41};
+const err94 = {instancePath:instancePath+"/tag/" + i8,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.tag.items.type,parentSchema:schema49.properties.tag.items,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2329,7 +2343,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2349,7 +2363,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "override")) || (key0 === "disable")) || (key0 === "locked")) || (key0 === "unlock")) || (key0 === "when")) || (key0 === "background")) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2499,7 +2513,7 @@ errors = vErrors.length;
 if(data.background !== undefined){
 let data6 = data.background;
 if(typeof data6 !== "boolean"){
-const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.background.type,parentSchema:schema41.properties.background,data:data6};
+const err12 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.background.type,parentSchema:schema43.properties.background,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2511,7 +2525,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2524,15 +2538,15 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema52 = {"type":"object","description":"A rule on text with role system.","examples":[{"id":"no-tips","section":"# Tips","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":["<2.1"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep"],"description":"Drop it, or keep it from all later rules.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema50.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+if(!((func2.call(schema52.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2677,7 +2691,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern64.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema50.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema52.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2688,7 +2702,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.client.type,parentSchema:schema50.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.client.type,parentSchema:schema52.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2702,7 +2716,7 @@ if(data.tag !== undefined){
 let data6 = data.tag;
 if(typeof data6 === "string"){
 if(!pattern65.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema50.properties.tag,data:data6};
+const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema52.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2713,7 +2727,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tag.type,parentSchema:schema50.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.tag.type,parentSchema:schema52.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2727,7 +2741,7 @@ if(data.section !== undefined){
 let data7 = data.section;
 if(typeof data7 === "string"){
 if(!pattern66.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema50.properties.section,data:data7};
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema52.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2738,7 +2752,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.section.type,parentSchema:schema50.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.section.type,parentSchema:schema52.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2752,7 +2766,7 @@ if(data.between !== undefined){
 let data8 = data.between;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema50.properties.between.required,parentSchema:schema50.properties.between,data:data8};
+const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema52.properties.between.required,parentSchema:schema52.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2763,7 +2777,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.between,data:data8};
+const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2777,7 +2791,7 @@ if(data8.start !== undefined){
 let data9 = data8.start;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.between.properties.start,data:data9};
+const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2788,7 +2802,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.between.properties.start.type,parentSchema:schema50.properties.between.properties.start,data:data9};
+const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.between.properties.start.type,parentSchema:schema52.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2802,7 +2816,7 @@ if(data8.end !== undefined){
 let data10 = data8.end;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2813,7 +2827,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.between.properties.end.type,parentSchema:schema50.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.between.properties.end.type,parentSchema:schema52.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2825,7 +2839,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.between.type,parentSchema:schema50.properties.between,data:data8};
+const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.between.type,parentSchema:schema52.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2839,7 +2853,7 @@ if(data.paragraph !== undefined){
 let data11 = data.paragraph;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.paragraph,data:data11};
+const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2850,7 +2864,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.paragraph.type,parentSchema:schema50.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.paragraph.type,parentSchema:schema52.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2864,7 +2878,7 @@ if(data.line !== undefined){
 let data12 = data.line;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2875,7 +2889,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.line.type,parentSchema:schema50.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.line.type,parentSchema:schema52.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2889,7 +2903,7 @@ if(data.startsWith !== undefined){
 let data13 = data.startsWith;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2900,7 +2914,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.startsWith.type,parentSchema:schema52.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2914,7 +2928,7 @@ if(data.contains !== undefined){
 let data14 = data.contains;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2925,7 +2939,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.contains.type,parentSchema:schema52.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2939,7 +2953,7 @@ if(data.matches !== undefined){
 let data15 = data.matches;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2950,7 +2964,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.matches.type,parentSchema:schema52.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2964,7 +2978,7 @@ if(data.flags !== undefined){
 let data16 = data.flags;
 if(typeof data16 === "string"){
 if(!pattern68.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data16};
+const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema52.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2975,7 +2989,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.flags.type,parentSchema:schema52.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2988,7 +3002,7 @@ errors++;
 if(data.do !== undefined){
 let data17 = data.do;
 if(!((data17 === "drop") || (data17 === "keep"))){
-const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema50.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.do.enum,parentSchema:schema50.properties.do,data:data17};
+const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema52.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.do.enum,parentSchema:schema52.properties.do,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3000,7 +3014,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3013,15 +3027,15 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
+const schema58 = {"type":"object","description":"A rule on user and tool text.","examples":[{"id":"no-reminders","tag":"system-reminder","do":"drop"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"do":{"enum":["drop","keep","unwrap","replace"],"description":"Drop it, keep it from all later rules, keep what is inside its tag, or put `with` in its place.","examples":["drop"]},"with":{"type":"string","description":"What `replace` puts in the place.","examples":["(left out)"]}},"patternProperties":{"^x-":{}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema56.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(!((func2.call(schema58.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3166,7 +3180,7 @@ if(data.client !== undefined){
 let data5 = data.client;
 if(typeof data5 === "string"){
 if(!pattern64.test(data5)){
-const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema56.properties.client,data:data5};
+const err12 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema58.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3177,7 +3191,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.client.type,parentSchema:schema56.properties.client,data:data5};
+const err13 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.client.type,parentSchema:schema58.properties.client,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3191,7 +3205,7 @@ if(data.tag !== undefined){
 let data6 = data.tag;
 if(typeof data6 === "string"){
 if(!pattern65.test(data6)){
-const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema56.properties.tag,data:data6};
+const err14 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema58.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3202,7 +3216,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.tag.type,parentSchema:schema56.properties.tag,data:data6};
+const err15 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.tag.type,parentSchema:schema58.properties.tag,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3216,7 +3230,7 @@ if(data.section !== undefined){
 let data7 = data.section;
 if(typeof data7 === "string"){
 if(!pattern66.test(data7)){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema56.properties.section,data:data7};
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema58.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3227,7 +3241,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.section.type,parentSchema:schema56.properties.section,data:data7};
+const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.section.type,parentSchema:schema58.properties.section,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3241,7 +3255,7 @@ if(data.between !== undefined){
 let data8 = data.between;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.start === undefined){
-const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema56.properties.between.required,parentSchema:schema56.properties.between,data:data8};
+const err18 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema58.properties.between.required,parentSchema:schema58.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3252,7 +3266,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(((key1 === "start") || (key1 === "end")) || (pattern0.test(key1)))){
-const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.between,data:data8};
+const err19 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3266,7 +3280,7 @@ if(data8.start !== undefined){
 let data9 = data8.start;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.between.properties.start,data:data9};
+const err20 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3277,7 +3291,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.between.properties.start.type,parentSchema:schema56.properties.between.properties.start,data:data9};
+const err21 = {instancePath:instancePath+"/between/start",schemaPath:"#/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.between.properties.start.type,parentSchema:schema58.properties.between.properties.start,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3291,7 +3305,7 @@ if(data8.end !== undefined){
 let data10 = data8.end;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.between.properties.end,data:data10};
+const err22 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3302,7 +3316,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.between.properties.end.type,parentSchema:schema56.properties.between.properties.end,data:data10};
+const err23 = {instancePath:instancePath+"/between/end",schemaPath:"#/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.between.properties.end.type,parentSchema:schema58.properties.between.properties.end,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3314,7 +3328,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.between.type,parentSchema:schema56.properties.between,data:data8};
+const err24 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.between.type,parentSchema:schema58.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3328,7 +3342,7 @@ if(data.paragraph !== undefined){
 let data11 = data.paragraph;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.paragraph,data:data11};
+const err25 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3339,7 +3353,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.paragraph.type,parentSchema:schema56.properties.paragraph,data:data11};
+const err26 = {instancePath:instancePath+"/paragraph",schemaPath:"#/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.paragraph.type,parentSchema:schema58.properties.paragraph,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3353,7 +3367,7 @@ if(data.line !== undefined){
 let data12 = data.line;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.line,data:data12};
+const err27 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3364,7 +3378,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.line.type,parentSchema:schema56.properties.line,data:data12};
+const err28 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.line.type,parentSchema:schema58.properties.line,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3378,7 +3392,7 @@ if(data.startsWith !== undefined){
 let data13 = data.startsWith;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.startsWith,data:data13};
+const err29 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3389,7 +3403,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.startsWith.type,parentSchema:schema56.properties.startsWith,data:data13};
+const err30 = {instancePath:instancePath+"/startsWith",schemaPath:"#/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.startsWith.type,parentSchema:schema58.properties.startsWith,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3403,7 +3417,7 @@ if(data.contains !== undefined){
 let data14 = data.contains;
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.contains,data:data14};
+const err31 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3414,7 +3428,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.contains.type,parentSchema:schema56.properties.contains,data:data14};
+const err32 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.contains.type,parentSchema:schema58.properties.contains,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3428,7 +3442,7 @@ if(data.matches !== undefined){
 let data15 = data.matches;
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.matches,data:data15};
+const err33 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3439,7 +3453,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.matches.type,parentSchema:schema56.properties.matches,data:data15};
+const err34 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.matches.type,parentSchema:schema58.properties.matches,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3453,7 +3467,7 @@ if(data.flags !== undefined){
 let data16 = data.flags;
 if(typeof data16 === "string"){
 if(!pattern68.test(data16)){
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema56.properties.flags,data:data16};
+const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema58.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3464,7 +3478,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.flags.type,parentSchema:schema56.properties.flags,data:data16};
+const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.flags.type,parentSchema:schema58.properties.flags,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3477,7 +3491,7 @@ errors++;
 if(data.do !== undefined){
 let data17 = data.do;
 if(!((((data17 === "drop") || (data17 === "keep")) || (data17 === "unwrap")) || (data17 === "replace"))){
-const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema56.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.do.enum,parentSchema:schema56.properties.do,data:data17};
+const err37 = {instancePath:instancePath+"/do",schemaPath:"#/properties/do/enum",keyword:"enum",params:{allowedValues: schema58.properties.do.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.do.enum,parentSchema:schema58.properties.do,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3490,7 +3504,7 @@ errors++;
 if(data.with !== undefined){
 let data18 = data.with;
 if(typeof data18 !== "string"){
-const err38 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.with.type,parentSchema:schema56.properties.with,data:data18};
+const err38 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.with.type,parentSchema:schema58.properties.with,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3502,7 +3516,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3515,16 +3529,16 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
-const schema64 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
-const pattern105 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const schema65 = {"type":"object","description":"Which tools the model sees, under which names, and how its calls map back.","examples":[{"tools":{"read":"Read"},"others":"drop"}],"additionalProperties":false,"required":["others"],"properties":{"shell":{"type":"string","minLength":1,"description":"The client's tool that runs a command; fallbacks call it. Default Bash.","examples":["Bash"]},"tools":{"type":"object","description":"The model's name of a tool and what it stands for, in the order in which the model sees them.","examples":[{"read":"Read","run":{"as":"Bash","args":{"command":"command"}}}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"$ref":"#/definitions/tool"}},"others":{"enum":["keep","stub","drop"],"description":"What happens to the client's tools that are not listed: shown as they are, shown with a short text, or left out.","examples":["drop"]}},"patternProperties":{"^x-":{}}};
+const schema66 = {"type":["string","object"],"minLength":1,"description":"A tool of the client by its name, or how it is shown.","examples":["Read",{"as":"Bash","about":"Run a command.","args":{"command":"command"}}],"additionalProperties":false,"required":["as"],"properties":{"as":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's tool; of several, the first that the client offers.","examples":["Read",["Grep","Search"]]},"about":{"type":"string","minLength":1,"description":"What it does, in a few words. Default: the first sentence of the client's.","examples":["Read a file."]},"args":{"type":"object","description":"The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.","examples":[{"path":"file_path"}],"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"type":"string","minLength":1}},"fallback":{"enum":["shell.grep","shell.glob"],"description":"Built-in command to use where the client does not offer the tool.","examples":["shell.grep"]}},"patternProperties":{"^x-":{}}};
+const pattern106 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.others === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema63.required,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "others"},message:"must have required property '"+"others"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3535,7 +3549,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "shell") || (key0 === "tools")) || (key0 === "others")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3549,7 +3563,7 @@ if(data.shell !== undefined){
 let data0 = data.shell;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.shell,data:data0};
+const err2 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3560,7 +3574,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.shell.type,parentSchema:schema63.properties.shell,data:data0};
+const err3 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.shell.type,parentSchema:schema65.properties.shell,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3576,8 +3590,8 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern105.test(key1)){
-const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema63.properties.tools.propertyNames,data:key1,propertyName:key1};
+if(!pattern106.test(key1)){
+const err4 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema65.properties.tools.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3589,7 +3603,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema63.properties.tools.propertyNames,parentSchema:schema63.properties.tools,data:data1};
+const err5 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema65.properties.tools.propertyNames,parentSchema:schema65.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3602,7 +3616,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema64.type},message:"must be string,object",schema:schema64.type,parentSchema:schema64,data:data2};
+const err6 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: schema66.type},message:"must be string,object",schema:schema66.type,parentSchema:schema66,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3613,7 +3627,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64,data:data2};
+const err7 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3625,7 +3639,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.as === undefined){
-const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema64.required,parentSchema:schema64,data:data2};
+const err8 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema66.required,parentSchema:schema66,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3636,7 +3650,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!(((((key3 === "as") || (key3 === "about")) || (key3 === "args")) || (key3 === "fallback")) || (pattern0.test(key3)))){
-const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data2};
+const err9 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3649,7 +3663,7 @@ errors++;
 if(data2.as !== undefined){
 let data3 = data2.as;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema64.properties.as.type},message:"must be string,array",schema:schema64.properties.as.type,parentSchema:schema64.properties.as,data:data3};
+const err10 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/type",keyword:"type",params:{type: schema66.properties.as.type},message:"must be string,array",schema:schema66.properties.as.type,parentSchema:schema66.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3660,7 +3674,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.as,data:data3};
+const err11 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3672,7 +3686,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema64.properties.as,data:data3};
+const err12 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/definitions/tool/properties/as/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.as,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3686,7 +3700,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.as.items,data:data4};
+const err13 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3697,7 +3711,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.as.items.type,parentSchema:schema64.properties.as.items,data:data4};
+const err14 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/as/" + i0,schemaPath:"#/definitions/tool/properties/as/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.as.items.type,parentSchema:schema66.properties.as.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3713,7 +3727,7 @@ if(data2.about !== undefined){
 let data5 = data2.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.about,data:data5};
+const err15 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3724,7 +3738,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.about.type,parentSchema:schema64.properties.about,data:data5};
+const err16 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/definitions/tool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.about.type,parentSchema:schema66.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3740,8 +3754,8 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 const _errs20 = errors;
 if(typeof key4 === "string"){
-if(!pattern105.test(key4)){
-const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema64.properties.args.propertyNames,data:key4,propertyName:key4};
+if(!pattern106.test(key4)){
+const err17 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,63}$",parentSchema:schema66.properties.args.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3753,7 +3767,7 @@ errors++;
 }
 var valid7 = _errs20 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema64.properties.args.propertyNames,parentSchema:schema64.properties.args,data:data6};
+const err18 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema66.properties.args.propertyNames,parentSchema:schema66.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3767,7 +3781,7 @@ for(const key5 in data6){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.args.additionalProperties,data:data7};
+const err19 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3778,7 +3792,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.args.additionalProperties.type,parentSchema:schema64.properties.args.additionalProperties,data:data7};
+const err20 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/tool/properties/args/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.args.additionalProperties.type,parentSchema:schema66.properties.args.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3790,7 +3804,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.args.type,parentSchema:schema64.properties.args,data:data6};
+const err21 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"#/definitions/tool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.args.type,parentSchema:schema66.properties.args,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3803,7 +3817,7 @@ errors++;
 if(data2.fallback !== undefined){
 let data8 = data2.fallback;
 if(!((data8 === "shell.grep") || (data8 === "shell.glob"))){
-const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema64.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.fallback.enum,parentSchema:schema64.properties.fallback,data:data8};
+const err22 = {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/fallback",schemaPath:"#/definitions/tool/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema66.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.fallback.enum,parentSchema:schema66.properties.fallback,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3817,7 +3831,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.tools.type,parentSchema:schema63.properties.tools,data:data1};
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.tools.type,parentSchema:schema65.properties.tools,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3830,7 +3844,7 @@ errors++;
 if(data.others !== undefined){
 let data9 = data.others;
 if(!(((data9 === "keep") || (data9 === "stub")) || (data9 === "drop"))){
-const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema63.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.others.enum,parentSchema:schema63.properties.others,data:data9};
+const err24 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema65.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.others.enum,parentSchema:schema65.properties.others,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3842,7 +3856,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3855,15 +3869,15 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema131 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
+const schema135 = {"type":"object","description":"Where a request goes. The first that matches decides.","examples":[{"id":"titles","when":{"class":"title"},"tier":"low"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"when":{"$ref":"#/definitions/when"},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.","examples":["low","highest"]},"atLeast":{"type":"string","minLength":1,"description":"With `tier` or `profile`: a size. Where the model is smaller, the request is refused.","examples":["medium"]},"reply":{"type":"string","minLength":1,"description":"Template of an answer given at once, without a model.","examples":["mallex:replies/none","./replies/title.hbs"]},"refuse":{"type":"string","minLength":1,"description":"Why such a request is refused.","examples":["images can't be shown to this model"]},"take":{"$ref":"#/definitions/finder","description":"A stretch of the newest user message, as it came, that the reply reads as `taken` (with a group in `matches`, what the group has matched). Without it there, the route does not match."}},"patternProperties":{"^x-":{}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema131.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema131,data};
+if(!((func2.call(schema135.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema135,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4014,7 +4028,7 @@ if(data.tier !== undefined){
 let data6 = data.tier;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema131.properties.tier,data:data6};
+const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema135.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4025,7 +4039,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.tier.type,parentSchema:schema131.properties.tier,data:data6};
+const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.tier.type,parentSchema:schema135.properties.tier,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4039,7 +4053,7 @@ if(data.atLeast !== undefined){
 let data7 = data.atLeast;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema131.properties.atLeast,data:data7};
+const err14 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema135.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4050,7 +4064,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.atLeast.type,parentSchema:schema131.properties.atLeast,data:data7};
+const err15 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.atLeast.type,parentSchema:schema135.properties.atLeast,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4064,7 +4078,7 @@ if(data.reply !== undefined){
 let data8 = data.reply;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema131.properties.reply,data:data8};
+const err16 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema135.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4075,7 +4089,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.reply.type,parentSchema:schema131.properties.reply,data:data8};
+const err17 = {instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.reply.type,parentSchema:schema135.properties.reply,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4089,7 +4103,7 @@ if(data.refuse !== undefined){
 let data9 = data.refuse;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema131.properties.refuse,data:data9};
+const err18 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema135.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4100,7 +4114,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.refuse.type,parentSchema:schema131.properties.refuse,data:data9};
+const err19 = {instancePath:instancePath+"/refuse",schemaPath:"#/properties/refuse/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.refuse.type,parentSchema:schema135.properties.refuse,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4502,7 +4516,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.type,parentSchema:schema131,data};
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema135.type,parentSchema:schema135,data};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4515,14 +4529,14 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema76 = {"type":"object","description":"What a person's turn may ask for.","examples":[{"tier":"low","about":"talk, questions","examples":["what is 2+2"]}],"additionalProperties":false,"properties":{"about":{"type":"string","minLength":1,"description":"What it is, in a few words: for people, and for the model that may decide.","examples":["talk, questions"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers; `lowest` is the first of the ladder and `highest` the last. Either this or `escalate`.","examples":["low"]},"escalate":{"type":"integer","minimum":1,"maximum":10,"description":"So many steps up from the tier that answered last, to a profile that is another. Either this or `tier`.","examples":[1]},"patterns":{"type":"array","items":{"$ref":"#/definitions/textTest"},"description":"Who says this means this; the first intent whose pattern fits decides. Only for what is certain.","examples":[[{"matches":"^(hi|hello)[.!]?$","flags":"i"}]]},"examples":{"type":["array","string"],"minLength":1,"items":{"type":"string","minLength":1,"maxLength":2000},"description":"Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.","examples":[["what is 2+2","who was Ada Lovelace?"],"./examples/chit-chat.txt"]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema74,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4533,7 +4547,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "about") || (key0 === "tier")) || (key0 === "escalate")) || (key0 === "patterns")) || (key0 === "examples")) || (pattern0.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4547,7 +4561,7 @@ if(data.about !== undefined){
 let data0 = data.about;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.about,data:data0};
+const err2 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4558,7 +4572,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.about.type,parentSchema:schema74.properties.about,data:data0};
+const err3 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.about.type,parentSchema:schema76.properties.about,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4572,7 +4586,7 @@ if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.tier,data:data1};
+const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4583,7 +4597,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.tier.type,parentSchema:schema74.properties.tier,data:data1};
+const err5 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.tier.type,parentSchema:schema76.properties.tier,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4596,7 +4610,7 @@ errors++;
 if(data.escalate !== undefined){
 let data2 = data.escalate;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema74.properties.escalate.type,parentSchema:schema74.properties.escalate,data:data2};
+const err6 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema76.properties.escalate.type,parentSchema:schema76.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4607,7 +4621,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 10 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema74.properties.escalate,data:data2};
+const err7 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema76.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4617,7 +4631,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema74.properties.escalate,data:data2};
+const err8 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema76.properties.escalate,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4635,7 +4649,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema48.type},message:"must be string,object",schema:schema48.type,parentSchema:schema48,data:data4};
+const err9 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4646,7 +4660,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data4};
+const err10 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4658,7 +4672,7 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48,data:data4};
+const err11 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4669,7 +4683,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data4};
+const err12 = {instancePath:instancePath+"/patterns/" + i0,schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4683,7 +4697,7 @@ if(data4.is !== undefined){
 let data5 = data4.is;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.is,data:data5};
+const err13 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4694,7 +4708,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.is.type,parentSchema:schema48.properties.is,data:data5};
+const err14 = {instancePath:instancePath+"/patterns/" + i0+"/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.is.type,parentSchema:schema50.properties.is,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4708,7 +4722,7 @@ if(data4.startsWith !== undefined){
 let data6 = data4.startsWith;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.startsWith,data:data6};
+const err15 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4719,7 +4733,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.startsWith.type,parentSchema:schema48.properties.startsWith,data:data6};
+const err16 = {instancePath:instancePath+"/patterns/" + i0+"/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4733,7 +4747,7 @@ if(data4.contains !== undefined){
 let data7 = data4.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4744,7 +4758,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.contains.type,parentSchema:schema48.properties.contains,data:data7};
+const err18 = {instancePath:instancePath+"/patterns/" + i0+"/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4758,7 +4772,7 @@ if(data4.matches !== undefined){
 let data8 = data4.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4769,7 +4783,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.matches.type,parentSchema:schema48.properties.matches,data:data8};
+const err20 = {instancePath:instancePath+"/patterns/" + i0+"/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4783,7 +4797,7 @@ if(data4.flags !== undefined){
 let data9 = data4.flags;
 if(typeof data9 === "string"){
 if(!pattern68.test(data9)){
-const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema48.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4794,7 +4808,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.flags.type,parentSchema:schema48.properties.flags,data:data9};
+const err22 = {instancePath:instancePath+"/patterns/" + i0+"/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4808,7 +4822,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.patterns.type,parentSchema:schema74.properties.patterns,data:data3};
+const err23 = {instancePath:instancePath+"/patterns",schemaPath:"#/properties/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.patterns.type,parentSchema:schema76.properties.patterns,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4821,7 +4835,7 @@ errors++;
 if(data.examples !== undefined){
 let data10 = data.examples;
 if((!(Array.isArray(data10))) && (typeof data10 !== "string")){
-const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema74.properties.examples.type},message:"must be array,string",schema:schema74.properties.examples.type,parentSchema:schema74.properties.examples,data:data10};
+const err24 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: schema76.properties.examples.type},message:"must be array,string",schema:schema76.properties.examples.type,parentSchema:schema76.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4832,7 +4846,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.examples,data:data10};
+const err25 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.examples,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4848,7 +4862,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
 if(func3(data11) > 2000){
-const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema74.properties.examples.items,data:data11};
+const err26 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema76.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4858,7 +4872,7 @@ vErrors.push(err26);
 errors++;
 }
 if(func3(data11) < 1){
-const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.examples.items,data:data11};
+const err27 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4869,7 +4883,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.examples.items.type,parentSchema:schema74.properties.examples.items,data:data11};
+const err28 = {instancePath:instancePath+"/examples/" + i1,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.examples.items.type,parentSchema:schema76.properties.examples.items,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4883,7 +4897,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4896,15 +4910,15 @@ validate61.errors = vErrors;
 return errors === 0;
 }
 
-const schema77 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
+const schema79 = {"type":"object","description":"Something that must stay here. All that is given must hold.","examples":[{"id":"customers","matches":"\\bCUST-[0-9]{6}\\b"}],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/id"},"override":{"$ref":"#/definitions/override"},"disable":{"$ref":"#/definitions/disable"},"locked":{"$ref":"#/definitions/locked"},"unlock":{"$ref":"#/definitions/unlock"},"about":{"type":"string","minLength":1,"description":"Why, for the one who is told.","examples":["customers' numbers"]},"path":{"type":"string","minLength":1,"description":"Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.","examples":["secrets/**","*.pem"]},"contains":{"type":"string","minLength":1,"description":"These words, in whatever case.","examples":["Project Nightingale"]},"matches":{"type":"string","minLength":1,"description":"A regular expression of the linear kind.","examples":["\\bCUST-[0-9]{6}\\b"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["i"]}},"patternProperties":{"^x-":{}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema77.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
+if(!((func2.call(schema79.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5049,7 +5063,7 @@ if(data.about !== undefined){
 let data5 = data.about;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.about,data:data5};
+const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5060,7 +5074,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.about.type,parentSchema:schema77.properties.about,data:data5};
+const err13 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.about.type,parentSchema:schema79.properties.about,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5074,7 +5088,7 @@ if(data.path !== undefined){
 let data6 = data.path;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.path,data:data6};
+const err14 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5085,7 +5099,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.path.type,parentSchema:schema77.properties.path,data:data6};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.path.type,parentSchema:schema79.properties.path,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5099,7 +5113,7 @@ if(data.contains !== undefined){
 let data7 = data.contains;
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.contains,data:data7};
+const err16 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5110,7 +5124,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.contains.type,parentSchema:schema77.properties.contains,data:data7};
+const err17 = {instancePath:instancePath+"/contains",schemaPath:"#/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.contains.type,parentSchema:schema79.properties.contains,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5124,7 +5138,7 @@ if(data.matches !== undefined){
 let data8 = data.matches;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.matches,data:data8};
+const err18 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5135,7 +5149,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.matches.type,parentSchema:schema77.properties.matches,data:data8};
+const err19 = {instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.matches.type,parentSchema:schema79.properties.matches,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5149,7 +5163,7 @@ if(data.flags !== undefined){
 let data9 = data.flags;
 if(typeof data9 === "string"){
 if(!pattern68.test(data9)){
-const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema77.properties.flags,data:data9};
+const err20 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema79.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5160,7 +5174,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.flags.type,parentSchema:schema77.properties.flags,data:data9};
+const err21 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.flags.type,parentSchema:schema79.properties.flags,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5172,7 +5186,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5185,19 +5199,19 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
-const schema85 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
-const schema86 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
-const schema87 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
-const pattern138 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
+const schema86 = {"type":"object","description":"A request and what the rules make of it. Without `expect`, `mallex test` prints what they do.","examples":[{"name":"a question stays cheap","given":{"user":"what is 2+2"},"expect":{"tier":"low"}}],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Says what holds: `a question stays local`. Unique over all files.","examples":["a question stays cheap"]},"given":{"$ref":"#/definitions/given"},"expect":{"$ref":"#/definitions/expect"}},"patternProperties":{"^x-":{}},"required":["name","given"]};
+const schema87 = {"type":"object","description":"The request: one of `user`, `messages` or `file`, and what else it brings.","examples":[{"user":"what is 2+2"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/givenMessage"},"description":"A longer talk, in order.","examples":[[{"user":"what is in a.txt?"},{"call":{"tool":"Read","input":{"file_path":"a.txt"}}},{"result":"hello"}]]},"file":{"type":"string","minLength":1,"description":"A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.","examples":["recorded.json"]},"system":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"The client's system text; several texts are blocks of it.","examples":["You are a helpful assistant."]},"client":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)*$","description":"Release of the client: 2.1.329. Default: unknown, which fits no range.","examples":["2.1.329"]},"model":{"type":"string","minLength":1,"description":"What the client asks for: a tier, a profile, or a name of its own. Default: `mallex/anthropic-auto`.","examples":["low","coder"]},"tools":{"type":"array","items":{"$ref":"#/definitions/givenTool"},"description":"The client's tools, in its order. Default: none.","examples":[["Read","Bash"]]},"maxTokens":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the answer at most. Default 32000.","examples":[32000]},"outputField":{"type":"string","minLength":1,"description":"The answer must be JSON with this field.","examples":["title"]},"stream":{"type":"boolean","description":"Whether the client asks for a stream. Default true.","examples":[true]},"image":{"const":true,"description":"The person's words bring a picture.","examples":[true]},"effort":{"enum":["low","medium","high","xhigh","max"],"description":"The effort that the client asks for. Default: none.","examples":["high"]},"thinking":{"type":"boolean","description":"Whether the client asks for thinking. Default false.","examples":[true]},"agent":{"type":"string","minLength":1,"description":"Id of the client's helper that asks. Default: the person does.","examples":["explorer"]},"session":{"type":"string","minLength":1,"description":"Id of the session, as the client says it. Default: none.","examples":["6f1c"]},"size":{"type":"string","minLength":1,"description":"As if the profile were of this size. For packs, which have no profiles.","examples":["small"]},"dialect":{"enum":["native","tagged"],"description":"As if the profile had this dialect.","examples":["tagged"]}},"patternProperties":{"^x-":{}}};
+const schema88 = {"type":"object","description":"One step of the talk: one of these keys.","examples":[{"user":"what is in a.txt?"}],"additionalProperties":false,"properties":{"user":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"What the person says; several texts are blocks of one message.","examples":["what is 2+2"]},"assistant":{"type":"string","minLength":1,"description":"What the model has answered.","examples":["I will look."]},"call":{"type":"object","description":"A tool that the model has called.","examples":[{"tool":"Read","input":{"file_path":"a.txt"}}],"additionalProperties":false,"properties":{"tool":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"input":{"type":"object","description":"Its arguments.","examples":[{"file_path":"a.txt"}]}},"patternProperties":{"^x-":{}},"required":["tool"]},"result":{"type":"string","description":"What the first call without a result returned.","examples":["hello"]},"system":{"type":"string","minLength":1,"description":"A system message inside the talk.","examples":["You are a helpful assistant."]}},"patternProperties":{"^x-":{}},"minProperties":1,"maxProperties":1};
+const schema89 = {"type":["string","object"],"minLength":1,"description":"A tool of `clientTools` by its name, or any other with its arguments.","examples":["Read",{"name":"Read","args":{"file_path":"string"}}],"additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"description":"Its name, as the client has it.","examples":["Read"]},"about":{"type":"string","minLength":1,"description":"What the client says of it.","examples":["Reads a file."]},"args":{"type":"object","description":"Its arguments with their types.","examples":[{"file_path":"string"}],"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no call may leave out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
+const pattern139 = new RegExp("^[0-9]+(\\.[0-9]+)*$", "u");
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema85.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
+if(!((func2.call(schema87.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5210,7 +5224,7 @@ errors++;
 if(data.user !== undefined){
 let data0 = data.user;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema85.properties.user.type},message:"must be string,array",schema:schema85.properties.user.type,parentSchema:schema85.properties.user,data:data0};
+const err1 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema87.properties.user.type},message:"must be string,array",schema:schema87.properties.user.type,parentSchema:schema87.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5221,7 +5235,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.user,data:data0};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5233,7 +5247,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema85.properties.user,data:data0};
+const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.user,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5247,7 +5261,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.user.items,data:data1};
+const err4 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5258,7 +5272,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.user.items.type,parentSchema:schema85.properties.user.items,data:data1};
+const err5 = {instancePath:instancePath+"/user/" + i0,schemaPath:"#/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.user.items.type,parentSchema:schema87.properties.user.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5274,7 +5288,7 @@ if(data.messages !== undefined){
 let data2 = data.messages;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema85.properties.messages,data:data2};
+const err6 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5288,7 +5302,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 1){
-const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema86,data:data3};
+const err7 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema88,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5298,7 +5312,7 @@ vErrors.push(err7);
 errors++;
 }
 if(Object.keys(data3).length < 1){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema86,data:data3};
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema88,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5309,7 +5323,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "user") || (key1 === "assistant")) || (key1 === "call")) || (key1 === "result")) || (key1 === "system")) || (pattern0.test(key1)))){
-const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data:data3};
+const err9 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5322,7 +5336,7 @@ errors++;
 if(data3.user !== undefined){
 let data4 = data3.user;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema86.properties.user.type},message:"must be string,array",schema:schema86.properties.user.type,parentSchema:schema86.properties.user,data:data4};
+const err10 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/type",keyword:"type",params:{type: schema88.properties.user.type},message:"must be string,array",schema:schema88.properties.user.type,parentSchema:schema88.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5333,7 +5347,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.user,data:data4};
+const err11 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5345,7 +5359,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86.properties.user,data:data4};
+const err12 = {instancePath:instancePath+"/messages/" + i1+"/user",schemaPath:"#/definitions/givenMessage/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema88.properties.user,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5359,7 +5373,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.user.items,data:data5};
+const err13 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5370,7 +5384,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.user.items.type,parentSchema:schema86.properties.user.items,data:data5};
+const err14 = {instancePath:instancePath+"/messages/" + i1+"/user/" + i2,schemaPath:"#/definitions/givenMessage/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.user.items.type,parentSchema:schema88.properties.user.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5386,7 +5400,7 @@ if(data3.assistant !== undefined){
 let data6 = data3.assistant;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.assistant,data:data6};
+const err15 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5397,7 +5411,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.assistant.type,parentSchema:schema86.properties.assistant,data:data6};
+const err16 = {instancePath:instancePath+"/messages/" + i1+"/assistant",schemaPath:"#/definitions/givenMessage/properties/assistant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.assistant.type,parentSchema:schema88.properties.assistant,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5411,7 +5425,7 @@ if(data3.call !== undefined){
 let data7 = data3.call;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.tool === undefined){
-const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema86.properties.call.required,parentSchema:schema86.properties.call,data:data7};
+const err17 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema88.properties.call.required,parentSchema:schema88.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5422,7 +5436,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((key2 === "tool") || (key2 === "input")) || (pattern0.test(key2)))){
-const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.call,data:data7};
+const err18 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5436,7 +5450,7 @@ if(data7.tool !== undefined){
 let data8 = data7.tool;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.call.properties.tool,data:data8};
+const err19 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5447,7 +5461,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.call.properties.tool.type,parentSchema:schema86.properties.call.properties.tool,data:data8};
+const err20 = {instancePath:instancePath+"/messages/" + i1+"/call/tool",schemaPath:"#/definitions/givenMessage/properties/call/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.call.properties.tool.type,parentSchema:schema88.properties.call.properties.tool,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5460,7 +5474,7 @@ errors++;
 if(data7.input !== undefined){
 let data9 = data7.input;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.call.properties.input.type,parentSchema:schema86.properties.call.properties.input,data:data9};
+const err21 = {instancePath:instancePath+"/messages/" + i1+"/call/input",schemaPath:"#/definitions/givenMessage/properties/call/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.call.properties.input.type,parentSchema:schema88.properties.call.properties.input,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5472,7 +5486,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.call.type,parentSchema:schema86.properties.call,data:data7};
+const err22 = {instancePath:instancePath+"/messages/" + i1+"/call",schemaPath:"#/definitions/givenMessage/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.call.type,parentSchema:schema88.properties.call,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5485,7 +5499,7 @@ errors++;
 if(data3.result !== undefined){
 let data10 = data3.result;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.result.type,parentSchema:schema86.properties.result,data:data10};
+const err23 = {instancePath:instancePath+"/messages/" + i1+"/result",schemaPath:"#/definitions/givenMessage/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.result.type,parentSchema:schema88.properties.result,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5499,7 +5513,7 @@ if(data3.system !== undefined){
 let data11 = data3.system;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.system,data:data11};
+const err24 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5510,7 +5524,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.system.type,parentSchema:schema86.properties.system,data:data11};
+const err25 = {instancePath:instancePath+"/messages/" + i1+"/system",schemaPath:"#/definitions/givenMessage/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.system.type,parentSchema:schema88.properties.system,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5522,7 +5536,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data:data3};
+const err26 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/definitions/givenMessage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5534,7 +5548,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema85.properties.messages.type,parentSchema:schema85.properties.messages,data:data2};
+const err27 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.messages.type,parentSchema:schema87.properties.messages,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5548,7 +5562,7 @@ if(data.file !== undefined){
 let data12 = data.file;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.file,data:data12};
+const err28 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5559,7 +5573,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.file.type,parentSchema:schema85.properties.file,data:data12};
+const err29 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.file.type,parentSchema:schema87.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5572,7 +5586,7 @@ errors++;
 if(data.system !== undefined){
 let data13 = data.system;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema85.properties.system.type},message:"must be string,array",schema:schema85.properties.system.type,parentSchema:schema85.properties.system,data:data13};
+const err30 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema87.properties.system.type},message:"must be string,array",schema:schema87.properties.system.type,parentSchema:schema87.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5583,7 +5597,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.system,data:data13};
+const err31 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5595,7 +5609,7 @@ errors++;
 }
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema85.properties.system,data:data13};
+const err32 = {instancePath:instancePath+"/system",schemaPath:"#/properties/system/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.system,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5609,7 +5623,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
 if(func3(data14) < 1){
-const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.system.items,data:data14};
+const err33 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5620,7 +5634,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.system.items.type,parentSchema:schema85.properties.system.items,data:data14};
+const err34 = {instancePath:instancePath+"/system/" + i3,schemaPath:"#/properties/system/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.system.items.type,parentSchema:schema87.properties.system.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5635,8 +5649,8 @@ errors++;
 if(data.client !== undefined){
 let data15 = data.client;
 if(typeof data15 === "string"){
-if(!pattern138.test(data15)){
-const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema85.properties.client,data:data15};
+if(!pattern139.test(data15)){
+const err35 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)*$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)*$"+"\"",schema:"^[0-9]+(\\.[0-9]+)*$",parentSchema:schema87.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5647,7 +5661,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.client.type,parentSchema:schema85.properties.client,data:data15};
+const err36 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.client.type,parentSchema:schema87.properties.client,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5661,7 +5675,7 @@ if(data.model !== undefined){
 let data16 = data.model;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.model,data:data16};
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5672,7 +5686,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.model.type,parentSchema:schema85.properties.model,data:data16};
+const err38 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.model.type,parentSchema:schema87.properties.model,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5689,7 +5703,7 @@ const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema87.type},message:"must be string,object",schema:schema87.type,parentSchema:schema87,data:data18};
+const err39 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/type",keyword:"type",params:{type: schema89.type},message:"must be string,object",schema:schema89.type,parentSchema:schema89,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5700,7 +5714,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87,data:data18};
+const err40 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5712,7 +5726,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema87.required,parentSchema:schema87,data:data18};
+const err41 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema89.required,parentSchema:schema89,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5723,7 +5737,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!(((((key3 === "name") || (key3 === "about")) || (key3 === "args")) || (key3 === "required")) || (pattern0.test(key3)))){
-const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data:data18};
+const err42 = {instancePath:instancePath+"/tools/" + i4,schemaPath:"#/definitions/givenTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5737,7 +5751,7 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.name,data:data19};
+const err43 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5748,7 +5762,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.name.type,parentSchema:schema87.properties.name,data:data19};
+const err44 = {instancePath:instancePath+"/tools/" + i4+"/name",schemaPath:"#/definitions/givenTool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.name.type,parentSchema:schema89.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5762,7 +5776,7 @@ if(data18.about !== undefined){
 let data20 = data18.about;
 if(typeof data20 === "string"){
 if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.about,data:data20};
+const err45 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5773,7 +5787,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.about.type,parentSchema:schema87.properties.about,data:data20};
+const err46 = {instancePath:instancePath+"/tools/" + i4+"/about",schemaPath:"#/definitions/givenTool/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.about.type,parentSchema:schema89.properties.about,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5789,7 +5803,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 let data22 = data21[key4];
 if(!((((((data22 === "string") || (data22 === "number")) || (data22 === "boolean")) || (data22 === "array")) || (data22 === "object")) || (data22 === "any"))){
-const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema87.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.args.additionalProperties.enum,parentSchema:schema87.properties.args.additionalProperties,data:data22};
+const err47 = {instancePath:instancePath+"/tools/" + i4+"/args/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/givenTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema89.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema89.properties.args.additionalProperties.enum,parentSchema:schema89.properties.args.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5801,7 +5815,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.args.type,parentSchema:schema87.properties.args,data:data21};
+const err48 = {instancePath:instancePath+"/tools/" + i4+"/args",schemaPath:"#/definitions/givenTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.args.type,parentSchema:schema89.properties.args,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5819,7 +5833,7 @@ for(let i5=0; i5<len5; i5++){
 let data24 = data23[i5];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.required.items,data:data24};
+const err49 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5830,7 +5844,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.required.items.type,parentSchema:schema87.properties.required.items,data:data24};
+const err50 = {instancePath:instancePath+"/tools/" + i4+"/required/" + i5,schemaPath:"#/definitions/givenTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.required.items.type,parentSchema:schema89.properties.required.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5842,7 +5856,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.required.type,parentSchema:schema87.properties.required,data:data23};
+const err51 = {instancePath:instancePath+"/tools/" + i4+"/required",schemaPath:"#/definitions/givenTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.required.type,parentSchema:schema89.properties.required,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5856,7 +5870,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema85.properties.tools.type,parentSchema:schema85.properties.tools,data:data17};
+const err52 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.tools.type,parentSchema:schema87.properties.tools,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5869,7 +5883,7 @@ errors++;
 if(data.maxTokens !== undefined){
 let data25 = data.maxTokens;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.maxTokens.type,parentSchema:schema85.properties.maxTokens,data:data25};
+const err53 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.maxTokens.type,parentSchema:schema87.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5880,7 +5894,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema85.properties.maxTokens,data:data25};
+const err54 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema87.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5890,7 +5904,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema85.properties.maxTokens,data:data25};
+const err55 = {instancePath:instancePath+"/maxTokens",schemaPath:"#/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.maxTokens,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5905,7 +5919,7 @@ if(data.outputField !== undefined){
 let data26 = data.outputField;
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.outputField,data:data26};
+const err56 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5916,7 +5930,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.outputField.type,parentSchema:schema85.properties.outputField,data:data26};
+const err57 = {instancePath:instancePath+"/outputField",schemaPath:"#/properties/outputField/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.outputField.type,parentSchema:schema87.properties.outputField,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5929,7 +5943,7 @@ errors++;
 if(data.stream !== undefined){
 let data27 = data.stream;
 if(typeof data27 !== "boolean"){
-const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema85.properties.stream.type,parentSchema:schema85.properties.stream,data:data27};
+const err58 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema87.properties.stream.type,parentSchema:schema87.properties.stream,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5942,7 +5956,7 @@ errors++;
 if(data.image !== undefined){
 let data28 = data.image;
 if(true !== data28){
-const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema85.properties.image,data:data28};
+const err59 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema87.properties.image,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5955,7 +5969,7 @@ errors++;
 if(data.effort !== undefined){
 let data29 = data.effort;
 if(!(((((data29 === "low") || (data29 === "medium")) || (data29 === "high")) || (data29 === "xhigh")) || (data29 === "max"))){
-const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema85.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema85.properties.effort.enum,parentSchema:schema85.properties.effort,data:data29};
+const err60 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/enum",keyword:"enum",params:{allowedValues: schema87.properties.effort.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.effort.enum,parentSchema:schema87.properties.effort,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5968,7 +5982,7 @@ errors++;
 if(data.thinking !== undefined){
 let data30 = data.thinking;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema85.properties.thinking.type,parentSchema:schema85.properties.thinking,data:data30};
+const err61 = {instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema87.properties.thinking.type,parentSchema:schema87.properties.thinking,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5982,7 +5996,7 @@ if(data.agent !== undefined){
 let data31 = data.agent;
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.agent,data:data31};
+const err62 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5993,7 +6007,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.agent.type,parentSchema:schema85.properties.agent,data:data31};
+const err63 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.agent.type,parentSchema:schema87.properties.agent,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6007,7 +6021,7 @@ if(data.session !== undefined){
 let data32 = data.session;
 if(typeof data32 === "string"){
 if(func3(data32) < 1){
-const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.session,data:data32};
+const err64 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6018,7 +6032,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.session.type,parentSchema:schema85.properties.session,data:data32};
+const err65 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.session.type,parentSchema:schema87.properties.session,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6032,7 +6046,7 @@ if(data.size !== undefined){
 let data33 = data.size;
 if(typeof data33 === "string"){
 if(func3(data33) < 1){
-const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.size,data:data33};
+const err66 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6043,7 +6057,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.size.type,parentSchema:schema85.properties.size,data:data33};
+const err67 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.size.type,parentSchema:schema87.properties.size,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6056,7 +6070,7 @@ errors++;
 if(data.dialect !== undefined){
 let data34 = data.dialect;
 if(!((data34 === "native") || (data34 === "tagged"))){
-const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema85.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema85.properties.dialect.enum,parentSchema:schema85.properties.dialect,data:data34};
+const err68 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema87.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.dialect.enum,parentSchema:schema87.properties.dialect,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6068,7 +6082,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
+const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6081,16 +6095,16 @@ validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema88 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
-const schema91 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
+const schema90 = {"type":"object","description":"All that is said must hold.","examples":[{"class":"main","tier":"low","headTokens":{"under":450}}],"additionalProperties":false,"properties":{"class":{"type":"string","minLength":1,"description":"The request class.","examples":["main"]},"route":{"type":"string","minLength":1,"description":"The route that matches, by id; `none`: no route does.","examples":["titles","none"]},"intent":{"type":"string","minLength":1,"description":"The intent of the person's words, found without a model; `none`: something else has decided.","examples":["hard_question","none"]},"step":{"enum":["patterns","examples","default"],"description":"The step that finds the intent.","examples":["patterns"]},"tier":{"type":"string","minLength":1,"description":"The tier that answers.","examples":["low"]},"profile":{"type":"string","minLength":1,"description":"The profile that answers.","examples":["coder"]},"chain":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"The profiles that are tried, in order: those of the tier, without what `bound` keeps out.","examples":[["opus","coder"]]},"bound":{"type":"string","minLength":1,"description":"What keeps the session with local profiles: the id of a rule of `neverLeaves`, or `localOnly`; `none`: nothing does.","examples":["secrets","none"]},"reply":{"$ref":"#/definitions/textTest","description":"Answered without a model, with this text."},"refused":{"$ref":"#/definitions/textTest","description":"Refused, with this message."},"fired":{"type":"array","items":{"type":"string","minLength":1},"description":"Ids of trim rules and filters, and names of parts: all of these fire. An empty list: none does.","examples":[["no-reminders"],[]]},"notFired":{"type":"array","items":{"type":"string","minLength":1},"description":"None of these fires.","examples":[["no-tips"]]},"prompt":{"type":"object","description":"The whole prompt, as the model gets it.","examples":[{"contains":"Today's date","without":"gitStatus"}],"additionalProperties":false,"properties":{"contains":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Each of these texts is in it.","examples":["Today's date"]},"without":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"None of these texts is in it.","examples":["gitStatus",["gitStatus","claudeMd"]]}},"patternProperties":{"^x-":{}}},"tools":{"type":"array","items":{"type":"string","minLength":1},"description":"Names of the tools that the model sees, in order.","examples":[["read","run"]]},"headTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the system text and of the tools."},"promptTokens":{"$ref":"#/definitions/numberTest","description":"Tokens of the whole prompt."},"stablePrefixWith":{"type":"string","minLength":1,"description":"Another test whose prompt is the beginning of this one's, message for message: the cache holds.","examples":["a question stays cheap"]}},"patternProperties":{"^x-":{}}};
+const schema93 = {"type":"object","description":"A test on a number.","examples":[{"under":450}],"additionalProperties":false,"properties":{"is":{"type":"integer","description":"Exactly.","examples":[450]},"under":{"type":"integer","description":"Less than.","examples":[450]},"over":{"type":"integer","description":"More than.","examples":[100]}},"patternProperties":{"^x-":{}},"minProperties":1};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema88.properties, key0)) || (pattern0.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+if(!((func2.call(schema90.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6104,7 +6118,7 @@ if(data.class !== undefined){
 let data0 = data.class;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.class,data:data0};
+const err1 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6115,7 +6129,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.class.type,parentSchema:schema88.properties.class,data:data0};
+const err2 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.class.type,parentSchema:schema90.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6129,7 +6143,7 @@ if(data.route !== undefined){
 let data1 = data.route;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.route,data:data1};
+const err3 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6140,7 +6154,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.route.type,parentSchema:schema88.properties.route,data:data1};
+const err4 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.route.type,parentSchema:schema90.properties.route,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6154,7 +6168,7 @@ if(data.intent !== undefined){
 let data2 = data.intent;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.intent,data:data2};
+const err5 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6165,7 +6179,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.intent.type,parentSchema:schema88.properties.intent,data:data2};
+const err6 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.intent.type,parentSchema:schema90.properties.intent,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6178,7 +6192,7 @@ errors++;
 if(data.step !== undefined){
 let data3 = data.step;
 if(!(((data3 === "patterns") || (data3 === "examples")) || (data3 === "default"))){
-const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema88.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.step.enum,parentSchema:schema88.properties.step,data:data3};
+const err7 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema90.properties.step.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.step.enum,parentSchema:schema90.properties.step,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6192,7 +6206,7 @@ if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.tier,data:data4};
+const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6203,7 +6217,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.tier.type,parentSchema:schema88.properties.tier,data:data4};
+const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.tier.type,parentSchema:schema90.properties.tier,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6217,7 +6231,7 @@ if(data.profile !== undefined){
 let data5 = data.profile;
 if(typeof data5 === "string"){
 if(func3(data5) < 1){
-const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.profile,data:data5};
+const err10 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6228,7 +6242,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.profile.type,parentSchema:schema88.properties.profile,data:data5};
+const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.profile.type,parentSchema:schema90.properties.profile,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6242,7 +6256,7 @@ if(data.chain !== undefined){
 let data6 = data.chain;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema88.properties.chain,data:data6};
+const err12 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6256,7 +6270,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.chain.items,data:data7};
+const err13 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6267,7 +6281,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.chain.items.type,parentSchema:schema88.properties.chain.items,data:data7};
+const err14 = {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.chain.items.type,parentSchema:schema90.properties.chain.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6279,7 +6293,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.chain.type,parentSchema:schema88.properties.chain,data:data6};
+const err15 = {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.chain.type,parentSchema:schema90.properties.chain,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6293,7 +6307,7 @@ if(data.bound !== undefined){
 let data8 = data.bound;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.bound,data:data8};
+const err16 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6304,7 +6318,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.bound.type,parentSchema:schema88.properties.bound,data:data8};
+const err17 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.bound.type,parentSchema:schema90.properties.bound,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6317,7 +6331,7 @@ errors++;
 if(data.reply !== undefined){
 let data9 = data.reply;
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema48.type},message:"must be string,object",schema:schema48.type,parentSchema:schema48,data:data9};
+const err18 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6328,7 +6342,7 @@ errors++;
 }
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data9};
+const err19 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6340,7 +6354,7 @@ errors++;
 }
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48,data:data9};
+const err20 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6351,7 +6365,7 @@ errors++;
 }
 for(const key1 in data9){
 if(!((((((key1 === "is") || (key1 === "startsWith")) || (key1 === "contains")) || (key1 === "matches")) || (key1 === "flags")) || (pattern0.test(key1)))){
-const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data9};
+const err21 = {instancePath:instancePath+"/reply",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6365,7 +6379,7 @@ if(data9.is !== undefined){
 let data10 = data9.is;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.is,data:data10};
+const err22 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6376,7 +6390,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.is.type,parentSchema:schema48.properties.is,data:data10};
+const err23 = {instancePath:instancePath+"/reply/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.is.type,parentSchema:schema50.properties.is,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6390,7 +6404,7 @@ if(data9.startsWith !== undefined){
 let data11 = data9.startsWith;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.startsWith,data:data11};
+const err24 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6401,7 +6415,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.startsWith.type,parentSchema:schema48.properties.startsWith,data:data11};
+const err25 = {instancePath:instancePath+"/reply/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6415,7 +6429,7 @@ if(data9.contains !== undefined){
 let data12 = data9.contains;
 if(typeof data12 === "string"){
 if(func3(data12) < 1){
-const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.contains,data:data12};
+const err26 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6426,7 +6440,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.contains.type,parentSchema:schema48.properties.contains,data:data12};
+const err27 = {instancePath:instancePath+"/reply/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6440,7 +6454,7 @@ if(data9.matches !== undefined){
 let data13 = data9.matches;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.matches,data:data13};
+const err28 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6451,7 +6465,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.matches.type,parentSchema:schema48.properties.matches,data:data13};
+const err29 = {instancePath:instancePath+"/reply/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6465,7 +6479,7 @@ if(data9.flags !== undefined){
 let data14 = data9.flags;
 if(typeof data14 === "string"){
 if(!pattern68.test(data14)){
-const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema48.properties.flags,data:data14};
+const err30 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6476,7 +6490,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.flags.type,parentSchema:schema48.properties.flags,data:data14};
+const err31 = {instancePath:instancePath+"/reply/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6491,7 +6505,7 @@ errors++;
 if(data.refused !== undefined){
 let data15 = data.refused;
 if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema48.type},message:"must be string,object",schema:schema48.type,parentSchema:schema48,data:data15};
+const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6502,7 +6516,7 @@ errors++;
 }
 if(typeof data15 === "string"){
 if(func3(data15) < 1){
-const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data15};
+const err33 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6514,7 +6528,7 @@ errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length < 1){
-const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48,data:data15};
+const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6525,7 +6539,7 @@ errors++;
 }
 for(const key2 in data15){
 if(!((((((key2 === "is") || (key2 === "startsWith")) || (key2 === "contains")) || (key2 === "matches")) || (key2 === "flags")) || (pattern0.test(key2)))){
-const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data15};
+const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/definitions/textTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6539,7 +6553,7 @@ if(data15.is !== undefined){
 let data16 = data15.is;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.is,data:data16};
+const err36 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6550,7 +6564,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.is.type,parentSchema:schema48.properties.is,data:data16};
+const err37 = {instancePath:instancePath+"/refused/is",schemaPath:"#/definitions/textTest/properties/is/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.is.type,parentSchema:schema50.properties.is,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6564,7 +6578,7 @@ if(data15.startsWith !== undefined){
 let data17 = data15.startsWith;
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.startsWith,data:data17};
+const err38 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6575,7 +6589,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.startsWith.type,parentSchema:schema48.properties.startsWith,data:data17};
+const err39 = {instancePath:instancePath+"/refused/startsWith",schemaPath:"#/definitions/textTest/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.startsWith.type,parentSchema:schema50.properties.startsWith,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6589,7 +6603,7 @@ if(data15.contains !== undefined){
 let data18 = data15.contains;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.contains,data:data18};
+const err40 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6600,7 +6614,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.contains.type,parentSchema:schema48.properties.contains,data:data18};
+const err41 = {instancePath:instancePath+"/refused/contains",schemaPath:"#/definitions/textTest/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.contains.type,parentSchema:schema50.properties.contains,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6614,7 +6628,7 @@ if(data15.matches !== undefined){
 let data19 = data15.matches;
 if(typeof data19 === "string"){
 if(func3(data19) < 1){
-const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.matches,data:data19};
+const err42 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6625,7 +6639,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.matches.type,parentSchema:schema48.properties.matches,data:data19};
+const err43 = {instancePath:instancePath+"/refused/matches",schemaPath:"#/definitions/textTest/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.matches.type,parentSchema:schema50.properties.matches,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6639,7 +6653,7 @@ if(data15.flags !== undefined){
 let data20 = data15.flags;
 if(typeof data20 === "string"){
 if(!pattern68.test(data20)){
-const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema48.properties.flags,data:data20};
+const err44 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema50.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6650,7 +6664,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.flags.type,parentSchema:schema48.properties.flags,data:data20};
+const err45 = {instancePath:instancePath+"/refused/flags",schemaPath:"#/definitions/textTest/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.flags.type,parentSchema:schema50.properties.flags,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6670,7 +6684,7 @@ for(let i1=0; i1<len1; i1++){
 let data22 = data21[i1];
 if(typeof data22 === "string"){
 if(func3(data22) < 1){
-const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.fired.items,data:data22};
+const err46 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6681,7 +6695,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.fired.items.type,parentSchema:schema88.properties.fired.items,data:data22};
+const err47 = {instancePath:instancePath+"/fired/" + i1,schemaPath:"#/properties/fired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.fired.items.type,parentSchema:schema90.properties.fired.items,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6693,7 +6707,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.fired.type,parentSchema:schema88.properties.fired,data:data21};
+const err48 = {instancePath:instancePath+"/fired",schemaPath:"#/properties/fired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.fired.type,parentSchema:schema90.properties.fired,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6711,7 +6725,7 @@ for(let i2=0; i2<len2; i2++){
 let data24 = data23[i2];
 if(typeof data24 === "string"){
 if(func3(data24) < 1){
-const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.notFired.items,data:data24};
+const err49 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6722,7 +6736,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.notFired.items.type,parentSchema:schema88.properties.notFired.items,data:data24};
+const err50 = {instancePath:instancePath+"/notFired/" + i2,schemaPath:"#/properties/notFired/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.notFired.items.type,parentSchema:schema90.properties.notFired.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6734,7 +6748,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.notFired.type,parentSchema:schema88.properties.notFired,data:data23};
+const err51 = {instancePath:instancePath+"/notFired",schemaPath:"#/properties/notFired/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.notFired.type,parentSchema:schema90.properties.notFired,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6749,7 +6763,7 @@ let data25 = data.prompt;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key3 in data25){
 if(!(((key3 === "contains") || (key3 === "without")) || (pattern0.test(key3)))){
-const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.prompt,data:data25};
+const err52 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema90.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6762,7 +6776,7 @@ errors++;
 if(data25.contains !== undefined){
 let data26 = data25.contains;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema88.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema88.properties.prompt.properties.contains.type,parentSchema:schema88.properties.prompt.properties.contains,data:data26};
+const err53 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/type",keyword:"type",params:{type: schema90.properties.prompt.properties.contains.type},message:"must be string,array",schema:schema90.properties.prompt.properties.contains.type,parentSchema:schema90.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6773,7 +6787,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func3(data26) < 1){
-const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.prompt.properties.contains,data:data26};
+const err54 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6785,7 +6799,7 @@ errors++;
 }
 if(Array.isArray(data26)){
 if(data26.length < 1){
-const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema88.properties.prompt.properties.contains,data:data26};
+const err55 = {instancePath:instancePath+"/prompt/contains",schemaPath:"#/properties/prompt/properties/contains/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.prompt.properties.contains,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6799,7 +6813,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(typeof data27 === "string"){
 if(func3(data27) < 1){
-const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.prompt.properties.contains.items,data:data27};
+const err56 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6810,7 +6824,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.prompt.properties.contains.items.type,parentSchema:schema88.properties.prompt.properties.contains.items,data:data27};
+const err57 = {instancePath:instancePath+"/prompt/contains/" + i3,schemaPath:"#/properties/prompt/properties/contains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.prompt.properties.contains.items.type,parentSchema:schema90.properties.prompt.properties.contains.items,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6825,7 +6839,7 @@ errors++;
 if(data25.without !== undefined){
 let data28 = data25.without;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema88.properties.prompt.properties.without.type},message:"must be string,array",schema:schema88.properties.prompt.properties.without.type,parentSchema:schema88.properties.prompt.properties.without,data:data28};
+const err58 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/type",keyword:"type",params:{type: schema90.properties.prompt.properties.without.type},message:"must be string,array",schema:schema90.properties.prompt.properties.without.type,parentSchema:schema90.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6836,7 +6850,7 @@ errors++;
 }
 if(typeof data28 === "string"){
 if(func3(data28) < 1){
-const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.prompt.properties.without,data:data28};
+const err59 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6848,7 +6862,7 @@ errors++;
 }
 if(Array.isArray(data28)){
 if(data28.length < 1){
-const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema88.properties.prompt.properties.without,data:data28};
+const err60 = {instancePath:instancePath+"/prompt/without",schemaPath:"#/properties/prompt/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.prompt.properties.without,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6862,7 +6876,7 @@ for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.prompt.properties.without.items,data:data29};
+const err61 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6873,7 +6887,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.prompt.properties.without.items.type,parentSchema:schema88.properties.prompt.properties.without.items,data:data29};
+const err62 = {instancePath:instancePath+"/prompt/without/" + i4,schemaPath:"#/properties/prompt/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.prompt.properties.without.items.type,parentSchema:schema90.properties.prompt.properties.without.items,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6887,7 +6901,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.prompt.type,parentSchema:schema88.properties.prompt,data:data25};
+const err63 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.prompt.type,parentSchema:schema90.properties.prompt,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6905,7 +6919,7 @@ for(let i5=0; i5<len5; i5++){
 let data31 = data30[i5];
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.tools.items,data:data31};
+const err64 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6916,7 +6930,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.tools.items.type,parentSchema:schema88.properties.tools.items,data:data31};
+const err65 = {instancePath:instancePath+"/tools/" + i5,schemaPath:"#/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.tools.items.type,parentSchema:schema90.properties.tools.items,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6928,7 +6942,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.tools.type,parentSchema:schema88.properties.tools,data:data30};
+const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.tools.type,parentSchema:schema90.properties.tools,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6942,7 +6956,7 @@ if(data.headTokens !== undefined){
 let data32 = data.headTokens;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(Object.keys(data32).length < 1){
-const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema91,data:data32};
+const err67 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema93,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6953,7 +6967,7 @@ errors++;
 }
 for(const key4 in data32){
 if(!((((key4 === "is") || (key4 === "under")) || (key4 === "over")) || (pattern0.test(key4)))){
-const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data32};
+const err68 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6966,7 +6980,7 @@ errors++;
 if(data32.is !== undefined){
 let data33 = data32.is;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.is.type,parentSchema:schema91.properties.is,data:data33};
+const err69 = {instancePath:instancePath+"/headTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.is.type,parentSchema:schema93.properties.is,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6979,7 +6993,7 @@ errors++;
 if(data32.under !== undefined){
 let data34 = data32.under;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.under.type,parentSchema:schema91.properties.under,data:data34};
+const err70 = {instancePath:instancePath+"/headTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.under.type,parentSchema:schema93.properties.under,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6992,7 +7006,7 @@ errors++;
 if(data32.over !== undefined){
 let data35 = data32.over;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.over.type,parentSchema:schema91.properties.over,data:data35};
+const err71 = {instancePath:instancePath+"/headTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.over.type,parentSchema:schema93.properties.over,data:data35};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7004,7 +7018,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data32};
+const err72 = {instancePath:instancePath+"/headTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7018,7 +7032,7 @@ if(data.promptTokens !== undefined){
 let data36 = data.promptTokens;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(Object.keys(data36).length < 1){
-const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema91,data:data36};
+const err73 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema93,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7029,7 +7043,7 @@ errors++;
 }
 for(const key5 in data36){
 if(!((((key5 === "is") || (key5 === "under")) || (key5 === "over")) || (pattern0.test(key5)))){
-const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data36};
+const err74 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7042,7 +7056,7 @@ errors++;
 if(data36.is !== undefined){
 let data37 = data36.is;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.is.type,parentSchema:schema91.properties.is,data:data37};
+const err75 = {instancePath:instancePath+"/promptTokens/is",schemaPath:"#/definitions/numberTest/properties/is/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.is.type,parentSchema:schema93.properties.is,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7055,7 +7069,7 @@ errors++;
 if(data36.under !== undefined){
 let data38 = data36.under;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.under.type,parentSchema:schema91.properties.under,data:data38};
+const err76 = {instancePath:instancePath+"/promptTokens/under",schemaPath:"#/definitions/numberTest/properties/under/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.under.type,parentSchema:schema93.properties.under,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7068,7 +7082,7 @@ errors++;
 if(data36.over !== undefined){
 let data39 = data36.over;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.over.type,parentSchema:schema91.properties.over,data:data39};
+const err77 = {instancePath:instancePath+"/promptTokens/over",schemaPath:"#/definitions/numberTest/properties/over/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.over.type,parentSchema:schema93.properties.over,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7080,7 +7094,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data36};
+const err78 = {instancePath:instancePath+"/promptTokens",schemaPath:"#/definitions/numberTest/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7094,7 +7108,7 @@ if(data.stablePrefixWith !== undefined){
 let data40 = data.stablePrefixWith;
 if(typeof data40 === "string"){
 if(func3(data40) < 1){
-const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.stablePrefixWith,data:data40};
+const err79 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7105,7 +7119,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.stablePrefixWith.type,parentSchema:schema88.properties.stablePrefixWith,data:data40};
+const err80 = {instancePath:instancePath+"/stablePrefixWith",schemaPath:"#/properties/stablePrefixWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.stablePrefixWith.type,parentSchema:schema90.properties.stablePrefixWith,data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7117,7 +7131,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7136,7 +7150,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema86.required,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7146,7 +7160,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.given === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},message:"must have required property '"+"given"+"'",schema:schema86.required,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7157,7 +7171,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "given")) || (key0 === "expect")) || (pattern0.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7171,7 +7185,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7182,7 +7196,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.name.type,parentSchema:schema84.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.name.type,parentSchema:schema86.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7206,7 +7220,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7292,7 +7306,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err5 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/type",keyword:"type",params:{type: schema93.type},message:"must be string,object",schema:schema93.type,parentSchema:schema93,data:data3};
+const err5 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/type",keyword:"type",params:{type: schema95.type},message:"must be string,object",schema:schema95.type,parentSchema:schema95,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7303,7 +7317,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err6 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93,data:data3};
+const err6 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7315,7 +7329,7 @@ errors++;
 }
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.pack === undefined){
-const err7 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/required",keyword:"required",params:{missingProperty: "pack"},message:"must have required property '"+"pack"+"'",schema:schema93.required,parentSchema:schema93,data:data3};
+const err7 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/required",keyword:"required",params:{missingProperty: "pack"},message:"must have required property '"+"pack"+"'",schema:schema95.required,parentSchema:schema95,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7326,7 +7340,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((key1 === "pack") || (key1 === "use")) || (key1 === "removeOnly")) || (pattern0.test(key1)))){
-const err8 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data:data3};
+const err8 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"mallex.schema.json#/properties/extends/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7340,7 +7354,7 @@ if(data3.pack !== undefined){
 let data4 = data3.pack;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err9 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.pack,data:data4};
+const err9 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.pack,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7351,7 +7365,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.pack.type,parentSchema:schema93.properties.pack,data:data4};
+const err10 = {instancePath:instancePath+"/extends/" + i0+"/pack",schemaPath:"mallex.schema.json#/properties/extends/items/properties/pack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.pack.type,parentSchema:schema95.properties.pack,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7365,7 +7379,7 @@ if(data3.use !== undefined){
 let data5 = data3.use;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.use,data:data5};
+const err11 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema95.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7377,8 +7391,8 @@ errors++;
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
-if(!(((((((((((((((data6 === "tiers") || (data6 === "models")) || (data6 === "userAgent")) || (data6 === "sizes")) || (data6 === "parts")) || (data6 === "classes")) || (data6 === "trim")) || (data6 === "filters")) || (data6 === "toolsets")) || (data6 === "clientTools")) || (data6 === "routes")) || (data6 === "intents")) || (data6 === "decide")) || (data6 === "neverLeaves")) || (data6 === "tests"))){
-const err12 = {instancePath:instancePath+"/extends/" + i0+"/use/" + i1,schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/items/enum",keyword:"enum",params:{allowedValues: schema93.properties.use.items.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.use.items.enum,parentSchema:schema93.properties.use.items,data:data6};
+if(!((((((((((((((((data6 === "tiers") || (data6 === "models")) || (data6 === "userAgent")) || (data6 === "sizes")) || (data6 === "parts")) || (data6 === "thoughts")) || (data6 === "classes")) || (data6 === "trim")) || (data6 === "filters")) || (data6 === "toolsets")) || (data6 === "clientTools")) || (data6 === "routes")) || (data6 === "intents")) || (data6 === "decide")) || (data6 === "neverLeaves")) || (data6 === "tests"))){
+const err12 = {instancePath:instancePath+"/extends/" + i0+"/use/" + i1,schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/items/enum",keyword:"enum",params:{allowedValues: schema95.properties.use.items.enum},message:"must be equal to one of the allowed values",schema:schema95.properties.use.items.enum,parentSchema:schema95.properties.use.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7395,7 +7409,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data5[i2], data5[j0])){
-const err13 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema93.properties.use,data:data5};
+const err13 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema95.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7410,7 +7424,7 @@ break outer0;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.use.type,parentSchema:schema93.properties.use,data:data5};
+const err14 = {instancePath:instancePath+"/extends/" + i0+"/use",schemaPath:"mallex.schema.json#/properties/extends/items/properties/use/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.use.type,parentSchema:schema95.properties.use,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7423,7 +7437,7 @@ errors++;
 if(data3.removeOnly !== undefined){
 let data7 = data3.removeOnly;
 if(typeof data7 !== "boolean"){
-const err15 = {instancePath:instancePath+"/extends/" + i0+"/removeOnly",schemaPath:"mallex.schema.json#/properties/extends/items/properties/removeOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema93.properties.removeOnly.type,parentSchema:schema93.properties.removeOnly,data:data7};
+const err15 = {instancePath:instancePath+"/extends/" + i0+"/removeOnly",schemaPath:"mallex.schema.json#/properties/extends/items/properties/removeOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema95.properties.removeOnly.type,parentSchema:schema95.properties.removeOnly,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7668,8 +7682,8 @@ errors++;
 if(data14.budget !== undefined){
 let data18 = data14.budget;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.head === undefined){
-const err33 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'",schema:schema38.properties.budget.required,parentSchema:schema38.properties.budget,data:data18};
+if(Object.keys(data18).length < 1){
+const err33 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.budget,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7679,7 +7693,7 @@ vErrors.push(err33);
 errors++;
 }
 for(const key5 in data18){
-if(!(key5 === "head")){
+if(!(((key5 === "head") || (key5 === "talk")) || (key5 === "result"))){
 const err34 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.budget,data:data18};
 if(vErrors === null){
 vErrors = [err34];
@@ -7725,9 +7739,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.budget.type,parentSchema:schema38.properties.budget,data:data18};
+if(data18.talk !== undefined){
+let data20 = data18.talk;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err38 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/talk/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.budget.properties.talk.type,parentSchema:schema38.properties.budget.properties.talk,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7736,10 +7751,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data14};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 100000000 || isNaN(data20)){
+const err39 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/talk/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema38.properties.budget.properties.talk,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7748,10 +7762,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data13};
+if(data20 < 100 || isNaN(data20)){
+const err40 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/talk",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/talk/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.budget.properties.talk,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7761,14 +7773,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.parts !== undefined){
-let data20 = data.parts;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key6 in data20){
-const _errs49 = errors;
-if(typeof key6 === "string"){
-if(func3(key6) < 1){
-const err41 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key6,propertyName:key6};
+}
+if(data18.result !== undefined){
+let data21 = data18.result;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err41 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/result/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.budget.properties.result.type,parentSchema:schema38.properties.budget.properties.result,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7777,8 +7786,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(!pattern11.test(key6)){
-const err42 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key6,propertyName:key6};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 100000000 || isNaN(data21)){
+const err42 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/result/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema38.properties.budget.properties.result,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7787,9 +7797,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key6,propertyName:key6};
+if(data21 < 50 || isNaN(data21)){
+const err43 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget/result",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/properties/result/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema38.properties.budget.properties.result,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7798,9 +7807,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-var valid18 = _errs49 === errors;
-if(!valid18){
-const err44 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data20};
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/budget",schemaPath:"mallex.schema.json#/definitions/size/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.budget.type,parentSchema:schema38.properties.budget,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7810,16 +7821,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-for(const key7 in data20){
-let data21 = data20[key7];
-if(Array.isArray(data21)){
-const len4 = data21.length;
-for(let i5=0; i5<len4; i5++){
-let data22 = data21[i5];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key8 in data22){
-if(!((func2.call(schema40.properties, key8)) || (pattern0.test(key8)))){
-const err45 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data22};
+}
+else {
+const err45 = {instancePath:instancePath+"/sizes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/size/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7829,11 +7833,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data22.client !== undefined){
-let data23 = data22.client;
-if(typeof data23 === "string"){
-if(!pattern64.test(data23)){
-const err46 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema40.properties.client,data:data23};
+}
+else {
+const err46 = {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.sizes.type,parentSchema:schema11.properties.sizes,data:data13};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7843,8 +7845,14 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.client.type,parentSchema:schema40.properties.client,data:data23};
+if(data.parts !== undefined){
+let data22 = data.parts;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key6 in data22){
+const _errs53 = errors;
+if(typeof key6 === "string"){
+if(func3(key6) < 1){
+const err47 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7853,12 +7861,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data22.tag !== undefined){
-let data24 = data22.tag;
-if(typeof data24 === "string"){
-if(!pattern65.test(data24)){
-const err48 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema40.properties.tag,data:data24};
+if(!pattern11.test(key6)){
+const err48 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7869,7 +7873,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tag.type,parentSchema:schema40.properties.tag,data:data24};
+const err49 = {instancePath:instancePath+"/parts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7878,12 +7882,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data22.section !== undefined){
-let data25 = data22.section;
-if(typeof data25 === "string"){
-if(!pattern66.test(data25)){
-const err50 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema40.properties.section,data:data25};
+var valid18 = _errs53 === errors;
+if(!valid18){
+const err50 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema11.properties.parts.propertyNames,parentSchema:schema11.properties.parts,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7893,8 +7894,16 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.section.type,parentSchema:schema40.properties.section,data:data25};
+for(const key7 in data22){
+let data23 = data22[key7];
+if(Array.isArray(data23)){
+const len4 = data23.length;
+for(let i5=0; i5<len4; i5++){
+let data24 = data23[i5];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key8 in data24){
+if(!((func2.call(schema40.properties, key8)) || (pattern0.test(key8)))){
+const err51 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"mallex.schema.json#/definitions/finder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7904,11 +7913,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data22.between !== undefined){
-let data26 = data22.between;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.start === undefined){
-const err52 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema40.properties.between.required,parentSchema:schema40.properties.between,data:data26};
+if(data24.client !== undefined){
+let data25 = data24.client;
+if(typeof data25 === "string"){
+if(!pattern64.test(data25)){
+const err52 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema40.properties.client,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7917,9 +7926,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key9 in data26){
-if(!(((key9 === "start") || (key9 === "end")) || (pattern0.test(key9)))){
-const err53 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.between,data:data26};
+}
+else {
+const err53 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/client",schemaPath:"mallex.schema.json#/definitions/finder/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.client.type,parentSchema:schema40.properties.client,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7929,11 +7938,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data26.start !== undefined){
-let data27 = data26.start;
-if(typeof data27 === "string"){
-if(func3(data27) < 1){
-const err54 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.between.properties.start,data:data27};
+if(data24.tag !== undefined){
+let data26 = data24.tag;
+if(typeof data26 === "string"){
+if(!pattern65.test(data26)){
+const err54 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema40.properties.tag,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7944,7 +7953,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.between.properties.start.type,parentSchema:schema40.properties.between.properties.start,data:data27};
+const err55 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/tag",schemaPath:"mallex.schema.json#/definitions/finder/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tag.type,parentSchema:schema40.properties.tag,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7954,11 +7963,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data26.end !== undefined){
-let data28 = data26.end;
-if(typeof data28 === "string"){
-if(func3(data28) < 1){
-const err56 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.between.properties.end,data:data28};
+if(data24.section !== undefined){
+let data27 = data24.section;
+if(typeof data27 === "string"){
+if(!pattern66.test(data27)){
+const err56 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/pattern",keyword:"pattern",params:{pattern: "^#{1,6} .+$"},message:"must match pattern \""+"^#{1,6} .+$"+"\"",schema:"^#{1,6} .+$",parentSchema:schema40.properties.section,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7969,7 +7978,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.between.properties.end.type,parentSchema:schema40.properties.between.properties.end,data:data28};
+const err57 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/section",schemaPath:"mallex.schema.json#/definitions/finder/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.section.type,parentSchema:schema40.properties.section,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7979,9 +7988,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.between.type,parentSchema:schema40.properties.between,data:data26};
+if(data24.between !== undefined){
+let data28 = data24.between;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.start === undefined){
+const err58 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema40.properties.between.required,parentSchema:schema40.properties.between,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7990,12 +8001,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data22.paragraph !== undefined){
-let data29 = data22.paragraph;
-if(typeof data29 === "string"){
-if(func3(data29) < 1){
-const err59 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.paragraph,data:data29};
+for(const key9 in data28){
+if(!(((key9 === "start") || (key9 === "end")) || (pattern0.test(key9)))){
+const err59 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.between,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8005,8 +8013,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.paragraph.type,parentSchema:schema40.properties.paragraph,data:data29};
+if(data28.start !== undefined){
+let data29 = data28.start;
+if(typeof data29 === "string"){
+if(func3(data29) < 1){
+const err60 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.between.properties.start,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8016,11 +8027,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data22.line !== undefined){
-let data30 = data22.line;
-if(typeof data30 === "string"){
-if(func3(data30) < 1){
-const err61 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.line,data:data30};
+else {
+const err61 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/start",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.between.properties.start.type,parentSchema:schema40.properties.between.properties.start,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8030,8 +8038,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.line.type,parentSchema:schema40.properties.line,data:data30};
+if(data28.end !== undefined){
+let data30 = data28.end;
+if(typeof data30 === "string"){
+if(func3(data30) < 1){
+const err62 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.between.properties.end,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8041,11 +8052,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data22.startsWith !== undefined){
-let data31 = data22.startsWith;
-if(typeof data31 === "string"){
-if(func3(data31) < 1){
-const err63 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.startsWith,data:data31};
+else {
+const err63 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between/end",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.between.properties.end.type,parentSchema:schema40.properties.between.properties.end,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8055,8 +8063,9 @@ vErrors.push(err63);
 errors++;
 }
 }
+}
 else {
-const err64 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.startsWith.type,parentSchema:schema40.properties.startsWith,data:data31};
+const err64 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/between",schemaPath:"mallex.schema.json#/definitions/finder/properties/between/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.between.type,parentSchema:schema40.properties.between,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -8066,11 +8075,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data22.contains !== undefined){
-let data32 = data22.contains;
-if(typeof data32 === "string"){
-if(func3(data32) < 1){
-const err65 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.contains,data:data32};
+if(data24.paragraph !== undefined){
+let data31 = data24.paragraph;
+if(typeof data31 === "string"){
+if(func3(data31) < 1){
+const err65 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.paragraph,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8081,7 +8090,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.contains.type,parentSchema:schema40.properties.contains,data:data32};
+const err66 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/paragraph",schemaPath:"mallex.schema.json#/definitions/finder/properties/paragraph/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.paragraph.type,parentSchema:schema40.properties.paragraph,data:data31};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8091,11 +8100,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data22.matches !== undefined){
-let data33 = data22.matches;
-if(typeof data33 === "string"){
-if(func3(data33) < 1){
-const err67 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.matches,data:data33};
+if(data24.line !== undefined){
+let data32 = data24.line;
+if(typeof data32 === "string"){
+if(func3(data32) < 1){
+const err67 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.line,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8106,7 +8115,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.matches.type,parentSchema:schema40.properties.matches,data:data33};
+const err68 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/line",schemaPath:"mallex.schema.json#/definitions/finder/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.line.type,parentSchema:schema40.properties.line,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8116,11 +8125,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data22.flags !== undefined){
-let data34 = data22.flags;
-if(typeof data34 === "string"){
-if(!pattern68.test(data34)){
-const err69 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema40.properties.flags,data:data34};
+if(data24.startsWith !== undefined){
+let data33 = data24.startsWith;
+if(typeof data33 === "string"){
+if(func3(data33) < 1){
+const err69 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.startsWith,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8131,7 +8140,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.flags.type,parentSchema:schema40.properties.flags,data:data34};
+const err70 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/startsWith",schemaPath:"mallex.schema.json#/definitions/finder/properties/startsWith/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.startsWith.type,parentSchema:schema40.properties.startsWith,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8141,11 +8150,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data22.without !== undefined){
-let data35 = data22.without;
-if(Array.isArray(data35)){
-if(data35.length < 1){
-const err71 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema40.properties.without,data:data35};
+if(data24.contains !== undefined){
+let data34 = data24.contains;
+if(typeof data34 === "string"){
+if(func3(data34) < 1){
+const err71 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.contains,data:data34};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8154,12 +8163,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-const len5 = data35.length;
-for(let i6=0; i6<len5; i6++){
-let data36 = data35[i6];
-if(typeof data36 === "string"){
-if(func3(data36) < 1){
-const err72 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.without.items,data:data36};
+}
+else {
+const err72 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/contains",schemaPath:"mallex.schema.json#/definitions/finder/properties/contains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.contains.type,parentSchema:schema40.properties.contains,data:data34};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8169,8 +8175,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.without.items.type,parentSchema:schema40.properties.without.items,data:data36};
+if(data24.matches !== undefined){
+let data35 = data24.matches;
+if(typeof data35 === "string"){
+if(func3(data35) < 1){
+const err73 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.matches,data:data35};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8180,9 +8189,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
 else {
-const err74 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.without.type,parentSchema:schema40.properties.without,data:data35};
+const err74 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/matches",schemaPath:"mallex.schema.json#/definitions/finder/properties/matches/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.matches.type,parentSchema:schema40.properties.matches,data:data35};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8192,9 +8200,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data22};
+if(data24.flags !== undefined){
+let data36 = data24.flags;
+if(typeof data36 === "string"){
+if(!pattern68.test(data36)){
+const err75 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/pattern",keyword:"pattern",params:{pattern: "^[ims]*$"},message:"must match pattern \""+"^[ims]*$"+"\"",schema:"^[ims]*$",parentSchema:schema40.properties.flags,data:data36};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8204,9 +8214,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
 else {
-const err76 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data21};
+const err76 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/flags",schemaPath:"mallex.schema.json#/definitions/finder/properties/flags/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.flags.type,parentSchema:schema40.properties.flags,data:data36};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8216,9 +8225,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data20};
+if(data24.without !== undefined){
+let data37 = data24.without;
+if(Array.isArray(data37)){
+if(data37.length < 1){
+const err77 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema40.properties.without,data:data37};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8227,20 +8238,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data.classes !== undefined){
-let data37 = data.classes;
-if(Array.isArray(data37)){
-const len6 = data37.length;
-for(let i7=0; i7<len6; i7++){
-if(!(validate49(data37[i7], {instancePath:instancePath+"/classes/" + i7,parentData:data37,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data37};
+const len5 = data37.length;
+for(let i6=0; i6<len5; i6++){
+let data38 = data37[i6];
+if(typeof data38 === "string"){
+if(func3(data38) < 1){
+const err78 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.without.items,data:data38};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8250,19 +8253,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.trim !== undefined){
-let data39 = data.trim;
-if(Array.isArray(data39)){
-const len7 = data39.length;
-for(let i8=0; i8<len7; i8++){
-if(!(validate52(data39[i8], {instancePath:instancePath+"/trim/" + i8,parentData:data39,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err79 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data39};
+const err79 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without/" + i6,schemaPath:"mallex.schema.json#/definitions/finder/properties/without/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.without.items.type,parentSchema:schema40.properties.without.items,data:data38};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8272,19 +8264,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.filters !== undefined){
-let data41 = data.filters;
-if(Array.isArray(data41)){
-const len8 = data41.length;
-for(let i9=0; i9<len8; i9++){
-if(!(validate54(data41[i9], {instancePath:instancePath+"/filters/" + i9,parentData:data41,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err80 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data41};
+const err80 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/without",schemaPath:"mallex.schema.json#/definitions/finder/properties/without/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.without.type,parentSchema:schema40.properties.without,data:data37};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8294,14 +8276,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.toolsets !== undefined){
-let data43 = data.toolsets;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key10 in data43){
-const _errs99 = errors;
-if(typeof key10 === "string"){
-if(func3(key10) < 1){
-const err81 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key10,propertyName:key10};
+}
+else {
+const err81 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"mallex.schema.json#/definitions/finder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data24};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8310,8 +8287,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!pattern11.test(key10)){
-const err82 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key10,propertyName:key10};
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/parts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.parts.additionalProperties.type,parentSchema:schema11.properties.parts.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -8321,8 +8300,9 @@ vErrors.push(err82);
 errors++;
 }
 }
+}
 else {
-const err83 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key10,propertyName:key10};
+const err83 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parts.type,parentSchema:schema11.properties.parts,data:data22};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -8331,9 +8311,15 @@ vErrors.push(err83);
 }
 errors++;
 }
-var valid34 = _errs99 === errors;
-if(!valid34){
-const err84 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data43};
+}
+if(data.thoughts !== undefined){
+let data39 = data.thoughts;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key10 in data39){
+const _errs94 = errors;
+if(typeof key10 === "string"){
+if(func3(key10) < 1){
+const err84 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -8342,16 +8328,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-for(const key11 in data43){
-if(!(validate56(data43[key11], {instancePath:instancePath+"/toolsets/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data43,parentDataProperty:key11,rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data43};
+if(!pattern11.test(key10)){
+const err85 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8361,14 +8339,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.clientTools !== undefined){
-let data45 = data.clientTools;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key12 in data45){
-const _errs106 = errors;
-if(typeof key12 === "string"){
-if(!pattern108.test(key12)){
-const err86 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key12,propertyName:key12};
+else {
+const err86 = {instancePath:instancePath+"/thoughts",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8377,10 +8349,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-var valid37 = _errs106 === errors;
-if(!valid37){
-const err87 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data45};
+var valid28 = _errs94 === errors;
+if(!valid28){
+const err87 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema11.properties.thoughts.propertyNames,parentSchema:schema11.properties.thoughts,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8390,12 +8361,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-for(const key13 in data45){
-let data46 = data45[key13];
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key14 in data46){
-if(!((((key14 === "client") || (key14 === "args")) || (key14 === "required")) || (pattern0.test(key14)))){
-const err88 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data46};
+for(const key11 in data39){
+let data40 = data39[key11];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.start === undefined){
+const err88 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema42.required,parentSchema:schema42,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -8404,12 +8374,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data46.client !== undefined){
-let data47 = data46.client;
-if(typeof data47 === "string"){
-if(!pattern64.test(data47)){
-const err89 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema65.properties.client,data:data47};
+if(data40.end === undefined){
+const err89 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema42.required,parentSchema:schema42,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8418,9 +8384,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.client.type,parentSchema:schema65.properties.client,data:data47};
+for(const key12 in data40){
+if(!((key12 === "start") || (key12 === "end"))){
+const err90 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -8430,14 +8396,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data46.args !== undefined){
-let data48 = data46.args;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key15 in data48){
-const _errs116 = errors;
-if(typeof key15 === "string"){
-if(!pattern111.test(key15)){
-const err91 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema65.properties.args.propertyNames,data:key15,propertyName:key15};
+if(data40.start !== undefined){
+let data41 = data40.start;
+if(typeof data41 === "string"){
+if(func3(data41) < 3){
+const err91 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema42.properties.start,data:data41};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8447,9 +8410,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-var valid41 = _errs116 === errors;
-if(!valid41){
-const err92 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema65.properties.args.propertyNames,parentSchema:schema65.properties.args,data:data48};
+else {
+const err92 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.start.type,parentSchema:schema42.properties.start,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8459,10 +8421,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-for(const key16 in data48){
-let data49 = data48[key16];
-if(!((((((data49 === "string") || (data49 === "number")) || (data49 === "boolean")) || (data49 === "array")) || (data49 === "object")) || (data49 === "any"))){
-const err93 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema65.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.args.additionalProperties.enum,parentSchema:schema65.properties.args.additionalProperties,data:data49};
+if(data40.end !== undefined){
+let data42 = data40.end;
+if(typeof data42 === "string"){
+if(func3(data42) < 3){
+const err93 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema42.properties.end,data:data42};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8472,9 +8435,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
 else {
-const err94 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.args.type,parentSchema:schema65.properties.args,data:data48};
+const err94 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.end.type,parentSchema:schema42.properties.end,data:data42};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8484,15 +8446,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data46.required !== undefined){
-let data50 = data46.required;
-if(Array.isArray(data50)){
-const len9 = data50.length;
-for(let i10=0; i10<len9; i10++){
-let data51 = data50[i10];
-if(typeof data51 === "string"){
-if(func3(data51) < 1){
-const err95 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.required.items,data:data51};
+}
+else {
+const err95 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data40};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8502,8 +8458,9 @@ vErrors.push(err95);
 errors++;
 }
 }
+}
 else {
-const err96 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.required.items.type,parentSchema:schema65.properties.required.items,data:data51};
+const err96 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data39};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8513,9 +8470,19 @@ vErrors.push(err96);
 errors++;
 }
 }
+if(data.classes !== undefined){
+let data43 = data.classes;
+if(Array.isArray(data43)){
+const len6 = data43.length;
+for(let i7=0; i7<len6; i7++){
+if(!(validate49(data43[i7], {instancePath:instancePath+"/classes/" + i7,parentData:data43,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err97 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.required.type,parentSchema:schema65.properties.required,data:data50};
+const err97 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data43};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8525,9 +8492,19 @@ vErrors.push(err97);
 errors++;
 }
 }
+if(data.trim !== undefined){
+let data45 = data.trim;
+if(Array.isArray(data45)){
+const len7 = data45.length;
+for(let i8=0; i8<len7; i8++){
+if(!(validate52(data45[i8], {instancePath:instancePath+"/trim/" + i8,parentData:data45,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err98 = {instancePath:instancePath+"/clientTools/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data46};
+const err98 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data45};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8537,9 +8514,19 @@ vErrors.push(err98);
 errors++;
 }
 }
+if(data.filters !== undefined){
+let data47 = data.filters;
+if(Array.isArray(data47)){
+const len8 = data47.length;
+for(let i9=0; i9<len8; i9++){
+if(!(validate54(data47[i9], {instancePath:instancePath+"/filters/" + i9,parentData:data47,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err99 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data45};
+const err99 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data47};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8549,19 +8536,14 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data.routes !== undefined){
-let data52 = data.routes;
-if(Array.isArray(data52)){
-const len10 = data52.length;
-for(let i11=0; i11<len10; i11++){
-if(!(validate58(data52[i11], {instancePath:instancePath+"/routes/" + i11,parentData:data52,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data52};
+if(data.toolsets !== undefined){
+let data49 = data.toolsets;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key13 in data49){
+const _errs117 = errors;
+if(typeof key13 === "string"){
+if(func3(key13) < 1){
+const err100 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8570,15 +8552,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data.intents !== undefined){
-let data54 = data.intents;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key17 in data54){
-const _errs128 = errors;
-if(typeof key17 === "string"){
-if(func3(key17) < 1){
-const err101 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73,data:key17,propertyName:key17};
+if(!pattern11.test(key13)){
+const err101 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8587,8 +8562,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(!pattern122.test(key17)){
-const err102 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema73,data:key17,propertyName:key17};
+}
+else {
+const err102 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8597,9 +8573,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:key17,propertyName:key17};
+var valid39 = _errs117 === errors;
+if(!valid39){
+const err103 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data49};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8608,9 +8584,16 @@ vErrors.push(err103);
 }
 errors++;
 }
-var valid47 = _errs128 === errors;
-if(!valid47){
-const err104 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data54};
+}
+for(const key14 in data49){
+if(!(validate56(data49[key14], {instancePath:instancePath+"/toolsets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data49,parentDataProperty:key14,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data49};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8620,15 +8603,14 @@ vErrors.push(err104);
 errors++;
 }
 }
-for(const key18 in data54){
-if(!(validate61(data54[key18], {instancePath:instancePath+"/intents/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key18,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data54};
+if(data.clientTools !== undefined){
+let data51 = data.clientTools;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key15 in data51){
+const _errs124 = errors;
+if(typeof key15 === "string"){
+if(!pattern109.test(key15)){
+const err105 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8638,12 +8620,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.decide !== undefined){
-let data56 = data.decide;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key19 in data56){
-if(!(((((key19 === "by") || (key19 === "default")) || (key19 === "stickiness")) || (key19 === "forget")) || (pattern0.test(key19)))){
-const err106 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema141,data:data56};
+var valid42 = _errs124 === errors;
+if(!valid42){
+const err106 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data51};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8653,14 +8632,12 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data56.by !== undefined){
-let data57 = data56.by;
-if(Array.isArray(data57)){
-const len11 = data57.length;
-for(let i12=0; i12<len11; i12++){
-let data58 = data57[i12];
-if(!((data58 === "patterns") || (data58 === "examples"))){
-const err107 = {instancePath:instancePath+"/decide/by/" + i12,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema141.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema141.properties.by.items.enum,parentSchema:schema141.properties.by.items,data:data58};
+for(const key16 in data51){
+let data52 = data51[key16];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key17 in data52){
+if(!((((key17 === "client") || (key17 === "args")) || (key17 === "required")) || (pattern0.test(key17)))){
+const err107 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data:data52};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8670,14 +8647,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-let i13 = data57.length;
-let j1;
-if(i13 > 1){
-outer1:
-for(;i13--;){
-for(j1 = i13; j1--;){
-if(func0(data57[i13], data57[j1])){
-const err108 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema141.properties.by,data:data57};
+if(data52.client !== undefined){
+let data53 = data52.client;
+if(typeof data53 === "string"){
+if(!pattern64.test(data53)){
+const err108 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema67.properties.client,data:data53};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8685,14 +8659,10 @@ else {
 vErrors.push(err108);
 }
 errors++;
-break outer1;
-}
-}
-}
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema141.properties.by.type,parentSchema:schema141.properties.by,data:data57};
+const err109 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.client.type,parentSchema:schema67.properties.client,data:data53};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8702,11 +8672,14 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data56.default !== undefined){
-let data59 = data56.default;
-if(typeof data59 === "string"){
-if(func3(data59) < 1){
-const err110 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema141.properties.default,data:data59};
+if(data52.args !== undefined){
+let data54 = data52.args;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key18 in data54){
+const _errs134 = errors;
+if(typeof key18 === "string"){
+if(!pattern112.test(key18)){
+const err110 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema67.properties.args.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8716,8 +8689,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.default.type,parentSchema:schema141.properties.default,data:data59};
+var valid46 = _errs134 === errors;
+if(!valid46){
+const err111 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema67.properties.args.propertyNames,parentSchema:schema67.properties.args,data:data54};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8727,10 +8701,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data56.stickiness !== undefined){
-let data60 = data56.stickiness;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err112 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema141.properties.stickiness.type,parentSchema:schema141.properties.stickiness,data:data60};
+for(const key19 in data54){
+let data55 = data54[key19];
+if(!((((((data55 === "string") || (data55 === "number")) || (data55 === "boolean")) || (data55 === "array")) || (data55 === "object")) || (data55 === "any"))){
+const err112 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema67.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema67.properties.args.additionalProperties.enum,parentSchema:schema67.properties.args.additionalProperties,data:data55};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8739,9 +8713,10 @@ vErrors.push(err112);
 }
 errors++;
 }
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 100000000 || isNaN(data60)){
-const err113 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema141.properties.stickiness,data:data60};
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.args.type,parentSchema:schema67.properties.args,data:data54};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8750,8 +8725,16 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data60 < 0 || isNaN(data60)){
-const err114 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema141.properties.stickiness,data:data60};
+}
+if(data52.required !== undefined){
+let data56 = data52.required;
+if(Array.isArray(data56)){
+const len9 = data56.length;
+for(let i10=0; i10<len9; i10++){
+let data57 = data56[i10];
+if(typeof data57 === "string"){
+if(func3(data57) < 1){
+const err114 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.required.items,data:data57};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8761,12 +8744,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-if(data56.forget !== undefined){
-let data61 = data56.forget;
-if(typeof data61 === "string"){
-if(!pattern127.test(data61)){
-const err115 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema141.properties.forget,data:data61};
+else {
+const err115 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.required.items.type,parentSchema:schema67.properties.required.items,data:data57};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8776,8 +8755,9 @@ vErrors.push(err115);
 errors++;
 }
 }
+}
 else {
-const err116 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.forget.type,parentSchema:schema141.properties.forget,data:data61};
+const err116 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.required.type,parentSchema:schema67.properties.required,data:data56};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8789,7 +8769,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.type,parentSchema:schema141,data:data56};
+const err117 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data52};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8799,19 +8779,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.neverLeaves !== undefined){
-let data62 = data.neverLeaves;
-if(Array.isArray(data62)){
-const len12 = data62.length;
-for(let i14=0; i14<len12; i14++){
-if(!(validate63(data62[i14], {instancePath:instancePath+"/neverLeaves/" + i14,parentData:data62,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err118 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data62};
+const err118 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data51};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8821,19 +8791,19 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data64 = data.tests;
-if(Array.isArray(data64)){
-const len13 = data64.length;
-for(let i15=0; i15<len13; i15++){
-if(!(validate65(data64[i15], {instancePath:instancePath+"/tests/" + i15,parentData:data64,parentDataProperty:i15,rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(data.routes !== undefined){
+let data58 = data.routes;
+if(Array.isArray(data58)){
+const len10 = data58.length;
+for(let i11=0; i11<len10; i11++){
+if(!(validate58(data58[i11], {instancePath:instancePath+"/routes/" + i11,parentData:data58,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data64};
+const err119 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data58};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8843,14 +8813,286 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data.intents !== undefined){
+let data60 = data.intents;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key20 in data60){
+const _errs146 = errors;
+if(typeof key20 === "string"){
+if(func3(key20) < 1){
+const err120 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err120];
 }
 else {
 vErrors.push(err120);
+}
+errors++;
+}
+if(!pattern123.test(key20)){
+const err121 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema75,data:key20,propertyName:key20};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.type,parentSchema:schema75,data:key20,propertyName:key20};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+var valid52 = _errs146 === errors;
+if(!valid52){
+const err123 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data60};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+for(const key21 in data60){
+if(!(validate61(data60[key21], {instancePath:instancePath+"/intents/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data60,parentDataProperty:key21,rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data60};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data.decide !== undefined){
+let data62 = data.decide;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key22 in data62){
+if(!(((((key22 === "by") || (key22 === "default")) || (key22 === "stickiness")) || (key22 === "forget")) || (pattern0.test(key22)))){
+const err125 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema145,data:data62};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data62.by !== undefined){
+let data63 = data62.by;
+if(Array.isArray(data63)){
+const len11 = data63.length;
+for(let i12=0; i12<len11; i12++){
+let data64 = data63[i12];
+if(!((data64 === "patterns") || (data64 === "examples"))){
+const err126 = {instancePath:instancePath+"/decide/by/" + i12,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema145.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema145.properties.by.items.enum,parentSchema:schema145.properties.by.items,data:data64};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+let i13 = data63.length;
+let j1;
+if(i13 > 1){
+outer1:
+for(;i13--;){
+for(j1 = i13; j1--;){
+if(func0(data63[i13], data63[j1])){
+const err127 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema145.properties.by,data:data63};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema145.properties.by.type,parentSchema:schema145.properties.by,data:data63};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data62.default !== undefined){
+let data65 = data62.default;
+if(typeof data65 === "string"){
+if(func3(data65) < 1){
+const err129 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema145.properties.default,data:data65};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.properties.default.type,parentSchema:schema145.properties.default,data:data65};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data62.stickiness !== undefined){
+let data66 = data62.stickiness;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err131 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema145.properties.stickiness.type,parentSchema:schema145.properties.stickiness,data:data66};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 100000000 || isNaN(data66)){
+const err132 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema145.properties.stickiness,data:data66};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+if(data66 < 0 || isNaN(data66)){
+const err133 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema145.properties.stickiness,data:data66};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+if(data62.forget !== undefined){
+let data67 = data62.forget;
+if(typeof data67 === "string"){
+if(!pattern128.test(data67)){
+const err134 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema145.properties.forget,data:data67};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.properties.forget.type,parentSchema:schema145.properties.forget,data:data67};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema145.type,parentSchema:schema145,data:data62};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data.neverLeaves !== undefined){
+let data68 = data.neverLeaves;
+if(Array.isArray(data68)){
+const len12 = data68.length;
+for(let i14=0; i14<len12; i14++){
+if(!(validate63(data68[i14], {instancePath:instancePath+"/neverLeaves/" + i14,parentData:data68,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data68};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data70 = data.tests;
+if(Array.isArray(data70)){
+const len13 = data70.length;
+for(let i15=0; i15<len13; i15++){
+if(!(validate65(data70[i15], {instancePath:instancePath+"/tests/" + i15,parentData:data70,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data70};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
 }
 errors++;
 }

@@ -5,9 +5,22 @@ export interface ToolCall {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+/** A picture as bytes; never an address: nothing is fetched for a prompt. */
+export interface PromptImage {
+  /** `image/png`, `image/jpeg`, `image/gif` or `image/webp`. */
+  readonly mediaType: string;
+  /** Base64. */
+  readonly data: string;
+}
+
+/** Whether and which tool the model must call; absent: as it likes. */
+export type ToolChoice = { readonly kind: "any" } | { readonly kind: "tool"; readonly name: string };
+
 /** One message of a rendered prompt. Calls and results are messages only in the native dialect; in text dialects they are text. */
 export type ChatMessage =
-  | { readonly role: "system" | "user"; readonly content: string }
+  | { readonly role: "system"; readonly content: string }
+  /** `images`: shown before the words, in their order; only to models that see. */
+  | { readonly role: "user"; readonly content: string; readonly images?: readonly PromptImage[] }
   | { readonly role: "assistant"; readonly content: string; readonly calls?: readonly ToolCall[] }
   | { readonly role: "tool"; readonly content: string; readonly callId: string };
 
@@ -42,6 +55,12 @@ export interface Prompt {
   /** Output cap in tokens, already clamped to the profile's. */
   readonly maxTokens: number;
   readonly stopSequences: readonly string[];
+  /** In the model's own names; only for servers that know it. */
+  readonly toolChoice?: ToolChoice;
+  /** JSON schema of the answer; only for servers that hold an answer to one. */
+  readonly format?: Readonly<Record<string, unknown>>;
+  /** How hard to think: `low`, `medium` or `high`; only for servers that know it. */
+  readonly effort?: "low" | "medium" | "high";
   readonly sampling: Sampling;
   /** All that the answer may be, in the grammar language of llama.cpp; only for servers that know it. */
   readonly grammar?: string;

@@ -2,7 +2,15 @@ import { valueAt, type Dict, type Path, type Tree } from "../tree.ts";
 import type { Finding } from "./finding.ts";
 
 /** Sections whose entries have names. */
-export const MAPS: ReadonlySet<string> = new Set(["backends", "profiles", "sizes", "toolsets", "clientTools", "parts"]);
+export const MAPS: ReadonlySet<string> = new Set([
+  "backends",
+  "profiles",
+  "sizes",
+  "toolsets",
+  "clientTools",
+  "parts",
+  "thoughts",
+]);
 /** Sections whose items have ids. */
 export const LISTS: ReadonlySet<string> = new Set(["tiers", "models", "classes", "routes", "trim", "filters"]);
 

@@ -1,6 +1,11 @@
 import type { Lock } from "../../../generated/types/lock.d.ts";
-import type { Mallex, Tool as ToolConfig, Toolset as ToolsetConfig } from "../../../generated/types/mallex.d.ts";
-import type { Classifier, Plan, Tool, Toolset } from "../../../generated/types/plan.d.ts";
+import type {
+  Mallex,
+  Size as SizeConfig,
+  Tool as ToolConfig,
+  Toolset as ToolsetConfig,
+} from "../../../generated/types/mallex.d.ts";
+import type { Classifier, Plan, Size, Tool, Toolset } from "../../../generated/types/plan.d.ts";
 import { toData, type Dict } from "../tree.ts";
 import { lowerAliases } from "./aliases.ts";
 import { lowerBackend } from "./backends.ts";
@@ -40,10 +45,11 @@ export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan,
     profiles,
     tiers,
     ...optional("userAgent", data.userAgent),
-    sizes: mapValues(data.sizes, ({ prompt, toolset }) => ({ prompt: prompt ?? "client", toolset: toolset ?? "none" })),
+    sizes: mapValues(data.sizes, lowerSize),
     classes: (data.classes ?? []).map(lowerClass),
     routes: lowerRoutes(data, { tiers, profiles }),
     parts: mapValues(data.parts, (finders) => finders.map(lowerFinder)),
+    thoughts: Object.values(data.thoughts ?? {}).map(({ start, end }) => ({ start, end })),
     trim: (data.trim ?? []).map(lowerRule),
     filters: (data.filters ?? []).map(lowerRule),
     toolsets: mapValues(data.toolsets, lowerToolset),
@@ -53,6 +59,12 @@ export function lower(config: Dict, { first, lock, learned }: Known): Omit<Plan,
     ...optional("budget", data.budget && { perDay: data.budget.perDay }),
     templates: [],
   };
+}
+
+function lowerSize({ prompt = "client", toolset = "none", budget }: SizeConfig): Size {
+  const { talk, result } = budget ?? {};
+  const limits = { ...optional("talk", talk), ...optional("result", result) };
+  return { prompt, toolset, ...(Object.keys(limits).length === 0 ? {} : { budget: limits }) };
 }
 
 function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
@@ -95,6 +107,7 @@ const USUAL_SERVER = {
   ping: "8s",
   maxBody: "32MB",
   reload: true,
+  strict: false,
   grace: "3s",
 } as const;
 
@@ -107,6 +120,7 @@ function lowerServer({ server }: Mallex): Plan["server"] {
     pingMs: toMilliseconds(said.ping),
     maxBodyBytes: toBytes(said.maxBody),
     reload: said.reload,
+    strict: said.strict,
     graceMs: toMilliseconds(said.grace),
   };
 }

@@ -97,6 +97,8 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
       ...optional("repetitionPenalty", repetitionPenalty),
     },
     ...optional("thinking", thinkingOf(profile, { facts, backend })),
+    ...(profile.thoughts === "show" ? { thoughts: "show" } : {}),
+    ...((profile.images ?? facts.images) === true ? { images: true } : {}),
     ...optional("promptCacheEntries", profile.promptCacheEntries),
     ...converted("promptCacheBytes", profile.promptCacheBytes, toBytes),
     ...optional("price", lowerPrice(profile.price ?? facts.price)),

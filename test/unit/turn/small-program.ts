@@ -26,6 +26,7 @@ const PLAN: Plan = {
     pingMs: 10_000,
     maxBodyBytes: 1_000_000,
     reload: false,
+    strict: false,
     graceMs: 1000,
   },
   launch: { args: [], env: {} },
@@ -41,6 +42,7 @@ const PLAN: Plan = {
   sizes: { small: { prompt: "own:prompt", toolset: "none" }, large: { prompt: "client", toolset: "none" } },
   classes: [],
   routes: [],
+  thoughts: [{ start: "<think>", end: "</think>" }],
   parts: {
     rules: [{ at: { tag: "note", tests: [{ op: "startsWith", value: "Rules" }], without: ["Rules"] } }],
     place: [{ at: { section: "# Place", paragraph: "You are in", without: ["You are in"] } }, { at: { tag: "place" } }],

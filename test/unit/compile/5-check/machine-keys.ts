@@ -10,16 +10,18 @@ const FOUND = "client tag section between between.start between.end paragraph li
 /** Never: they say what models are shown, who answers, and what is tested. Files that they name lie beside the file that names them. */
 export const RULES: Readonly<Record<string, string>> = {
   Mallex:
-    "version aliases models profiles tiers userAgent sizes parts classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
-  server: "earlyHead ping maxBody reload grace",
+    "version aliases models profiles tiers userAgent sizes parts thoughts classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
+  server: "earlyHead ping maxBody reload strict grace",
   backend: "concurrent waiting firstToken betweenTokens startWithin hangAfter",
-  profile: "window output parameters sampling size dialect policy price thinking promptCacheEntries promptCacheBytes",
+  profile:
+    "window output parameters sampling size dialect policy price thinking thoughts images promptCacheEntries promptCacheBytes",
+  marks: "start end",
   sampling: SAMPLING,
   price: "input output cacheRead cacheWrite",
   policy: "midSystem system arguments date",
-  model: `${RULE} match about memory weights parameters size notOn perToken window output dialect sampling policy price source thinking`,
+  model: `${RULE} match about memory weights parameters size notOn perToken window output dialect sampling policy price source thinking images`,
   tier: "id about profiles patience moveOn overflow overflow.busy overflow.promptTokens",
-  size: "upTo prompt toolset budget budget.head",
+  size: "upTo prompt toolset budget budget.head budget.talk budget.result",
   finder: `${FOUND} without`,
   class: `${RULE} when background`,
   trim: `${RULE} ${FOUND} do`,
