@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { isRunning } from "../files/is-running.ts";
 import { makePrivateFolder } from "../files/open-private.ts";
 
 export interface Staging {
@@ -20,16 +21,12 @@ export async function makeStaging(cache: string): Promise<Staging> {
 
 async function clearDead(place: string): Promise<void> {
   const names = await readdir(place);
-  const dead = names.filter((name) => !isRunning(Number(/^\d+/.exec(name)?.[0] ?? 0)));
+  const dead = names.filter((name) => !isOwned(name));
   await Promise.all(dead.map((name) => rm(join(place, name), { recursive: true, force: true })));
 }
 
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return true;
-  try {
-    return pid > 1 && process.kill(pid, 0);
-  } catch (error) {
-    // EPERM: somebody else's process runs under that number now; its folder stays until the next time.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+/** Somebody else's process may run under that number now; its folder stays until the next time. */
+function isOwned(name: string): boolean {
+  const pid = Number(/^\d+/.exec(name)?.[0] ?? 0);
+  return pid === process.pid || (pid > 1 && isRunning(pid));
 }

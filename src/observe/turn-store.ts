@@ -6,8 +6,8 @@ import type { Redact } from "./redact.ts";
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { readFile, readdir, rm, stat } from "node:fs/promises";
+import { isRunning } from "../files/is-running.ts";
 import { makePrivateFolder } from "../files/open-private.ts";
-import { hasCode } from "../files/read-own-file.ts";
 import { draftOwner, writePrivate } from "../files/write-private.ts";
 import { redactJson } from "./redact.ts";
 
@@ -176,14 +176,6 @@ async function prepare(folder: string): Promise<void> {
     return owner !== undefined && !isRunning(owner);
   });
   await Promise.all(drafts.map((name) => rm(`${folder}/${name}`, { force: true })));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return !hasCode(error, "ESRCH");
-  }
 }
 
 async function prune(folder: string, keep: number, keepBytes: number): Promise<void> {
