@@ -60,9 +60,12 @@ export function superviseServer(
   const { model, launch } = options;
   const life = new ServerLife(options, effects);
   const now = { waiting: 0, retired: false };
+  const untilStopped = async (): Promise<void> => {
+    while (life.state.at !== "stopped") await life.changed();
+  };
   const release = async (how: "stop" | "keep"): Promise<void> => {
     life.send({ type: "stop-asked", how });
-    while (life.state.at !== "stopped") await life.changed();
+    await untilStopped();
   };
   const releaseRetired = (): void => {
     if (now.retired && life.turns === 0 && now.waiting === 0) void release("stop");
@@ -91,7 +94,7 @@ export function superviseServer(
     async retire() {
       now.retired = true;
       releaseRetired();
-      while (life.state.at !== "stopped") await life.changed();
+      await untilStopped();
     },
     release,
     async onlyOurs() {
