@@ -5,7 +5,7 @@ import type { Explanation } from "../../generated/types/explanation.d.ts";
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import { didYouMean, suggest } from "../compile/3-validate/suggest.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import type { TurnRecord } from "../observe/turn-store.ts";
+import type { TurnRecord } from "../observe/turn-record.ts";
 import { copyDecision } from "../prove/copy-decision.ts";
 import { toRecorded } from "../prove/read-recorded.ts";
 import type { Cost } from "../terms/report.ts";

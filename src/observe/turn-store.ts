@@ -1,8 +1,6 @@
-import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
-import type { ChatMessage, ToolCall } from "../terms/prompt.ts";
-import type { Cost, Decision, Dropped } from "../terms/report.ts";
-import type { StopReason, Usage } from "../terms/turn-event.ts";
+import type { Decision } from "../terms/report.ts";
 import type { Redact } from "./redact.ts";
+import type { TurnRecord } from "./turn-record.ts";
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { readFile, readdir, rm, stat } from "node:fs/promises";
@@ -10,41 +8,6 @@ import { isRunning } from "../files/is-running.ts";
 import { makePrivateFolder } from "../files/open-private.ts";
 import { draftOwner, writePrivate } from "../files/write-private.ts";
 import { redactJson } from "./redact.ts";
-
-/** One turn as it is kept: what was decided, what the model saw, what it said. No headers, no tokens. */
-export interface TurnRecord {
-  readonly id: string;
-  /** When it began, ISO 8601. */
-  readonly time: string;
-  readonly client?: string;
-  readonly model: string;
-  /** Hash of the rules that decided. */
-  readonly plan: string;
-  readonly stream: boolean;
-  readonly status: number;
-  readonly decision?: Decision;
-  readonly dropped: readonly Dropped[];
-  readonly prompt: readonly ChatMessage[];
-  /** Names of the tools declared through the server. */
-  readonly tools: readonly string[];
-  readonly text: string;
-  /** Characters of a very long text that are not in it. */
-  readonly unkeptChars?: number;
-  /** Calls as the client got them. */
-  readonly calls: readonly Pick<ToolCall, "name" | "input">[];
-  /** Characters of thinking that were not shown. */
-  readonly thinkingChars: number;
-  readonly usage?: Usage;
-  /** Absent where no price is known. */
-  readonly cost?: Cost;
-  readonly stopReason?: StopReason;
-  readonly problem?: string;
-  /** As the client sent it: what `mallex explain` reads. */
-  readonly request: MessagesRequest;
-  /** Milliseconds from the request's head. */
-  readonly firstTextMs?: number;
-  readonly totalMs: number;
-}
 
 /** What a list of turns says of each. */
 interface TurnSummary

@@ -1,4 +1,4 @@
-import type { TurnRecord } from "../observe/turn-store.ts";
+import type { TurnRecord } from "../observe/turn-record.ts";
 import type { Cost } from "../terms/report.ts";
 import { redactDeep } from "../observe/redact.ts";
 import { priceTurn } from "../turn/chain/price-turn.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { vi } from "vitest";
-import type { TurnRecord } from "../../src/observe/turn-store.ts";
+import type { TurnRecord } from "../../src/observe/turn-record.ts";
 import type { RunState } from "../../src/cli/run-files.ts";
 import { readRuns } from "../../src/cli/run-files.ts";
 import type { PreparedHome } from "./prepared-home.ts";

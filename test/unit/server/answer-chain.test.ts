@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../../src/backend/endpoint.ts";
-import type { TurnRecord } from "../../../src/observe/turn-store.ts";
+import type { TurnRecord } from "../../../src/observe/turn-record.ts";
 import { parseStream, textOf } from "../../support/check-stream.ts";
 import { claudeFails, claudeSays, startClaude, type ScriptedClaude } from "../../support/scripted-claude.ts";
 import {

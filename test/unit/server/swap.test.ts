@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import type { TurnRecord, TurnStore } from "../../../src/observe/turn-store.ts";
+import type { TurnRecord } from "../../../src/observe/turn-record.ts";
+import type { TurnStore } from "../../../src/observe/turn-store.ts";
 import type { Executed } from "../../../src/server/server-options.ts";
 import type { TestServer } from "../../support/test-server.ts";
 import { createProgram } from "../../../src/turn/create-program.ts";
