@@ -15,6 +15,7 @@ import {
 import { promised } from "../support/promise.ts";
 import { chunk, says, startUpstream, streamHead, type Script } from "../support/scripted-upstream.ts";
 import { question, startTestServer, type TestServer } from "../support/test-server.ts";
+import { watchRejections } from "../support/watch-rejections.ts";
 
 /** What a chain does with a fault: the table of docs/chains.md. */
 interface Fault {
@@ -163,21 +164,17 @@ type Kind = "prompted" | "relayed";
 type Place = "only" | "first" | "last";
 
 const closers: (() => Promise<void>)[] = [];
-const rejections: unknown[] = [];
-const note = (reason: unknown): void => void rejections.push(reason);
+const rejections = watchRejections();
 let server: TestServer;
 /** How often the faulty profile was asked. */
 let asked = (): number => 0;
 
-beforeEach(() => {
-  rejections.length = 0;
-  process.on("unhandledRejection", note);
-});
+beforeEach(rejections.begin);
 
 afterEach(async () => {
   for (const close of closers.splice(0).toReversed()) await close();
-  process.off("unhandledRejection", note);
-  expect(rejections).toEqual([]);
+  rejections.end();
+  expect(rejections.seen).toEqual([]);
 });
 
 /** Where a faulty profile listens. */

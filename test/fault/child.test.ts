@@ -11,6 +11,7 @@ import { checkStream, parseStream, textOf, type WireEvent } from "../support/che
 import { MLX } from "../support/mlx-backend.ts";
 import { promised } from "../support/promise.ts";
 import { question, startTestServer, testPlan, type TestServer } from "../support/test-server.ts";
+import { watchRejections } from "../support/watch-rejections.ts";
 
 /** The tiny model's own template shows it 110 characters; this one shows it everything. */
 const WHOLE = "{% for m in messages %}{{ m.content }}{% endfor %}";
@@ -22,12 +23,11 @@ const CODER = testPlan().profiles["coder"] as Plan["profiles"][string];
 let home: string;
 let child: SupervisedServer;
 let server: TestServer;
-const rejections: unknown[] = [];
-const note = (reason: unknown): void => void rejections.push(reason);
+const rejections = watchRejections();
 
 /** The real mlx_lm.server, supervised as it is in life, behind the real server. */
 beforeAll(async () => {
-  process.on("unhandledRejection", note);
+  rejections.begin();
   home = mkdtempSync(join(tmpdir(), "mallex-child-"));
   const own = places({ MALLEX_HOME: home }, home);
   child = superviseServer({
@@ -54,10 +54,10 @@ afterAll(async () => {
   await server?.close(0);
   await child?.release("stop");
   rmSync(home, { recursive: true, force: true });
-  process.off("unhandledRejection", note);
+  rejections.end();
 });
 
-afterEach(() => expect(rejections).toEqual([]));
+afterEach(() => expect(rejections.seen).toEqual([]));
 
 async function kill(): Promise<void> {
   process.kill((await child.ready(NEVER)).pid, "SIGKILL");

@@ -10,24 +10,21 @@ import { MLX } from "../support/mlx-backend.ts";
 import { promised } from "../support/promise.ts";
 import { chunk, says, startUpstream, streamHead } from "../support/scripted-upstream.ts";
 import { question, startTestServer } from "../support/test-server.ts";
+import { watchRejections } from "../support/watch-rejections.ts";
 
 type Res = Parameters<Script>[0];
 
 let server: TestServer;
 let upstream: ScriptedUpstream;
-const rejections: unknown[] = [];
-const note = (reason: unknown): void => void rejections.push(reason);
+const rejections = watchRejections();
 
-beforeEach(() => {
-  rejections.length = 0;
-  process.on("unhandledRejection", note);
-});
+beforeEach(rejections.begin);
 
 afterEach(async () => {
   await server.close(0);
   await upstream.close();
-  process.off("unhandledRejection", note);
-  expect(rejections).toEqual([]);
+  rejections.end();
+  expect(rejections.seen).toEqual([]);
 });
 
 /** What the calls get, one after the other; the last script for all that follow. */

@@ -11,27 +11,24 @@ import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
 import { promised } from "../support/promise.ts";
 import { chunk, says, startUpstream, streamHead, wholeAnswer } from "../support/scripted-upstream.ts";
 import { TOKEN, question, startTestServer, testPlan } from "../support/test-server.ts";
+import { watchRejections } from "../support/watch-rejections.ts";
 
 let server: TestServer;
 let upstream: ScriptedUpstream;
-const rejections: unknown[] = [];
-const note = (reason: unknown): void => void rejections.push(reason);
+const rejections = watchRejections();
 
 async function start(script: Script, options: TestServerOptions = {}): Promise<void> {
   upstream = await startUpstream(script);
   server = await startTestServer({ upstream: upstream.url, ...options });
 }
 
-beforeEach(() => {
-  rejections.length = 0;
-  process.on("unhandledRejection", note);
-});
+beforeEach(rejections.begin);
 
 afterEach(async () => {
   await server.close(0);
   await upstream.close();
-  process.off("unhandledRejection", note);
-  expect(rejections).toEqual([]);
+  rejections.end();
+  expect(rejections.seen).toEqual([]);
 });
 
 /** As it is built: other processes know no TypeScript. */
