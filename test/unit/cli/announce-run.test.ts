@@ -3,21 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { announceRun } from "../../../src/cli/announce-run.ts";
-import { readRuns, type RunState } from "../../../src/cli/run-files.ts";
+import { readRuns } from "../../../src/cli/run-files.ts";
+import { runState } from "../../support/run-state.ts";
 
-const run: RunState = {
-  id: "run-12345678",
-  pid: 4242,
-  startTime: "1",
-  command: "run",
-  url: "http://127.0.0.1:1",
-  port: 1,
-  askedPort: 0,
-  config: "/x/mallex.yaml",
-  plan: "0",
-  since: "2030-01-01T00:00:00.000Z",
-  children: [],
-};
+const run = runState();
 
 test("the last that is told is what others see, and nothing comes back after the end", async () => {
   const folder = mkdtempSync(join(tmpdir(), "mallex-announce-"));

@@ -6,6 +6,7 @@ import { envCommand } from "../../../src/cli/env-command.ts";
 import { writeRun } from "../../../src/cli/run-files.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { places } from "../../../src/terms/places.ts";
+import { runState } from "../../support/run-state.ts";
 import { scratchFolder } from "../compile/scratch.ts";
 
 test.each([
@@ -22,15 +23,9 @@ test.each([
   );
   const identity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
   for (let at = 0; at < runs; at += 1) {
-    const told = { command: "serve", port: 1, askedPort: 0, config, plan: "0", children: [] };
     const since = new Date(at).toISOString();
-    await writeRun(own.runs, {
-      id: `run-0000000${at}`,
-      url: `http://127.0.0.1:${at + 1}`,
-      since,
-      ...identity,
-      ...told,
-    });
+    const url = `http://127.0.0.1:${at + 1}`;
+    await writeRun(own.runs, runState({ id: `run-0000000${at}`, ...identity, url, config, since }));
   }
   const say = (line: string): void => void said.push(line);
   const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: packageRoot(), say };

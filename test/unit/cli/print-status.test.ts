@@ -1,25 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { RunStatus, ServerStatus } from "../../../generated/types/status.d.ts";
 import { printRun, printStarting } from "../../../src/cli/print-status.ts";
-import type { RunState } from "../../../src/cli/run-files.ts";
 import { sayBytes, sayDuration } from "../../../src/cli/say-amounts.ts";
 import { plainStyle } from "../../../src/problem/print-text.ts";
+import { runState } from "../../support/run-state.ts";
 
 const look = { style: plainStyle, now: new Date("2026-01-01T12:30:00.000Z") };
 
-const run: RunState = {
-  id: "run-12345678",
+const run = runState({
   pid: 4711,
-  startTime: "1",
-  command: "serve",
   url: "http://127.0.0.1:7777",
   port: 7777,
   askedPort: 7777,
   config: "/home/me/mallex.yaml",
   plan: "0123456789abcdef",
   since: "2026-01-01T12:00:00.000Z",
-  children: [],
-};
+});
 const model: ServerStatus = {
   model: "tiny",
   phase: "ready",

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findRuns } from "../../../src/cli/find-runs.ts";
-import { readRuns, removeRun, writeRun, type RunState } from "../../../src/cli/run-files.ts";
+import { readRuns, removeRun, writeRun } from "../../../src/cli/run-files.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
+import { runState } from "../../support/run-state.ts";
 
 let folder: string;
 let servers: string;
@@ -15,19 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(join(folder, ".."), { recursive: true }));
 
 const startTime = (await startTimeOf(process.pid)) ?? "";
-const run: RunState = {
-  id: "run-12345678",
-  pid: process.pid,
-  startTime,
-  command: "serve",
-  url: "http://127.0.0.1:1",
-  port: 1,
-  askedPort: 0,
-  config: "/x/mallex.yaml",
-  plan: "0123",
-  since: "2030-01-01T00:00:00.000Z",
-  children: [],
-};
+const run = runState({ pid: process.pid, startTime });
 
 test("a run is told to nobody else, and forgotten when it ends", async () => {
   await writeRun(folder, run);

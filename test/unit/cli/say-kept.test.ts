@@ -4,6 +4,7 @@ import { sayKept } from "../../../src/cli/say-kept.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { writeServerRecord } from "../../../src/supervise/server-record.ts";
 import { places } from "../../../src/terms/places.ts";
+import { runState } from "../../support/run-state.ts";
 import { scratchFolder } from "../compile/scratch.ts";
 
 const KEPT = ["tiny stays loaded for the next start; `mallex stop model-abcdef01` ends it"];
@@ -21,8 +22,7 @@ test.each<{ name: string; had: number; holder?: number; want: string[] }>([
   await writeServerRecord(own.servers, { ...record, ...child });
   if (holder !== undefined) {
     const identity = { pid: holder, startTime: (await startTimeOf(holder)) ?? "" };
-    const told = { command: "serve", url: "", port: 1, askedPort: 1, config: "/x", plan: "0", since: "2026-01-01" };
-    await writeRun(own.runs, { id: "run-00000000", ...identity, ...told, children: [child] });
+    await writeRun(own.runs, runState({ ...identity, children: [child] }));
   }
   const said: string[] = [];
   await sayKept([{ ...child, pid: had }], { places: own, say: (line) => void said.push(line) });

@@ -10,6 +10,7 @@ import { createSpendBook } from "../../../src/observe/spend-book.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { writeServerRecord } from "../../../src/supervise/server-record.ts";
 import { places } from "../../../src/terms/places.ts";
+import { runState } from "../../support/run-state.ts";
 import { startTestServer, TOKEN } from "../../support/test-server.ts";
 import { scratchFolder } from "../compile/scratch.ts";
 
@@ -118,17 +119,6 @@ test("a model server that no run holds is kept, and says nothing of its nonce", 
 const now = new Date().toISOString();
 
 async function ownRun(): Promise<RunState> {
-  return {
-    id: "run-12345670",
-    pid: process.pid,
-    startTime: (await startTimeOf(process.pid)) ?? "",
-    command: "serve",
-    url: "http://127.0.0.1:1",
-    port: 1,
-    askedPort: 0,
-    config: "/x/mallex.yaml",
-    plan: "0",
-    since: now,
-    children: [],
-  };
+  const startTime = (await startTimeOf(process.pid)) ?? "";
+  return runState({ id: "run-12345670", pid: process.pid, startTime, since: now });
 }

@@ -12,6 +12,7 @@ import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { writeServerRecord } from "../../../src/supervise/server-record.ts";
 import { places, type Places } from "../../../src/terms/places.ts";
 import { isAlive } from "../../support/processes.ts";
+import { runState } from "../../support/run-state.ts";
 import { startTestServer, TOKEN, type TestServer } from "../../support/test-server.ts";
 import { scratchFolder } from "../compile/scratch.ts";
 
@@ -49,19 +50,7 @@ function contextOf(): { context: Context; own: Places } {
 }
 
 function runOf(identity: Started, changes: Partial<RunState> = {}): RunState {
-  return {
-    id: "run-12345670",
-    ...identity,
-    command: "serve",
-    url: "http://127.0.0.1:1",
-    port: 1,
-    askedPort: 0,
-    config: "/x/mallex.yaml",
-    plan: "0",
-    since: now,
-    children: [],
-    ...changes,
-  };
+  return runState({ id: "run-12345670", ...identity, since: now, ...changes });
 }
 
 test("a kept model is ended by its name, or when it is all there is", async () => {
