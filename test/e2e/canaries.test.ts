@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { tinyModel } from "../prepare.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
-import { commandLine, descendants, environment, isAlive } from "../support/processes.ts";
+import { commandLine, descendants, environment, isAlive, modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
 import { startUpstream, type ScriptedUpstream } from "../support/scripted-upstream.ts";
@@ -156,7 +156,7 @@ async function lookOn(when: string): Promise<void> {
 
 /** The ways in which a process goes down and leaves something behind. */
 async function crash(): Promise<void> {
-  const child = (): number => descendants(served.run.pid).find((pid) => commandLine(pid).includes("serve_mlx.py")) ?? 0;
+  const child = (): number => modelServersBelow(served.run.pid)[0] ?? 0;
   const dead = child();
   process.kill(dead, "SIGSEGV");
   await vi.waitUntil(() => !isAlive(dead), { timeout: 10_000 });

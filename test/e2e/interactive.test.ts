@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect } from "vitest";
 import { readRuns } from "../../src/cli/run-files.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
-import { commandLine, descendants, isAlive } from "../support/processes.ts";
+import { commandLine, descendants, isAlive, modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { MAIN, mallex, personsEnv } from "../support/run-mallex.ts";
 import { skipUnless } from "../support/skip-unless.ts";
@@ -97,7 +97,7 @@ inTmux("a model that is kept serves the next start; Ctrl-C at the question lets 
   );
   const shown = (): string => tmux("capture-pane", "-p", "-t", "keeps");
   const shell = Number(tmux("display-message", "-p", "-t", "keeps", "#{pane_pid}"));
-  const serving = (): number[] => descendants(shell).filter((pid) => commandLine(pid).includes("serve_mlx"));
+  const serving = (): number[] => modelServersBelow(shell);
   await expect.poll(shown, { timeout: SCREEN_MS }).toContain("Ctrl-C ends it");
   const [kept = 0] = serving();
   tmux("send-keys", "-t", "keeps", "C-c");

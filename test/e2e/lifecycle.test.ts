@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { existsSync, readdirSync, readFileSync, writeFileSync, chmodSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
-import { commandLine, descendants, isAlive } from "../support/processes.ts";
+import { commandLine, descendants, isAlive, modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, startMallex, type MallexRun } from "../support/run-mallex.ts";
 
@@ -42,7 +42,7 @@ async function running(): Promise<{ run: MallexRun; all: number[]; client: numbe
   writeFileSync(file, "");
   const all = [run.pid, ...descendants(run.pid)];
   started = all;
-  expect(all.some((pid) => commandLine(pid).includes("serve_mlx"))).toBe(true);
+  expect(modelServersBelow(run.pid)).not.toEqual([]);
   expect(all).toContain(client);
   return { run, all, client };
 }
@@ -84,9 +84,7 @@ describe("nothing is left", () => {
 
   test("after Ctrl-C while the model is loading", async () => {
     const run = startMallex(["serve"], { home, project });
-    await expect
-      .poll(() => descendants(run.pid).some((pid) => commandLine(pid).includes("serve_mlx")), { timeout: 30_000 })
-      .toBe(true);
+    await expect.poll(() => modelServersBelow(run.pid), { timeout: 30_000 }).not.toEqual([]);
     const all = [run.pid, ...descendants(run.pid)];
     started = all;
     process.kill(run.pid, "SIGINT");
@@ -98,7 +96,7 @@ describe("nothing is left", () => {
 describe("a served mallex", () => {
   test("starts the model server anew when it has died, answers the question that finds it gone, and `stop` ends all", async () => {
     const served = await serveMallex({ home, project });
-    const serving = (): number[] => descendants(served.run.pid).filter((pid) => commandLine(pid).includes("serve_mlx"));
+    const serving = (): number[] => modelServersBelow(served.run.pid);
     const [first = 0] = serving();
     process.kill(first, "SIGKILL");
     const response = await fetch(`${served.url}/v1/messages`, {
@@ -142,13 +140,13 @@ describe("a model server that the file keeps", () => {
     await mallex(["trust", "--yes"], options);
 
     const first = await serveMallex(options);
-    const [server = 0] = descendants(first.run.pid).filter((pid) => commandLine(pid).includes("serve_mlx"));
+    const [server = 0] = modelServersBelow(first.run.pid);
     started = [server];
     expect(await first.stop()).toBe(0);
     expect(isAlive(server)).toBe(true);
 
     const second = await serveMallex(options);
-    expect(descendants(second.run.pid).filter((pid) => commandLine(pid).includes("serve_mlx"))).toEqual([]);
+    expect(modelServersBelow(second.run.pid)).toEqual([]);
     expect(await second.stop()).toBe(0);
     expect(isAlive(server)).toBe(true);
     const [loaded = 0, found = 0] = untilReady(join(ownHome.places.logs, "mallex.log"));

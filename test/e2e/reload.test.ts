@@ -4,7 +4,7 @@ import { EMBEDDED_MODEL } from "../../src/terms/names.ts";
 import { tinyModel } from "../prepare.ts";
 import { checkStream, parseStream } from "../support/check-stream.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
-import { commandLine, descendants, isAlive } from "../support/processes.ts";
+import { isAlive, modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { promised } from "../support/promise.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
@@ -81,8 +81,7 @@ async function pids(): Promise<Record<string, number | undefined>> {
   return { tiny: pidOf(tinyModel), smol: pidOf(EMBEDDED_MODEL) };
 }
 
-const modelServers = (): number[] =>
-  descendants(served.run.pid).filter((pid) => commandLine(pid).includes("serve_mlx"));
+const modelServers = (): number[] => modelServersBelow(served.run.pid);
 
 test("a change of a rule is in effect for the next turn, and no model server is started anew", async () => {
   await start();

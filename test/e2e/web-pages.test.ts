@@ -4,7 +4,7 @@ import { connect, createServer, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished } from "vitest";
 import { BROWSER, visit } from "../support/browser.ts";
 import { preparedHome } from "../support/prepared-home.ts";
-import { commandLine, descendants } from "../support/processes.ts";
+import { modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
 import { serveLocally } from "../support/serve-locally.ts";
@@ -61,7 +61,7 @@ describe.runIf(can)("a page of a stranger in a real browser", () => {
     const home = preparedHome(project);
     await mallex(["init"], { home, project });
     served = await serveMallex({ home, project });
-    const pid = descendants(served.run.pid).find((one) => commandLine(one).includes("serve_mlx.py")) ?? 0;
+    const pid = modelServersBelow(served.run.pid)[0] ?? 0;
     child = `http://127.0.0.1:${listeningPort(pid)}`;
     log = home.places.logs;
   });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toolModel } from "../prepare.ts";
 import { answerByHalf, BY_HALVES } from "../support/half-answer.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
-import { commandLine, descendants } from "../support/processes.ts";
+import { modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { promised } from "../support/promise.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
@@ -36,7 +36,7 @@ async function serveSmall(): Promise<void> {
 }
 
 function modelServer(): number {
-  return descendants(served.run.pid).find((pid) => commandLine(pid).includes("serve_mlx")) ?? 0;
+  return modelServersBelow(served.run.pid)[0] ?? 0;
 }
 
 function read(file: string): string {

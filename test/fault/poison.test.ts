@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toolModel } from "../prepare.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
-import { commandLine, descendants } from "../support/processes.ts";
+import { modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
 
@@ -31,8 +31,7 @@ afterAll(async () => {
   project?.remove();
 });
 
-const modelServer = (): number | undefined =>
-  descendants(served.run.pid).find((pid) => commandLine(pid).includes("serve_mlx"));
+const modelServer = (): number | undefined => modelServersBelow(served.run.pid)[0];
 
 async function ask(fields: Readonly<Record<string, unknown>>): Promise<Response> {
   return fetch(`${served.url}/v1/messages`, {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toolModel } from "../prepare.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
-import { commandLine, descendants } from "../support/processes.ts";
+import { modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { promised } from "../support/promise.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
@@ -53,10 +53,7 @@ async function ask(profile: string): Promise<{ readonly status: number; readonly
   return { status: response.status, text: await response.text() };
 }
 
-const modelServers = (): number[] =>
-  descendants(served.run.pid)
-    .filter((pid) => commandLine(pid).includes("serve_mlx"))
-    .toSorted((a, b) => a - b);
+const modelServers = (): number[] => modelServersBelow(served.run.pid).toSorted((a, b) => a - b);
 
 test("two models on one backend take turns: each has its server, and none is ended while there is work", async () => {
   for (const profile of ["talker", "worker"]) expect((await ask(profile)).status).toBe(200);

@@ -17,6 +17,11 @@ export function descendants(pid: number): number[] {
   return below(pid);
 }
 
+/** The model servers below a process. */
+export function modelServersBelow(pid: number): number[] {
+  return descendants(pid).filter((one) => commandLine(one).includes("serve_mlx"));
+}
+
 /** A zombie is not alive: it has ended, and only its parent has not looked yet. */
 export function isAlive(pid: number): boolean {
   return processes().some((one) => one.pid === pid && lives(one));
