@@ -1,14 +1,17 @@
 /** Why the model stopped, in the words of OpenAI-compatible servers. */
 export type FinishReason = "stop" | "length" | "tool_calls" | "content_filter";
 
-/** Why the model stopped, in the words of the Anthropic Messages API. */
-export type StopReason =
-  | "end_turn"
-  | "max_tokens"
-  | "stop_sequence"
-  | "tool_use"
-  | "refusal"
-  | "model_context_window_exceeded";
+/** Why the model stopped, in the words of the Anthropic Messages API: those that mallex says. */
+export const STOP_REASONS = [
+  "end_turn",
+  "max_tokens",
+  "stop_sequence",
+  "tool_use",
+  "refusal",
+  "model_context_window_exceeded",
+] as const;
+
+export type StopReason = (typeof STOP_REASONS)[number];
 
 /** Tokens of one turn, as the model read and wrote them. */
 export interface Usage {

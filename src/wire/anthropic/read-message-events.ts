@@ -1,4 +1,5 @@
 import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
+import { STOP_REASONS } from "../../terms/turn-event.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -107,18 +108,9 @@ function usageOf(usage: Fields): TurnEvent[] {
   return [{ type: "usage", usage: { inputTokens, cachedTokens, cacheWriteTokens, outputTokens } }];
 }
 
-const KNOWN = {
-  end_turn: true,
-  max_tokens: true,
-  stop_sequence: true,
-  tool_use: true,
-  refusal: true,
-  model_context_window_exceeded: true,
-} as const satisfies Record<StopReason, true>;
-
 /** The list is open: an unknown one has ended the turn, too. */
 function toKnown(stop: unknown): StopReason {
-  return typeof stop === "string" && Object.hasOwn(KNOWN, stop) ? (stop as StopReason) : "end_turn";
+  return STOP_REASONS.find((known) => known === stop) ?? "end_turn";
 }
 
 /** A call whose arguments were cut has none. */

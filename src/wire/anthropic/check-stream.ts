@@ -1,0 +1,189 @@
+import type { SseEvent } from "../sse/write-sse.ts";
+import type { Fields } from "./check-message.ts";
+import { callFault, endFault, envelopeFault, fieldsOf, idsFault, isObject, usageFault } from "./check-message.ts";
+import { ERROR_TYPES } from "./encode-error.ts";
+
+/** Reads the events of one answer as they are sent. What breaks the grammar is said once; nothing that comes after it means anything. */
+export interface StreamCheck {
+  /** @returns what is wrong with this event here, or undefined */
+  next(event: SseEvent): string | undefined;
+  /** The connection ends. @returns what is missing */
+  end(): string | undefined;
+}
+
+type State = "before" | "message" | "block" | "delta" | "stopped" | "failed";
+
+interface SoFar {
+  state: State;
+  /** Finished ones; also the index of the next. */
+  blocks: number;
+  /** Of the calls. */
+  readonly ids: unknown[];
+  block: OpenBlock;
+  /** Finished texts without a word, which may only stand alone: as history the Claude API refuses them. */
+  blanks: number;
+  thoughts: number;
+  /** `output_tokens` as they were last said. */
+  outputTokens: number;
+}
+
+interface OpenBlock {
+  readonly type: string;
+  json: string;
+  isSigned: boolean;
+  hasWords: boolean;
+}
+
+/** From which states an event may come, and to which it leads. */
+const STEPS: Readonly<Record<string, { readonly from: readonly State[]; readonly to: State }>> = {
+  message_start: { from: ["before"], to: "message" },
+  content_block_start: { from: ["message"], to: "block" },
+  content_block_delta: { from: ["block"], to: "block" },
+  content_block_stop: { from: ["block"], to: "message" },
+  message_delta: { from: ["message", "delta"], to: "delta" },
+  message_stop: { from: ["delta"], to: "stopped" },
+};
+
+const FAULTS: Readonly<Record<string, (data: Fields, soFar: SoFar) => string | undefined>> = {
+  error: errorFault,
+  message_start: startFault,
+  content_block_start: blockStart,
+  content_block_delta: blockDelta,
+  content_block_stop: blockStop,
+  message_delta: messageDelta,
+};
+
+/** Of which kind a block's deltas may be, and in which field each says what it says. */
+const DELTAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  text: { text_delta: "text", citations_delta: "citation" },
+  tool_use: { input_json_delta: "partial_json" },
+  thinking: { thinking_delta: "thinking", signature_delta: "signature" },
+};
+
+/**
+ * Holds an answer against the grammar of the Messages API, event by event. Stricter than the official SDKs: those take wrong indices, deltas of
+ * the wrong kind, a call whose arguments are cut and an answer without its end for a good one, and something is lost in silence.
+ */
+export function createStreamCheck(): StreamCheck {
+  const soFar: SoFar = {
+    state: "before",
+    blocks: 0,
+    ids: [],
+    block: openBlock(""),
+    blanks: 0,
+    thoughts: 0,
+    outputTokens: 0,
+  };
+  return {
+    next({ event, data }) {
+      const fields = fieldsOf(data);
+      if (fields["type"] !== event) return `the data is of type ${String(fields["type"])}`;
+      const to = stepFrom(soFar.state, event);
+      if (to === undefined) return outOfPlace(soFar.state, event);
+      const fault = FAULTS[event]?.(fields, soFar);
+      soFar.state = to;
+      return fault;
+    },
+    end: () => (["stopped", "failed"].includes(soFar.state) ? undefined : `the stream ends in state ${soFar.state}`),
+  };
+}
+
+/** `error` may come at any time, and is the last; `ping` at any time between the first and the last. */
+function stepFrom(state: State, event: string): State | undefined {
+  if (state === "stopped" || state === "failed") return undefined;
+  if (event === "error") return "failed";
+  if (event === "ping") return state === "before" ? undefined : state;
+  const step = STEPS[event];
+  return step?.from.includes(state) === true ? step.to : undefined;
+}
+
+function outOfPlace(state: State, event: string): string {
+  if (state === "stopped" || state === "failed") return "after the end";
+  if (event === "ping") return "before message_start";
+  return STEPS[event] === undefined ? "unknown event" : `not allowed in state ${state}`;
+}
+
+function errorFault(data: Fields): string | undefined {
+  const { type, message } = fieldsOf(data["error"]);
+  const isKnown = ERROR_TYPES.some((known) => known === type);
+  return isKnown && typeof message === "string" && typeof data["request_id"] === "string" ? undefined : "malformed";
+}
+
+function startFault(data: Fields): string | undefined {
+  const message = fieldsOf(data["message"]);
+  const { content, stop_reason: reason, stop_sequence: sequence, usage } = message;
+  if (!Array.isArray(content) || content.length > 0) return "content is not an empty array";
+  if (reason !== null || sequence !== null) return "stop_reason and stop_sequence must be null";
+  return envelopeFault(message) ?? usageFault(usage);
+}
+
+function blockStart(data: Fields, soFar: SoFar): string | undefined {
+  const block = fieldsOf(data["content_block"]);
+  const type = String(block["type"]);
+  soFar.block = openBlock(type);
+  if (type === "tool_use") soFar.ids.push(block["id"]);
+  return indexFault(data, soFar) ?? emptyFault(type, block) ?? idsFault(soFar.ids);
+}
+
+function openBlock(type: string): OpenBlock {
+  return { type, json: "", isSigned: false, hasWords: false };
+}
+
+/** What a block says comes in its deltas: readers add those to what the start has. */
+function emptyFault(type: string, block: Fields): string | undefined {
+  if (type === "text") return block["text"] === "" ? undefined : "text is not empty at the start";
+  if (type === "thinking")
+    return block["thinking"] === "" && block["signature"] === "" ? undefined : "thinking is not empty at the start";
+  if (type !== "tool_use") return `an unknown block: ${type}`;
+  const { input } = block;
+  const isEmpty = isObject(input) && Object.keys(input).length === 0;
+  return callFault(block) ?? (isEmpty ? undefined : "input is not empty at the start");
+}
+
+function blockDelta(data: Fields, soFar: SoFar): string | undefined {
+  const { block } = soFar;
+  const delta = fieldsOf(data["delta"]);
+  const type = String(delta["type"]);
+  const field = DELTAS[block.type]?.[type];
+  if (field === undefined) return `${type} in a ${block.type} block`;
+  const said = delta[field];
+  if (typeof said !== "string" && type !== "citations_delta") return `${type} without ${field}`;
+  if (type === "input_json_delta") block.json += String(said);
+  block.hasWords ||= type === "text_delta" && /\S/.test(String(said));
+  if (block.type === "thinking" && block.isSigned) return `${type} after the signature`;
+  block.isSigned ||= type === "signature_delta" && said !== "";
+  return indexFault(data, soFar);
+}
+
+function blockStop(data: Fields, soFar: SoFar): string | undefined {
+  const fault = indexFault(data, soFar);
+  soFar.blocks++;
+  const { type, json, isSigned, hasWords } = soFar.block;
+  if (type === "text" && !hasWords) soFar.blanks++;
+  if (type === "thinking") soFar.thoughts++;
+  if (type === "thinking" && !isSigned) return fault ?? "thinking without a signature";
+  if (type === "tool_use" && !isWhole(json)) return fault ?? `the input is no object: ${json.slice(0, 200)}`;
+  return fault;
+}
+
+function indexFault(data: Fields, { blocks }: SoFar): string | undefined {
+  return data["index"] === blocks ? undefined : `index ${String(data["index"])}, not ${blocks}`;
+}
+
+/** No arguments at all are the empty object. */
+function isWhole(json: string): boolean {
+  try {
+    return isObject(JSON.parse(json || "{}"));
+  } catch {
+    return false;
+  }
+}
+
+/** Each says all until then. */
+function messageDelta({ delta, usage }: Fields, soFar: SoFar): string | undefined {
+  const { blocks, ids, blanks, thoughts, outputTokens: before } = soFar;
+  const fault = endFault(fieldsOf(delta), { blocks, calls: ids.length }) ?? usageFault(usage);
+  soFar.outputTokens = Number(fieldsOf(usage)["output_tokens"]);
+  if (blanks > 0 && blocks - thoughts > 1) return fault ?? "a text without words beside other blocks";
+  return fault ?? (soFar.outputTokens < before ? "usage.output_tokens falls" : undefined);
+}
