@@ -59,7 +59,10 @@ interface RunFlags {
   readonly shipped?: boolean;
   readonly yes?: boolean;
   readonly port?: string;
+  readonly strict?: boolean;
 }
+
+const STRICTLY = "refuse fields and blocks that mallex does not know, and hold each answer against the grammar";
 
 function addRunning(program: Command, clientArgs: readonly string[], perform: Perform): void {
   describe(program.command("run"), "start the model, the server and Claude Code (also: bare `mallex`)", [
@@ -75,6 +78,7 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
     )
     .option("-y, --yes", "install what is missing without asking")
     .option("--port <number>", "listen on this port and no other; 0 lets the system choose")
+    .option("--strict", STRICTLY)
     .action(async (flags: RunFlags) => {
       await perform("run", program.opts(), async (context) =>
         (await import("./run-command.ts")).runCommand(context, { ...flags, clientArgs }),
@@ -87,6 +91,7 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
     .option("--shipped", "use the mallex.yaml that comes with mallex")
     .option("-y, --yes", "install what is missing without asking")
     .option("--port <number>", "listen on this port and no other; 0 lets the system choose")
+    .option("--strict", STRICTLY)
     .action(async (flags: RunFlags) => {
       await perform("serve", program.opts(), async (context) =>
         (await import("./serve-command.ts")).serveCommand(context, flags),

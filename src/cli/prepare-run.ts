@@ -1,4 +1,5 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
+import type { Override } from "../compile/compile.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { printProblems } from "../problem/print-text.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -14,16 +15,23 @@ export type Prepared =
   | { readonly compiled: CompiledFile & { readonly plan: Plan }; readonly watched: Watched }
   | { readonly compiled?: never; readonly problems: readonly Problem[] };
 
+/** What the command line sets for one run. */
+interface RunWish {
+  readonly shipped?: boolean | undefined;
+  /** `--port`, as given. */
+  readonly port?: string | undefined;
+  readonly strict?: boolean | undefined;
+}
+
+const STRICT: Override = { path: ["server", "strict"], value: true, from: "--strict" };
+
 /**
  * Compiles what `run` and `serve` execute. Warnings are said at once: the client will fill the screen.
  * @throws {MallexError} MX6201 when the file is not trusted, MX7530 when the folder of its first model is not there
  */
-export async function prepareRun(
-  context: Context,
-  { shipped, port }: { readonly shipped?: boolean | undefined; readonly port?: string | undefined },
-): Promise<Prepared> {
+export async function prepareRun(context: Context, { shipped, port, strict }: RunWish): Promise<Prepared> {
   const chosen = shipped === true && context.config === undefined ? withShippedFile(context) : context;
-  const overrides = runOverrides(context, port);
+  const overrides = [...runOverrides(context, port), ...(strict === true ? [STRICT] : [])];
   const prints = new Map<string, string>();
   const compiled = await compileFile(chosen, { overrides, looked: notePrints(prints) });
   const { plan, problems } = compiled;

@@ -32,6 +32,7 @@ export interface RunOptions {
   readonly recordTo?: string;
   /** `--port`, as given. */
   readonly port?: string;
+  readonly strict?: boolean;
   /** What stands behind `--`. */
   readonly clientArgs: readonly string[];
 }

@@ -133,6 +133,7 @@ export const RUN_CODES = {
   MX8120: "Nothing local may answer this",
   MX8121: "Every profile of the chain failed",
   MX8122: "The budget of the day is spent",
+  MX8130: "The answer breaks the grammar",
   MX8404: "The model is unknown",
   MX8405: "The path is unknown",
   MX8406: "The method is not allowed on this path",

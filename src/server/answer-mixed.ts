@@ -3,10 +3,9 @@ import type { HeaderFields } from "./respond.ts";
 import type { OpenChain, Opening } from "./open-chain.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import type { TurnTally } from "./turn-tally.ts";
-import { encodeMessage } from "../wire/anthropic/encode-message.ts";
+import { messageResponse } from "./message-response.ts";
 import { readAhead } from "./read-ahead.ts";
 import { relayedBody } from "./relayed-body.ts";
-import { jsonResponse } from "./respond.ts";
 import { eventBytes, sseResponse, streamResponse, type Shown, type StreamOptions } from "./stream-response.ts";
 import { webStream } from "./web-stream.ts";
 import { within } from "./with-pings.ts";
@@ -22,7 +21,7 @@ export interface MixedOptions extends StreamOptions {
  * stand before them but comments, and these only where a model that is prompted keeps the client waiting.
  */
 export async function answerMixed(chain: OpenChain, options: MixedOptions): Promise<Response> {
-  const { isStream, exchange, head, headers, tallied } = options;
+  const { isStream, tallied } = options;
   const opening = chain.opening();
   opening.catch(() => {}); // whoever waits for it is told; the client may have gone, and then nobody does
   const opened = isStream ? await openedEarly(opening, chain, options.earlyHeadMs) : await opening;
@@ -31,8 +30,8 @@ export async function answerMixed(chain: OpenChain, options: MixedOptions): Prom
     return sseResponse(lateBytes(opening, options, shown), options, shown);
   }
   if (opened.kind === "relayed") return relayedResponse(opened.answer, options);
-  if (isStream) return streamResponse(tallied(opened.events), options);
-  return jsonResponse(await encodeMessage(tallied(opened.events), head), exchange.requestId, headers());
+  const events = tallied(opened.events);
+  return isStream ? streamResponse(events, options) : messageResponse(events, options);
 }
 
 async function openedEarly(

@@ -7,17 +7,16 @@ import type { TurnTrace } from "./turn-trace.ts";
 import type { Serving } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { decodeRequest } from "../wire/anthropic/decode-request.ts";
-import { encodeMessage } from "../wire/anthropic/encode-message.ts";
 import { parseJson } from "../wire/json/parse-json.ts";
 import { answerMixed } from "./answer-mixed.ts";
 import { askChain } from "./ask-chain.ts";
 import { clientSession } from "./client-session.ts";
 import { clientVersion } from "./client-version.ts";
 import { decideTurn } from "./decide-turn.ts";
+import { messageResponse } from "./message-response.ts";
 import { openChain } from "./open-chain.ts";
 import { readBody } from "./read-body.ts";
 import { recordTurn } from "./record-turn.ts";
-import { jsonResponse } from "./respond.ts";
 import { streamResponse } from "./stream-response.ts";
 import { turnHeaders } from "./turn-headers.ts";
 import { createTally, tallied } from "./turn-tally.ts";
@@ -52,7 +51,7 @@ export async function answerTurn(exchange: Exchange, serving: Serving): Promise<
         return await answerByChain({ serving, exchange, trace, request }, { decided, bytes });
     }
   } catch (error) {
-    noteProblem(trace, error);
+    noteProblem({ serving, exchange, trace }, error);
     if (trace.decision !== undefined) exchange.fields = turnHeaders(trace.decision, trace.prepared?.dropped ?? []);
     throw error;
   }
@@ -90,27 +89,26 @@ async function answerByChain(
 type AnswerOptions = Parameters<typeof answerMixed>[1];
 
 function answerOptions({ serving, exchange, trace, request }: Answering, inputTokens = 0): AnswerOptions {
-  const { earlyHeadMs, pingMs } = serving.program.plan.server;
+  const { earlyHeadMs, pingMs, strict: isStrict } = serving.program.plan.server;
   const { tally } = trace;
   return {
     exchange,
     earlyHeadMs,
     pingMs,
+    isStrict,
     tally,
     isStream: request.stream === true,
     isClaudeCode: trace.client !== undefined,
     head: { id: `msg_${exchange.id}`, model: request.model, inputTokens },
     headers: () => turnHeaders(trace.decision, trace.prepared?.dropped ?? []),
     tallied: (events) => tallied(events, tally, () => exchange.age()),
-    onProblem: (error) => noteProblem(trace, error),
+    onProblem: (error) => noteProblem({ serving, exchange, trace }, error),
   };
 }
 
 async function answerFrom(events: AsyncIterable<TurnEvent>, options: AnswerOptions): Promise<Response> {
-  const { isStream, head, exchange, headers } = options;
   const counted = options.tallied(events);
-  if (isStream) return streamResponse(counted, options);
-  return jsonResponse(await encodeMessage(counted, head), exchange.requestId, headers());
+  return options.isStream ? streamResponse(counted, options) : messageResponse(counted, options);
 }
 
 async function* reply(text: string): AsyncGenerator<TurnEvent> {
@@ -118,6 +116,11 @@ async function* reply(text: string): AsyncGenerator<TurnEvent> {
   yield { type: "turn-end", stopReason: "end_turn" };
 }
 
-function noteProblem({ tally }: TurnTrace, error: unknown): void {
-  tally.problem = error instanceof Error ? error.message : String(error);
+/** A breach of the grammar is a fault of mallex, and counted. */
+function noteProblem({ serving, exchange, trace }: Omit<Answering, "request">, error: unknown): void {
+  const problem = error instanceof Error ? error.message : String(error);
+  trace.tally.problem = problem;
+  if (!(error instanceof MallexError) || error.problem.code !== "MX8130") return;
+  serving.log.error("grammar", { id: exchange.id, problem });
+  serving.counters?.add("answers that broke the grammar");
 }

@@ -8,6 +8,7 @@ import { writeSse } from "../wire/sse/write-sse.ts";
 import { problemToHttp } from "./problem-to-http.ts";
 import { baseHeaders } from "./respond.ts";
 import { startEarly } from "./start-early.ts";
+import { strictly } from "./strictly.ts";
 import { webStream } from "./web-stream.ts";
 import { withPings } from "./with-pings.ts";
 
@@ -19,6 +20,8 @@ export interface StreamOptions {
   /** Milliseconds to wait for the backend before the head is sent; a failure within them still gets its HTTP status. */
   readonly earlyHeadMs: number;
   readonly pingMs: number;
+  /** Each event is held against the grammar before it is sent. */
+  readonly isStrict: boolean;
   /** The one client of which it is known what it does after a failure. */
   readonly isClaudeCode: boolean;
   /** Told of a failure after the head; the client gets it as an `error` event, or its connection is cut. */
@@ -39,11 +42,12 @@ export interface Shown {
 /** A stream of events in the client's language, with pings. */
 export async function* eventBytes(
   events: AsyncIterable<TurnEvent>,
-  { head, pingMs }: Pick<StreamOptions, "head" | "pingMs">,
+  { head, pingMs, isStrict }: Pick<StreamOptions, "head" | "pingMs" | "isStrict">,
   shown: Shown,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const event of encodeStream(withPings(events, pingMs), head)) {
+  const encoded = encodeStream(withPings(events, pingMs), head);
+  for await (const event of isStrict ? strictly(encoded) : encoded) {
     if (event.event === "content_block_stop") shown.stage = "finished block";
     if (event.event === "content_block_start" && shown.stage === "nothing") shown.stage = "first block";
     yield encoder.encode(writeSse(event));
