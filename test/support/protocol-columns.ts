@@ -1,0 +1,114 @@
+import type { Backend, Plan, Profile } from "../../generated/types/plan.d.ts";
+import type { Program } from "../../src/turn/program.ts";
+import type { Column, ProtocolCase, Upstream } from "./protocol-cases.ts";
+import { MLX } from "./mlx-backend.ts";
+import { claudeSays, startClaude, type ScriptedClaude } from "./scripted-claude.ts";
+import {
+  DONE,
+  chunk,
+  startUpstream,
+  streamHead,
+  usageChunk,
+  type Script,
+  type ScriptedUpstream,
+} from "./scripted-upstream.ts";
+import { startTestServer, testPlan, type TestServer } from "./test-server.ts";
+
+/** mallex with one kind of backend, and what stands for that. */
+export interface ColumnServer {
+  readonly server: TestServer;
+  readonly upstream: ScriptedUpstream | ScriptedClaude;
+  readonly answers: (how: Upstream | undefined) => void;
+  close(): Promise<void>;
+}
+
+export async function startColumn(column: Column, own: ProtocolCase["with"] = {}): Promise<ColumnServer> {
+  return column === "relay" ? startRelay() : startLocal(column, own);
+}
+
+const RELAY = {
+  backends: { claude: { kind: "anthropic", url: "https://unused.test", key: { env: "KEY" } } },
+  profiles: {
+    opus: {
+      backend: "claude",
+      model: "claude-opus-4-8",
+      window: 200_000,
+      output: 64_000,
+      size: "large",
+      dialect: "native",
+      sampling: {},
+      leaves: true,
+    },
+  },
+  tiers: [{ id: "low", profiles: ["opus"] }],
+} satisfies Partial<Plan>;
+
+async function startRelay(): Promise<ColumnServer> {
+  const upstream = await startClaude(claudeSays("ok"));
+  const server = await startTestServer({
+    plan: RELAY,
+    endpoint: async () => ({
+      kind: "anthropic",
+      url: upstream.url,
+      model: "claude-opus-4-8",
+      leaves: true,
+      key: "sk-ant-test",
+    }),
+  });
+  return { server, upstream, answers: () => {}, close: () => closeBoth(server, upstream) };
+}
+
+async function startLocal(column: "native" | "tagged", own: NonNullable<ProtocolCase["with"]>): Promise<ColumnServer> {
+  const upstream = await startUpstream(answering({}));
+  const backend = column === "native" ? { kind: "openai", url: upstream.url } : MLX;
+  const plan = localPlan(column, { ...own, backend: { ...backend, ...own.backend } });
+  // No template of the library: what stands round the tools there is another test's.
+  const program: Program = { plan, render: (_, { tools = "" }) => `Be brief.\n${tools}` };
+  const server = await startTestServer({ upstream: upstream.url, program });
+  const answers = (how: Upstream = {}): void => void (upstream.script = answering(how));
+  return { server, upstream, answers, close: () => closeBoth(server, upstream) };
+}
+
+function localPlan(column: "native" | "tagged", own: NonNullable<ProtocolCase["with"]>): Plan {
+  const plan = testPlan();
+  const profile = {
+    ...plan.profiles["coder"],
+    dialect: column,
+    size: column === "native" ? "large" : "small",
+    ...own.profile,
+  } as Profile;
+  return {
+    ...plan,
+    server: { ...plan.server, ...own.server },
+    backends: { local: own.backend as unknown as Backend },
+    profiles: { coder: profile },
+    sizes: { large: { prompt: "client", toolset: "all" }, small: { prompt: "own:prompt", toolset: "all" } },
+    toolsets: { all: { shell: "Bash", tools: [], others: "keep" } },
+    thoughts: [{ start: "<think>", end: "</think>" }],
+    trim: [{ id: "billing", at: { line: "x-anthropic-billing-header:" }, do: "drop" }],
+    templates: ["own:prompt"],
+  };
+}
+
+function answering({
+  calls = [],
+  deltas = calls.length > 0 ? [] : [{ content: "ok" }],
+  finish = calls.length > 0 ? "tool_calls" : "stop",
+  usage = { prompt: 12, completion: 3, cached: 5 },
+  cut,
+}: Upstream): Script {
+  const asked = calls.map(({ name, arguments: args }, index) => ({
+    tool_calls: [{ index, id: `call_${index}`, type: "function", function: { name, arguments: JSON.stringify(args) } }],
+  }));
+  const words = [...deltas, ...asked].map((delta) => chunk(delta)).join("");
+  const end = chunk({}, finish) + usageChunk(usage.prompt, usage.completion, usage.cached) + DONE;
+  return (res) => {
+    streamHead(res);
+    res.end(cut === true ? words : words + end);
+  };
+}
+
+async function closeBoth(server: TestServer, upstream: { close(): Promise<void> }): Promise<void> {
+  await server.close(0);
+  await upstream.close();
+}
