@@ -605,9 +605,9 @@ export interface Marks {
  */
 start: string
 /**
- * What it ends with.
+ * What it ends with. Without it `start` is left out alone, and the answer follows.
  */
-end: string
+end?: string
 }
 /**
  * A kind of request. The first that matches names it; `main` when none does.

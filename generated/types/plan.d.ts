@@ -427,6 +427,10 @@ policy?: Policy
  */
 thinking?: boolean
 /**
+ * The model thinks before each answer, and nobody can change it.
+ */
+alwaysThinks?: true
+/**
  * The client gets to see what the model thinks.
  */
 thoughts?: "show"
@@ -604,7 +608,10 @@ without?: string[]
  */
 export interface Marks {
 start: string
-end: string
+/**
+ * Absent: the mark stands alone, and what follows is the answer.
+ */
+end?: string
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

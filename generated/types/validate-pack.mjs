@@ -8,7 +8,7 @@ const schema95 = {"type":["string","object"],"minLength":1,"description":"A pack
 const schema16 = {"type":"string","pattern":"^[a-z][A-Za-z0-9-]*$","minLength":1,"description":"A name: letters, digits and dashes, a small letter first.","examples":["coder"]};
 const schema38 = {"type":"object","description":"What a model of this size is shown.","examples":[{"upTo":"4B","prompt":"mallex:prompts/small","toolset":"core"}],"additionalProperties":false,"properties":{"upTo":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?[MB]$","description":"Models up to this many parameters; a size without it takes the rest.","examples":["4B"]},"prompt":{"type":"string","minLength":1,"description":"Template of the system prompt, or `client`: the client's own words.","examples":["mallex:prompts/small","./prompts/mine.hbs","client"]},"toolset":{"type":"string","minLength":1,"description":"Which tools the model sees.","examples":["core"]},"budget":{"type":"object","description":"How many tokens this size may take of a window.","examples":[{"head":1500}],"additionalProperties":false,"properties":{"head":{"type":"integer","minimum":1,"maximum":100000000,"description":"Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.","examples":[1500]},"talk":{"type":"integer","minimum":100,"maximum":100000000,"description":"Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.","examples":[4000]},"result":{"type":"integer","minimum":50,"maximum":100000000,"description":"Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.","examples":[2000]}},"minProperties":1}},"patternProperties":{"^x-":{}}};
 const schema40 = {"type":"object","description":"One place where a part may stand.","examples":[{"section":"# Environment","startsWith":"# Env"}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client: `<2.1`, `>=2.0 <2.2`.","examples":[">=2.0 <2.2"]},"tag":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"An element: `system-reminder` finds <system-reminder>…</system-reminder>.","examples":["system-reminder"]},"section":{"type":"string","pattern":"^#{1,6} .+$","description":"A heading and what follows, up to the next heading of its level or a higher one.","examples":["# Tone and style"]},"between":{"type":"object","description":"From a mark to another, both included.","examples":[{"start":"<env>","end":"</env>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":1,"description":"First words.","examples":["<env>"]},"end":{"type":"string","minLength":1,"description":"Last words; default: the end of the text.","examples":["</env>"]}},"patternProperties":{"^x-":{}}},"paragraph":{"type":"string","minLength":1,"description":"A paragraph that starts with these words, with the list that belongs to it.","examples":["IMPORTANT: Assist with"]},"line":{"type":"string","minLength":1,"description":"A line that starts with these words, whatever bullet stands before them.","examples":["Platform:"]},"startsWith":{"type":"string","minLength":1,"description":"What is found must start so.","examples":["Please write a title"]},"contains":{"type":"string","minLength":1,"description":"What is found must have these words in it.","examples":["git log"]},"matches":{"type":"string","minLength":1,"description":"What is found must match this regular expression of the linear kind.","examples":["^commit [0-9a-f]{7,40}$"]},"flags":{"type":"string","pattern":"^[ims]*$","description":"Of the expression: i, m, s.","examples":["im"]},"without":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Lines that start with these words are left out of what is taken.","examples":[["Platform:","OS Version:"]]}},"patternProperties":{"^x-":{}}};
-const schema42 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start","end"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with.","examples":["</think>"]}}};
+const schema42 = {"type":"object","description":"Where a thought begins and where it ends, as the model writes it.","examples":[{"start":"<think>","end":"</think>"}],"additionalProperties":false,"required":["start"],"properties":{"start":{"type":"string","minLength":3,"description":"What the thought begins with.","examples":["<think>"]},"end":{"type":"string","minLength":3,"description":"What it ends with. Without it `start` is left out alone, and the answer follows.","examples":["</think>"]}}};
 const schema67 = {"type":"object","description":"A tool of the client.","examples":[{"client":">=2.0","args":{"file_path":"string"},"required":["file_path"]}],"additionalProperties":false,"properties":{"client":{"type":"string","pattern":"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$","description":"Releases of the client that have it: `<2.1`, `>=2.0 <2.2`. Default: all.","examples":[">=2.0"]},"args":{"type":"object","description":"Its arguments in all these releases together, with their types. Without it they are not known.","examples":[{"file_path":"string","offset":"number"}],"propertyNames":{"pattern":"^[A-Za-z-][A-Za-z0-9_-]{0,63}$","description":"A name: letters, digits, dashes and underscores, a letter first."},"additionalProperties":{"enum":["string","number","boolean","array","object","any"],"description":"Type of the argument; whole numbers are numbers."}},"required":{"type":"array","items":{"type":"string","minLength":1},"description":"Arguments that no release leaves out.","examples":[["file_path"]]}},"patternProperties":{"^x-":{}}};
 const schema75 = {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$","minLength":1,"description":"A name: letters, digits, dashes and underscores, a small letter first.","examples":["hard_question"]};
 const schema145 = {"type":"object","description":"How the intent of a person's turn is found, where no route has decided.","examples":[{"by":["patterns","examples"],"default":"simple_code"}],"additionalProperties":false,"properties":{"by":{"type":"array","uniqueItems":true,"items":{"enum":["patterns","examples"]},"description":"The steps, in this order: the intents' patterns; a classifier that is compiled from their examples. Default: both.","examples":[["patterns","examples"]]},"default":{"type":"string","minLength":1,"description":"The intent where no step finds one. Default: the first.","examples":["simple_code"]},"stickiness":{"type":"integer","minimum":0,"maximum":100000000,"description":"A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.","examples":[20000]},"forget":{"type":"string","pattern":"^[0-9]+(m|h)$","description":"What is known of a session, its tier above all, is forgotten when it was silent for so long. Default 12h.","examples":["12h"]}},"patternProperties":{"^x-":{}}};
@@ -8374,8 +8374,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data40.end === undefined){
-const err89 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema42.required,parentSchema:schema42,data:data40};
+for(const key12 in data40){
+if(!((key12 === "start") || (key12 === "end"))){
+const err89 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8384,9 +8385,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-for(const key12 in data40){
-if(!((key12 === "start") || (key12 === "end"))){
-const err90 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data40};
+}
+if(data40.start !== undefined){
+let data41 = data40.start;
+if(typeof data41 === "string"){
+if(func3(data41) < 3){
+const err90 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema42.properties.start,data:data41};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -8396,11 +8400,8 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data40.start !== undefined){
-let data41 = data40.start;
-if(typeof data41 === "string"){
-if(func3(data41) < 3){
-const err91 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema42.properties.start,data:data41};
+else {
+const err91 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.start.type,parentSchema:schema42.properties.start,data:data41};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8410,8 +8411,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"mallex.schema.json#/definitions/marks/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.start.type,parentSchema:schema42.properties.start,data:data41};
+if(data40.end !== undefined){
+let data42 = data40.end;
+if(typeof data42 === "string"){
+if(func3(data42) < 3){
+const err92 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema42.properties.end,data:data42};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8421,11 +8425,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data40.end !== undefined){
-let data42 = data40.end;
-if(typeof data42 === "string"){
-if(func3(data42) < 3){
-const err93 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema42.properties.end,data:data42};
+else {
+const err93 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.end.type,parentSchema:schema42.properties.end,data:data42};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8435,8 +8436,9 @@ vErrors.push(err93);
 errors++;
 }
 }
+}
 else {
-const err94 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/end",schemaPath:"mallex.schema.json#/definitions/marks/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.end.type,parentSchema:schema42.properties.end,data:data42};
+const err94 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data40};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8448,24 +8450,12 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/thoughts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data40};
+const err95 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data39};
 if(vErrors === null){
 vErrors = [err95];
 }
 else {
 vErrors.push(err95);
-}
-errors++;
-}
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/thoughts",schemaPath:"#/properties/thoughts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.thoughts.type,parentSchema:schema11.properties.thoughts,data:data39};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
 }
 errors++;
 }
@@ -8482,12 +8472,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data43};
+const err96 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.classes.type,parentSchema:schema11.properties.classes,data:data43};
 if(vErrors === null){
-vErrors = [err97];
+vErrors = [err96];
 }
 else {
-vErrors.push(err97);
+vErrors.push(err96);
 }
 errors++;
 }
@@ -8504,12 +8494,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data45};
+const err97 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.trim.type,parentSchema:schema11.properties.trim,data:data45};
 if(vErrors === null){
-vErrors = [err98];
+vErrors = [err97];
 }
 else {
-vErrors.push(err98);
+vErrors.push(err97);
 }
 errors++;
 }
@@ -8526,12 +8516,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data47};
+const err98 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.filters.type,parentSchema:schema11.properties.filters,data:data47};
 if(vErrors === null){
-vErrors = [err99];
+vErrors = [err98];
 }
 else {
-vErrors.push(err99);
+vErrors.push(err98);
 }
 errors++;
 }
@@ -8543,7 +8533,17 @@ for(const key13 in data49){
 const _errs117 = errors;
 if(typeof key13 === "string"){
 if(func3(key13) < 1){
-const err100 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key13,propertyName:key13};
+const err99 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:key13,propertyName:key13};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(!pattern11.test(key13)){
+const err100 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8552,8 +8552,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(!pattern11.test(key13)){
-const err101 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9-]*$"+"\"",schema:"^[a-z][A-Za-z0-9-]*$",parentSchema:schema16,data:key13,propertyName:key13};
+}
+else {
+const err101 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8562,25 +8563,14 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/toolsets",schemaPath:"mallex.schema.json#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key13,propertyName:key13};
+var valid39 = _errs117 === errors;
+if(!valid39){
+const err102 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data49};
 if(vErrors === null){
 vErrors = [err102];
 }
 else {
 vErrors.push(err102);
-}
-errors++;
-}
-var valid39 = _errs117 === errors;
-if(!valid39){
-const err103 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.toolsets.propertyNames,parentSchema:schema11.properties.toolsets,data:data49};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
 }
 errors++;
 }
@@ -8593,12 +8583,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data49};
+const err103 = {instancePath:instancePath+"/toolsets",schemaPath:"#/properties/toolsets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.toolsets.type,parentSchema:schema11.properties.toolsets,data:data49};
 if(vErrors === null){
-vErrors = [err104];
+vErrors = [err103];
 }
 else {
-vErrors.push(err104);
+vErrors.push(err103);
 }
 errors++;
 }
@@ -8610,7 +8600,19 @@ for(const key15 in data51){
 const _errs124 = errors;
 if(typeof key15 === "string"){
 if(!pattern109.test(key15)){
-const err105 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key15,propertyName:key15};
+const err104 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,127}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]{0,127}$",parentSchema:schema11.properties.clientTools.propertyNames,data:key15,propertyName:key15};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+var valid42 = _errs124 === errors;
+if(!valid42){
+const err105 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data51};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8620,9 +8622,12 @@ vErrors.push(err105);
 errors++;
 }
 }
-var valid42 = _errs124 === errors;
-if(!valid42){
-const err106 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.clientTools.propertyNames,parentSchema:schema11.properties.clientTools,data:data51};
+for(const key16 in data51){
+let data52 = data51[key16];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key17 in data52){
+if(!((((key17 === "client") || (key17 === "args")) || (key17 === "required")) || (pattern0.test(key17)))){
+const err106 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data:data52};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8632,12 +8637,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-for(const key16 in data51){
-let data52 = data51[key16];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key17 in data52){
-if(!((((key17 === "client") || (key17 === "args")) || (key17 === "required")) || (pattern0.test(key17)))){
-const err107 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data:data52};
+if(data52.client !== undefined){
+let data53 = data52.client;
+if(typeof data53 === "string"){
+if(!pattern64.test(data53)){
+const err107 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema67.properties.client,data:data53};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8647,27 +8651,13 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data52.client !== undefined){
-let data53 = data52.client;
-if(typeof data53 === "string"){
-if(!pattern64.test(data53)){
-const err108 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/pattern",keyword:"pattern",params:{pattern: "^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"},message:"must match pattern \""+"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$"+"\"",schema:"^(<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*( (<=|>=|<|>|=)?[0-9]+(\\.[0-9]+)*)*$",parentSchema:schema67.properties.client,data:data53};
+else {
+const err108 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.client.type,parentSchema:schema67.properties.client,data:data53};
 if(vErrors === null){
 vErrors = [err108];
 }
 else {
 vErrors.push(err108);
-}
-errors++;
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/client",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.client.type,parentSchema:schema67.properties.client,data:data53};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
 }
 errors++;
 }
@@ -8679,7 +8669,19 @@ for(const key18 in data54){
 const _errs134 = errors;
 if(typeof key18 === "string"){
 if(!pattern112.test(key18)){
-const err110 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema67.properties.args.propertyNames,data:key18,propertyName:key18};
+const err109 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z-][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z-][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z-][A-Za-z0-9_-]{0,63}$",parentSchema:schema67.properties.args.propertyNames,data:key18,propertyName:key18};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+var valid46 = _errs134 === errors;
+if(!valid46){
+const err110 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema67.properties.args.propertyNames,parentSchema:schema67.properties.args,data:data54};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8689,9 +8691,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-var valid46 = _errs134 === errors;
-if(!valid46){
-const err111 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema67.properties.args.propertyNames,parentSchema:schema67.properties.args,data:data54};
+for(const key19 in data54){
+let data55 = data54[key19];
+if(!((((((data55 === "string") || (data55 === "number")) || (data55 === "boolean")) || (data55 === "array")) || (data55 === "object")) || (data55 === "any"))){
+const err111 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema67.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema67.properties.args.additionalProperties.enum,parentSchema:schema67.properties.args.additionalProperties,data:data55};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8701,27 +8704,14 @@ vErrors.push(err111);
 errors++;
 }
 }
-for(const key19 in data54){
-let data55 = data54[key19];
-if(!((((((data55 === "string") || (data55 === "number")) || (data55 === "boolean")) || (data55 === "array")) || (data55 === "object")) || (data55 === "any"))){
-const err112 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema67.properties.args.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema67.properties.args.additionalProperties.enum,parentSchema:schema67.properties.args.additionalProperties,data:data55};
+}
+else {
+const err112 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.args.type,parentSchema:schema67.properties.args,data:data54};
 if(vErrors === null){
 vErrors = [err112];
 }
 else {
 vErrors.push(err112);
-}
-errors++;
-}
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/args",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.args.type,parentSchema:schema67.properties.args,data:data54};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
 }
 errors++;
 }
@@ -8734,7 +8724,18 @@ for(let i10=0; i10<len9; i10++){
 let data57 = data56[i10];
 if(typeof data57 === "string"){
 if(func3(data57) < 1){
-const err114 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.required.items,data:data57};
+const err113 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.required.items,data:data57};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.required.items.type,parentSchema:schema67.properties.required.items,data:data57};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8744,8 +8745,9 @@ vErrors.push(err114);
 errors++;
 }
 }
+}
 else {
-const err115 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required/" + i10,schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.required.items.type,parentSchema:schema67.properties.required.items,data:data57};
+const err115 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.required.type,parentSchema:schema67.properties.required,data:data56};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8757,7 +8759,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"mallex.schema.json#/definitions/clientTool/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.required.type,parentSchema:schema67.properties.required,data:data56};
+const err116 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data52};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8769,24 +8771,12 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/clientTools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mallex.schema.json#/definitions/clientTool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data52};
+const err117 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data51};
 if(vErrors === null){
 vErrors = [err117];
 }
 else {
 vErrors.push(err117);
-}
-errors++;
-}
-}
-}
-else {
-const err118 = {instancePath:instancePath+"/clientTools",schemaPath:"#/properties/clientTools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.clientTools.type,parentSchema:schema11.properties.clientTools,data:data51};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
 }
 errors++;
 }
@@ -8803,12 +8793,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data58};
+const err118 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.routes.type,parentSchema:schema11.properties.routes,data:data58};
 if(vErrors === null){
-vErrors = [err119];
+vErrors = [err118];
 }
 else {
-vErrors.push(err119);
+vErrors.push(err118);
 }
 errors++;
 }
@@ -8820,7 +8810,17 @@ for(const key20 in data60){
 const _errs146 = errors;
 if(typeof key20 === "string"){
 if(func3(key20) < 1){
-const err120 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75,data:key20,propertyName:key20};
+const err119 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75,data:key20,propertyName:key20};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+if(!pattern123.test(key20)){
+const err120 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema75,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8829,8 +8829,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(!pattern123.test(key20)){
-const err121 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_-]*$"+"\"",schema:"^[a-z][A-Za-z0-9_-]*$",parentSchema:schema75,data:key20,propertyName:key20};
+}
+else {
+const err121 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.type,parentSchema:schema75,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8839,25 +8840,14 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/intents",schemaPath:"mallex.schema.json#/definitions/intentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.type,parentSchema:schema75,data:key20,propertyName:key20};
+var valid52 = _errs146 === errors;
+if(!valid52){
+const err122 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data60};
 if(vErrors === null){
 vErrors = [err122];
 }
 else {
 vErrors.push(err122);
-}
-errors++;
-}
-var valid52 = _errs146 === errors;
-if(!valid52){
-const err123 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema11.properties.intents.propertyNames,parentSchema:schema11.properties.intents,data:data60};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
 }
 errors++;
 }
@@ -8870,12 +8860,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data60};
+const err123 = {instancePath:instancePath+"/intents",schemaPath:"#/properties/intents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.intents.type,parentSchema:schema11.properties.intents,data:data60};
 if(vErrors === null){
-vErrors = [err124];
+vErrors = [err123];
 }
 else {
-vErrors.push(err124);
+vErrors.push(err123);
 }
 errors++;
 }
@@ -8885,12 +8875,12 @@ let data62 = data.decide;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 for(const key22 in data62){
 if(!(((((key22 === "by") || (key22 === "default")) || (key22 === "stickiness")) || (key22 === "forget")) || (pattern0.test(key22)))){
-const err125 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema145,data:data62};
+const err124 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema145,data:data62};
 if(vErrors === null){
-vErrors = [err125];
+vErrors = [err124];
 }
 else {
-vErrors.push(err125);
+vErrors.push(err124);
 }
 errors++;
 }
@@ -8902,12 +8892,12 @@ const len11 = data63.length;
 for(let i12=0; i12<len11; i12++){
 let data64 = data63[i12];
 if(!((data64 === "patterns") || (data64 === "examples"))){
-const err126 = {instancePath:instancePath+"/decide/by/" + i12,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema145.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema145.properties.by.items.enum,parentSchema:schema145.properties.by.items,data:data64};
+const err125 = {instancePath:instancePath+"/decide/by/" + i12,schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/items/enum",keyword:"enum",params:{allowedValues: schema145.properties.by.items.enum},message:"must be equal to one of the allowed values",schema:schema145.properties.by.items.enum,parentSchema:schema145.properties.by.items,data:data64};
 if(vErrors === null){
-vErrors = [err126];
+vErrors = [err125];
 }
 else {
-vErrors.push(err126);
+vErrors.push(err125);
 }
 errors++;
 }
@@ -8919,12 +8909,12 @@ outer1:
 for(;i13--;){
 for(j1 = i13; j1--;){
 if(func0(data63[i13], data63[j1])){
-const err127 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema145.properties.by,data:data63};
+const err126 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema145.properties.by,data:data63};
 if(vErrors === null){
-vErrors = [err127];
+vErrors = [err126];
 }
 else {
-vErrors.push(err127);
+vErrors.push(err126);
 }
 errors++;
 break outer1;
@@ -8934,7 +8924,21 @@ break outer1;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema145.properties.by.type,parentSchema:schema145.properties.by,data:data63};
+const err127 = {instancePath:instancePath+"/decide/by",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema145.properties.by.type,parentSchema:schema145.properties.by,data:data63};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data62.default !== undefined){
+let data65 = data62.default;
+if(typeof data65 === "string"){
+if(func3(data65) < 1){
+const err128 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema145.properties.default,data:data65};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8944,11 +8948,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data62.default !== undefined){
-let data65 = data62.default;
-if(typeof data65 === "string"){
-if(func3(data65) < 1){
-const err129 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema145.properties.default,data:data65};
+else {
+const err129 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.properties.default.type,parentSchema:schema145.properties.default,data:data65};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8958,8 +8959,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/decide/default",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.properties.default.type,parentSchema:schema145.properties.default,data:data65};
+if(data62.stickiness !== undefined){
+let data66 = data62.stickiness;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err130 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema145.properties.stickiness.type,parentSchema:schema145.properties.stickiness,data:data66};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -8968,11 +8971,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data62.stickiness !== undefined){
-let data66 = data62.stickiness;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err131 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema145.properties.stickiness.type,parentSchema:schema145.properties.stickiness,data:data66};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 100000000 || isNaN(data66)){
+const err131 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema145.properties.stickiness,data:data66};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8981,24 +8982,13 @@ vErrors.push(err131);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 100000000 || isNaN(data66)){
-const err132 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema145.properties.stickiness,data:data66};
+if(data66 < 0 || isNaN(data66)){
+const err132 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema145.properties.stickiness,data:data66};
 if(vErrors === null){
 vErrors = [err132];
 }
 else {
 vErrors.push(err132);
-}
-errors++;
-}
-if(data66 < 0 || isNaN(data66)){
-const err133 = {instancePath:instancePath+"/decide/stickiness",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/stickiness/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema145.properties.stickiness,data:data66};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
 }
 errors++;
 }
@@ -9008,7 +8998,18 @@ if(data62.forget !== undefined){
 let data67 = data62.forget;
 if(typeof data67 === "string"){
 if(!pattern128.test(data67)){
-const err134 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema145.properties.forget,data:data67};
+const err133 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(m|h)$"},message:"must match pattern \""+"^[0-9]+(m|h)$"+"\"",schema:"^[0-9]+(m|h)$",parentSchema:schema145.properties.forget,data:data67};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.properties.forget.type,parentSchema:schema145.properties.forget,data:data67};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -9018,25 +9019,14 @@ vErrors.push(err134);
 errors++;
 }
 }
+}
 else {
-const err135 = {instancePath:instancePath+"/decide/forget",schemaPath:"mallex.schema.json#/definitions/packDecide/properties/forget/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.properties.forget.type,parentSchema:schema145.properties.forget,data:data67};
+const err135 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema145.type,parentSchema:schema145,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
 else {
 vErrors.push(err135);
-}
-errors++;
-}
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/decide",schemaPath:"mallex.schema.json#/definitions/packDecide/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema145.type,parentSchema:schema145,data:data62};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
 }
 errors++;
 }
@@ -9053,12 +9043,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data68};
+const err136 = {instancePath:instancePath+"/neverLeaves",schemaPath:"#/properties/neverLeaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.neverLeaves.type,parentSchema:schema11.properties.neverLeaves,data:data68};
 if(vErrors === null){
-vErrors = [err137];
+vErrors = [err136];
 }
 else {
-vErrors.push(err137);
+vErrors.push(err136);
 }
 errors++;
 }
@@ -9075,24 +9065,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data70};
+const err137 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data70};
 if(vErrors === null){
-vErrors = [err138];
+vErrors = [err137];
 }
 else {
-vErrors.push(err138);
+vErrors.push(err137);
 }
 errors++;
 }
 }
 }
 else {
-const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err138 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
-vErrors = [err139];
+vErrors = [err138];
 }
 else {
-vErrors.push(err139);
+vErrors.push(err138);
 }
 errors++;
 }

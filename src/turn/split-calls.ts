@@ -1,3 +1,4 @@
+import { beginningOf } from "./find-mark.ts";
 import { CALL_END, CALL_START, readCallJson } from "./tagged-dialect.ts";
 
 /** A stretch of what the model says: text, or a call with its marks (`raw`) and without (`text`). */
@@ -16,6 +17,12 @@ export class CallSplitter {
   /** Only blanks since the beginning or the last call: they wait, and are no text where a call follows. */
   #isBlank = true;
   #hadCall = false;
+  readonly #oneByOne: boolean;
+
+  /** `oneByOne`: it stops behind each call, and `takeRest` has what follows. */
+  constructor({ oneByOne = false }: { readonly oneByOne?: boolean } = {}) {
+    this.#oneByOne = oneByOne;
+  }
 
   push(text: string): Piece[] {
     this.#held += text;
@@ -32,6 +39,12 @@ export class CallSplitter {
     return pieces;
   }
 
+  takeRest(): string {
+    const rest = this.#held;
+    this.#held = "";
+    return rest;
+  }
+
   #take(isEnd: boolean): Piece[] {
     const pieces: Piece[] = [];
     for (;;) {
@@ -42,6 +55,7 @@ export class CallSplitter {
       const length = this.#callLength(isEnd);
       if (length === undefined) return pieces;
       pieces.push(this.#call(length));
+      if (this.#oneByOne) return pieces;
     }
   }
 
@@ -104,11 +118,4 @@ class OpenMap {
     }
     return "open";
   }
-}
-
-/** Length of the longest end of a text that a mark begins with. */
-function beginningOf(text: string, mark: string): number {
-  for (let length = Math.min(mark.length - 1, text.length); length > 0; length -= 1)
-    if (mark.startsWith(text.slice(-length))) return length;
-  return 0;
 }

@@ -97,6 +97,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
       ...optional("repetitionPenalty", repetitionPenalty),
     },
     ...optional("thinking", thinkingOf(profile, { facts, backend })),
+    ...(facts.thinking === "always" ? { alwaysThinks: true } : {}),
     ...(profile.thoughts === "show" ? { thoughts: "show" } : {}),
     ...((profile.images ?? facts.images) === true ? { images: true } : {}),
     ...optional("promptCacheEntries", profile.promptCacheEntries),

@@ -1,0 +1,129 @@
+import type { Marks } from "../../generated/types/plan.d.ts";
+import { CallSplitter } from "./split-calls.ts";
+import { beginningOf, firstEnd, markAt } from "./find-mark.ts";
+
+/** A stretch of what the model says: what it thinks, or its answer. */
+export interface Stretch {
+  readonly kind: "thought" | "text";
+  readonly text: string;
+}
+
+/** Whether the prompt has opened a thought; `perhaps`: the model always thinks, but what its server puts before the answer is not known. */
+export type Opens = "no" | "perhaps" | "yes";
+
+export interface Splitting {
+  readonly marks: readonly Marks[];
+  /** Calls may stand in the text; behind one a thought may begin. */
+  readonly hasCalls: boolean;
+  /** Asked once at most, when the answer begins with what is no mark. */
+  readonly opens: () => Opens;
+}
+
+type State = "start" | "text" | { readonly ends: readonly string[]; readonly isGuess: boolean };
+
+/**
+ * Splits an answer into thoughts and text while it comes. A mark is one where the answer begins, and right behind a call or another thought; anywhere else it is
+ * text, for answers talk about marks, too. Blanks round a thought go with it. Nothing waits but what may be the beginning of a mark, or is a call.
+ */
+export class ThoughtSplitter {
+  readonly #given: Splitting;
+  readonly #ends: readonly string[];
+  #state: State = "start";
+  #held = "";
+  #hasBegun = false;
+  /** Blanks that come now belong to a mark. */
+  #isBehindMark = false;
+  #calls = new CallSplitter({ oneByOne: true });
+  /** What a guess has taken for a thought. */
+  #guessed = "";
+
+  constructor(given: Splitting) {
+    this.#given = given;
+    this.#ends = [...new Set(given.marks.flatMap(({ end }) => end ?? []))];
+  }
+
+  push(text: string): Stretch[] {
+    this.#held += text;
+    return this.#take(false);
+  }
+
+  /** What is still held, before a thought or a call that the server has found. */
+  flush(): Stretch[] {
+    const stretches = this.#take(true);
+    this.#state = "start";
+    this.#hasBegun = true;
+    this.#isBehindMark = false;
+    return stretches;
+  }
+
+  /** Nothing more comes. @param isWhole nothing has cut it: a thought that was only guessed, and never closed, was the answer */
+  end(isWhole: boolean): Stretch[] {
+    const stretches = this.#take(true);
+    const wasGuess = typeof this.#state === "object" && this.#state.isGuess;
+    return isWhole && wasGuess ? [...stretches, { kind: "text", text: this.#guessed }] : stretches;
+  }
+
+  #take(isEnd: boolean): Stretch[] {
+    const stretches: Stretch[] = [];
+    for (;;) {
+      const [state, held] = [this.#state, this.#held];
+      const stretch = this.#step(isEnd);
+      if (stretch !== undefined && stretch.text !== "") stretches.push(stretch);
+      if (this.#held === "" || (this.#state === state && this.#held === held)) return stretches;
+    }
+  }
+
+  #step(isEnd: boolean): Stretch | undefined {
+    if (this.#state === "start") return this.#start(isEnd);
+    if (this.#state === "text") return { kind: "text", text: this.#text(isEnd) };
+    return { kind: "thought", text: this.#thought(this.#state, isEnd) };
+  }
+
+  /** Decides what comes now, once that is sure. */
+  #start(isEnd: boolean): undefined {
+    const rest = this.#held.trimStart();
+    const found = markAt(rest, { marks: this.#given.marks, ends: this.#ends, isEnd });
+    if (found === "open") return;
+    if (found !== undefined) {
+      this.#held = rest.slice(found.start.length);
+      if (found.end !== undefined) this.#state = { ends: [found.end], isGuess: false };
+      this.#isBehindMark = true;
+    } else {
+      const opens = this.#hasBegun || rest === "" ? "no" : this.#given.opens();
+      if (this.#isBehindMark || opens !== "no") this.#held = rest;
+      this.#state = opens === "no" ? "text" : { ends: this.#ends, isGuess: opens === "perhaps" };
+      this.#isBehindMark = false;
+    }
+    this.#hasBegun = true;
+  }
+
+  #thought({ ends, isGuess }: Exclude<State, string>, isEnd: boolean): string {
+    const held = this.#isBehindMark ? this.#held.trimStart() : this.#held;
+    const end = firstEnd(held, ends);
+    const stop = end?.start ?? held.length - (isEnd ? 0 : Math.max(...ends.map((one) => beginningOf(held, one))));
+    const text = held.slice(0, stop).trimEnd();
+    if (text !== "") this.#isBehindMark = false;
+    if (isGuess) this.#guessed += text;
+    this.#held = end === undefined ? held.slice(isEnd ? held.length : text.length) : held.slice(end.stop);
+    if (end === undefined) return text;
+    this.#state = "start";
+    this.#isBehindMark = true;
+    return text;
+  }
+
+  /** A call goes on as it stands: who reads it comes later. */
+  #text(isEnd: boolean): string {
+    const held = this.#held;
+    this.#held = "";
+    if (!this.#given.hasCalls) return held;
+    const pieces = this.#calls.push(held);
+    if (pieces.some(({ kind }) => kind === "call")) {
+      this.#held = this.#calls.takeRest();
+      this.#state = "start";
+    } else if (isEnd) {
+      pieces.push(...this.#calls.end("nothing"));
+      this.#calls = new CallSplitter({ oneByOne: true });
+    }
+    return pieces.map((piece) => (piece.kind === "call" ? piece.raw : piece.text)).join("");
+  }
+}
