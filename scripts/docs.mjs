@@ -2,12 +2,14 @@
 // schema/mallex.schema.json -> docs/reference.md: every key, with its form and what the schema says of it.
 // packs/models/pack.yaml -> the tables of models in README.md and packs/models/README.md.
 // src/supervise/machine.ts -> the tables of docs/supervision.md.
+// test/protocol/*.yaml -> docs/protocol.md: what becomes of everything in a request.
 // `--check` writes nothing and exits 1 when a page differs.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
 import { loadSource } from "./load-source.mjs";
 import { modelTables } from "./model-tables.mjs";
+import { protocolPage } from "./protocol-table.mjs";
 import { supervisionTables } from "./supervision-table.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,6 +30,8 @@ const models = modelTables(await readFile(`${root}packs/models/pack.yaml`, "utf8
 await keep("docs/reference.md", "schema/", () => page());
 await keep("README.md", "packs/models/pack.yaml", (now) => between(now, "models", models.recommended));
 await keep("packs/models/README.md", "packs/models/pack.yaml", (now) => between(now, "models", models.all));
+const protocol = await protocolPage(root);
+await keep("docs/protocol.md", "test/protocol/", () => protocol);
 const machine = await loadSource(`${root}src/supervise/machine.ts`);
 await keep("docs/supervision.md", "src/supervise/machine.ts", (now) =>
   between(now, "supervision", supervisionTables(machine)),

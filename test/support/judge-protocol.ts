@@ -27,8 +27,11 @@ export function judgeStream({ text }: Exchanged, { answered, refused }: Want): s
   return events.at(-1)?.event === "error" ? [] : ["the stream does not end with an error"];
 }
 
-function judgeBytes({ bytes, upstream }: Exchanged): string[] {
-  return upstream?.bytes === bytes ? [] : [`the upstream got ${String(upstream?.bytes)}`];
+function judgeBytes({ bytes, upstream, headers }: Exchanged): string[] {
+  return [
+    ...(upstream?.bytes === bytes ? [] : [`the upstream got ${String(upstream?.bytes)}`]),
+    ...faults({ id: headers.get("request-id") }, { id: "req_011upstream" }),
+  ];
 }
 
 /** No more and no less than what is wanted. */
