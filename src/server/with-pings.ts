@@ -3,7 +3,11 @@ import type { Ping } from "../wire/anthropic/encode-stream.ts";
 
 const SHOWN: readonly TurnEvent["type"][] = ["text-delta", "tool-use", "turn-end"];
 
-/** Progress and thinking are not shown, but they are signs of life; more often than this they are noise. */
+function isShown(event: TurnEvent): boolean {
+  return event.type === "thinking-delta" ? event.hidden !== true : SHOWN.includes(event.type);
+}
+
+/** Progress and hidden thinking are not shown, but they are signs of life; more often than this they are noise. */
 const MIN_PING_GAP_MS = 1000;
 
 export const SILENCE: unique symbol = Symbol("silence");
@@ -26,7 +30,7 @@ export async function* withPings(events: AsyncIterable<TurnEvent>, pingMs: numbe
       isDone = result.done === true;
       if (result.done) return;
       yield result.value;
-      if (SHOWN.includes(result.value.type) || performance.now() - lastPing < MIN_PING_GAP_MS) continue;
+      if (isShown(result.value) || performance.now() - lastPing < MIN_PING_GAP_MS) continue;
       lastPing = performance.now();
       yield PING;
     }

@@ -29,7 +29,8 @@ export type TurnEvent =
   /** Prefill goes on; tokens of the prompt, those in the cache left out. */
   | { readonly type: "progress"; readonly done: number; readonly total: number }
   | { readonly type: "text-delta"; readonly text: string }
-  | { readonly type: "thinking-delta"; readonly text: string }
+  /** `hidden`: the client is not shown it. */
+  | { readonly type: "thinking-delta"; readonly text: string; readonly hidden?: true }
   /** A call as the backend parsed it: the model's own name, arguments as JSON text. Whole, never in pieces. */
   | { readonly type: "tool-call"; readonly id: string; readonly name: string; readonly input: string }
   /** A call in the client's own names and arguments, checked against its schema. */

@@ -5,7 +5,7 @@ import { mapCall } from "./map-call.ts";
 import { CallSplitter, type Piece } from "./split-calls.ts";
 import { parseCall, readCall, type ReadCall } from "./tagged-dialect.ts";
 
-interface Reading {
+export interface Reading {
   /** None: nothing is a call, and text goes on as it is. */
   readonly tools: readonly OfferedTool[];
   /** The turn's id. */
@@ -39,7 +39,10 @@ export async function* readToolCalls(
     );
   for await (const event of events) {
     if (event.type === "text-delta" && tools.length > 0) yield* toEvents(splitter.push(event.text));
-    else if (event.type === "tool-call") {
+    else if (event.type === "thinking-delta") {
+      yield* toEvents(splitter.end("call"));
+      yield event;
+    } else if (event.type === "tool-call") {
       yield* toEvents(splitter.end("call"));
       yield toEvent(readCall(event.name, event.input), `${event.name} ${event.input}`);
     } else if (event.type === "turn-end") {

@@ -2,23 +2,11 @@ import type { StopReason, TurnEvent, Usage } from "../../terms/turn-event.ts";
 import type { AnthropicUsage } from "./encode-usage.ts";
 import type { MessageHead } from "./encode-stream.ts";
 import { unreachable } from "../../terms/unreachable.ts";
+import { collectBlocks } from "./collect-blocks.ts";
 import { unread, withoutEnd } from "./encode-stream.ts";
 import { encodeUsage } from "./encode-usage.ts";
 import { settleStopReason } from "./settle-stop-reason.ts";
-
-interface TextBlock {
-  readonly type: "text";
-  readonly text: string;
-}
-
-interface ToolUseBlock {
-  readonly type: "tool_use";
-  readonly id: string;
-  readonly name: string;
-  readonly input: Readonly<Record<string, unknown>>;
-}
-
-type ContentBlock = TextBlock | ToolUseBlock;
+import { BlockWriter, type AnswerBlock } from "./write-blocks.ts";
 
 export interface AnthropicMessage {
   readonly id: string;
@@ -26,7 +14,7 @@ export interface AnthropicMessage {
   readonly role: "assistant";
   readonly model: string;
   /** Never empty. */
-  readonly content: readonly ContentBlock[];
+  readonly content: readonly AnswerBlock[];
   readonly stop_reason: StopReason;
   readonly stop_sequence: string | null;
   readonly usage: AnthropicUsage;
@@ -34,29 +22,55 @@ export interface AnthropicMessage {
 
 /** The whole answer at once, for a client that does not stream. Fails as the events fail. */
 export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: MessageHead): Promise<AnthropicMessage> {
-  const content: ContentBlock[] = [];
+  const { content, hasCalls, deltas, usage, end } = await gather(events);
+  return {
+    id: head.id,
+    type: "message",
+    role: "assistant",
+    model: head.model,
+    content,
+    stop_reason: settleStopReason(end.stopReason, hasCalls),
+    stop_sequence: end.stopSequence ?? null,
+    usage: encodeUsage(usage ?? { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas }),
+  };
+}
+
+interface Gathered {
+  readonly content: readonly AnswerBlock[];
+  readonly hasCalls: boolean;
+  /** Pieces of what the model has said: about as many as tokens. */
+  readonly deltas: number;
+  readonly usage: Usage | undefined;
+  readonly end: Extract<TurnEvent, { type: "turn-end" }>;
+}
+
+async function gather(events: AsyncIterable<TurnEvent>): Promise<Gathered> {
+  const content: AnswerBlock[] = [];
+  let blocks = new BlockWriter();
   let deltas = 0;
   let usage: Usage | undefined;
-  let end: Extract<TurnEvent, { type: "turn-end" }> | undefined;
+  let end: Gathered["end"] | undefined;
   for await (const event of events) {
     switch (event.type) {
       case "text-delta":
-        addText(content, event.text);
+        collectBlocks(content, blocks.text(event.text));
         deltas++;
         break;
       case "tool-use":
-        content.push({ type: "tool_use", id: event.id, name: event.name, input: event.input });
+        collectBlocks(content, blocks.call(event));
         deltas++;
         break;
       case "tool-call":
         throw unread(event);
       case "thinking-delta":
+        if (event.hidden !== true) collectBlocks(content, blocks.thinking(event.text));
         deltas++;
         break;
       case "progress":
         break;
       case "begin-again":
         content.length = 0;
+        blocks = new BlockWriter();
         deltas = 0;
         break;
       case "usage":
@@ -70,28 +84,6 @@ export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: Mess
     }
   }
   if (end === undefined) throw withoutEnd();
-  const isCall = content.some(({ type }) => type === "tool_use");
-  return {
-    id: head.id,
-    type: "message",
-    role: "assistant",
-    model: head.model,
-    content: withWords(content),
-    stop_reason: settleStopReason(end.stopReason, isCall),
-    stop_sequence: end.stopSequence ?? null,
-    usage: encodeUsage(usage ?? { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas }),
-  };
-}
-
-/** No text of spaces alone beside something else: see `writeBlocks`. */
-function withWords(content: readonly ContentBlock[]): readonly ContentBlock[] {
-  const said = content.filter((block) => block.type !== "text" || block.text.trim() !== "");
-  if (said.length > 0) return said;
-  return content.length > 0 ? content : [{ type: "text", text: "" }];
-}
-
-function addText(content: ContentBlock[], text: string): void {
-  const last = content.at(-1);
-  if (last?.type === "text") content[content.length - 1] = { type: "text", text: last.text + text };
-  else content.push({ type: "text", text });
+  collectBlocks(content, blocks.end());
+  return { content, hasCalls: blocks.hasCalls, deltas, usage, end };
 }

@@ -4,7 +4,7 @@ import { MallexError } from "../../problem/mallex-error.ts";
 import { unreachable } from "../../terms/unreachable.ts";
 import { encodeUsage } from "./encode-usage.ts";
 import { settleStopReason } from "./settle-stop-reason.ts";
-import { writeBlocks } from "./write-blocks.ts";
+import { BlockWriter } from "./write-blocks.ts";
 
 /** What is known before the model says anything. */
 export interface MessageHead {
@@ -33,7 +33,7 @@ export function unread({ name }: { readonly name: string }): Error {
 
 /**
  * message_start { content_block_start content_block_delta* content_block_stop }+ message_delta message_stop, pings anywhere after the first.
- * Thinking and progress are not shown. An answer of nothing is one empty text block.
+ * Hidden thinking and progress are not shown. An answer of nothing is one empty text block.
  * @throws {MallexError} what the events throw, and MX8103 when they end without a turn-end; the caller makes it an `error` event
  */
 export async function* encodeStream(
@@ -42,7 +42,7 @@ export async function* encodeStream(
 ): AsyncGenerator<SseEvent> {
   yield messageStart(head);
   yield { event: "ping", data: { type: "ping" } };
-  const blocks = writeBlocks();
+  const blocks = new BlockWriter();
   let usage: Usage | undefined;
   let deltas = 0;
   for await (const event of events) {
@@ -62,6 +62,7 @@ export async function* encodeStream(
         throw unread(event);
       case "thinking-delta":
         deltas++;
+        if (event.hidden !== true) yield* blocks.thinking(event.text);
         break;
       case "progress":
       case "begin-again":

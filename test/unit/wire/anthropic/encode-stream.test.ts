@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../../src/terms/turn-event.ts";
@@ -26,15 +27,26 @@ function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
+/** The deltas of one block, and its signature. */
+function thoughtOf(events: readonly WireEvent[]): { thinking: string; signature: string } {
+  const deltas = events.map(({ data }) => (data["delta"] ?? {}) as { thinking?: string; signature?: string });
+  const joined = (key: "thinking" | "signature"): string => deltas.map((delta) => delta[key] ?? "").join("");
+  return { thinking: joined("thinking"), signature: joined("signature") };
+}
+
 /** The content that the stream's blocks make. */
 function blocksOf(events: readonly WireEvent[]): unknown[] {
   const indices = events.filter(({ event }) => event === "content_block_start").map(({ data }) => data["index"]);
   return indices.map((index) => {
     const own = events.filter(({ data }) => data["index"] === index);
     const [call] = callsOf(own);
-    return call === undefined ? { type: "text", text: textOf(own) } : { type: "tool_use", ...call };
+    if (call !== undefined) return { type: "tool_use", ...call };
+    const begun = own[0]?.data["content_block"] as { readonly type: string } | undefined;
+    return begun?.type === "thinking" ? { type: "thinking", ...thoughtOf(own) } : { type: "text", text: textOf(own) };
   });
 }
+
+const thoughts = fc.oneof(fc.string(), fc.constantFrom("", " ", "\n"));
 
 const anyEvent: fc.Arbitrary<TurnEvent | Ping> = fc.oneof(
   fc.record({
@@ -47,7 +59,8 @@ const anyEvent: fc.Arbitrary<TurnEvent | Ping> = fc.oneof(
     name: fc.constantFrom("Bash", "mcp__a__b"),
     input: fc.dictionary(fc.string(), fc.jsonValue({ depthSize: "small" })),
   }),
-  fc.record({ type: fc.constant("thinking-delta" as const), text: fc.string() }),
+  fc.record({ type: fc.constant("thinking-delta" as const), text: thoughts }),
+  fc.record({ type: fc.constant("thinking-delta" as const), text: thoughts, hidden: fc.constant(true as const) }),
   fc.record({ type: fc.constant("progress" as const), done: fc.nat(), total: fc.nat() }),
   fc.constant({ type: "ping" } as const),
   fc.record({
@@ -61,12 +74,18 @@ function withIds(events: readonly (TurnEvent | Ping)[]): (TurnEvent | Ping)[] {
   return events.map((event, at) => (event.type === "tool-use" ? { ...event, id: `toolu_${at}` } : event));
 }
 
+/** A block of its own comes of it. */
+function isSeen({ text, hidden }: Extract<TurnEvent, { type: "thinking-delta" }>): boolean {
+  return hidden !== true && text.trim() !== "";
+}
+
 /** All text; but spaces alone, where something else is said. */
 function wordsIn(events: readonly (TurnEvent | Ping)[]): string {
   const stretches = [""];
   for (const event of events) {
     if (event.type === "text-delta") stretches.push(`${stretches.pop() ?? ""}${event.text}`);
-    if (event.type === "tool-use") stretches.push("");
+    const ends = event.type === "tool-use" || (event.type === "thinking-delta" && isSeen(event));
+    if (ends) stretches.push("");
   }
   const said = stretches.filter((text) => text.trim() !== "");
   return said.length > 0 || stretches.length > 1 ? said.join("") : stretches.join("");
@@ -132,6 +151,42 @@ test.each([
   expect(checkStream(stream)).toBeUndefined();
   expect(stream.at(-2)?.data).toMatchObject({ delta: { stop_reason: want } });
   expect(await encodeMessage(from(turn), HEAD)).toMatchObject({ stop_reason: want });
+});
+
+const again: TurnEvent = { ...use, id: "toolu_2" };
+const think = (text: string, hidden?: true): TurnEvent =>
+  hidden ? { type: "thinking-delta", text, hidden } : { type: "thinking-delta", text };
+const signed = (thinking: string): unknown => ({
+  type: "thinking",
+  thinking,
+  signature: `mallex-1.${createHash("sha256").update(thinking).digest("base64url")}`,
+});
+
+test.each([
+  {
+    title: "before the words",
+    given: [think("\n"), think("I wonder"), think(" why."), say("Two.")],
+    want: [signed("I wonder why."), { type: "text", text: "Two." }],
+  },
+  { title: "hidden", given: [think("I wonder", true), say("Two.")], want: [{ type: "text", text: "Two." }] },
+  {
+    title: "hidden, within words",
+    given: [say("T"), think("hm", true), say("wo.")],
+    want: [{ type: "text", text: "Two." }],
+  },
+  {
+    title: "between calls",
+    given: [use, think("hm"), again],
+    want: [{ ...use, type: "tool_use" }, signed("hm"), { ...again, type: "tool_use" }],
+  },
+  { title: "alone", given: [think("hm"), say("\n")], want: [signed("hm"), { type: "text", text: "" }] },
+  { title: "of spaces alone", given: [think(" "), say("Two.")], want: [{ type: "text", text: "Two." }] },
+])("a thought $title", async ({ given, want }) => {
+  const events = [...given, END];
+  const stream = await encode(events);
+  expect(checkStream(stream)).toBeUndefined();
+  expect(blocksOf(stream)).toEqual(want);
+  expect((await encodeMessage(from(events), HEAD)).content).toEqual(want);
 });
 
 test("a call that nobody has read never reaches the client", async () => {
