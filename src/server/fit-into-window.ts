@@ -1,6 +1,7 @@
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { Serving } from "./serving.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import { endAtWindow } from "../turn/end-at-window.ts";
 import { fitPrompt } from "../turn/fit-prompt.ts";
 import { countPrompt } from "./count-prompt.ts";
 
@@ -24,6 +25,7 @@ export async function fitIntoWindow(turn: Rendered, options: Pick<Serving, "coun
   const shortened: Rendered = {
     ...turn,
     prompt: { ...turn.prompt, maxTokens: fit.maxTokens },
+    read: (...given) => endAtWindow(turn.read(...given)),
     // Asked anew each time: the turn's own list grows while the answer is read.
     get dropped() {
       return [...turn.dropped, fit.dropped];

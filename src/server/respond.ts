@@ -38,10 +38,18 @@ function lengthOf(text: string): HeaderFields {
   return { "content-length": String(Buffer.byteLength(text)) };
 }
 
+export interface RawProblem {
+  /** As it stands on the wire: `400 Bad Request`. */
+  readonly status: string;
+  readonly message: string;
+  /** It came too slowly: the next one may not. */
+  readonly mayRetry?: boolean;
+}
+
 /** For what Node's parser refused: there is no request, only a socket. */
-export function rawProblem(status: string, message: string, requestId: string): string {
-  const body = JSON.stringify(encodeError("invalid_request_error", message, requestId));
-  const fields = { ...baseHeaders(requestId), "content-type": "application/json", "x-should-retry": "false" };
+export function rawProblem({ status, message, mayRetry = false }: RawProblem, requestId: string): string {
+  const body = JSON.stringify(encodeError(mayRetry ? "timeout_error" : "invalid_request_error", message, requestId));
+  const fields = { ...baseHeaders(requestId), "content-type": "application/json", "x-should-retry": String(mayRetry) };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: ${body.length}\r\n${lines.join("")}\r\n${body}`;
 }

@@ -4,7 +4,6 @@ import type { Begun } from "./create-app.ts";
 import type { Serving } from "./serving.ts";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { toNodeHandler } from "h3";
-import { createTurnId } from "../observe/turn-store.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { createPrivacy } from "../turn/private/must-stay.ts";
 import { createBlame } from "./blame.ts";
@@ -12,6 +11,7 @@ import { createApp } from "./create-app.ts";
 import { dropStuckReader } from "./drop-stuck-reader.ts";
 import { createExchange } from "./exchange.ts";
 import { guard } from "./guard.ts";
+import { limitServer } from "./limit-server.ts";
 import { listen } from "./listen.ts";
 import { drainBody } from "./read-body.ts";
 import { createOneByOne } from "./one-by-one.ts";
@@ -20,7 +20,7 @@ import { createQueues } from "./queues.ts";
 import { createRests } from "./rests.ts";
 import { createRoom, type Room } from "./room.ts";
 import { createSessionStore } from "./session-store.ts";
-import { rawProblem, sendProblem } from "./respond.ts";
+import { sendProblem } from "./respond.ts";
 import { createTurnsInProgress } from "./turns-in-progress.ts";
 
 /** A reader that takes nothing for this long has gone without saying so. */
@@ -82,7 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const listening = await listen(onRequest, options.port, options.portIsFixed);
   port = listening.port;
-  limit(listening.server, room.connections);
+  limitServer(listening.server, room.connections);
   return {
     url: `http://127.0.0.1:${port}`,
     port,
@@ -114,32 +114,6 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     return { ...lasting, ...executed, privacy };
   };
 }
-
-/** Node's own limits are those of a public server of short answers; an answer here may take many minutes. */
-function limit(server: Server, connections: number): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 0;
-  server.keepAliveTimeout = 75_000;
-  server.maxConnections = connections;
-  // By default Node shows the first thousand headers alone: a second Host or an Origin behind them would pass the guard unseen.
-  server.maxHeadersCount = 0;
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable) return void socket.destroy();
-    const { status, message } = UNREAD[error.code ?? ""] ?? NOT_HTTP;
-    socket.end(rawProblem(status, message, `req_${createTurnId()}`));
-  });
-}
-
-const NOT_HTTP = { status: "400 Bad Request", message: "this is not an HTTP request [MX8014]" };
-
-/** What Node's parser gave up for a reason of its own, by its code. */
-const UNREAD: Readonly<Record<string, typeof NOT_HTTP>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: { status: "408 Request Timeout", message: "the request's head came too slowly [MX8007]" },
-  HPE_HEADER_OVERFLOW: {
-    status: "431 Request Header Fields Too Large",
-    message: "the request's head is longer than 16 KB [MX8014]",
-  },
-};
 
 function begunOf(requests: ReadonlyMap<IncomingMessage, Begun>, req: unknown): Begun {
   const begun = requests.get(req as IncomingMessage);

@@ -338,6 +338,22 @@ describe("a prompt that the window does not hold", () => {
     expect(response.headers.get("x-mallex-dropped")).toContain("max_tokens=1");
   });
 
+  test.each([
+    { given: 8000, finish: "length", want: "model_context_window_exceeded" },
+    { given: 8000, finish: "stop", want: "end_turn" },
+    { given: 10, finish: "length", want: "max_tokens" },
+  ])("of $given tokens: an answer that ends by $finish says $want", async ({ given, finish, want }) => {
+    await start((res) => {
+      streamHead(res);
+      res.end(chunk({ content: "Par" }) + chunk({}, finish) + usageChunk(given, 3) + DONE);
+    }, counter(given));
+    const asked = question({ max_tokens: 1000 });
+    const { events } = await streamed(asked);
+    expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: want } });
+    const whole = await server.post("/v1/messages", { ...asked, stream: false });
+    expect(await whole.json()).toMatchObject({ stop_reason: want });
+  });
+
   test("is counted before the answer, exactly", async () => {
     await start(says("ok"), counter(777));
     const { events } = await streamed();
