@@ -24,7 +24,7 @@ export interface TurnRecord {
   readonly unkeptChars?: number;
   /** Calls as the client got them. */
   readonly calls: readonly Pick<ToolCall, "name" | "input">[];
-  /** Characters of thinking that were not shown. */
+  /** Characters of thinking, shown or not. */
   readonly thinkingChars: number;
   readonly usage?: Usage;
   /** Absent where no price is known. */

@@ -4,10 +4,11 @@ import type { Exchange } from "./exchange.ts";
 import type { Serving } from "./serving.ts";
 import { withModel } from "../backend/relay-body.ts";
 import { relay, type Relayed } from "../backend/relay.ts";
+import { withoutOwnThinking } from "../backend/without-own-thinking.ts";
 import { numberLiterals } from "../wire/json/number-literals.ts";
 import { lastGate } from "./last-gate.ts";
 
-/** What the client has sent, to be passed on as it is. */
+/** What the client has sent, to be passed on as it is, but for what local models have thought. */
 export interface RelayAsk {
   readonly exchange: Exchange;
   readonly bytes: Uint8Array;
@@ -22,7 +23,8 @@ export interface RelayAsk {
 /** Whatever the backend answers, errors too. @throws {MallexError} nobody answers, or nothing may be sent: MX8120 */
 export async function askRelay({ privacy }: Pick<Serving, "privacy">, ask: RelayAsk): Promise<Relayed> {
   const { exchange, bytes, endpoint, deadlines, isOpen, model } = ask;
-  const body = isOpen && model.startsWith("claude") ? bytes : withModel(bytes, endpoint.model);
+  const shown = withoutOwnThinking(bytes);
+  const body = isOpen && model.startsWith("claude") ? shown : withModel(shown, endpoint.model);
   // Numbers, too, as they are written: so they are sent.
   if (endpoint.leaves)
     await lastGate(privacy, endpoint, [JSON.parse(new TextDecoder().decode(body)), ...numberLiterals(body)]);

@@ -10,7 +10,7 @@ export interface TurnTally {
   unkeptChars?: number;
   /** In the client's own names. */
   readonly calls: Pick<ToolCall, "name" | "input">[];
-  /** Thinking is not shown; how much there was is reported. */
+  /** Shown or not: how much there was is reported. */
   thinkingChars: number;
   usage?: Usage;
   stopReason?: StopReason;
