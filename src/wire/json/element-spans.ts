@@ -30,12 +30,15 @@ export function elementSpans(bytes: Uint8Array, start: number): Span[] {
 function endOfValue(bytes: Uint8Array, start: number): number {
   const first = bytes[start] ?? 0;
   if (first === QUOTE) return endOfString(bytes, start);
+  if (OPEN.has(first)) return endOfNest(bytes, start);
   let at = start;
-  if (!OPEN.has(first)) {
-    while (at < bytes.length && !ENDS.has(bytes[at] ?? 0)) at++;
-    return at;
-  }
-  for (let depth = 0; at < bytes.length; at++) {
+  while (at < bytes.length && !ENDS.has(bytes[at] ?? 0)) at++;
+  return at;
+}
+
+function endOfNest(bytes: Uint8Array, start: number): number {
+  let depth = 0;
+  for (let at = start; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === QUOTE) at = endOfString(bytes, at) - 1;
     else if (OPEN.has(byte)) depth++;
