@@ -93,8 +93,12 @@ function told(wanted, word) {
 }
 
 function refusal(refused) {
-  const { at, status = 400 } = typeof refused === "string" ? { at: refused } : refused;
-  return at === undefined ? `${status}` : `${status} ${quoted(at)}`;
+  const { at, status = 400, retry, after } = typeof refused === "string" ? { at: refused } : refused;
+  const said = [
+    retry === undefined ? "" : `, ${quoted(`x-should-retry: ${retry}`)}`,
+    after === undefined ? "" : `, ${quoted(`retry-after: ${after}`)}`,
+  ];
+  return `${status}${at === undefined ? "" : ` ${quoted(at)}`}${said.join("")}`;
 }
 
 /** The fields of an answer, as far as they are short. */

@@ -13,6 +13,9 @@ interface Refusal {
   /** 400 unless said. */
   readonly status?: number;
   readonly says?: string;
+  /** What `x-should-retry` and `retry-after` say. */
+  readonly retry?: boolean;
+  readonly after?: number;
 }
 
 /** What becomes of a request behind one kind of backend; what is absent is not looked at, but for reports. */
@@ -37,6 +40,9 @@ export interface Upstream {
   readonly usage?: { readonly prompt: number; readonly completion: number; readonly cached: number };
   /** The stream just ends. */
   readonly cut?: true;
+  /** There is no answer, but an error. */
+  readonly status?: number;
+  readonly retryAfter?: number;
 }
 
 export const COLUMNS = ["native", "tagged", "relay"] as const;

@@ -1,8 +1,9 @@
 import type { Backend, Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { Program } from "../../src/turn/program.ts";
+import { ERROR_TYPES } from "./error-types.ts";
 import type { Column, ProtocolCase, Upstream } from "./protocol-cases.ts";
 import { MLX } from "./mlx-backend.ts";
-import { claudeSays, startClaude, type ScriptedClaude } from "./scripted-claude.ts";
+import { claudeFails, claudeSays, startClaude, type ScriptedClaude } from "./scripted-claude.ts";
 import {
   DONE,
   chunk,
@@ -55,7 +56,16 @@ async function startRelay(): Promise<ColumnServer> {
       key: "sk-ant-test",
     }),
   });
-  return { server, upstream, answers: () => {}, close: () => closeBoth(server, upstream) };
+  const answers = ({ status, retryAfter }: Upstream = {}): void => {
+    const { [status ?? 0]: type = "api_error" } = ERROR_TYPES;
+    upstream.script =
+      status === undefined ? claudeSays("ok") : claudeFails(status, type, "in its own words", waiting(retryAfter));
+  };
+  return { server, upstream, answers, close: () => closeBoth(server, upstream) };
+}
+
+function waiting(seconds: number | undefined): Record<string, string> {
+  return seconds === undefined ? {} : { "retry-after": String(seconds) };
 }
 
 async function startLocal(column: "native" | "tagged", own: NonNullable<ProtocolCase["with"]>): Promise<ColumnServer> {
@@ -96,7 +106,14 @@ function answering({
   finish = calls.length > 0 ? "tool_calls" : "stop",
   usage = { prompt: 12, completion: 3, cached: 5 },
   cut,
+  status,
+  retryAfter,
 }: Upstream): Script {
+  if (status !== undefined)
+    return (res) => {
+      res.writeHead(status, { "content-type": "application/json", ...waiting(retryAfter) });
+      res.end('{"error":{"message":"in its own words"}}');
+    };
   const asked = calls.map(({ name, arguments: args }, index) => ({
     tool_calls: [{ index, id: `call_${index}`, type: "function", function: { name, arguments: JSON.stringify(args) } }],
   }));

@@ -15,7 +15,7 @@ export interface SdkWish {
   readonly id?: string;
 }
 
-export interface SdkBlock {
+interface SdkBlock {
   readonly type: string;
   readonly text?: string;
   readonly id?: string;
