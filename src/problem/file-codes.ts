@@ -83,6 +83,7 @@ export const FILE_CODES = {
   MX3094: "A backend's URL can't be asked",
   MX3095: "A backend's URL does not end where the API begins",
   MX3096: "A prompt is empty",
+  MX3097: "A mark of thoughts that takes something else",
   MX3100: "An intent leads nowhere, or to two places",
   MX3101: "The default intent escalates",
   MX3102: "No model is named that decides",

@@ -1,6 +1,7 @@
 import type { Plan, Toolset } from "../../generated/types/plan.d.ts";
 import { isLocked } from "../compile/4-resolve/locked-rules.ts";
 import { RULE_LISTS } from "../compile/4-resolve/merge.ts";
+import { entriesOf } from "../compile/5-check/entries.ts";
 import { describeCondition, describeRange } from "../compile/5-check/logic/describe-condition.ts";
 import { valueAt, type Dict, type Path } from "../compile/tree.ts";
 import { conditionAsWritten, locatorAsWritten } from "./as-written.ts";
@@ -26,6 +27,7 @@ export const LISTS = [
   "trim",
   "filters",
   "templates",
+  "thoughts",
 ] as const;
 
 export type ListName = (typeof LISTS)[number];
@@ -77,6 +79,11 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): Listed[] {
     case "neverLeaves":
     case "tiers":
       return listRouting(list, plan, config);
+    case "thoughts":
+      return entriesOf(config, list).map(([id], index) => {
+        const { start = "", end } = plan.thoughts[index] ?? {};
+        return { id, about: end === undefined ? start : `${start} … ${end}`, does: "", ...where(config, [list, id]) };
+      });
     case "profiles":
     case "toolsets":
     case "templates":

@@ -49,7 +49,7 @@ export class ThoughtSplitter {
 
   /** What is still held, before a thought or a call that the server has found. */
   flush(): Stretch[] {
-    const stretches = this.#take(true);
+    const stretches = this.end(true);
     this.#state = "start";
     this.#hasBegun = true;
     this.#isBehindMark = false;
@@ -59,8 +59,8 @@ export class ThoughtSplitter {
   /** Nothing more comes. @param isWhole nothing has cut it: a thought that was only guessed, and never closed, was the answer */
   end(isWhole: boolean): Stretch[] {
     const stretches = this.#take(true);
-    const wasGuess = typeof this.#state === "object" && this.#state.isGuess;
-    return isWhole && wasGuess ? [...stretches, { kind: "text", text: this.#guessed }] : stretches;
+    const isGuess = typeof this.#state === "object" && this.#state.isGuess;
+    return isWhole && isGuess ? [...stretches, { kind: "text", text: this.#guessed }] : stretches;
   }
 
   #take(isEnd: boolean): Stretch[] {

@@ -46,6 +46,7 @@ import { checkSharedTools } from "./shared-tools.ts";
 import { checkSmallWindow } from "./small-window.ts";
 import { checkTakesAll } from "./takes-all.ts";
 import { checkTexts } from "./texts.ts";
+import { checkThoughts } from "./thoughts.ts";
 import { checkTiers } from "./tiers.ts";
 import { checkToolArguments } from "./tool-arguments.ts";
 import { checkToolNames } from "./tool-names.ts";
@@ -110,6 +111,7 @@ const CHECKS: readonly Check[] = [
   { ask: checkIdleEscalation, whole: ["tiers"] },
   { ask: checkNearConditions, whole: ["clientTools", "profiles", "tiers"] },
   { ask: checkPrivateRules },
+  { ask: checkThoughts },
   { ask: checkIdleThinking, whole: ["backends", "profiles"] },
   { ask: checkKnownModels, whole: ["backends", "models", "profiles"] },
   { ask: (config, _, lock) => checkPrefixStability(config, lock), whole: ["models", "backends"] },

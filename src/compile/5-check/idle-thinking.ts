@@ -3,16 +3,30 @@ import type { Problem } from "../../problem/problem.ts";
 import { takesThinking } from "../6-lower/backends.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
 
-/** Clouds know no chat template: whether a model thinks there is up to the client's request, or to the cloud. */
+/** Clouds know no chat template: whether a model thinks there is up to the client's request, or to the cloud. What the Claude API answers is passed on as it is. */
 export function checkIdleThinking(config: Dict): Problem[] {
   const { profiles = {}, backends = {} } = toData(config) as Mallex;
   return Object.entries(profiles).flatMap(([name, profile]): Problem[] => {
-    const at = valueAt(config, ["profiles", name, "thinking"])?.at;
     const backend = backends[profile.backend];
-    if (at === undefined || profile.thinking === undefined || backend === undefined || takesThinking(backend))
-      return [];
-    const message = `profile "${name}": \`thinking\` has no effect on the backend "${profile.backend}" (kind: ${backend.kind})`;
-    const hint = "remove it: only servers with a chat template can be told, `kind: mlx` and `kind: openai`";
-    return [{ code: "MX3086", severity: "warning", message, hint, at }];
+    if (backend === undefined) return [];
+    const idle = [
+      ...(profile.thinking === undefined || takesThinking(backend) ? [] : [THINKING]),
+      ...(profile.thoughts === undefined || backend.kind !== "anthropic" ? [] : [THOUGHTS]),
+    ];
+    return idle.flatMap(({ key, hint }): Problem[] => {
+      const at = valueAt(config, ["profiles", name, key])?.at;
+      if (at === undefined) return [];
+      const message = `profile "${name}": \`${key}\` has no effect on the backend "${profile.backend}" (kind: ${backend.kind})`;
+      return [{ code: "MX3086", severity: "warning", message, hint, at }];
+    });
   });
 }
+
+const THINKING = {
+  key: "thinking",
+  hint: "remove it: only servers with a chat template can be told, `kind: mlx` and `kind: openai`",
+};
+const THOUGHTS = {
+  key: "thoughts",
+  hint: "remove it: the client gets Claude's answers as they are, thoughts and signatures with them",
+};

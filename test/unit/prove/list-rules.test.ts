@@ -69,6 +69,19 @@ test.each<[ListName, readonly Listed[]]>([
   expect(listRules(name, plan, config)).toEqual(want);
 });
 
+test("thoughts are listed by their marks, and what the file takes away is gone", async () => {
+  const own = `thoughts: { think: null, musing: { start: "<m>", end: "</m>" }, first: { start: "<first>" } }\n`;
+  const { plan, config } = await compileFiles({ "mallex.yaml": FILE + own, "pack.yaml": PACK });
+  if (plan === undefined) throw new Error("it does not compile");
+  const listed = listRules("thoughts", plan, config);
+  expect(listed.find(({ id }) => id === "think")).toBeUndefined();
+  expect(listed.find(({ id }) => id === "seed")).toMatchObject({ about: "<seed:think> … </seed:think>" });
+  expect(listed.filter(({ at }) => at === "mallex.yaml:10")).toEqual([
+    { id: "musing", about: "<m> … </m>", does: "", at: "mallex.yaml:10" },
+    { id: "first", about: "<first>", does: "", at: "mallex.yaml:10" },
+  ]);
+});
+
 test("a profile is listed with what models fills in, and the entry that does", async () => {
   const models = "models:\n  - { id: c, match: '*/C-4B', thinking: off, sampling: { temperature: 0.5, topP: 1 } }\n";
   const { plan, config } = await compileFiles({ "mallex.yaml": FILE + models, "pack.yaml": PACK });

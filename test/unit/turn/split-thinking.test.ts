@@ -190,6 +190,11 @@ test("text goes on at once", async () => {
   expect(await split([text("Two"), text(" moons"), end()])).toEqual([text("Two"), text(" moons"), end()]);
 });
 
+test("a guess that a call shows to be wrong is text", async () => {
+  const want = ["~I look.", "I look.", "!tool-call", "Two."];
+  expect(told(await split([text("I look."), call, text("Two."), end()], { opens: "perhaps" }))).toEqual(want);
+});
+
 test("a guess that the limit has cut stays a thought", async () => {
   expect(told(await split([text("I wond"), end("max_tokens")], { opens: "perhaps" }))).toEqual(["~I wond"]);
 });
