@@ -99,7 +99,7 @@ function answerOptions({ serving, exchange, trace, request }: Answering, inputTo
     tally,
     isStream: request.stream === true,
     isClaudeCode: trace.client !== undefined,
-    head: { id: `msg_${exchange.id}`, model: request.model, inputTokens },
+    head: { id: `msg_${exchange.id}`, model: request.model, inputTokens, safeguards: request["safeguards"] },
     headers: () => turnHeaders(trace.decision, trace.prepared?.dropped ?? []),
     tallied: (events) => tallied(events, tally, () => exchange.age()),
     onProblem: (error) => noteProblem({ serving, exchange, trace }, error),

@@ -2,6 +2,7 @@ import type { StopReason, TurnEvent, Usage } from "../../terms/turn-event.ts";
 import type { AnthropicUsage } from "./encode-usage.ts";
 import type { MessageHead } from "./encode-stream.ts";
 import { unreachable } from "../../terms/unreachable.ts";
+import { declineSafeguards, type SafeguardResult } from "./decline-safeguards.ts";
 import { collectBlocks } from "./collect-blocks.ts";
 import { unread, withoutEnd } from "./encode-stream.ts";
 import { encodeUsage } from "./encode-usage.ts";
@@ -18,6 +19,7 @@ export interface AnthropicMessage {
   readonly stop_reason: StopReason;
   readonly stop_sequence: string | null;
   readonly usage: AnthropicUsage;
+  readonly safeguard_results?: readonly SafeguardResult[];
 }
 
 /** The whole answer at once, for a client that does not stream. Fails as the events fail. */
@@ -32,6 +34,7 @@ export async function encodeMessage(events: AsyncIterable<TurnEvent>, head: Mess
     stop_reason: settleStopReason(end.stopReason, hasCalls),
     stop_sequence: end.stopSequence ?? null,
     usage: encodeUsage(usage ?? { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas }),
+    ...declineSafeguards(head.safeguards),
   };
 }
 

@@ -2,6 +2,7 @@ import type { StopReason, TurnEvent, Usage } from "../../terms/turn-event.ts";
 import type { SseEvent } from "../sse/write-sse.ts";
 import { MallexError } from "../../problem/mallex-error.ts";
 import { unreachable } from "../../terms/unreachable.ts";
+import { declineSafeguards } from "./decline-safeguards.ts";
 import { encodeUsage } from "./encode-usage.ts";
 import { settleStopReason } from "./settle-stop-reason.ts";
 import { BlockWriter } from "./write-blocks.ts";
@@ -14,6 +15,8 @@ export interface MessageHead {
   readonly model: string;
   /** Tokens of the rendered prompt, counted or estimated; the backend's own number overrides it at the end. */
   readonly inputTokens: number;
+  /** Checks of the answer that the client asks for, as they came. */
+  readonly safeguards?: unknown;
 }
 
 /** A sign of life: the client ends a stream that is silent for too long. */
@@ -73,7 +76,7 @@ export async function* encodeStream(
       case "turn-end":
         yield* blocks.end();
         usage ??= { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas };
-        yield messageDelta({ ...event, stopReason: settleStopReason(event.stopReason, blocks.hasCalls) }, usage);
+        yield messageDelta({ ...event, stopReason: settleStopReason(event.stopReason, blocks.hasCalls) }, usage, head);
         yield { event: "message_stop", data: { type: "message_stop" } };
         return;
       default:
@@ -100,7 +103,9 @@ function messageStart({ id, model, inputTokens }: MessageHead): SseEvent {
 function messageDelta(
   end: { readonly stopReason: StopReason; readonly stopSequence?: string },
   usage: Usage,
+  { safeguards }: MessageHead,
 ): SseEvent {
-  const delta = { stop_reason: end.stopReason, stop_sequence: end.stopSequence ?? null };
+  const reason = { stop_reason: end.stopReason, stop_sequence: end.stopSequence ?? null };
+  const delta = { ...reason, ...declineSafeguards(safeguards) };
   return { event: "message_delta", data: { type: "message_delta", delta, usage: encodeUsage(usage) } };
 }

@@ -211,3 +211,26 @@ test("events that end without a turn-end are a failure, never a clean end", asyn
   await expect(encode([{ type: "text-delta", text: "cut" }])).rejects.toThrow(/MX8103/);
   await expect(encodeMessage(from([{ type: "text-delta", text: "cut" }]), HEAD)).rejects.toThrow(/MX8103/);
 });
+
+/** A check as the client asks for it, and what is said of it. */
+const CHECK = { type: "dangerous_tool_use", classifier_context: { v: 1 } };
+const NOBODY = { type: "dangerous_tool_use", status: { type: "unavailable", reason: "disabled" } };
+
+test.each([
+  { asked: undefined, want: undefined },
+  { asked: [], want: undefined },
+  { asked: "odd", want: undefined },
+  { asked: [null, {}, { type: 1 }], want: undefined },
+  { asked: [CHECK], want: [NOBODY] },
+  { asked: [CHECK, { type: "other" }], want: [NOBODY, { ...NOBODY, type: "other" }] },
+])("of the checks $asked it is said that nobody has made them", async ({ asked, want }) => {
+  const head = { ...HEAD, safeguards: asked };
+  const events: TurnEvent[] = [{ type: "text-delta", text: "hi" }, END];
+  let text = "";
+  for await (const event of encodeStream(from(events), head)) text += writeSse(event);
+  const sent = parseStream(text);
+  expect(checkStream(sent)).toBeUndefined();
+  const delta = sent.find(({ event }) => event === "message_delta")?.data["delta"] as { safeguard_results?: unknown };
+  expect(delta.safeguard_results).toEqual(want);
+  expect((await encodeMessage(from(events), head)).safeguard_results).toEqual(want);
+});
