@@ -9,7 +9,7 @@ export type ContentBlock = (KnownBlock | OtherBlock)
  * This interface was referenced by `MessagesRequest`'s JSON-Schema
  * via the `definition` "knownBlock".
  */
-export type KnownBlock = (TextBlock | ToolUseBlock | ToolResultBlock | ThinkingBlock | RedactedThinkingBlock | ImageBlock | DocumentBlock)
+export type KnownBlock = (TextBlock | ToolUseBlock | ToolResultBlock | ThinkingBlock | RedactedThinkingBlock | ImageBlock | DocumentBlock | SearchResultBlock)
 
 /**
  * The body of POST /v1/messages, open where the protocol is: unknown fields and unknown kinds of blocks are kept.
@@ -29,6 +29,9 @@ messages: [Message, ...(Message)[]]
  */
 system?: (string | ContentBlock[])
 stream?: boolean
+/**
+ * @maxItems 8191
+ */
 stop_sequences?: string[]
 temperature?: number
 top_p?: number
@@ -48,7 +51,7 @@ user_id?: (string | null)
  * via the `definition` "message".
  */
 export interface Message {
-role: ("user" | "assistant" | "system")
+role: ("user" | "assistant" | "system" | "ctx" | "msg")
 content: (string | ContentBlock[])
 }
 /**
@@ -130,6 +133,18 @@ title?: (string | null)
 context?: (string | null)
 }
 /**
+ * What a search of the client's own has found.
+ * 
+ * This interface was referenced by `MessagesRequest`'s JSON-Schema
+ * via the `definition` "searchResultBlock".
+ */
+export interface SearchResultBlock {
+type: "search_result"
+source?: string
+title?: (string | null)
+content?: (string | ContentBlock[])
+}
+/**
  * A kind of block that this release of mallex has no word for.
  * 
  * This interface was referenced by `MessagesRequest`'s JSON-Schema
@@ -149,6 +164,9 @@ description?: string
 input_schema?: {
 [k: string]: unknown
 }
+strict?: boolean
+defer_loading?: boolean
+[k: string]: unknown
 }
 /**
  * This interface was referenced by `MessagesRequest`'s JSON-Schema
@@ -175,6 +193,7 @@ display?: (string | null)
 export interface OutputConfig {
 effort?: (string | null)
 format?: (OutputFormat | null)
+[k: string]: unknown
 }
 /**
  * This interface was referenced by `MessagesRequest`'s JSON-Schema

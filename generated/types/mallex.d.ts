@@ -10,7 +10,7 @@ export type LaunchValue = (string | {
 /**
  * Which value.
  */
-from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy")
+from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy" | "smallWindow")
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

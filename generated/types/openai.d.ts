@@ -8,6 +8,9 @@ export type ChatRequestMessage = ({
 role: ("system" | "user")
 content: string
 } | {
+role: "user"
+content: ChatRequestPart[]
+} | {
 role: "assistant"
 content: string
 tool_calls?: ChatRequestCall[]
@@ -15,6 +18,22 @@ tool_calls?: ChatRequestCall[]
 role: "tool"
 tool_call_id: string
 content: string
+})
+/**
+ * This interface was referenced by `Openai`'s JSON-Schema
+ * via the `definition` "chatRequestPart".
+ */
+export type ChatRequestPart = ({
+type: "text"
+text: string
+} | {
+type: "image_url"
+image_url: {
+/**
+ * A data URL: the picture itself, never an address.
+ */
+url: string
+}
 })
 
 /**
@@ -51,6 +70,25 @@ enable_thinking: boolean
  * Of llama-server: GBNF that the answer keeps to.
  */
 grammar?: string
+/**
+ * mlx_lm.server ignores it.
+ */
+tool_choice?: ("required" | {
+type: "function"
+function: {
+name: string
+}
+})
+response_format?: {
+type: "json_schema"
+json_schema: {
+name: string
+schema: {
+
+}
+}
+}
+reasoning_effort?: ("low" | "medium" | "high")
 }
 /**
  * This interface was referenced by `Openai`'s JSON-Schema
@@ -82,6 +120,10 @@ description: string
 parameters: {
 
 }
+/**
+ * The server holds the arguments to the schema.
+ */
+strict?: true
 }
 }
 /**

@@ -5,7 +5,7 @@
  * via the `definition` "launchValue".
  */
 export type LaunchValue = (string | {
-from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy")
+from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy" | "smallWindow")
 })
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

@@ -3,20 +3,20 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateMessagesRequest = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"MessagesRequest","description":"The body of POST /v1/messages, open where the protocol is: unknown fields and unknown kinds of blocks are kept.","type":"object","additionalProperties":true,"required":["model","max_tokens","messages"],"properties":{"model":{"type":"string","minLength":1},"max_tokens":{"type":"integer","minimum":1,"description":"Tokens of the answer at most."},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/message"}},"system":{"description":"Text, or blocks of it.","anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"stream":{"type":"boolean"},"stop_sequences":{"type":"array","items":{"type":"string"}},"temperature":{"type":"number","minimum":0,"maximum":2},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"tool_choice":{"$ref":"#/definitions/toolChoice"},"thinking":{"$ref":"#/definitions/thinkingSetting"},"output_config":{"$ref":"#/definitions/outputConfig"},"output_format":{"$ref":"#/definitions/outputFormat"},"metadata":{"type":"object","properties":{"user_id":{"type":["string","null"]}}}},"definitions":{"message":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["user","assistant","system"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}},"contentBlock":{"anyOf":[{"$ref":"#/definitions/knownBlock"},{"$ref":"#/definitions/otherBlock"}]},"knownBlock":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/definitions/textBlock"},{"$ref":"#/definitions/toolUseBlock"},{"$ref":"#/definitions/toolResultBlock"},{"$ref":"#/definitions/thinkingBlock"},{"$ref":"#/definitions/redactedThinkingBlock"},{"$ref":"#/definitions/imageBlock"},{"$ref":"#/definitions/documentBlock"}]},"otherBlock":{"description":"A kind of block that this release of mallex has no word for.","type":"object","required":["type"],"properties":{"type":{"type":"string","not":{"enum":["text","tool_use","tool_result","thinking","redacted_thinking","image","document"]}}}},"textBlock":{"type":"object","required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}},"toolUseBlock":{"type":"object","required":["type","id","name","input"],"properties":{"type":{"const":"tool_use"},"id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"input":{"type":"object","additionalProperties":true}}},"toolResultBlock":{"type":"object","required":["type","tool_use_id"],"properties":{"type":{"const":"tool_result"},"tool_use_id":{"type":"string","minLength":1},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"is_error":{"type":"boolean"}}},"thinkingBlock":{"type":"object","required":["type","thinking"],"properties":{"type":{"const":"thinking"},"thinking":{"type":"string"},"signature":{"type":"string"}}},"redactedThinkingBlock":{"type":"object","required":["type"],"properties":{"type":{"const":"redacted_thinking"},"data":{"type":"string"}}},"imageBlock":{"type":"object","required":["type","source"],"properties":{"type":{"const":"image"},"source":{"$ref":"#/definitions/source"}}},"documentBlock":{"type":"object","required":["type","source"],"properties":{"type":{"const":"document"},"source":{"$ref":"#/definitions/source"},"title":{"type":["string","null"]},"context":{"type":["string","null"]}}},"source":{"description":"Where an image or a document is: base64, url, text, content, file, or what comes next.","type":"object","required":["type"],"properties":{"type":{"type":"string"},"media_type":{"type":"string"},"data":{"type":"string"},"url":{"type":"string"},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}},"tool":{"type":"object","properties":{"type":{"type":"string"},"name":{"type":"string"},"description":{"type":"string"},"input_schema":{"type":"object","additionalProperties":true}}},"toolChoice":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"disable_parallel_tool_use":{"type":"boolean"}}},"thinkingSetting":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"budget_tokens":{"type":"integer"},"display":{"type":["string","null"]}}},"outputConfig":{"type":"object","properties":{"effort":{"type":["string","null"]},"format":{"anyOf":[{"$ref":"#/definitions/outputFormat"},{"type":"null"}]}}},"outputFormat":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"schema":{"type":"object","additionalProperties":true}}}},"$id":"anthropic.schema.json"};
-const schema24 = {"type":"object","properties":{"type":{"type":"string"},"name":{"type":"string"},"description":{"type":"string"},"input_schema":{"type":"object","additionalProperties":true}}};
-const schema25 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"disable_parallel_tool_use":{"type":"boolean"}}};
-const schema26 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"budget_tokens":{"type":"integer"},"display":{"type":["string","null"]}}};
-const schema28 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"schema":{"type":"object","additionalProperties":true}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"MessagesRequest","description":"The body of POST /v1/messages, open where the protocol is: unknown fields and unknown kinds of blocks are kept.","type":"object","additionalProperties":true,"required":["model","max_tokens","messages"],"properties":{"model":{"type":"string","minLength":1},"max_tokens":{"type":"integer","minimum":1,"description":"Tokens of the answer at most."},"messages":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/message"}},"system":{"description":"Text, or blocks of it.","anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"stream":{"type":"boolean"},"stop_sequences":{"type":"array","maxItems":8191,"items":{"type":"string"}},"temperature":{"type":"number","minimum":0,"maximum":2},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0},"tools":{"type":"array","items":{"$ref":"#/definitions/tool"}},"tool_choice":{"$ref":"#/definitions/toolChoice"},"thinking":{"$ref":"#/definitions/thinkingSetting"},"output_config":{"$ref":"#/definitions/outputConfig"},"output_format":{"$ref":"#/definitions/outputFormat"},"metadata":{"type":"object","properties":{"user_id":{"type":["string","null"]}}}},"definitions":{"message":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["user","assistant","system","ctx","msg"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}},"contentBlock":{"anyOf":[{"$ref":"#/definitions/knownBlock"},{"$ref":"#/definitions/otherBlock"}]},"knownBlock":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/definitions/textBlock"},{"$ref":"#/definitions/toolUseBlock"},{"$ref":"#/definitions/toolResultBlock"},{"$ref":"#/definitions/thinkingBlock"},{"$ref":"#/definitions/redactedThinkingBlock"},{"$ref":"#/definitions/imageBlock"},{"$ref":"#/definitions/documentBlock"},{"$ref":"#/definitions/searchResultBlock"}]},"otherBlock":{"description":"A kind of block that this release of mallex has no word for.","type":"object","required":["type"],"properties":{"type":{"type":"string","not":{"enum":["text","tool_use","tool_result","thinking","redacted_thinking","image","document","search_result"]}}}},"textBlock":{"type":"object","required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}},"toolUseBlock":{"type":"object","required":["type","id","name","input"],"properties":{"type":{"const":"tool_use"},"id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"input":{"type":"object","additionalProperties":true}}},"toolResultBlock":{"type":"object","required":["type","tool_use_id"],"properties":{"type":{"const":"tool_result"},"tool_use_id":{"type":"string","minLength":1},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"is_error":{"type":"boolean"}}},"thinkingBlock":{"type":"object","required":["type","thinking"],"properties":{"type":{"const":"thinking"},"thinking":{"type":"string"},"signature":{"type":"string"}}},"redactedThinkingBlock":{"type":"object","required":["type"],"properties":{"type":{"const":"redacted_thinking"},"data":{"type":"string"}}},"imageBlock":{"type":"object","required":["type","source"],"properties":{"type":{"const":"image"},"source":{"$ref":"#/definitions/source"}}},"documentBlock":{"type":"object","required":["type","source"],"properties":{"type":{"const":"document"},"source":{"$ref":"#/definitions/source"},"title":{"type":["string","null"]},"context":{"type":["string","null"]}}},"searchResultBlock":{"description":"What a search of the client's own has found.","type":"object","required":["type"],"properties":{"type":{"const":"search_result"},"source":{"type":"string"},"title":{"type":["string","null"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}},"source":{"description":"Where an image or a document is: base64, url, text, content, file, or what comes next.","type":"object","required":["type"],"properties":{"type":{"type":"string"},"media_type":{"type":"string"},"data":{"type":"string"},"url":{"type":"string"},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}},"tool":{"type":"object","additionalProperties":true,"properties":{"type":{"type":"string"},"name":{"type":"string"},"description":{"type":"string"},"input_schema":{"type":"object","additionalProperties":true},"strict":{"type":"boolean"},"defer_loading":{"type":"boolean"}}},"toolChoice":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"disable_parallel_tool_use":{"type":"boolean"}}},"thinkingSetting":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"budget_tokens":{"type":"integer"},"display":{"type":["string","null"]}}},"outputConfig":{"type":"object","additionalProperties":true,"properties":{"effort":{"type":["string","null"]},"format":{"anyOf":[{"$ref":"#/definitions/outputFormat"},{"type":"null"}]}}},"outputFormat":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"schema":{"type":"object","additionalProperties":true}}}},"$id":"anthropic.schema.json"};
+const schema25 = {"type":"object","additionalProperties":true,"properties":{"type":{"type":"string"},"name":{"type":"string"},"description":{"type":"string"},"input_schema":{"type":"object","additionalProperties":true},"strict":{"type":"boolean"},"defer_loading":{"type":"boolean"}}};
+const schema26 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"disable_parallel_tool_use":{"type":"boolean"}}};
+const schema27 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"budget_tokens":{"type":"integer"},"display":{"type":["string","null"]}}};
+const schema29 = {"type":"object","required":["type"],"properties":{"type":{"type":"string"},"schema":{"type":"object","additionalProperties":true}}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
-const schema12 = {"type":"object","required":["role","content"],"properties":{"role":{"enum":["user","assistant","system"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}};
+const schema12 = {"type":"object","required":["role","content"],"properties":{"role":{"enum":["user","assistant","system","ctx","msg"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}};
 const schema13 = {"anyOf":[{"$ref":"#/definitions/knownBlock"},{"$ref":"#/definitions/otherBlock"}]};
-const schema23 = {"description":"A kind of block that this release of mallex has no word for.","type":"object","required":["type"],"properties":{"type":{"type":"string","not":{"enum":["text","tool_use","tool_result","thinking","redacted_thinking","image","document"]}}}};
-const schema14 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/definitions/textBlock"},{"$ref":"#/definitions/toolUseBlock"},{"$ref":"#/definitions/toolResultBlock"},{"$ref":"#/definitions/thinkingBlock"},{"$ref":"#/definitions/redactedThinkingBlock"},{"$ref":"#/definitions/imageBlock"},{"$ref":"#/definitions/documentBlock"}]};
-const schema19 = {"type":"object","required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}};
-const schema20 = {"type":"object","required":["type","id","name","input"],"properties":{"type":{"const":"tool_use"},"id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"input":{"type":"object","additionalProperties":true}}};
-const schema21 = {"type":"object","required":["type","thinking"],"properties":{"type":{"const":"thinking"},"thinking":{"type":"string"},"signature":{"type":"string"}}};
-const schema22 = {"type":"object","required":["type"],"properties":{"type":{"const":"redacted_thinking"},"data":{"type":"string"}}};
+const schema24 = {"description":"A kind of block that this release of mallex has no word for.","type":"object","required":["type"],"properties":{"type":{"type":"string","not":{"enum":["text","tool_use","tool_result","thinking","redacted_thinking","image","document","search_result"]}}}};
+const schema14 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/definitions/textBlock"},{"$ref":"#/definitions/toolUseBlock"},{"$ref":"#/definitions/toolResultBlock"},{"$ref":"#/definitions/thinkingBlock"},{"$ref":"#/definitions/redactedThinkingBlock"},{"$ref":"#/definitions/imageBlock"},{"$ref":"#/definitions/documentBlock"},{"$ref":"#/definitions/searchResultBlock"}]};
+const schema20 = {"type":"object","required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}};
+const schema21 = {"type":"object","required":["type","id","name","input"],"properties":{"type":{"const":"tool_use"},"id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"input":{"type":"object","additionalProperties":true}}};
+const schema22 = {"type":"object","required":["type","thinking"],"properties":{"type":{"const":"thinking"},"thinking":{"type":"string"},"signature":{"type":"string"}}};
+const schema23 = {"type":"object","required":["type"],"properties":{"type":{"const":"redacted_thinking"},"data":{"type":"string"}}};
 const schema15 = {"type":"object","required":["type","tool_use_id"],"properties":{"type":{"const":"tool_result"},"tool_use_id":{"type":"string","minLength":1},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]},"is_error":{"type":"boolean"}}};
 const wrapper0 = {validate: validate12};
 
@@ -457,6 +457,137 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
+const schema19 = {"description":"What a search of the client's own has found.","type":"object","required":["type"],"properties":{"type":{"const":"search_result"},"source":{"type":"string"},"title":{"type":["string","null"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/definitions/contentBlock"}}]}}};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.type !== undefined){
+if("search_result" !== data.type){
+const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "search_result"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+if(typeof data.source !== "string"){
+const err2 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data2 = data.title;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: schema19.properties.title.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+let data3 = data.content;
+const _errs7 = errors;
+let valid1 = false;
+const _errs8 = errors;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs10 = errors;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(wrapper0.validate(data3[i0], {instancePath:instancePath+"/content/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err6 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -799,6 +930,12 @@ vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.error
 errors = vErrors.length;
 }
 }
+else if(tag0 === "search_result"){
+if(!(validate20(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+}
 else {
 const err27 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
@@ -875,7 +1012,7 @@ errors++;
 }
 const _errs7 = errors;
 const _errs8 = errors;
-if(!(((((((data0 === "text") || (data0 === "tool_use")) || (data0 === "tool_result")) || (data0 === "thinking")) || (data0 === "redacted_thinking")) || (data0 === "image")) || (data0 === "document"))){
+if(!((((((((data0 === "text") || (data0 === "tool_use")) || (data0 === "tool_result")) || (data0 === "thinking")) || (data0 === "redacted_thinking")) || (data0 === "image")) || (data0 === "document")) || (data0 === "search_result"))){
 const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
@@ -974,7 +1111,7 @@ errors++;
 }
 if(data.role !== undefined){
 let data0 = data.role;
-if(!(((data0 === "user") || (data0 === "assistant")) || (data0 === "system"))){
+if(!(((((data0 === "user") || (data0 === "assistant")) || (data0 === "system")) || (data0 === "ctx")) || (data0 === "msg"))){
 const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema12.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1063,16 +1200,16 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"type":"object","properties":{"effort":{"type":["string","null"]},"format":{"anyOf":[{"$ref":"#/definitions/outputFormat"},{"type":"null"}]}}};
+const schema28 = {"type":"object","additionalProperties":true,"properties":{"effort":{"type":["string","null"]},"format":{"anyOf":[{"$ref":"#/definitions/outputFormat"},{"type":"null"}]}}};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.effort !== undefined){
 let data0 = data.effort;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema27.properties.effort.type},message:"must be string,null"};
+const err0 = {instancePath:instancePath+"/effort",schemaPath:"#/properties/effort/type",keyword:"type",params:{type: schema28.properties.effort.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1084,9 +1221,9 @@ errors++;
 }
 if(data.format !== undefined){
 let data1 = data.format;
-const _errs4 = errors;
-let valid1 = false;
 const _errs5 = errors;
+let valid1 = false;
+const _errs6 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.type === undefined){
 const err1 = {instancePath:instancePath+"/format",schemaPath:"#/definitions/outputFormat/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
@@ -1136,10 +1273,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs5 === errors;
+var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs13 = errors;
+const _errs14 = errors;
 if(data1 !== null){
 const err5 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
@@ -1150,7 +1287,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-var _valid0 = _errs13 === errors;
+var _valid0 = _errs14 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
@@ -1164,10 +1301,10 @@ vErrors.push(err6);
 errors++;
 }
 else {
-errors = _errs4;
+errors = _errs5;
 if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
+if(_errs5){
+vErrors.length = _errs5;
 }
 else {
 vErrors = null;
@@ -1186,7 +1323,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
@@ -1386,10 +1523,8 @@ errors++;
 if(data.stop_sequences !== undefined){
 let data7 = data.stop_sequences;
 if(Array.isArray(data7)){
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data7[i2] !== "string"){
-const err13 = {instancePath:instancePath+"/stop_sequences/" + i2,schemaPath:"#/properties/stop_sequences/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.length > 8191){
+const err13 = {instancePath:instancePath+"/stop_sequences",schemaPath:"#/properties/stop_sequences/maxItems",keyword:"maxItems",params:{limit: 8191},message:"must NOT have more than 8191 items"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1398,10 +1533,10 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/stop_sequences",schemaPath:"#/properties/stop_sequences/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data7[i2] !== "string"){
+const err14 = {instancePath:instancePath+"/stop_sequences/" + i2,schemaPath:"#/properties/stop_sequences/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1411,11 +1546,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.temperature !== undefined){
-let data9 = data.temperature;
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 2 || isNaN(data9)){
-const err15 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+}
+else {
+const err15 = {instancePath:instancePath+"/stop_sequences",schemaPath:"#/properties/stop_sequences/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1424,8 +1557,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data9 < 0 || isNaN(data9)){
-const err16 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.temperature !== undefined){
+let data9 = data.temperature;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 2 || isNaN(data9)){
+const err16 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1434,9 +1571,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data9 < 0 || isNaN(data9)){
+const err17 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1446,11 +1582,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.top_p !== undefined){
-let data10 = data.top_p;
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 1 || isNaN(data10)){
-const err18 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err18 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1459,8 +1592,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.top_p !== undefined){
+let data10 = data.top_p;
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 1 || isNaN(data10)){
+const err19 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1469,9 +1606,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data10 < 0 || isNaN(data10)){
+const err20 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1481,10 +1617,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.top_k !== undefined){
-let data11 = data.top_k;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err21 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err21 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1493,14 +1627,27 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err22 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.top_k !== undefined){
+let data11 = data.top_k;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err22 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -1515,19 +1662,7 @@ let data13 = data12[i3];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.type !== undefined){
 if(typeof data13.type !== "string"){
-const err23 = {instancePath:instancePath+"/tools/" + i3+"/type",schemaPath:"#/definitions/tool/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data13.name !== undefined){
-if(typeof data13.name !== "string"){
-const err24 = {instancePath:instancePath+"/tools/" + i3+"/name",schemaPath:"#/definitions/tool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/tools/" + i3+"/type",schemaPath:"#/definitions/tool/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1537,9 +1672,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data13.description !== undefined){
-if(typeof data13.description !== "string"){
-const err25 = {instancePath:instancePath+"/tools/" + i3+"/description",schemaPath:"#/definitions/tool/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.name !== undefined){
+if(typeof data13.name !== "string"){
+const err25 = {instancePath:instancePath+"/tools/" + i3+"/name",schemaPath:"#/definitions/tool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1549,12 +1684,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data13.input_schema !== undefined){
-let data17 = data13.input_schema;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-}
-else {
-const err26 = {instancePath:instancePath+"/tools/" + i3+"/input_schema",schemaPath:"#/definitions/tool/properties/input_schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.description !== undefined){
+if(typeof data13.description !== "string"){
+const err26 = {instancePath:instancePath+"/tools/" + i3+"/description",schemaPath:"#/definitions/tool/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1564,9 +1696,12 @@ vErrors.push(err26);
 errors++;
 }
 }
+if(data13.input_schema !== undefined){
+let data17 = data13.input_schema;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 }
 else {
-const err27 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err27 = {instancePath:instancePath+"/tools/" + i3+"/input_schema",schemaPath:"#/definitions/tool/properties/input_schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1576,9 +1711,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data13.strict !== undefined){
+if(typeof data13.strict !== "boolean"){
+const err28 = {instancePath:instancePath+"/tools/" + i3+"/strict",schemaPath:"#/definitions/tool/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1588,11 +1723,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.tool_choice !== undefined){
-let data18 = data.tool_choice;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.type === undefined){
-const err29 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/definitions/toolChoice/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data13.defer_loading !== undefined){
+if(typeof data13.defer_loading !== "boolean"){
+const err29 = {instancePath:instancePath+"/tools/" + i3+"/defer_loading",schemaPath:"#/definitions/tool/properties/defer_loading/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1601,9 +1734,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data18.type !== undefined){
-if(typeof data18.type !== "string"){
-const err30 = {instancePath:instancePath+"/tool_choice/type",schemaPath:"#/definitions/toolChoice/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"#/definitions/tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1613,9 +1747,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data18.name !== undefined){
-if(typeof data18.name !== "string"){
-const err31 = {instancePath:instancePath+"/tool_choice/name",schemaPath:"#/definitions/toolChoice/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err31 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1625,9 +1759,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data18.disable_parallel_tool_use !== undefined){
-if(typeof data18.disable_parallel_tool_use !== "boolean"){
-const err32 = {instancePath:instancePath+"/tool_choice/disable_parallel_tool_use",schemaPath:"#/definitions/toolChoice/properties/disable_parallel_tool_use/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.tool_choice !== undefined){
+let data20 = data.tool_choice;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.type === undefined){
+const err32 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/definitions/toolChoice/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1636,10 +1772,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/definitions/toolChoice/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data20.type !== undefined){
+if(typeof data20.type !== "string"){
+const err33 = {instancePath:instancePath+"/tool_choice/type",schemaPath:"#/definitions/toolChoice/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1649,11 +1784,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.thinking !== undefined){
-let data22 = data.thinking;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.type === undefined){
-const err34 = {instancePath:instancePath+"/thinking",schemaPath:"#/definitions/thinkingSetting/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data20.name !== undefined){
+if(typeof data20.name !== "string"){
+const err34 = {instancePath:instancePath+"/tool_choice/name",schemaPath:"#/definitions/toolChoice/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1662,9 +1795,10 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data22.type !== undefined){
-if(typeof data22.type !== "string"){
-const err35 = {instancePath:instancePath+"/thinking/type",schemaPath:"#/definitions/thinkingSetting/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data20.disable_parallel_tool_use !== undefined){
+if(typeof data20.disable_parallel_tool_use !== "boolean"){
+const err35 = {instancePath:instancePath+"/tool_choice/disable_parallel_tool_use",schemaPath:"#/definitions/toolChoice/properties/disable_parallel_tool_use/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1674,10 +1808,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data22.budget_tokens !== undefined){
-let data24 = data22.budget_tokens;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err36 = {instancePath:instancePath+"/thinking/budget_tokens",schemaPath:"#/definitions/thinkingSetting/properties/budget_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err36 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/definitions/toolChoice/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1687,10 +1820,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data22.display !== undefined){
-let data25 = data22.display;
-if((typeof data25 !== "string") && (data25 !== null)){
-const err37 = {instancePath:instancePath+"/thinking/display",schemaPath:"#/definitions/thinkingSetting/properties/display/type",keyword:"type",params:{type: schema26.properties.display.type},message:"must be string,null"};
+if(data.thinking !== undefined){
+let data24 = data.thinking;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.type === undefined){
+const err37 = {instancePath:instancePath+"/thinking",schemaPath:"#/definitions/thinkingSetting/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1699,10 +1833,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/thinking",schemaPath:"#/definitions/thinkingSetting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.type !== undefined){
+if(typeof data24.type !== "string"){
+const err38 = {instancePath:instancePath+"/thinking/type",schemaPath:"#/definitions/thinkingSetting/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1712,17 +1845,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.output_config !== undefined){
-if(!(validate27(data.output_config, {instancePath:instancePath+"/output_config",parentData:data,parentDataProperty:"output_config",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-if(data.output_format !== undefined){
-let data27 = data.output_format;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.type === undefined){
-const err39 = {instancePath:instancePath+"/output_format",schemaPath:"#/definitions/outputFormat/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data24.budget_tokens !== undefined){
+let data26 = data24.budget_tokens;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err39 = {instancePath:instancePath+"/thinking/budget_tokens",schemaPath:"#/definitions/thinkingSetting/properties/budget_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1731,9 +1857,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data27.type !== undefined){
-if(typeof data27.type !== "string"){
-const err40 = {instancePath:instancePath+"/output_format/type",schemaPath:"#/definitions/outputFormat/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data24.display !== undefined){
+let data27 = data24.display;
+if((typeof data27 !== "string") && (data27 !== null)){
+const err40 = {instancePath:instancePath+"/thinking/display",schemaPath:"#/definitions/thinkingSetting/properties/display/type",keyword:"type",params:{type: schema27.properties.display.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1743,12 +1871,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data27.schema !== undefined){
-let data29 = data27.schema;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 }
 else {
-const err41 = {instancePath:instancePath+"/output_format/schema",schemaPath:"#/definitions/outputFormat/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath:instancePath+"/thinking",schemaPath:"#/definitions/thinkingSetting/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1758,9 +1883,17 @@ vErrors.push(err41);
 errors++;
 }
 }
+if(data.output_config !== undefined){
+if(!(validate29(data.output_config, {instancePath:instancePath+"/output_config",parentData:data,parentDataProperty:"output_config",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
 }
-else {
-const err42 = {instancePath:instancePath+"/output_format",schemaPath:"#/definitions/outputFormat/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.output_format !== undefined){
+let data29 = data.output_format;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.type === undefined){
+const err42 = {instancePath:instancePath+"/output_format",schemaPath:"#/definitions/outputFormat/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1769,14 +1902,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data.metadata !== undefined){
-let data30 = data.metadata;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.user_id !== undefined){
-let data31 = data30.user_id;
-if((typeof data31 !== "string") && (data31 !== null)){
-const err43 = {instancePath:instancePath+"/metadata/user_id",schemaPath:"#/properties/metadata/properties/user_id/type",keyword:"type",params:{type: schema11.properties.metadata.properties.user_id.type},message:"must be string,null"};
+if(data29.type !== undefined){
+if(typeof data29.type !== "string"){
+const err43 = {instancePath:instancePath+"/output_format/type",schemaPath:"#/definitions/outputFormat/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1786,9 +1914,12 @@ vErrors.push(err43);
 errors++;
 }
 }
+if(data29.schema !== undefined){
+let data31 = data29.schema;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 }
 else {
-const err44 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err44 = {instancePath:instancePath+"/output_format/schema",schemaPath:"#/definitions/outputFormat/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1800,12 +1931,52 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/output_format",schemaPath:"#/definitions/outputFormat/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
 else {
 vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data32 = data.metadata;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.user_id !== undefined){
+let data33 = data32.user_id;
+if((typeof data33 !== "string") && (data33 !== null)){
+const err46 = {instancePath:instancePath+"/metadata/user_id",schemaPath:"#/properties/metadata/properties/user_id/type",keyword:"type",params:{type: schema11.properties.metadata.properties.user_id.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }

@@ -1,6 +1,6 @@
 // From schema/openai.schema.json by `npm run generate`. Never edited.
 import type { ErrorObject } from "ajv";
-import type { ChatRequest, ChatRequestMessage, ChatRequestCall, ChatRequestTool, ChatChunk, ChunkChoice, ChunkDelta, CallDelta, ChatUsage } from "./openai.d.ts";
+import type { ChatRequest, ChatRequestMessage, ChatRequestPart, ChatRequestCall, ChatRequestTool, ChatChunk, ChunkChoice, ChunkDelta, CallDelta, ChatUsage } from "./openai.d.ts";
 
 /** A type guard; after `false`, `errors` says why, until the next call. */
 interface Validate<T> {
@@ -10,6 +10,7 @@ interface Validate<T> {
 
 export declare const validateChatRequest: Validate<ChatRequest>;
 export declare const validateChatRequestMessage: Validate<ChatRequestMessage>;
+export declare const validateChatRequestPart: Validate<ChatRequestPart>;
 export declare const validateChatRequestCall: Validate<ChatRequestCall>;
 export declare const validateChatRequestTool: Validate<ChatRequestTool>;
 export declare const validateChatChunk: Validate<ChatChunk>;

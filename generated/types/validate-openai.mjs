@@ -3,12 +3,13 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 "use strict";
 export const validateChatRequest = validate11;
-const schema12 = {"type":"object","additionalProperties":false,"required":["model","messages","max_tokens","stream","stream_options"],"properties":{"model":{"type":"string","minLength":1},"messages":{"type":"array","items":{"$ref":"#/definitions/chatRequestMessage"}},"tools":{"type":"array","items":{"$ref":"#/definitions/chatRequestTool"}},"max_tokens":{"type":"integer","minimum":1},"stream":{"const":true},"stream_options":{"type":"object","additionalProperties":false,"required":["include_usage"],"properties":{"include_usage":{"const":true}}},"temperature":{"type":"number","minimum":0},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repetition_penalty":{"type":"number","minimum":0},"chat_template_kwargs":{"type":"object","description":"Of mlx_lm.server and llama-server: what the chat template is told beside the messages.","additionalProperties":false,"required":["enable_thinking"],"properties":{"enable_thinking":{"type":"boolean"}}},"grammar":{"type":"string","description":"Of llama-server: GBNF that the answer keeps to."}}};
-const schema15 = {"type":"object","additionalProperties":false,"required":["type","function"],"properties":{"type":{"const":"function"},"function":{"type":"object","additionalProperties":false,"required":["name","description","parameters"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"parameters":{"type":"object","description":"JSON Schema of the arguments"}}}}};
+const schema12 = {"type":"object","additionalProperties":false,"required":["model","messages","max_tokens","stream","stream_options"],"properties":{"model":{"type":"string","minLength":1},"messages":{"type":"array","items":{"$ref":"#/definitions/chatRequestMessage"}},"tools":{"type":"array","items":{"$ref":"#/definitions/chatRequestTool"}},"max_tokens":{"type":"integer","minimum":1},"stream":{"const":true},"stream_options":{"type":"object","additionalProperties":false,"required":["include_usage"],"properties":{"include_usage":{"const":true}}},"temperature":{"type":"number","minimum":0},"top_p":{"type":"number","minimum":0,"maximum":1},"top_k":{"type":"integer","minimum":0},"min_p":{"type":"number","minimum":0,"maximum":1},"repetition_penalty":{"type":"number","minimum":0},"chat_template_kwargs":{"type":"object","description":"Of mlx_lm.server and llama-server: what the chat template is told beside the messages.","additionalProperties":false,"required":["enable_thinking"],"properties":{"enable_thinking":{"type":"boolean"}}},"grammar":{"type":"string","description":"Of llama-server: GBNF that the answer keeps to."},"tool_choice":{"description":"mlx_lm.server ignores it.","anyOf":[{"const":"required"},{"type":"object","additionalProperties":false,"required":["type","function"],"properties":{"type":{"const":"function"},"function":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string"}}}}}]},"response_format":{"type":"object","additionalProperties":false,"required":["type","json_schema"],"properties":{"type":{"const":"json_schema"},"json_schema":{"type":"object","additionalProperties":false,"required":["name","schema"],"properties":{"name":{"type":"string"},"schema":{"type":"object"}}}}},"reasoning_effort":{"enum":["low","medium","high"]}}};
+const schema16 = {"type":"object","additionalProperties":false,"required":["type","function"],"properties":{"type":{"const":"function"},"function":{"type":"object","additionalProperties":false,"required":["name","description","parameters"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"parameters":{"type":"object","description":"JSON Schema of the arguments"},"strict":{"const":true,"description":"The server holds the arguments to the schema."}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
-const schema13 = {"anyOf":[{"type":"object","additionalProperties":false,"required":["role","content"],"properties":{"role":{"enum":["system","user"]},"content":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["role","content"],"properties":{"role":{"const":"assistant"},"content":{"type":"string"},"tool_calls":{"type":"array","items":{"$ref":"#/definitions/chatRequestCall"}}}},{"type":"object","additionalProperties":false,"required":["role","tool_call_id","content"],"properties":{"role":{"const":"tool"},"tool_call_id":{"type":"string"},"content":{"type":"string"}}}]};
-const schema14 = {"type":"object","additionalProperties":false,"required":["id","type","function"],"properties":{"id":{"type":"string"},"type":{"const":"function"},"function":{"type":"object","additionalProperties":false,"required":["name","arguments"],"properties":{"name":{"type":"string"},"arguments":{"type":"string","description":"JSON"}}}}};
+const schema13 = {"anyOf":[{"type":"object","additionalProperties":false,"required":["role","content"],"properties":{"role":{"enum":["system","user"]},"content":{"type":"string"}}},{"description":"Words with pictures, for models that see.","type":"object","additionalProperties":false,"required":["role","content"],"properties":{"role":{"const":"user"},"content":{"type":"array","items":{"$ref":"#/definitions/chatRequestPart"}}}},{"type":"object","additionalProperties":false,"required":["role","content"],"properties":{"role":{"const":"assistant"},"content":{"type":"string"},"tool_calls":{"type":"array","items":{"$ref":"#/definitions/chatRequestCall"}}}},{"type":"object","additionalProperties":false,"required":["role","tool_call_id","content"],"properties":{"role":{"const":"tool"},"tool_call_id":{"type":"string"},"content":{"type":"string"}}}]};
+const schema14 = {"anyOf":[{"type":"object","additionalProperties":false,"required":["type","text"],"properties":{"type":{"const":"text"},"text":{"type":"string"}}},{"type":"object","additionalProperties":false,"required":["type","image_url"],"properties":{"type":{"const":"image_url"},"image_url":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","description":"A data URL: the picture itself, never an address."}}}}}]};
+const schema15 = {"type":"object","additionalProperties":false,"required":["id","type","function"],"properties":{"id":{"type":"string"},"type":{"const":"function"},"function":{"type":"object","additionalProperties":false,"required":["name","arguments"],"properties":{"name":{"type":"string"},"arguments":{"type":"string","description":"JSON"}}}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -111,7 +112,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data){
-if(!(((key1 === "role") || (key1 === "content")) || (key1 === "tool_calls"))){
+if(!((key1 === "role") || (key1 === "content"))){
 const err8 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -123,8 +124,8 @@ errors++;
 }
 }
 if(data.role !== undefined){
-if("assistant" !== data.role){
-const err9 = {instancePath:instancePath+"/role",schemaPath:"#/anyOf/1/properties/role/const",keyword:"const",params:{allowedValue: "assistant"},message:"must be equal to constant"};
+if("user" !== data.role){
+const err9 = {instancePath:instancePath+"/role",schemaPath:"#/anyOf/1/properties/role/const",keyword:"const",params:{allowedValue: "user"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -135,8 +136,17 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(typeof data.content !== "string"){
-const err10 = {instancePath:instancePath+"/content",schemaPath:"#/anyOf/1/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data.content;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs15 = errors;
+let valid6 = false;
+const _errs16 = errors;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.type === undefined){
+const err10 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -145,16 +155,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.tool_calls !== undefined){
-let data4 = data.tool_calls;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.id === undefined){
-const err11 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data4.text === undefined){
+const err11 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -163,8 +165,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data5.type === undefined){
-const err12 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key2 in data4){
+if(!((key2 === "type") || (key2 === "text"))){
+const err12 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -173,8 +176,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data5.function === undefined){
-const err13 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "function"},message:"must have required property '"+"function"+"'"};
+}
+if(data4.type !== undefined){
+if("text" !== data4.type){
+const err13 = {instancePath:instancePath+"/content/" + i0+"/type",schemaPath:"#/definitions/chatRequestPart/anyOf/0/properties/type/const",keyword:"const",params:{allowedValue: "text"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -183,9 +188,10 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key2 in data5){
-if(!(((key2 === "id") || (key2 === "type")) || (key2 === "function"))){
-const err14 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/chatRequestCall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data4.text !== undefined){
+if(typeof data4.text !== "string"){
+const err14 = {instancePath:instancePath+"/content/" + i0+"/text",schemaPath:"#/definitions/chatRequestPart/anyOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -195,9 +201,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.id !== undefined){
-if(typeof data5.id !== "string"){
-const err15 = {instancePath:instancePath+"/tool_calls/" + i0+"/id",schemaPath:"#/definitions/chatRequestCall/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err15 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -206,10 +212,13 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data5.type !== undefined){
-if("function" !== data5.type){
-const err16 = {instancePath:instancePath+"/tool_calls/" + i0+"/type",schemaPath:"#/definitions/chatRequestCall/properties/type/const",keyword:"const",params:{allowedValue: "function"},message:"must be equal to constant"};
+var _valid1 = _errs16 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const _errs22 = errors;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.type === undefined){
+const err16 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -218,12 +227,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data5.function !== undefined){
-let data8 = data5.function;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.name === undefined){
-const err17 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data4.image_url === undefined){
+const err17 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/1/required",keyword:"required",params:{missingProperty: "image_url"},message:"must have required property '"+"image_url"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -232,8 +237,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data8.arguments === undefined){
-const err18 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/required",keyword:"required",params:{missingProperty: "arguments"},message:"must have required property '"+"arguments"+"'"};
+for(const key3 in data4){
+if(!((key3 === "type") || (key3 === "image_url"))){
+const err18 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -242,9 +248,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key3 in data8){
-if(!((key3 === "name") || (key3 === "arguments"))){
-const err19 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data4.type !== undefined){
+if("image_url" !== data4.type){
+const err19 = {instancePath:instancePath+"/content/" + i0+"/type",schemaPath:"#/definitions/chatRequestPart/anyOf/1/properties/type/const",keyword:"const",params:{allowedValue: "image_url"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -254,9 +261,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.name !== undefined){
-if(typeof data8.name !== "string"){
-const err20 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/name",schemaPath:"#/definitions/chatRequestCall/properties/function/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.image_url !== undefined){
+let data8 = data4.image_url;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.url === undefined){
+const err20 = {instancePath:instancePath+"/content/" + i0+"/image_url",schemaPath:"#/definitions/chatRequestPart/anyOf/1/properties/image_url/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -265,10 +274,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data8.arguments !== undefined){
-if(typeof data8.arguments !== "string"){
-const err21 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/arguments",schemaPath:"#/definitions/chatRequestCall/properties/function/properties/arguments/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data8){
+if(!(key4 === "url")){
+const err21 = {instancePath:instancePath+"/content/" + i0+"/image_url",schemaPath:"#/definitions/chatRequestPart/anyOf/1/properties/image_url/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -278,9 +286,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.url !== undefined){
+if(typeof data8.url !== "string"){
+const err22 = {instancePath:instancePath+"/content/" + i0+"/image_url/url",schemaPath:"#/definitions/chatRequestPart/anyOf/1/properties/image_url/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -292,7 +300,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/chatRequestCall/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/content/" + i0+"/image_url",schemaPath:"#/definitions/chatRequestPart/anyOf/1/properties/image_url/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -304,7 +312,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/anyOf/1/properties/tool_calls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err24 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -313,10 +321,11 @@ vErrors.push(err24);
 }
 errors++;
 }
+var _valid1 = _errs22 === errors;
+valid6 = valid6 || _valid1;
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid6){
+const err25 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -325,13 +334,21 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid0 = _errs7 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs29 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.role === undefined){
-const err26 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/content",schemaPath:"#/anyOf/1/properties/content/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -340,8 +357,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data.tool_call_id === undefined){
-const err27 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "tool_call_id"},message:"must have required property '"+"tool_call_id"+"'"};
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -350,8 +369,13 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data.content === undefined){
-const err28 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+var _valid0 = _errs7 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.role === undefined){
+const err28 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -360,9 +384,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key4 in data){
-if(!(((key4 === "role") || (key4 === "tool_call_id")) || (key4 === "content"))){
-const err29 = {instancePath,schemaPath:"#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data.content === undefined){
+const err29 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -371,10 +394,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data.role !== undefined){
-if("tool" !== data.role){
-const err30 = {instancePath:instancePath+"/role",schemaPath:"#/anyOf/2/properties/role/const",keyword:"const",params:{allowedValue: "tool"},message:"must be equal to constant"};
+for(const key5 in data){
+if(!(((key5 === "role") || (key5 === "content")) || (key5 === "tool_calls"))){
+const err30 = {instancePath,schemaPath:"#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -384,9 +406,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.tool_call_id !== undefined){
-if(typeof data.tool_call_id !== "string"){
-const err31 = {instancePath:instancePath+"/tool_call_id",schemaPath:"#/anyOf/2/properties/tool_call_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.role !== undefined){
+if("assistant" !== data.role){
+const err31 = {instancePath:instancePath+"/role",schemaPath:"#/anyOf/2/properties/role/const",keyword:"const",params:{allowedValue: "assistant"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -408,9 +430,15 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.tool_calls !== undefined){
+let data12 = data.tool_calls;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.id === undefined){
+const err33 = {instancePath:instancePath+"/tool_calls/" + i1,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -419,17 +447,274 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid0 = _errs29 === errors;
-valid0 = valid0 || _valid0;
-}
-}
-if(!valid0){
-const err34 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data13.type === undefined){
+const err34 = {instancePath:instancePath+"/tool_calls/" + i1,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+if(data13.function === undefined){
+const err35 = {instancePath:instancePath+"/tool_calls/" + i1,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "function"},message:"must have required property '"+"function"+"'"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+for(const key6 in data13){
+if(!(((key6 === "id") || (key6 === "type")) || (key6 === "function"))){
+const err36 = {instancePath:instancePath+"/tool_calls/" + i1,schemaPath:"#/definitions/chatRequestCall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data13.id !== undefined){
+if(typeof data13.id !== "string"){
+const err37 = {instancePath:instancePath+"/tool_calls/" + i1+"/id",schemaPath:"#/definitions/chatRequestCall/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data13.type !== undefined){
+if("function" !== data13.type){
+const err38 = {instancePath:instancePath+"/tool_calls/" + i1+"/type",schemaPath:"#/definitions/chatRequestCall/properties/type/const",keyword:"const",params:{allowedValue: "function"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data13.function !== undefined){
+let data16 = data13.function;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.name === undefined){
+const err39 = {instancePath:instancePath+"/tool_calls/" + i1+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data16.arguments === undefined){
+const err40 = {instancePath:instancePath+"/tool_calls/" + i1+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/required",keyword:"required",params:{missingProperty: "arguments"},message:"must have required property '"+"arguments"+"'"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+for(const key7 in data16){
+if(!((key7 === "name") || (key7 === "arguments"))){
+const err41 = {instancePath:instancePath+"/tool_calls/" + i1+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data16.name !== undefined){
+if(typeof data16.name !== "string"){
+const err42 = {instancePath:instancePath+"/tool_calls/" + i1+"/function/name",schemaPath:"#/definitions/chatRequestCall/properties/function/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data16.arguments !== undefined){
+if(typeof data16.arguments !== "string"){
+const err43 = {instancePath:instancePath+"/tool_calls/" + i1+"/function/arguments",schemaPath:"#/definitions/chatRequestCall/properties/function/properties/arguments/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/tool_calls/" + i1+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/tool_calls/" + i1,schemaPath:"#/definitions/chatRequestCall/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/anyOf/2/properties/tool_calls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+var _valid0 = _errs31 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs53 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.role === undefined){
+const err48 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data.tool_call_id === undefined){
+const err49 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "tool_call_id"},message:"must have required property '"+"tool_call_id"+"'"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data.content === undefined){
+const err50 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+for(const key8 in data){
+if(!(((key8 === "role") || (key8 === "tool_call_id")) || (key8 === "content"))){
+const err51 = {instancePath,schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+if("tool" !== data.role){
+const err52 = {instancePath:instancePath+"/role",schemaPath:"#/anyOf/3/properties/role/const",keyword:"const",params:{allowedValue: "tool"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.tool_call_id !== undefined){
+if(typeof data.tool_call_id !== "string"){
+const err53 = {instancePath:instancePath+"/tool_call_id",schemaPath:"#/anyOf/3/properties/tool_call_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+if(typeof data.content !== "string"){
+const err54 = {instancePath:instancePath+"/content",schemaPath:"#/anyOf/3/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+var _valid0 = _errs53 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+}
+if(!valid0){
+const err56 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 errors++;
 }
@@ -647,7 +932,7 @@ vErrors.push(err15);
 errors++;
 }
 for(const key2 in data6){
-if(!(((key2 === "name") || (key2 === "description")) || (key2 === "parameters"))){
+if(!((((key2 === "name") || (key2 === "description")) || (key2 === "parameters")) || (key2 === "strict"))){
 const err16 = {instancePath:instancePath+"/tools/" + i1+"/function",schemaPath:"#/definitions/chatRequestTool/properties/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err16];
@@ -695,9 +980,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/tools/" + i1+"/function",schemaPath:"#/definitions/chatRequestTool/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data6.strict !== undefined){
+if(true !== data6.strict){
+const err20 = {instancePath:instancePath+"/tools/" + i1+"/function/strict",schemaPath:"#/definitions/chatRequestTool/properties/function/properties/strict/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -709,7 +994,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tools/" + i1,schemaPath:"#/definitions/chatRequestTool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/tools/" + i1+"/function",schemaPath:"#/definitions/chatRequestTool/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -721,7 +1006,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err22 = {instancePath:instancePath+"/tools/" + i1,schemaPath:"#/definitions/chatRequestTool/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -731,10 +1016,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.max_tokens !== undefined){
-let data10 = data.max_tokens;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err23 = {instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err23 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -743,9 +1027,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.max_tokens !== undefined){
+let data11 = data.max_tokens;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err24 = {instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -754,11 +1040,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-if(data.stream !== undefined){
-if(true !== data.stream){
-const err25 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -768,11 +1052,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.stream_options !== undefined){
-let data12 = data.stream_options;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.include_usage === undefined){
-const err26 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/required",keyword:"required",params:{missingProperty: "include_usage"},message:"must have required property '"+"include_usage"+"'"};
+}
+if(data.stream !== undefined){
+if(true !== data.stream){
+const err26 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -781,9 +1064,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key3 in data12){
-if(!(key3 === "include_usage")){
-const err27 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data.stream_options !== undefined){
+let data13 = data.stream_options;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.include_usage === undefined){
+const err27 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/required",keyword:"required",params:{missingProperty: "include_usage"},message:"must have required property '"+"include_usage"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -792,10 +1078,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data12.include_usage !== undefined){
-if(true !== data12.include_usage){
-const err28 = {instancePath:instancePath+"/stream_options/include_usage",schemaPath:"#/properties/stream_options/properties/include_usage/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+for(const key3 in data13){
+if(!(key3 === "include_usage")){
+const err28 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -805,9 +1090,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.include_usage !== undefined){
+if(true !== data13.include_usage){
+const err29 = {instancePath:instancePath+"/stream_options/include_usage",schemaPath:"#/properties/stream_options/properties/include_usage/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -817,11 +1102,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.temperature !== undefined){
-let data14 = data.temperature;
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err30 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err30 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -831,8 +1114,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.temperature !== undefined){
+let data15 = data.temperature;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err31 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -842,11 +1128,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.top_p !== undefined){
-let data15 = data.top_p;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 1 || isNaN(data15)){
-const err32 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err32 = {instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -855,8 +1138,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err33 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.top_p !== undefined){
+let data16 = data.top_p;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1 || isNaN(data16)){
+const err33 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -865,9 +1152,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data16 < 0 || isNaN(data16)){
+const err34 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -877,10 +1163,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.top_k !== undefined){
-let data16 = data.top_k;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err35 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err35 = {instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -889,9 +1173,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.top_k !== undefined){
+let data17 = data.top_k;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err36 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -900,13 +1186,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-if(data.min_p !== undefined){
-let data17 = data.min_p;
 if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data17 < 0 || isNaN(data17)){
+const err37 = {instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -915,8 +1197,13 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
-const err38 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.min_p !== undefined){
+let data18 = data.min_p;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -925,9 +1212,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data18 < 0 || isNaN(data18)){
+const err39 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -937,11 +1223,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.repetition_penalty !== undefined){
-let data18 = data.repetition_penalty;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err40 = {instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -951,8 +1234,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.repetition_penalty !== undefined){
+let data19 = data.repetition_penalty;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err41 = {instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -962,11 +1248,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.chat_template_kwargs !== undefined){
-let data19 = data.chat_template_kwargs;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.enable_thinking === undefined){
-const err42 = {instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/required",keyword:"required",params:{missingProperty: "enable_thinking"},message:"must have required property '"+"enable_thinking"+"'"};
+else {
+const err42 = {instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -975,9 +1258,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key4 in data19){
-if(!(key4 === "enable_thinking")){
-const err43 = {instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data.chat_template_kwargs !== undefined){
+let data20 = data.chat_template_kwargs;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.enable_thinking === undefined){
+const err43 = {instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/required",keyword:"required",params:{missingProperty: "enable_thinking"},message:"must have required property '"+"enable_thinking"+"'"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -986,10 +1272,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data19.enable_thinking !== undefined){
-if(typeof data19.enable_thinking !== "boolean"){
-const err44 = {instancePath:instancePath+"/chat_template_kwargs/enable_thinking",schemaPath:"#/properties/chat_template_kwargs/properties/enable_thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+for(const key4 in data20){
+if(!(key4 === "enable_thinking")){
+const err44 = {instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -999,9 +1284,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data20.enable_thinking !== undefined){
+if(typeof data20.enable_thinking !== "boolean"){
+const err45 = {instancePath:instancePath+"/chat_template_kwargs/enable_thinking",schemaPath:"#/properties/chat_template_kwargs/properties/enable_thinking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1011,9 +1296,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.grammar !== undefined){
-if(typeof data.grammar !== "string"){
-const err46 = {instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err46 = {instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1023,14 +1308,319 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.grammar !== undefined){
+if(typeof data.grammar !== "string"){
+const err47 = {instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.tool_choice !== undefined){
+let data23 = data.tool_choice;
+const _errs49 = errors;
+let valid10 = false;
+const _errs50 = errors;
+if("required" !== data23){
+const err48 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf/0/const",keyword:"const",params:{allowedValue: "required"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+var _valid0 = _errs50 === errors;
+valid10 = valid10 || _valid0;
+if(!valid10){
+const _errs51 = errors;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.type === undefined){
+const err49 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data23.function === undefined){
+const err50 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf/1/required",keyword:"required",params:{missingProperty: "function"},message:"must have required property '"+"function"+"'"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+for(const key5 in data23){
+if(!((key5 === "type") || (key5 === "function"))){
+const err51 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data23.type !== undefined){
+if("function" !== data23.type){
+const err52 = {instancePath:instancePath+"/tool_choice/type",schemaPath:"#/properties/tool_choice/anyOf/1/properties/type/const",keyword:"const",params:{allowedValue: "function"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data23.function !== undefined){
+let data25 = data23.function;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.name === undefined){
+const err53 = {instancePath:instancePath+"/tool_choice/function",schemaPath:"#/properties/tool_choice/anyOf/1/properties/function/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+for(const key6 in data25){
+if(!(key6 === "name")){
+const err54 = {instancePath:instancePath+"/tool_choice/function",schemaPath:"#/properties/tool_choice/anyOf/1/properties/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data25.name !== undefined){
+if(typeof data25.name !== "string"){
+const err55 = {instancePath:instancePath+"/tool_choice/function/name",schemaPath:"#/properties/tool_choice/anyOf/1/properties/function/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/tool_choice/function",schemaPath:"#/properties/tool_choice/anyOf/1/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid0 = _errs51 === errors;
+valid10 = valid10 || _valid0;
+}
+if(!valid10){
+const err58 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+else {
+errors = _errs49;
+if(vErrors !== null){
+if(_errs49){
+vErrors.length = _errs49;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.response_format !== undefined){
+let data27 = data.response_format;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.type === undefined){
+const err59 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data27.json_schema === undefined){
+const err60 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/required",keyword:"required",params:{missingProperty: "json_schema"},message:"must have required property '"+"json_schema"+"'"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+for(const key7 in data27){
+if(!((key7 === "type") || (key7 === "json_schema"))){
+const err61 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data27.type !== undefined){
+if("json_schema" !== data27.type){
+const err62 = {instancePath:instancePath+"/response_format/type",schemaPath:"#/properties/response_format/properties/type/const",keyword:"const",params:{allowedValue: "json_schema"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data27.json_schema !== undefined){
+let data29 = data27.json_schema;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.name === undefined){
+const err63 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/properties/json_schema/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data29.schema === undefined){
+const err64 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/properties/json_schema/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+for(const key8 in data29){
+if(!((key8 === "name") || (key8 === "schema"))){
+const err65 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/properties/json_schema/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data29.name !== undefined){
+if(typeof data29.name !== "string"){
+const err66 = {instancePath:instancePath+"/response_format/json_schema/name",schemaPath:"#/properties/response_format/properties/json_schema/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data29.schema !== undefined){
+let data31 = data29.schema;
+if(!(data31 && typeof data31 == "object" && !Array.isArray(data31))){
+const err67 = {instancePath:instancePath+"/response_format/json_schema/schema",schemaPath:"#/properties/response_format/properties/json_schema/properties/schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/response_format/json_schema",schemaPath:"#/properties/response_format/properties/json_schema/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.reasoning_effort !== undefined){
+let data32 = data.reasoning_effort;
+if(!(((data32 === "low") || (data32 === "medium")) || (data32 === "high"))){
+const err70 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/enum",keyword:"enum",params:{allowedValues: schema12.properties.reasoning_effort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
 }
 errors++;
 }
@@ -1141,7 +1731,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data){
-if(!(((key1 === "role") || (key1 === "content")) || (key1 === "tool_calls"))){
+if(!((key1 === "role") || (key1 === "content"))){
 const err8 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1153,8 +1743,8 @@ errors++;
 }
 }
 if(data.role !== undefined){
-if("assistant" !== data.role){
-const err9 = {instancePath:instancePath+"/role",schemaPath:"#/anyOf/1/properties/role/const",keyword:"const",params:{allowedValue: "assistant"},message:"must be equal to constant"};
+if("user" !== data.role){
+const err9 = {instancePath:instancePath+"/role",schemaPath:"#/anyOf/1/properties/role/const",keyword:"const",params:{allowedValue: "user"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1165,8 +1755,17 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(typeof data.content !== "string"){
-const err10 = {instancePath:instancePath+"/content",schemaPath:"#/anyOf/1/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data.content;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs15 = errors;
+let valid6 = false;
+const _errs16 = errors;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.type === undefined){
+const err10 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1175,16 +1774,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.tool_calls !== undefined){
-let data4 = data.tool_calls;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.id === undefined){
-const err11 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data4.text === undefined){
+const err11 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1193,8 +1784,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data5.type === undefined){
-const err12 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key2 in data4){
+if(!((key2 === "type") || (key2 === "text"))){
+const err12 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1203,8 +1795,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data5.function === undefined){
-const err13 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "function"},message:"must have required property '"+"function"+"'"};
+}
+if(data4.type !== undefined){
+if("text" !== data4.type){
+const err13 = {instancePath:instancePath+"/content/" + i0+"/type",schemaPath:"#/definitions/chatRequestPart/anyOf/0/properties/type/const",keyword:"const",params:{allowedValue: "text"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1213,9 +1807,10 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key2 in data5){
-if(!(((key2 === "id") || (key2 === "type")) || (key2 === "function"))){
-const err14 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/chatRequestCall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data4.text !== undefined){
+if(typeof data4.text !== "string"){
+const err14 = {instancePath:instancePath+"/content/" + i0+"/text",schemaPath:"#/definitions/chatRequestPart/anyOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1225,9 +1820,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.id !== undefined){
-if(typeof data5.id !== "string"){
-const err15 = {instancePath:instancePath+"/tool_calls/" + i0+"/id",schemaPath:"#/definitions/chatRequestCall/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err15 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1236,10 +1831,13 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data5.type !== undefined){
-if("function" !== data5.type){
-const err16 = {instancePath:instancePath+"/tool_calls/" + i0+"/type",schemaPath:"#/definitions/chatRequestCall/properties/type/const",keyword:"const",params:{allowedValue: "function"},message:"must be equal to constant"};
+var _valid1 = _errs16 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const _errs22 = errors;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.type === undefined){
+const err16 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1248,12 +1846,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data5.function !== undefined){
-let data8 = data5.function;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.name === undefined){
-const err17 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data4.image_url === undefined){
+const err17 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/1/required",keyword:"required",params:{missingProperty: "image_url"},message:"must have required property '"+"image_url"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1262,8 +1856,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data8.arguments === undefined){
-const err18 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/required",keyword:"required",params:{missingProperty: "arguments"},message:"must have required property '"+"arguments"+"'"};
+for(const key3 in data4){
+if(!((key3 === "type") || (key3 === "image_url"))){
+const err18 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1272,9 +1867,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key3 in data8){
-if(!((key3 === "name") || (key3 === "arguments"))){
-const err19 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data4.type !== undefined){
+if("image_url" !== data4.type){
+const err19 = {instancePath:instancePath+"/content/" + i0+"/type",schemaPath:"#/definitions/chatRequestPart/anyOf/1/properties/type/const",keyword:"const",params:{allowedValue: "image_url"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1284,9 +1880,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.name !== undefined){
-if(typeof data8.name !== "string"){
-const err20 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/name",schemaPath:"#/definitions/chatRequestCall/properties/function/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.image_url !== undefined){
+let data8 = data4.image_url;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.url === undefined){
+const err20 = {instancePath:instancePath+"/content/" + i0+"/image_url",schemaPath:"#/definitions/chatRequestPart/anyOf/1/properties/image_url/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1295,10 +1893,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data8.arguments !== undefined){
-if(typeof data8.arguments !== "string"){
-const err21 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/arguments",schemaPath:"#/definitions/chatRequestCall/properties/function/properties/arguments/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data8){
+if(!(key4 === "url")){
+const err21 = {instancePath:instancePath+"/content/" + i0+"/image_url",schemaPath:"#/definitions/chatRequestPart/anyOf/1/properties/image_url/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1308,9 +1905,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/tool_calls/" + i0+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.url !== undefined){
+if(typeof data8.url !== "string"){
+const err22 = {instancePath:instancePath+"/content/" + i0+"/image_url/url",schemaPath:"#/definitions/chatRequestPart/anyOf/1/properties/image_url/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1322,7 +1919,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/tool_calls/" + i0,schemaPath:"#/definitions/chatRequestCall/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/content/" + i0+"/image_url",schemaPath:"#/definitions/chatRequestPart/anyOf/1/properties/image_url/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1334,7 +1931,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/anyOf/1/properties/tool_calls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err24 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1343,10 +1940,11 @@ vErrors.push(err24);
 }
 errors++;
 }
+var _valid1 = _errs22 === errors;
+valid6 = valid6 || _valid1;
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid6){
+const err25 = {instancePath:instancePath+"/content/" + i0,schemaPath:"#/definitions/chatRequestPart/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1355,13 +1953,21 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid0 = _errs7 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs29 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.role === undefined){
-const err26 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/content",schemaPath:"#/anyOf/1/properties/content/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1370,8 +1976,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data.tool_call_id === undefined){
-const err27 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "tool_call_id"},message:"must have required property '"+"tool_call_id"+"'"};
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1380,8 +1988,13 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data.content === undefined){
-const err28 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+var _valid0 = _errs7 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.role === undefined){
+const err28 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1390,9 +2003,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key4 in data){
-if(!(((key4 === "role") || (key4 === "tool_call_id")) || (key4 === "content"))){
-const err29 = {instancePath,schemaPath:"#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data.content === undefined){
+const err29 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1401,10 +2013,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data.role !== undefined){
-if("tool" !== data.role){
-const err30 = {instancePath:instancePath+"/role",schemaPath:"#/anyOf/2/properties/role/const",keyword:"const",params:{allowedValue: "tool"},message:"must be equal to constant"};
+for(const key5 in data){
+if(!(((key5 === "role") || (key5 === "content")) || (key5 === "tool_calls"))){
+const err30 = {instancePath,schemaPath:"#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1414,9 +2025,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.tool_call_id !== undefined){
-if(typeof data.tool_call_id !== "string"){
-const err31 = {instancePath:instancePath+"/tool_call_id",schemaPath:"#/anyOf/2/properties/tool_call_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.role !== undefined){
+if("assistant" !== data.role){
+const err31 = {instancePath:instancePath+"/role",schemaPath:"#/anyOf/2/properties/role/const",keyword:"const",params:{allowedValue: "assistant"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1438,9 +2049,15 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.tool_calls !== undefined){
+let data12 = data.tool_calls;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.id === undefined){
+const err33 = {instancePath:instancePath+"/tool_calls/" + i1,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1449,17 +2066,274 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid0 = _errs29 === errors;
-valid0 = valid0 || _valid0;
-}
-}
-if(!valid0){
-const err34 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data13.type === undefined){
+const err34 = {instancePath:instancePath+"/tool_calls/" + i1,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+if(data13.function === undefined){
+const err35 = {instancePath:instancePath+"/tool_calls/" + i1,schemaPath:"#/definitions/chatRequestCall/required",keyword:"required",params:{missingProperty: "function"},message:"must have required property '"+"function"+"'"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+for(const key6 in data13){
+if(!(((key6 === "id") || (key6 === "type")) || (key6 === "function"))){
+const err36 = {instancePath:instancePath+"/tool_calls/" + i1,schemaPath:"#/definitions/chatRequestCall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data13.id !== undefined){
+if(typeof data13.id !== "string"){
+const err37 = {instancePath:instancePath+"/tool_calls/" + i1+"/id",schemaPath:"#/definitions/chatRequestCall/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data13.type !== undefined){
+if("function" !== data13.type){
+const err38 = {instancePath:instancePath+"/tool_calls/" + i1+"/type",schemaPath:"#/definitions/chatRequestCall/properties/type/const",keyword:"const",params:{allowedValue: "function"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data13.function !== undefined){
+let data16 = data13.function;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.name === undefined){
+const err39 = {instancePath:instancePath+"/tool_calls/" + i1+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data16.arguments === undefined){
+const err40 = {instancePath:instancePath+"/tool_calls/" + i1+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/required",keyword:"required",params:{missingProperty: "arguments"},message:"must have required property '"+"arguments"+"'"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+for(const key7 in data16){
+if(!((key7 === "name") || (key7 === "arguments"))){
+const err41 = {instancePath:instancePath+"/tool_calls/" + i1+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data16.name !== undefined){
+if(typeof data16.name !== "string"){
+const err42 = {instancePath:instancePath+"/tool_calls/" + i1+"/function/name",schemaPath:"#/definitions/chatRequestCall/properties/function/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data16.arguments !== undefined){
+if(typeof data16.arguments !== "string"){
+const err43 = {instancePath:instancePath+"/tool_calls/" + i1+"/function/arguments",schemaPath:"#/definitions/chatRequestCall/properties/function/properties/arguments/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/tool_calls/" + i1+"/function",schemaPath:"#/definitions/chatRequestCall/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/tool_calls/" + i1,schemaPath:"#/definitions/chatRequestCall/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/anyOf/2/properties/tool_calls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+var _valid0 = _errs31 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs53 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.role === undefined){
+const err48 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data.tool_call_id === undefined){
+const err49 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "tool_call_id"},message:"must have required property '"+"tool_call_id"+"'"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data.content === undefined){
+const err50 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+for(const key8 in data){
+if(!(((key8 === "role") || (key8 === "tool_call_id")) || (key8 === "content"))){
+const err51 = {instancePath,schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+if("tool" !== data.role){
+const err52 = {instancePath:instancePath+"/role",schemaPath:"#/anyOf/3/properties/role/const",keyword:"const",params:{allowedValue: "tool"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.tool_call_id !== undefined){
+if(typeof data.tool_call_id !== "string"){
+const err53 = {instancePath:instancePath+"/tool_call_id",schemaPath:"#/anyOf/3/properties/tool_call_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+if(typeof data.content !== "string"){
+const err54 = {instancePath:instancePath+"/content",schemaPath:"#/anyOf/3/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+var _valid0 = _errs53 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+}
+if(!valid0){
+const err56 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 errors++;
 }
@@ -1478,9 +2352,222 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChatRequestCall = validate15;
+export const validateChatRequestPart = validate15;
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.text === undefined){
+const err1 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "type") || (key0 === "text"))){
+const err2 = {instancePath,schemaPath:"#/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("text" !== data.type){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/anyOf/0/properties/type/const",keyword:"const",params:{allowedValue: "text"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+if(typeof data.text !== "string"){
+const err4 = {instancePath:instancePath+"/text",schemaPath:"#/anyOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err6 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.image_url === undefined){
+const err7 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "image_url"},message:"must have required property '"+"image_url"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data){
+if(!((key1 === "type") || (key1 === "image_url"))){
+const err8 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("image_url" !== data.type){
+const err9 = {instancePath:instancePath+"/type",schemaPath:"#/anyOf/1/properties/type/const",keyword:"const",params:{allowedValue: "image_url"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.image_url !== undefined){
+let data3 = data.image_url;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.url === undefined){
+const err10 = {instancePath:instancePath+"/image_url",schemaPath:"#/anyOf/1/properties/image_url/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!(key2 === "url")){
+const err11 = {instancePath:instancePath+"/image_url",schemaPath:"#/anyOf/1/properties/image_url/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data3.url !== undefined){
+if(typeof data3.url !== "string"){
+const err12 = {instancePath:instancePath+"/image_url/url",schemaPath:"#/anyOf/1/properties/image_url/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/image_url",schemaPath:"#/anyOf/1/properties/image_url/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err15 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
+export const validateChatRequestCall = validate16;
+
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1632,13 +2719,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate15.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChatRequestTool = validate16;
+export const validateChatRequestTool = validate17;
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1720,7 +2807,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key1 in data1){
-if(!(((key1 === "name") || (key1 === "description")) || (key1 === "parameters"))){
+if(!((((key1 === "name") || (key1 === "description")) || (key1 === "parameters")) || (key1 === "strict"))){
 const err7 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1768,9 +2855,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.strict !== undefined){
+if(true !== data1.strict){
+const err11 = {instancePath:instancePath+"/function/strict",schemaPath:"#/properties/function/properties/strict/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1782,7 +2869,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1791,25 +2878,37 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate16.errors = vErrors;
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChatChunk = validate17;
-const schema20 = {"type":"object","required":["choices"],"properties":{"choices":{"type":"array","items":{"$ref":"#/definitions/chunkChoice"}},"usage":{"anyOf":[{"$ref":"#/definitions/chatUsage"},{"type":"null"}]}}};
-const schema24 = {"type":"object","required":["prompt_tokens","completion_tokens"],"properties":{"prompt_tokens":{"type":"integer","minimum":0},"completion_tokens":{"type":"integer","minimum":0},"prompt_tokens_details":{"anyOf":[{"type":"object","properties":{"cached_tokens":{"type":["integer","null"],"minimum":0}}},{"type":"null"}]}}};
-const schema21 = {"type":"object","properties":{"delta":{"anyOf":[{"$ref":"#/definitions/chunkDelta"},{"type":"null"}]},"finish_reason":{"type":["string","null"]}}};
-const schema22 = {"type":"object","properties":{"content":{"type":["string","null"]},"reasoning":{"type":["string","null"]},"reasoning_content":{"type":["string","null"]},"tool_calls":{"anyOf":[{"type":"array","items":{"$ref":"#/definitions/callDelta"}},{"type":"null"}]}}};
-const schema23 = {"description":"A call or a piece of one: the id and the name come first, the arguments whole or in pieces.","type":"object","properties":{"index":{"type":["integer","null"]},"id":{"type":["string","null"]},"function":{"anyOf":[{"type":"object","properties":{"name":{"type":["string","null"]},"arguments":{"type":["string","null"]}}},{"type":"null"}]}}};
+export const validateChatChunk = validate18;
+const schema23 = {"type":"object","required":["choices"],"properties":{"choices":{"type":"array","items":{"$ref":"#/definitions/chunkChoice"}},"usage":{"anyOf":[{"$ref":"#/definitions/chatUsage"},{"type":"null"}]}}};
+const schema27 = {"type":"object","required":["prompt_tokens","completion_tokens"],"properties":{"prompt_tokens":{"type":"integer","minimum":0},"completion_tokens":{"type":"integer","minimum":0},"prompt_tokens_details":{"anyOf":[{"type":"object","properties":{"cached_tokens":{"type":["integer","null"],"minimum":0}}},{"type":"null"}]}}};
+const schema24 = {"type":"object","properties":{"delta":{"anyOf":[{"$ref":"#/definitions/chunkDelta"},{"type":"null"}]},"finish_reason":{"type":["string","null"]}}};
+const schema25 = {"type":"object","properties":{"content":{"type":["string","null"]},"reasoning":{"type":["string","null"]},"reasoning_content":{"type":["string","null"]},"tool_calls":{"anyOf":[{"type":"array","items":{"$ref":"#/definitions/callDelta"}},{"type":"null"}]}}};
+const schema26 = {"description":"A call or a piece of one: the id and the name come first, the arguments whole or in pieces.","type":"object","properties":{"index":{"type":["integer","null"]},"id":{"type":["string","null"]},"function":{"anyOf":[{"type":"object","properties":{"name":{"type":["string","null"]},"arguments":{"type":["string","null"]}}},{"type":"null"}]}}};
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.content !== undefined){
 let data0 = data.content;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema22.properties.content.type},message:"must be string,null"};
+const err0 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema25.properties.content.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1822,7 +2921,7 @@ errors++;
 if(data.reasoning !== undefined){
 let data1 = data.reasoning;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/reasoning",schemaPath:"#/properties/reasoning/type",keyword:"type",params:{type: schema22.properties.reasoning.type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/reasoning",schemaPath:"#/properties/reasoning/type",keyword:"type",params:{type: schema25.properties.reasoning.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1835,7 +2934,7 @@ errors++;
 if(data.reasoning_content !== undefined){
 let data2 = data.reasoning_content;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/reasoning_content",schemaPath:"#/properties/reasoning_content/type",keyword:"type",params:{type: schema22.properties.reasoning_content.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/reasoning_content",schemaPath:"#/properties/reasoning_content/type",keyword:"type",params:{type: schema25.properties.reasoning_content.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1858,7 +2957,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.index !== undefined){
 let data5 = data4.index;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err3 = {instancePath:instancePath+"/tool_calls/" + i0+"/index",schemaPath:"#/definitions/callDelta/properties/index/type",keyword:"type",params:{type: schema23.properties.index.type},message:"must be integer,null"};
+const err3 = {instancePath:instancePath+"/tool_calls/" + i0+"/index",schemaPath:"#/definitions/callDelta/properties/index/type",keyword:"type",params:{type: schema26.properties.index.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1871,7 +2970,7 @@ errors++;
 if(data4.id !== undefined){
 let data6 = data4.id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/tool_calls/" + i0+"/id",schemaPath:"#/definitions/callDelta/properties/id/type",keyword:"type",params:{type: schema23.properties.id.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/tool_calls/" + i0+"/id",schemaPath:"#/definitions/callDelta/properties/id/type",keyword:"type",params:{type: schema26.properties.id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1890,7 +2989,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.name !== undefined){
 let data8 = data7.name;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err5 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/name",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema23.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/name",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1903,7 +3002,7 @@ errors++;
 if(data7.arguments !== undefined){
 let data9 = data7.arguments;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/arguments",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/arguments/type",keyword:"type",params:{type: schema23.properties.function.anyOf[0].properties.arguments.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/arguments",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/arguments/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.arguments.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2036,12 +3135,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2050,8 +3149,8 @@ let data0 = data.delta;
 const _errs2 = errors;
 let valid1 = false;
 const _errs3 = errors;
-if(!(validate19(data0, {instancePath:instancePath+"/delta",parentData:data,parentDataProperty:"delta",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+if(!(validate20(data0, {instancePath:instancePath+"/delta",parentData:data,parentDataProperty:"delta",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -2096,7 +3195,7 @@ vErrors = null;
 if(data.finish_reason !== undefined){
 let data1 = data.finish_reason;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/finish_reason",schemaPath:"#/properties/finish_reason/type",keyword:"type",params:{type: schema21.properties.finish_reason.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/finish_reason",schemaPath:"#/properties/finish_reason/type",keyword:"type",params:{type: schema24.properties.finish_reason.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2117,12 +3216,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate18.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2141,8 +3240,8 @@ let data0 = data.choices;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate18(data0[i0], {instancePath:instancePath+"/choices/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+if(!(validate19(data0[i0], {instancePath:instancePath+"/choices/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
 errors = vErrors.length;
 }
 }
@@ -2243,7 +3342,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.cached_tokens !== undefined){
 let data6 = data5.cached_tokens;
 if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/usage/prompt_tokens_details/cached_tokens",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf/0/properties/cached_tokens/type",keyword:"type",params:{type: schema24.properties.prompt_tokens_details.anyOf[0].properties.cached_tokens.type},message:"must be integer,null"};
+const err8 = {instancePath:instancePath+"/usage/prompt_tokens_details/cached_tokens",schemaPath:"#/definitions/chatUsage/properties/prompt_tokens_details/anyOf/0/properties/cached_tokens/type",keyword:"type",params:{type: schema27.properties.prompt_tokens_details.anyOf[0].properties.cached_tokens.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2376,13 +3475,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate17.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChunkChoice = validate22;
+export const validateChunkChoice = validate23;
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2391,8 +3490,8 @@ let data0 = data.delta;
 const _errs2 = errors;
 let valid1 = false;
 const _errs3 = errors;
-if(!(validate19(data0, {instancePath:instancePath+"/delta",parentData:data,parentDataProperty:"delta",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+if(!(validate20(data0, {instancePath:instancePath+"/delta",parentData:data,parentDataProperty:"delta",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -2437,7 +3536,7 @@ vErrors = null;
 if(data.finish_reason !== undefined){
 let data1 = data.finish_reason;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/finish_reason",schemaPath:"#/properties/finish_reason/type",keyword:"type",params:{type: schema21.properties.finish_reason.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/finish_reason",schemaPath:"#/properties/finish_reason/type",keyword:"type",params:{type: schema24.properties.finish_reason.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2458,20 +3557,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChunkDelta = validate24;
+export const validateChunkDelta = validate25;
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.content !== undefined){
 let data0 = data.content;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema22.properties.content.type},message:"must be string,null"};
+const err0 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema25.properties.content.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2484,7 +3583,7 @@ errors++;
 if(data.reasoning !== undefined){
 let data1 = data.reasoning;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/reasoning",schemaPath:"#/properties/reasoning/type",keyword:"type",params:{type: schema22.properties.reasoning.type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/reasoning",schemaPath:"#/properties/reasoning/type",keyword:"type",params:{type: schema25.properties.reasoning.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2497,7 +3596,7 @@ errors++;
 if(data.reasoning_content !== undefined){
 let data2 = data.reasoning_content;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/reasoning_content",schemaPath:"#/properties/reasoning_content/type",keyword:"type",params:{type: schema22.properties.reasoning_content.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/reasoning_content",schemaPath:"#/properties/reasoning_content/type",keyword:"type",params:{type: schema25.properties.reasoning_content.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2520,7 +3619,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.index !== undefined){
 let data5 = data4.index;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err3 = {instancePath:instancePath+"/tool_calls/" + i0+"/index",schemaPath:"#/definitions/callDelta/properties/index/type",keyword:"type",params:{type: schema23.properties.index.type},message:"must be integer,null"};
+const err3 = {instancePath:instancePath+"/tool_calls/" + i0+"/index",schemaPath:"#/definitions/callDelta/properties/index/type",keyword:"type",params:{type: schema26.properties.index.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2533,7 +3632,7 @@ errors++;
 if(data4.id !== undefined){
 let data6 = data4.id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/tool_calls/" + i0+"/id",schemaPath:"#/definitions/callDelta/properties/id/type",keyword:"type",params:{type: schema23.properties.id.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/tool_calls/" + i0+"/id",schemaPath:"#/definitions/callDelta/properties/id/type",keyword:"type",params:{type: schema26.properties.id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2552,7 +3651,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.name !== undefined){
 let data8 = data7.name;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err5 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/name",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema23.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/name",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2565,7 +3664,7 @@ errors++;
 if(data7.arguments !== undefined){
 let data9 = data7.arguments;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/arguments",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/arguments/type",keyword:"type",params:{type: schema23.properties.function.anyOf[0].properties.arguments.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/tool_calls/" + i0+"/function/arguments",schemaPath:"#/definitions/callDelta/properties/function/anyOf/0/properties/arguments/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.arguments.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2698,20 +3797,20 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const validateCallDelta = validate25;
+export const validateCallDelta = validate26;
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.index !== undefined){
 let data0 = data.index;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: schema23.properties.index.type},message:"must be integer,null"};
+const err0 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: schema26.properties.index.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2724,7 +3823,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema23.properties.id.type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema26.properties.id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2743,7 +3842,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.name !== undefined){
 let data3 = data2.name;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err2 = {instancePath:instancePath+"/function/name",schemaPath:"#/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema23.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/function/name",schemaPath:"#/properties/function/anyOf/0/properties/name/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2756,7 +3855,7 @@ errors++;
 if(data2.arguments !== undefined){
 let data4 = data2.arguments;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err3 = {instancePath:instancePath+"/function/arguments",schemaPath:"#/properties/function/anyOf/0/properties/arguments/type",keyword:"type",params:{type: schema23.properties.function.anyOf[0].properties.arguments.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/function/arguments",schemaPath:"#/properties/function/anyOf/0/properties/arguments/type",keyword:"type",params:{type: schema26.properties.function.anyOf[0].properties.arguments.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2827,13 +3926,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChatUsage = validate26;
+export const validateChatUsage = validate27;
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2916,7 +4015,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.cached_tokens !== undefined){
 let data3 = data2.cached_tokens;
 if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/prompt_tokens_details/cached_tokens",schemaPath:"#/properties/prompt_tokens_details/anyOf/0/properties/cached_tokens/type",keyword:"type",params:{type: schema24.properties.prompt_tokens_details.anyOf[0].properties.cached_tokens.type},message:"must be integer,null"};
+const err6 = {instancePath:instancePath+"/prompt_tokens_details/cached_tokens",schemaPath:"#/properties/prompt_tokens_details/anyOf/0/properties/cached_tokens/type",keyword:"type",params:{type: schema27.properties.prompt_tokens_details.anyOf[0].properties.cached_tokens.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2999,6 +4098,6 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }

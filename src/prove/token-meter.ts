@@ -2,7 +2,9 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { TokenCount, TokenCounter } from "../turn/count-tokens.ts";
 import { estimateText, estimateTokens } from "../turn/estimate-tokens.ts";
 import { collectDropped } from "../turn/collect-dropped.ts";
-import { readTalk, type TalkPiece } from "../turn/read-talk.ts";
+import { hideMedia } from "../turn/hide-media.ts";
+import type { TalkPiece } from "../turn/talk.ts";
+import { readTalk } from "../turn/read-talk.ts";
 import type { Asked } from "../turn/render-chat-template.ts";
 
 /** Counts texts as a model does where its tokenizer is at hand; else estimates. */
@@ -30,14 +32,20 @@ export function createMeter(counter: TokenCounter | undefined): TokenMeter {
 
 /** Tokens of all that the client sends: system text, messages, and tools as JSON. */
 export function countSent(request: MessagesRequest, meter: TokenMeter): number {
-  const talk = readTalk(request, collectDropped());
+  const dropped = collectDropped();
+  const talk = readTalk(request, dropped);
   const tools = (request.tools ?? []).map(({ name, description, input_schema }) =>
     JSON.stringify({ name, description, input_schema }),
   );
-  const texts = [...talk.system, ...talk.messages.flatMap(({ pieces }) => pieces.map(textOf)), ...tools];
+  const texts = [
+    ...talk.system,
+    ...talk.messages.flatMap(({ pieces }) => hideMedia(pieces, dropped).map(textOf)),
+    ...tools,
+  ];
   return texts.reduce((sum, text) => sum + meter.text(text), 0);
 }
 
 function textOf(piece: TalkPiece): string {
+  if (piece.kind === "medium") return "";
   return piece.kind === "call" ? JSON.stringify([piece.call.name, piece.call.input]) : piece.text;
 }

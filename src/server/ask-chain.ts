@@ -3,11 +3,12 @@ import type { DecidedTurn } from "./decide-turn.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
 import { decisionFor } from "../turn/chain/decision-for.ts";
+import { isUnable } from "../turn/chain/pass-reason.ts";
 import type { Skipped } from "../turn/chain/pick-candidates.ts";
-import { showTurn } from "../turn/show-turn.ts";
 import { askProfile } from "./ask-profile.ts";
 import { isContent, type ChainAsk, type ChainItem } from "./chain-item.ts";
 import { passOver, type Failed } from "./pass-over.ts";
+import { showFitted } from "./show-fitted.ts";
 import { startPatience } from "./start-patience.ts";
 import { tellRests } from "./tell-rests.ts";
 import { relayedRefusal } from "./until-content.ts";
@@ -91,7 +92,7 @@ async function* tryProfile(ask: ChainAsk, trial: Trial): AsyncGenerator<ChainIte
   const patience = startPatience(exchange, patienceMs);
   let hasBegun = false;
   try {
-    const turn = showTurn(serving.program, decided.routed, trial);
+    const turn = await showFitted(serving, decided.routed, trial);
     const items = (onPlace: () => void): AsyncIterable<ChainItem> =>
       askProfile({ ...ask, exchange: patience.exchange, onPlace }, turn, trial);
     for await (const item of tellRests(ask, profile, items)) {
@@ -115,11 +116,12 @@ async function* tryProfile(ask: ChainAsk, trial: Trial): AsyncGenerator<ChainIte
   }
 }
 
-/** Of several failures the last one says how it looks to the client; a prompt that is too long has words that it knows. */
+/** Of several failures the last one that may pass says how it looks to the client; a prompt that is too long has words that it knows. */
 function lastError(failed: readonly Failed[], { tier }: DecidedTurn): MallexError {
   const last = failed.at(-1);
   if (last?.error !== undefined && (failed.length === 1 || last.reason === "tooLong")) return last.error;
+  const telling = failed.findLast(({ problem }) => !isUnable(problem)) ?? last;
   return new MallexError(chainFailed(failed, tier?.id), {
-    cause: last?.error ?? (last && new MallexError(last.problem)),
+    cause: telling?.error ?? (telling && new MallexError(telling.problem)),
   });
 }

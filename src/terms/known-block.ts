@@ -8,6 +8,7 @@ const KNOWN = {
   redacted_thinking: true,
   image: true,
   document: true,
+  search_result: true,
 } as const satisfies Record<KnownBlock["type"], true>;
 
 /** The list of block kinds is open; what passes here can be switched over to the last one. */

@@ -13,14 +13,20 @@ export interface PromptImage {
   readonly data: string;
 }
 
+/** A picture among the words of a message: so a longer message begins with the shorter one. */
+export interface PlacedImage extends PromptImage {
+  /** Behind so many UTF-16 units of the content. */
+  readonly at: number;
+}
+
 /** Whether and which tool the model must call; absent: as it likes. */
 export type ToolChoice = { readonly kind: "any" } | { readonly kind: "tool"; readonly name: string };
 
 /** One message of a rendered prompt. Calls and results are messages only in the native dialect; in text dialects they are text. */
 export type ChatMessage =
   | { readonly role: "system"; readonly content: string }
-  /** `images`: shown before the words, in their order; only to models that see. */
-  | { readonly role: "user"; readonly content: string; readonly images?: readonly PromptImage[] }
+  /** `images`: in the order in which they stand among the words; only for models that see. */
+  | { readonly role: "user"; readonly content: string; readonly images?: readonly PlacedImage[] }
   | { readonly role: "assistant"; readonly content: string; readonly calls?: readonly ToolCall[] }
   | { readonly role: "tool"; readonly content: string; readonly callId: string };
 
@@ -29,6 +35,8 @@ export interface ToolDeclaration {
   readonly name: string;
   readonly description: string;
   readonly schema: Readonly<Record<string, unknown>>;
+  /** Calls are held to the schema; only for servers that do that. */
+  readonly strict?: true;
 }
 
 /** mlx_lm.server dies for good when `top_k` reaches the vocabulary; the smallest in use has 1,024 tokens, and beyond this many nothing changes. */

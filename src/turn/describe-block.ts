@@ -10,17 +10,24 @@ const OF_THE_API: ReadonlySet<string> = new Set([
   "text_editor_code_execution_tool_result",
   "tool_search_tool_result",
   "tool_reference",
+  "tool_addition",
+  "tool_removal",
   "mcp_tool_use",
   "mcp_tool_result",
-  "search_result",
+  "mcp_tool_listing",
   "container_upload",
   "compaction",
+  "fallback",
+  "connector_text",
+  "mid_conv_system",
 ]);
+/** Of an adviser, which has several kinds. */
+const ADVISER = /^advisor_[a-z_]+$/;
 
 /** What says something to a reader, in the order in which it is said; what is encrypted, signed or an id does not. */
 const WORDS = ["name", "tool_name", "title", "url", "query", "text", "stdout", "stderr", "error_code"] as const;
 /** Where more of it lies; a text there says something, too. */
-const INSIDE = ["source", "content", "tool_references"] as const;
+const INSIDE = ["source", "from", "to", "model", "tool", "content", "tool_references"] as const;
 
 /** Characters: what a page said in full stood there for the model that read it. */
 const LONGEST = 4000;
@@ -28,7 +35,7 @@ const LONGEST = 4000;
 const DEEPEST = 5;
 
 export function isOfTheApi({ type }: { readonly type: string }): boolean {
-  return OF_THE_API.has(type);
+  return OF_THE_API.has(type) || ADVISER.test(type);
 }
 
 /** A short text for a block that a model of text has no other words for: `[tool_reference: Grep]`. The same for the same block in every turn. */

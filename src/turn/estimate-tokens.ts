@@ -1,4 +1,5 @@
 import type { ChatMessage, ToolDeclaration } from "../terms/prompt.ts";
+import { estimateImage } from "./estimate-image.ts";
 import type { Asked } from "./render-chat-template.ts";
 
 /** English and code run at 3.4 to 4.5 characters a token in today's vocabularies; the low end errs towards "too many". */
@@ -15,7 +16,13 @@ const NOT_ASCII = /[^\0-\x7f]/;
  */
 export function estimateTokens({ messages, tools }: Asked): number {
   const texts = [...messages.flatMap(textsOf), ...tools.map(textOf)];
-  return texts.reduce((sum, text) => sum + PER_TEXT + estimateText(text), PER_TEXT);
+  return texts.reduce((sum, text) => sum + PER_TEXT + estimateText(text), PER_TEXT + estimateImages(messages));
+}
+
+/** Tokens of the pictures alone. 0: there are none. */
+export function estimateImages(messages: readonly ChatMessage[]): number {
+  const images = messages.flatMap((message) => (message.role === "user" ? (message.images ?? []) : []));
+  return images.reduce((sum, { data }) => sum + estimateImage(data), 0);
 }
 
 function textsOf(message: ChatMessage): string[] {

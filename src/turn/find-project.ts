@@ -2,7 +2,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import { collectDropped } from "./collect-dropped.ts";
 import { findParts } from "./find-parts.ts";
 import { partSources } from "./part-sources.ts";
-import type { Talk } from "./read-talk.ts";
+import type { Talk } from "./talk.ts";
 
 /** The part that says where the client works. */
 const PART = "environment";

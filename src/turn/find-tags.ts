@@ -1,4 +1,4 @@
-import type { Talk, TalkPiece } from "./read-talk.ts";
+import type { Talk, TalkPiece } from "./talk.ts";
 
 /** `<mallex:high>`, with the spaces behind it. */
 const TAG = /<mallex:([A-Za-z0-9_.-]{1,100})>[ \t]*/g;

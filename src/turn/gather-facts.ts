@@ -5,7 +5,8 @@ import { findProject } from "./find-project.ts";
 import { findTags, withoutTags } from "./find-tags.ts";
 import type { Facts } from "./meet-condition.ts";
 import { ownWords } from "./own-words.ts";
-import { wordsOf, type Talk } from "./read-talk.ts";
+import { wordsOf } from "./read-talk.ts";
+import type { Talk } from "./talk.ts";
 
 export interface FactsInput {
   readonly plan: Plan;

@@ -7,8 +7,9 @@ import { cutOut } from "./cut-out.ts";
 import { holdsVersion } from "./hold-version.ts";
 import { locate } from "./locate.ts";
 import type { TurnInput } from "./route-turn.ts";
-import { readTalk, wordsOf, type TalkMessage } from "./read-talk.ts";
+import { readTalk, wordsOf } from "./read-talk.ts";
 import { isKnownField } from "./report-fields.ts";
+import type { TalkMessage } from "./talk.ts";
 
 /** Something that no rule of the plan has a word for. It was kept or reported; a new release of the client shows up here first. */
 export interface Unknown {

@@ -1,5 +1,6 @@
 import type { PartSource } from "./find-parts.ts";
-import { wordsOf, type Talk, type TalkMessage } from "./read-talk.ts";
+import { wordsOf } from "./read-talk.ts";
+import type { Talk, TalkMessage } from "./talk.ts";
 
 /** All before the first answer: it never changes while the talk goes on. */
 export function openingOf({ messages }: Talk): readonly TalkMessage[] {

@@ -12,7 +12,7 @@ import { LOST_WORDS } from "./lost-words.ts";
 import { ownWords } from "./own-words.ts";
 import { openingOf, partSources } from "./part-sources.ts";
 import type { Program } from "./program.ts";
-import type { Talk, TalkMessage, TalkPiece } from "./read-talk.ts";
+import type { Talk, TalkMessage, TalkPiece } from "./talk.ts";
 import { writeTalk, type HistoryForm } from "./write-talk.ts";
 
 export interface RenderInput {
@@ -119,7 +119,7 @@ function rulesOf(list: "trim" | "filters", { program, client, dropped, watch }: 
 }
 
 function afterRules(piece: TalkPiece, rule: (text: string) => string): TalkPiece[] {
-  if (piece.kind === "call") return [piece];
+  if (piece.kind === "call" || piece.kind === "medium") return [piece];
   const text = rule(piece.text);
   return piece.kind === "words" && text === "" ? [] : [{ ...piece, text }];
 }

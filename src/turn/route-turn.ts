@@ -7,8 +7,9 @@ import { talkWithoutTags } from "./find-tags.ts";
 import { gatherFacts, withClass } from "./gather-facts.ts";
 import type { Facts } from "./meet-condition.ts";
 import type { Program } from "./program.ts";
-import { readTalk, type Talk } from "./read-talk.ts";
+import { readTalk } from "./read-talk.ts";
 import { requestClass } from "./request-class.ts";
+import type { Talk } from "./talk.ts";
 
 export interface TurnInput {
   readonly request: MessagesRequest;

@@ -6,7 +6,9 @@ import type { Prompt } from "../terms/prompt.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import { chooseTools, type OfferedTool } from "./choose-tools.ts";
 import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
+import { hideFrom } from "./hide-media.ts";
 import type { Program } from "./program.ts";
+import type { Hindrance } from "./talk.ts";
 import { readToolCalls } from "./read-tool-calls.ts";
 import { renderPrompt } from "./render-prompt.ts";
 import { reportFields } from "./report-fields.ts";
@@ -43,20 +45,19 @@ export interface Choice {
 /** The second half of a turn's road: parts, trim, filter → the prompt of one profile. May be asked for each profile of a chain. */
 export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): PreparedTurn {
   const { plan } = program;
-  const { input, talk, background } = routed;
+  const { input, background } = routed;
   const { request, client, watch, id: turn = "turn" } = input;
   const profile = plan.profiles[choice.profile];
   if (profile === undefined) throw new Error(`the plan has no profile ${JSON.stringify(choice.profile)}`);
   const common = { decision: choice.decision, background };
   if (plan.backends[profile.backend]?.kind === "anthropic") return relayed(routed, choice);
   const dropped = collectDropped([...routed.unread.list(), ...routed.dropped.list()]);
-  if (talk.unshowable !== undefined)
-    return {
-      ...common,
-      kind: "refuse",
-      problem: { ...talk.unshowable, message: `${talk.unshowable.message} (${profile.model})` },
-      dropped: dropped.list(),
-    };
+  const problem = routed.talk.hindrances.find((one) => hinders(one, profile, plan))?.problem;
+  if (problem !== undefined) {
+    const message = `${problem.message} (${profile.model})`;
+    return { ...common, kind: "refuse", problem: { ...problem, message }, dropped: dropped.list() };
+  }
+  const talk = hideFrom(profile.images === true, routed.talk, dropped);
   reportFields(request, profile, dropped);
   const tools = offeredTools(plan, profile, { request, dropped });
   watch?.({ kind: "tools", offered: tools.map(({ name }) => name), toolset: plan.sizes[profile.size]?.toolset ?? "" });
@@ -65,6 +66,11 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const read = (events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> =>
     readToolCalls(events, { tools, turn, dropped });
   return { ...common, kind: "ask", profile: choice.profile, prompt, read, dropped: dropped.list() };
+}
+
+function hinders({ only }: Hindrance, { images }: Profile, { server }: Plan): boolean {
+  if (only === "strict") return server.strict;
+  return only === undefined || images !== true;
 }
 
 /** Nothing is rendered, so nothing is trimmed. */

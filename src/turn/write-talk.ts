@@ -1,7 +1,8 @@
-import type { ToolCall } from "../terms/prompt.ts";
+import type { PromptImage, ToolCall } from "../terms/prompt.ts";
+import { unreachable } from "../terms/unreachable.ts";
 import type { OfferedTool } from "./choose-tools.ts";
 import { toModelCall } from "./map-call.ts";
-import type { TalkMessage, TalkPiece } from "./read-talk.ts";
+import type { ResultPiece, TalkMessage, TalkPiece } from "./talk.ts";
 import { writeCall, writeResult } from "./tagged-dialect.ts";
 
 /** How calls and results of the history look to the model: messages of their own, tagged text, or a note where it has no tools. */
@@ -10,6 +11,7 @@ export type HistoryForm = "native" | "tagged" | "note";
 /** A piece as it is shown: text, or in the native form a call or a result. */
 export type ShownPiece =
   | { readonly kind: "text"; readonly text: string; /** Stands in for a result. */ readonly isResult?: true }
+  | { readonly kind: "image"; readonly image: PromptImage; /** A tool has shown it. */ readonly isResult?: true }
   | { readonly kind: "call"; readonly call: ToolCall }
   | { readonly kind: "result"; readonly callId: string; readonly text: string };
 
@@ -32,7 +34,7 @@ export function writeTalk(
   return messages.map(({ role, pieces }) => {
     if (role === "assistant" && before !== "assistant") open.clear();
     before = role === "system" ? before : role;
-    return { role, pieces: pieces.map((piece) => write(piece, { form, tools, open })) };
+    return { role, pieces: pieces.flatMap((piece) => write(piece, { form, tools, open })) };
   });
 }
 
@@ -43,21 +45,31 @@ interface Writing {
   readonly open: Set<string>;
 }
 
-function write(piece: TalkPiece, { form, tools, open }: Writing): ShownPiece {
+function write(piece: TalkPiece, writing: Writing): ShownPiece[] {
   switch (piece.kind) {
     case "words":
-      return { kind: "text", text: piece.text };
-    case "call": {
-      open.add(piece.call.id);
-      const call = form === "note" ? piece.call : toModelCall(piece.call, tools);
-      if (form === "native") return { kind: "call", call };
-      return {
-        kind: "text",
-        text: form === "tagged" ? writeCall(call) : `[${call.name} ${JSON.stringify(call.input)}]`,
-      };
+      return [{ kind: "text", text: piece.text }];
+    case "medium":
+      return piece.image === undefined ? [] : [{ kind: "image", image: piece.image }];
+    case "call":
+      return [writeCallPiece(piece.call, writing)];
+    case "result": {
+      const images = (piece.images ?? []).map((image): ShownPiece => ({ kind: "image", image, isResult: true }));
+      return [writeResultPiece(piece, writing), ...images];
     }
-    case "result":
-      if (form === "native" && open.delete(piece.callId)) return piece;
-      return { kind: "text", text: form === "tagged" ? writeResult(piece.text) : piece.text, isResult: true };
+    default:
+      return unreachable(piece);
   }
+}
+
+function writeCallPiece(asked: ToolCall, { form, tools, open }: Writing): ShownPiece {
+  open.add(asked.id);
+  const call = form === "note" ? asked : toModelCall(asked, tools);
+  if (form === "native") return { kind: "call", call };
+  return { kind: "text", text: form === "tagged" ? writeCall(call) : `[${call.name} ${JSON.stringify(call.input)}]` };
+}
+
+function writeResultPiece({ callId, text }: ResultPiece, { form, open }: Writing): ShownPiece {
+  if (form === "native" && open.delete(callId)) return { kind: "result", callId, text };
+  return { kind: "text", text: form === "tagged" ? writeResult(text) : text, isResult: true };
 }

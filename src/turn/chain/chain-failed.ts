@@ -1,12 +1,13 @@
 import type { Problem } from "../../problem/problem.ts";
+import { isUnable } from "./pass-reason.ts";
 import type { Skipped } from "./pick-candidates.ts";
 
-/** What to tell the client when no profile has answered: of one its own words, of several each with its reason. */
+/** What to tell the client when no profile has answered: of one, or where none of them can, its own words; of several each with its reason. */
 export function chainFailed(failed: readonly Skipped[], tier: string | undefined): Problem {
   const [first, ...others] = failed;
   if (first === undefined) throw new Error("a chain without a profile");
   if (failed.every(({ reason }) => reason === "private")) return nothingLocal(first);
-  if (others.length === 0) return first.problem;
+  if (others.length === 0 || failed.every(({ problem }) => isUnable(problem))) return first.problem;
   const each = failed.map(({ profile, reason, problem }) => {
     const hint = problem.hint === undefined ? "" : ` (${problem.hint})`;
     return `${profile}: ${reason}: ${problem.message}${hint}`;

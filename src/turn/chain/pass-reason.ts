@@ -13,7 +13,6 @@ export interface Fault {
 const NO_KEY: ReadonlySet<string> = new Set(["MX7515", "MX7540", "MX7541", "MX7542", "MX7543", "MX8110"]);
 
 const BY_CODE: Readonly<Record<string, PassReason>> = {
-  MX8003: "refused",
   MX8004: "tooLong",
   MX8101: "refused",
   MX8103: "refused",
@@ -39,10 +38,18 @@ const BY_STATUS: Readonly<Record<number, PassReason>> = {
 /** How servers say that a prompt does not fit: Claude, OpenAI and vLLM, llama.cpp, OpenRouter. */
 const TOO_LONG = /prompt is too long|context[ _-]?(?:length|size|window)|maximum context|too many tokens/i;
 
+/** What one model can't be asked and another one may: a picture, a form of the answer. */
+const UNABLE: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016", "MX8017"]);
+
+/** Whether a profile has refused for what it is: no fault of anybody's, and the same tomorrow. */
+export function isUnable({ code }: { readonly code: string }): boolean {
+  return UNABLE.has(code);
+}
+
 /** By which name a chain knows a fault; none: the request itself is at fault, and another profile would say the same. */
 export function passReason({ code = "MX8102", status, words = "" }: Fault): PassReason | undefined {
   if (NO_KEY.has(code)) return "noKey";
-  if (code.startsWith("MX7")) return "refused";
+  if (code.startsWith("MX7") || isUnable({ code })) return "refused";
   if (code !== "MX8102") return BY_CODE[code];
   const mayBeTooLong = status === undefined || status === 400 || status === 422;
   if (mayBeTooLong && TOO_LONG.test(words)) return "tooLong";

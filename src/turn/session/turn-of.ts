@@ -1,7 +1,8 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { withoutTags } from "../find-tags.ts";
 import { ownWords } from "../own-words.ts";
-import { isFailure, wordsOf, type Talk, type TalkMessage } from "../read-talk.ts";
+import { isFailure, wordsOf } from "../read-talk.ts";
+import type { Talk, TalkMessage } from "../talk.ts";
 import { shortHash } from "./short-hash.ts";
 
 /** Which part of a talk a request is. */

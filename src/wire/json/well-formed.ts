@@ -13,7 +13,10 @@ function mended(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [withoutHalves(name), mended(inner)]));
 }
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /** By whole characters, so only what has no other half is found. */
 function withoutHalves(text: string): string {
-  return text.replaceAll(/\p{Surrogate}/gu, "\uFFFD");
+  // A picture is millions of letters, none of which needs a second look.
+  return NOT_ASCII.test(text) ? text.replaceAll(/\p{Surrogate}/gu, "\uFFFD") : text;
 }

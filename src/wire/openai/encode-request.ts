@@ -1,5 +1,17 @@
-import type { ChatRequest, ChatRequestMessage, ChatRequestTool } from "../../../generated/types/openai.d.ts";
-import { MAX_TOP_K, type ChatMessage, type Prompt, type Sampling, type ToolDeclaration } from "../../terms/prompt.ts";
+import type {
+  ChatRequest,
+  ChatRequestMessage,
+  ChatRequestPart,
+  ChatRequestTool,
+} from "../../../generated/types/openai.d.ts";
+import {
+  MAX_TOP_K,
+  type ChatMessage,
+  type PlacedImage,
+  type Prompt,
+  type Sampling,
+  type ToolDeclaration,
+} from "../../terms/prompt.ts";
 import { wellFormed } from "../json/well-formed.ts";
 
 /**
@@ -19,6 +31,19 @@ export function encodeRequest(asked: Prompt, model: string): ChatRequest {
     ...encodeSampling(prompt.sampling),
     ...(prompt.thinking !== undefined && { chat_template_kwargs: { enable_thinking: prompt.thinking } }),
     ...(prompt.grammar !== undefined && { grammar: prompt.grammar }),
+    ...encodeHolds(prompt),
+  };
+}
+
+/** What only some servers know; a prompt says it only where its server does. */
+function encodeHolds({ toolChoice: choice, format, effort }: Prompt): Partial<ChatRequest> {
+  return {
+    ...(choice?.kind === "any" && { tool_choice: "required" }),
+    ...(choice?.kind === "tool" && { tool_choice: { type: "function", function: { name: choice.name } } }),
+    ...(format !== undefined && {
+      response_format: { type: "json_schema", json_schema: { name: "answer", schema: format } },
+    }),
+    ...(effort !== undefined && { reasoning_effort: effort }),
   };
 }
 
@@ -29,6 +54,8 @@ export function encodeRequest(asked: Prompt, model: string): ChatRequest {
 function encodeMessage(message: ChatMessage, textArguments = false): ChatRequestMessage {
   const { content } = message;
   if (message.role === "tool") return { role: "tool", tool_call_id: message.callId, content };
+  if (message.role === "user" && message.images !== undefined)
+    return { role: "user", content: contentParts(content, message.images) };
   if (message.role !== "assistant") return { role: message.role, content };
   if (!message.calls?.length) return { role: "assistant", content };
   const calls = message.calls.map(({ id, name, input }) => ({
@@ -39,8 +66,24 @@ function encodeMessage(message: ChatMessage, textArguments = false): ChatRequest
   return { role: "assistant", content, tool_calls: calls };
 }
 
-function encodeTool({ name, description, schema }: ToolDeclaration): ChatRequestTool {
-  return { type: "function", function: { name, description, parameters: schema } };
+/** Words and pictures in their order; a picture is its own bytes, for servers fetch what has an address. */
+function contentParts(content: string, images: readonly PlacedImage[]): ChatRequestPart[] {
+  const parts: ChatRequestPart[] = [];
+  let from = 0;
+  const sayUpTo = (at: number): void => {
+    if (at > from) parts.push({ type: "text", text: content.slice(from, at) });
+    from = at;
+  };
+  for (const { at, mediaType, data } of images) {
+    sayUpTo(at);
+    parts.push({ type: "image_url", image_url: { url: `data:${mediaType};base64,${data}` } });
+  }
+  sayUpTo(content.length);
+  return parts;
+}
+
+function encodeTool({ name, description, schema, strict }: ToolDeclaration): ChatRequestTool {
+  return { type: "function", function: { name, description, parameters: schema, ...(strict === true && { strict }) } };
 }
 
 function encodeSampling({ temperature, topP, topK, minP, repetitionPenalty }: Sampling): Partial<ChatRequest> {

@@ -307,6 +307,58 @@ describe("a chain", () => {
     expect(lastTurn()).toMatchObject({ passed: [{ profile: "opus", reason: "noKey", why: "no key" }] });
   });
 
+  describe("that is asked about a picture", () => {
+    const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+    const picture = { type: "image", source: { type: "base64", media_type: "image/png", data: PNG } };
+    const asked = [{ role: "user", content: [picture, { type: "text", text: "what is it?" }] }];
+
+    test("goes on to a model that sees, which gets its bytes", async () => {
+      const profiles = { ...PLAN.profiles, strong: { ...local, backend: "other", images: true as const } };
+      await start({ profiles, tiers: [{ id: "low", profiles: ["weak", "strong"] }] });
+      expect(await say(asked)).toEqual({
+        text: expect.stringContaining("I am strong."),
+        route: "class=main; tier=low; profile=strong; passed=weak:refused",
+      });
+      expect(weak.calls).toEqual([]);
+      expect(strong.calls[0]?.body["messages"]).toMatchObject([
+        {
+          role: "user",
+          content: [
+            { type: "image_url", image_url: { url: `data:image/png;base64,${PNG}` } },
+            { type: "text", text: "what is it?" },
+          ],
+        },
+      ]);
+    });
+
+    test("goes on to Claude, which gets the client's own bytes", async () => {
+      await start({ tiers: [{ id: "low", profiles: ["weak", "opus"] }] });
+      const body = question({ messages: asked });
+      await server.post("/v1/messages", body);
+      expect(claude.calls[0]?.body["messages"]).toEqual(asked);
+    });
+
+    test("refuses it with its place when none of them sees", async () => {
+      await start({ tiers: [{ id: "low", profiles: ["weak", "strong"] }] });
+      const response = await server.post("/v1/messages", question({ messages: asked }));
+      expect(response.status).toBe(400);
+      expect(response.headers.get("x-should-retry")).toBe("false");
+      expect(await response.json()).toMatchObject({
+        error: {
+          type: "invalid_request_error",
+          message: expect.stringMatching(/^messages\[0\]\.content\[0\]: .*MX8003\]$/),
+        },
+      });
+    });
+
+    test("says what may pass when one that sees is only too busy", async () => {
+      await start({ tiers: [{ id: "low", profiles: ["opus", "weak"] }] });
+      claude.script = claudeFails(529, "overloaded_error", "busy");
+      const response = await server.post("/v1/messages", question({ messages: asked }));
+      expect([response.status, response.headers.get("x-should-retry")]).toEqual([529, "true"]);
+    });
+  });
+
   test("goes on where the backend is answering enough turns", async () => {
     await start({ tiers: [{ id: "low", profiles: ["weak", "strong"], overflow: { busy: 1 } }] });
     let finish = (): void => {};

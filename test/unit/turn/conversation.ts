@@ -25,7 +25,7 @@ const piece = fc.oneof(
 export const text: fc.Arbitrary<string> = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(""));
 const textBlock = text.map((words) => ({ type: "text", text: words }) as const);
 const thinking = fc.constant({ type: "thinking", thinking: "hm", signature: "s" } as const);
-/** Few ids, so that results find their calls, find them twice, or not at all. */
+/** Few ids, so that results find their calls, and calls share them. */
 export const id: fc.Arbitrary<string> = fc.constantFrom("t", "u", "v");
 const call = fc
   .tuple(id, fc.constantFrom("See", "Run", "Dance"), text)
@@ -46,7 +46,24 @@ const answer = fc.array(says("assistant", textBlock, call, thinking), { minLengt
 /** A conversation in the pieces in which it grows: question, answer and next question, … */
 export const conversation: fc.Arbitrary<Message[][]> = fc
   .tuple(userSide, fc.array(fc.tuple(answer, userSide), { minLength: 1, maxLength: 4 }))
-  .map(([first, rest]) => [first, ...rest.map(([said, asked]) => [...said, ...asked])]);
+  .map(([first, rest]) => withoutOrphans([first, ...rest.map(([said, asked]) => [...said, ...asked])]));
+
+/** Without results that no call waits for, which no client sends: those are refused. Some come late, to a call of an older answer. */
+export function withoutOrphans(pieces: readonly Message[][]): Message[][] {
+  const open: unknown[] = [];
+  const keeps = (block: Exclude<Message["content"], string>[number]): boolean => {
+    if (block.type === "tool_use") open.push(Reflect.get(block, "id"));
+    if (block.type !== "tool_result") return true;
+    const at = open.indexOf(Reflect.get(block, "tool_use_id"));
+    return at >= 0 && open.splice(at, 1).length > 0;
+  };
+  return pieces.map((messages) =>
+    messages.map(({ role, content }) => ({
+      role,
+      content: typeof content === "string" ? content : content.filter(keeps),
+    })),
+  );
+}
 
 /** The same words in another shape: what a client does to its history from turn to turn. */
 export function reshaped({ role, content }: Message, mark: boolean): Message {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findTags, talkWithoutTags, withoutTags } from "../../../src/turn/find-tags.ts";
-import type { Talk } from "../../../src/turn/read-talk.ts";
+import type { Talk } from "../../../src/turn/talk.ts";
 
 describe("tags in a text", () => {
   test.each<{ title: string; text: string; tags: string[]; left: string }>([
@@ -30,6 +30,7 @@ describe("a talk without tags", () => {
       { role: "user", pieces: [{ kind: "result", callId: "a", text: "docs: <mallex:high>" }] },
       said("<mallex:low>"),
     ],
+    hindrances: [],
   };
 
   test("has them taken out of all that the person said, however old, and of nothing else", () =>

@@ -3,8 +3,11 @@ import type { Policy } from "../../../generated/types/plan.d.ts";
 import { foldMessages } from "../../../src/turn/fold-messages.ts";
 import type { ShownMessage, ShownPiece } from "../../../src/turn/write-talk.ts";
 
-/** A result is written as `=text`, in the native form as `#call text`; a call as `call!`. */
+/** A result is written as `=text`, in the native form as `#call text`; a call as `call!`; a picture as `*name`, of a tool as `=*name`. */
 function piece(text: string): ShownPiece {
+  const image = { mediaType: "image/png", data: text.replace(/^=?[*]/, "") };
+  if (text.startsWith("*")) return { kind: "image", image };
+  if (text.startsWith("=*")) return { kind: "image", image, isResult: true };
   const [, callId = "", result = ""] = /^#(\S+) (.*)$/.exec(text) ?? [];
   if (callId !== "") return { kind: "result", callId, text: result };
   if (text.endsWith("!")) return { kind: "call", call: { id: text.slice(0, -1), name: "bash", input: {} } };
@@ -22,7 +25,9 @@ function fold(head: string, messages: readonly ShownMessage[], policy?: Policy):
   return foldMessages(head, messages, policy).map((message) => {
     const calls = message.role === "assistant" ? (message.calls ?? []).map(({ id }) => ` ${id}!`) : [];
     const from = message.role === "tool" ? `#${message.callId} ` : "";
-    return `${message.role[0]}: ${from}${message.content.replaceAll("\n\n", " | ")}${calls.join("")}`;
+    const images = message.role === "user" ? (message.images ?? []) : [];
+    const seen = images.map(({ data, at }) => ` ${data}@${at}`).join("");
+    return `${message.role[0]}: ${from}${message.content.replaceAll("\n\n", " | ")}${calls.join("")}${seen}`;
   });
 }
 
@@ -107,6 +112,36 @@ describe("results stand where a server and a reader expect them", () => {
       title: "results as text alone come before it",
       given: [user("a"), assistant("b"), user("=x", "=y"), system("s", "t")],
       want: ["u: a", "a: b", "u: =x | =y | s | t"],
+    },
+  ])("$title", ({ given, want }) => expect(fold("", given)).toEqual(want));
+});
+
+describe("pictures keep their places among the words", () => {
+  test.each<{ title: string; given: ShownMessage[]; want: string[] }>([
+    { title: "behind them", given: [user("abc", "*x")], want: ["u: abc x@3"] },
+    { title: "before them", given: [user("*x", "abc")], want: ["u: abc x@0"] },
+    { title: "between them", given: [user("abc", "*x", "*y", "d")], want: ["u: abc | d x@3 y@3"] },
+    { title: "alone", given: [user("*x")], want: ["u:  x@0"] },
+    { title: "where neighbours are joined", given: [user("abc", "*x"), user("d", "*y")], want: ["u: abc | d x@3 y@6"] },
+    {
+      title: "what tools show comes right behind all results",
+      given: [user("a"), assistant("c!", "d!"), user("#c r", "=*x", "#d s", "=*y", "e", "*z")],
+      want: ["u: a", "a:  c! d!", "t: #c r", "t: #d s", "u: e x@0 y@0 z@1"],
+    },
+    {
+      title: "and before a system message",
+      given: [user("a"), assistant("c!"), user("#c r", "=*x"), system("s")],
+      want: ["u: a", "a:  c!", "t: #c r", "u: s x@0"],
+    },
+    {
+      title: "but what a person shows comes behind it",
+      given: [user("a"), assistant("b"), user("*x", "c"), system("s")],
+      want: ["u: a", "a: b", "u: s | c x@1"],
+    },
+    {
+      title: "behind a result as text",
+      given: [user("a"), assistant("b"), user("=r", "=*x", "c"), system("s")],
+      want: ["u: a", "a: b", "u: =r | s | c x@2"],
     },
   ])("$title", ({ given, want }) => expect(fold("", given)).toEqual(want));
 });

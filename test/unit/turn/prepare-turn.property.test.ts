@@ -41,6 +41,24 @@ describe.each(KINDS)("the prompt of the profile %s", (model) => {
     );
   });
 
+  test("is the same up to its last words whether or not a tool must be called, and for one call at a time the same", () => {
+    fc.assert(
+      fc.property(conversation, text, (pieces, system) => {
+        const fields = { model, system, messages: pieces.flat() as MessagesRequest["messages"] };
+        const { prompt } = ask(fields);
+        const single = ask({ ...fields, tool_choice: { type: "auto", disable_parallel_tool_use: true } });
+        expect(single.prompt).toEqual(prompt);
+        const any = ask({ ...fields, tool_choice: { type: "any" } }).prompt;
+        expect(any.tools).toEqual(prompt.tools);
+        const [before, last] = [prompt.messages.slice(0, -1), prompt.messages.at(-1)];
+        expect(any.messages.slice(0, before.length)).toEqual(before);
+        const mine = any.messages[before.length];
+        expect(mine).toEqual({ ...last, content: mine?.content });
+        expect(mine?.content.startsWith(last?.content ?? "")).toBe(true);
+      }),
+    );
+  });
+
   test("does not depend on whether a text comes as a string or as a block", () => {
     fc.assert(
       fc.property(conversation, text, (pieces, system) => {
@@ -85,7 +103,7 @@ describe.each(KINDS)("the prompt of the profile %s", (model) => {
           },
           {
             role: "user",
-            content: [{ type: "tool_result", tool_use_id: index % 2 === 0 ? at : "lost", content: `result-${index};` }],
+            content: [{ type: "tool_result", tool_use_id: at, content: `result-${index};` }],
           },
         ]);
         const prompt = JSON.stringify(

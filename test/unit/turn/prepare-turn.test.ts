@@ -4,7 +4,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { prepareTurn } from "../../../src/turn/prepare-turn.ts";
 import type { PreparedTurn } from "../../../src/turn/show-turn.ts";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
-import { ACTING, CLIENT_TOOLS, request, smallProgram } from "./small-program.ts";
+import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "./small-program.ts";
 
 const PLAN: Partial<Plan> = {
   classes: [
@@ -21,13 +21,14 @@ const prepare = (fields: Partial<MessagesRequest> = {}, plan: Partial<Plan> = PL
   prepareTurn(smallProgram(plan), { request: request(fields), client: "2.1.329" });
 
 const user = (content: string): Partial<MessagesRequest> => ({ messages: [{ role: "user", content }] });
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
 const picture: Partial<MessagesRequest> = {
-  messages: [{ role: "user", content: [{ type: "image", source: { type: "base64", data: "AA==" } }] }],
+  messages: [{ role: "user", content: [{ type: "image", source: { type: "base64", data: PNG } }] }],
 };
 
 describe("a request is asked, answered at once, or refused", () => {
   test("asked: which profile, what, and what is not shown", () => {
-    expect(prepare({ system: "x", thinking: { type: "adaptive" }, tools: [{ name: "a" }] })).toEqual({
+    expect(prepare({ system: "x", thinking: { type: "adaptive" }, tools: [{ name: "a", input_schema: {} }] })).toEqual({
       kind: "ask",
       decision: { class: "main", tier: "low", profile: "own", why: "no route matches: the lowest tier answers" },
       background: false,
@@ -44,8 +45,7 @@ describe("a request is asked, answered at once, or refused", () => {
       },
       read: expect.any(Function) as unknown,
       dropped: [
-        { what: "thinking", why: "has no meaning for this backend", count: 1 },
-        { what: "tools", why: "no tool that a model of one's own can call", count: 1 },
+        { what: "tools", why: "not in this size's toolset", count: 1 },
         { what: "system", why: "replaced by own:prompt", count: 1 },
       ],
     });
@@ -90,6 +90,21 @@ describe("a request is asked, answered at once, or refused", () => {
         message: "messages[0].content[0]: an image can't be shown to a model that reads text only (tiny)",
       },
     });
+  });
+
+  test("asked about a picture, where the model sees", () => {
+    const { profiles } = smallPlan();
+    const sees = Object.entries(profiles).map(([name, profile]) => [name, { ...profile, images: true as const }]);
+    expect(prepare(picture, { profiles: Object.fromEntries(sees) as Plan["profiles"] })).toMatchObject({
+      kind: "ask",
+      prompt: { messages: [{ role: "system" }, { role: "user", content: "", images: [{ data: PNG, at: 0 }] }] },
+    });
+  });
+
+  test.each([false, true])("with a block of an unknown kind, where the server is strict: %s", (strict) => {
+    const given = { messages: [{ role: "user", content: [{ type: "tomorrow" }] }] } as const;
+    const turn = prepare({ messages: [...given.messages] as never }, { server: { ...smallPlan().server, strict } });
+    expect(turn).toMatchObject(strict ? { kind: "refuse", problem: { code: "MX8022" } } : { kind: "ask" });
   });
 
   test("a picture does not matter to a route that answers without a model", () => {

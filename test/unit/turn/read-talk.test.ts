@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ContentBlock } from "../../../generated/types/anthropic.d.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { readTalk, type TalkPiece } from "../../../src/turn/read-talk.ts";
+import type { Talk, TalkPiece } from "../../../src/turn/talk.ts";
+import { readTalk } from "../../../src/turn/read-talk.ts";
+import { hideFrom } from "../../../src/turn/hide-media.ts";
 import { request } from "./small-program.ts";
 
 type Block = ContentBlock & Readonly<Record<string, unknown>>;
@@ -11,7 +13,8 @@ interface Case {
   /** Words as they are, a result as `id: text`, a call as JSON. */
   readonly texts: readonly string[];
   readonly dropped?: string;
-  readonly unshowable?: string;
+  /** What stands in the way, up to its first comma, and for whom. */
+  readonly hindrance?: string;
 }
 
 const text = (words: string): Block => ({ type: "text", text: words });
@@ -22,11 +25,16 @@ const result = (content?: string | Block[], is_error?: boolean): Block => ({
   ...(is_error === undefined ? {} : { is_error }),
 });
 const document = (source: Block["source"], more: object = {}): Block => ({ type: "document", source, ...more });
-const image: Block = { type: "image", source: { type: "base64", media_type: "image/png", data: "AA==" } };
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+const picture = (source: object): Block => ({ type: "image", source: source as Block["source"] });
+const image = picture({ type: "base64", media_type: "image/png", data: PNG });
+const svg = picture({ type: "base64", media_type: "image/svg+xml", data: "PHN2Zy8+" });
 
 function shown(piece: TalkPiece): string {
   if (piece.kind === "call") return JSON.stringify(piece.call);
-  return piece.kind === "result" ? `${piece.callId}: ${piece.text}` : piece.text;
+  if (piece.kind === "medium") return piece.image === undefined ? piece.name : `${piece.name} ${piece.image.mediaType}`;
+  if (piece.kind === "words") return piece.text;
+  return `${piece.callId}: ${piece.text}${(piece.images ?? []).map(({ mediaType }) => ` ${mediaType}`).join("")}`;
 }
 
 describe("every kind of block is words, a call, its result, reported, or can't be shown", () => {
@@ -42,7 +50,15 @@ describe("every kind of block is words, a call, its result, reported, or can't b
     { block: result([text("a"), text("b")]), texts: ["t: a\nb"] },
     { block: result(), texts: ["t: "] },
     { block: result("no such file", true), texts: ["t: [error] no such file"] },
-    { block: result([text("a"), image]), texts: ["t: a\n[image]"], dropped: "image" },
+    { block: result([text("a"), image, text("b"), image]), texts: ["t: a\n[image]\nb\n[image] image/png image/png"] },
+    {
+      block: result([{ type: "tool_reference", tool_name: "Grep" }]),
+      texts: ["t: [tool_reference: Grep]"],
+      dropped: "tool_reference",
+    },
+    { block: result([svg]), texts: ["t: [image]"], dropped: "image" },
+    { block: result([document({ type: "base64", data: "AA==" })]), texts: ["t: [document]"], dropped: "document" },
+    { block: result([result([text("a"), image])]), texts: ["t: a\n[image] image/png"] },
     { block: document({ type: "text", media_type: "text/plain", data: "a" }), texts: ["a"] },
     { block: document({ type: "text", data: "a" }, { title: "T", context: "C" }), texts: ["T\nC\na"] },
     { block: document({ type: "text", data: "a" }, { title: null, context: null }), texts: ["a"] },
@@ -50,38 +66,79 @@ describe("every kind of block is words, a call, its result, reported, or can't b
     { block: document({ type: "content", content: [text("a"), text("b")] }), texts: ["a\nb"] },
     { block: document({ type: "content" }), texts: [] },
     {
-      block: document({ type: "base64", data: "AA==" }),
-      texts: [],
-      unshowable: 'messages[0].content[0]: a document of kind "base64"',
+      block: document({ type: "content", content: [text("a"), image] }, { title: "T" }),
+      texts: ["T", "a", "image image/png"],
+      hindrance:
+        "blind messages[0].content[0].source.content[1]: an image can't be shown to a model that reads text only",
+    },
+    {
+      block: document({ type: "base64", data: "AA==" }, { title: "T" }),
+      texts: ["T", "document"],
+      hindrance: 'messages[0].content[0]: a document of kind "base64" can\'t be shown to a model here',
     },
     {
       block: document({ type: "url", url: "https://a.test" }),
-      texts: [],
-      unshowable: 'messages[0].content[0]: a document of kind "url"',
+      texts: ["document"],
+      hindrance: 'messages[0].content[0]: a document of kind "url" can\'t be shown to a model here',
     },
-    { block: image, texts: [], unshowable: "messages[0].content[0]: an image" },
     {
-      block: { type: "image", source: { type: "url", url: "https://a.test" } },
-      texts: [],
-      unshowable: "messages[0].content[0]: an image",
+      block: { type: "search_result", source: "https://a.test", title: "T", content: [text("a"), text("b")] },
+      texts: ["T\nhttps://a.test\na\nb"],
     },
+    { block: { type: "search_result" }, texts: [] },
+    {
+      block: image,
+      texts: ["image image/png"],
+      hindrance: "blind messages[0].content[0]: an image can't be shown to a model that reads text only",
+    },
+    {
+      block: picture({ type: "base64", media_type: "image/jpeg", data: PNG }),
+      texts: ["image image/png"],
+      hindrance: "blind messages[0].content[0]: an image can't be shown to a model that reads text only",
+    },
+    {
+      block: svg,
+      texts: ["image"],
+      hindrance: "messages[0].content[0].source: an image must be a PNG",
+    },
+    {
+      block: picture({ type: "base64", media_type: "image/png", data: PNG + "A".repeat(7_000_000) }),
+      texts: ["image"],
+      hindrance: "messages[0].content[0].source: an image has 5250069 bytes",
+    },
+    ...["url", "file", "tomorrow"].map((type) => ({
+      block: picture({ type, url: "https://a.test" }),
+      texts: ["image"],
+      hindrance: `messages[0].content[0].source: an image of kind "${type}" is not here`,
+    })),
     { block: { type: "thinking", thinking: "hm", signature: "s" }, texts: [], dropped: "thinking" },
     { block: { type: "redacted_thinking", data: "x" }, texts: [], dropped: "redacted_thinking" },
     ...[
-      "search_result",
       "server_tool_use",
       "web_search_tool_result",
       "mcp_tool_use",
       "tool_reference",
       "container_upload",
-      "tomorrow",
+      "advisor_tool_result",
+      "fallback",
+      "mid_conv_system",
+      "tool_addition",
     ].map((type) => ({ block: { type }, texts: [`[${type}]`], dropped: type })),
-  ])("$block", ({ block, texts, dropped, unshowable }) => {
+    {
+      block: { type: "tomorrow", text: "hi" },
+      texts: ["[tomorrow: hi]"],
+      dropped: "tomorrow",
+      hindrance: 'strict messages[0].content[0]: a block of the unknown kind "tomorrow"',
+    },
+  ])("$block", ({ block, texts, dropped, hindrance }) => {
     const collected = collectDropped();
-    const talk = readTalk(request({ messages: [{ role: "user", content: [block] }] }), collected);
+    const call: Block = { type: "tool_use", id: "t", name: "See", input: {} };
+    const before = block.type === "tool_result" ? [{ role: "assistant" as const, content: [call] }] : [];
+    const talk = readTalk(request({ messages: [{ role: "user", content: [block] }, ...before] }), collected);
     expect(talk.messages[0]?.pieces.map(shown)).toEqual(texts);
     expect(collected.list().map(({ what }) => what)).toEqual(dropped === undefined ? [] : [dropped]);
-    expect(talk.unshowable?.message.split(" can't be shown")[0]).toBe(unshowable);
+    const [first] = talk.hindrances.map(({ problem, only }) => [only, problem.message.split(",", 1)[0]]);
+    expect(first?.filter(Boolean).join(" ")).toBe(hindrance);
   });
 });
 
@@ -92,7 +149,11 @@ describe("a text says the same as a string and as blocks", () => {
   test("an empty text", () => expect(read("")).toEqual(read([text("")])));
   test("no blocks at all", () => expect(read("")).toEqual(read([])));
   test("it is the talk", () =>
-    expect(read("a")).toEqual({ system: ["a"], messages: [{ role: "user", pieces: [{ kind: "words", text: "a" }] }] }));
+    expect(read("a")).toEqual({
+      system: ["a"],
+      messages: [{ role: "user", pieces: [{ kind: "words", text: "a" }] }],
+      hindrances: [],
+    }));
 });
 
 test("a request without system has none", () => {
@@ -198,15 +259,23 @@ const LEFT_BY_CLAUDE: readonly { readonly block: Block; readonly shown: string; 
     dropped: "tool_search_tool_result",
   },
   {
-    block: result([{ type: "tool_reference", tool_name: "Grep" }]),
+    block: { type: "tool_reference", tool_name: "Grep" },
     shown: "[tool_reference: Grep]",
     dropped: "tool_reference",
   },
   { block: { type: "compaction", content: "So far: a." }, shown: "[compaction: So far: a.]", dropped: "compaction" },
   { block: { type: "container_upload", file_id: "file_1" }, shown: "[container_upload]", dropped: "container_upload" },
   { block: image, shown: "[image]", dropped: "image" },
-  { block: result([image]), shown: "[image]", dropped: "image" },
-  { block: document({ type: "base64", data: "AA==" }, { title: "T" }), shown: "T\n[document]", dropped: "document" },
+  {
+    block: document({ type: "base64", data: "AA==" }, { title: "T" }),
+    shown: "T|[document]",
+    dropped: "document",
+  },
+  {
+    block: { type: "fallback", from: { model: "claude-a" }, to: { model: "claude-b" } },
+    shown: "[fallback: claude-a claude-b]",
+    dropped: "fallback",
+  },
 ];
 
 test.each(LEFT_BY_CLAUDE)(
@@ -221,22 +290,64 @@ test.each(LEFT_BY_CLAUDE)(
       return { ...found, what: collected.list().map(({ what }) => what) };
     };
     const now = read(messages);
-    expect(now.unshowable).toBeUndefined();
-    expect(now.messages[1]?.pieces.map((piece) => (piece.kind === "call" ? "" : piece.text)).join("|")).toBe(want);
+    expect(now.hindrances).toEqual([]);
+    expect(now.messages[1]?.pieces.map(shown).join("|")).toBe(want);
     expect(now.what).toEqual(dropped === undefined ? [] : [dropped]);
     // The prompt of the next turn begins with that of this one.
     expect(read(later).messages.slice(0, 3)).toEqual(now.messages);
   },
 );
 
-test("an image that the person asks about can't be shown; once it is answered, by whomever, it is history", () => {
-  const asked = [{ role: "user", content: [result("a"), image, text("what is it?")] }] as const;
+describe("a picture that the person asks about", () => {
+  const CALL: Block = { type: "tool_use", id: "t", name: "See", input: {} };
+  const before = [
+    { role: "user", content: "a" },
+    { role: "assistant", content: [CALL] },
+  ] as const;
+  const asked = [...before, { role: "user", content: [result("a"), image, text("what is it?")] }] as const;
   const answered = [...asked, { role: "assistant", content: "a cat" }, { role: "user", content: "and now?" }] as const;
-  const read = (messages: readonly unknown[]): ReturnType<typeof readTalk> =>
-    readTalk(request({ messages: [...messages] as never }), collectDropped());
-  expect(read(asked).unshowable?.message).toContain("messages[0].content[1]: an image");
-  expect(read(answered).unshowable).toBeUndefined();
-  expect(read(answered).messages[0]?.pieces.map(shown)).toEqual(["t: a", "[image]", "what is it?"]);
+  const dropped = collectDropped();
+  const read = (messages: readonly unknown[]): Talk => readTalk(request({ messages: [...messages] as never }), dropped);
+
+  test("stands in the way of a model that sees nothing", () =>
+    expect(read(asked).hindrances).toMatchObject([
+      { only: "blind", problem: { at: { path: "messages[2].content[1]" } } },
+    ]));
+  test("is history once it is answered, by whomever", () => expect(read(answered).hindrances).toEqual([]));
+  test.each([
+    { sees: true, want: ["t: a", "image image/png", "what is it?"], reported: [] },
+    { sees: false, want: ["t: a", "[image]", "what is it?"], reported: ["image"] },
+  ])("looks the same before and after: $sees", ({ sees, want, reported }) => {
+    for (const messages of [asked, answered]) {
+      const hidden = collectDropped();
+      expect(hideFrom(sees, read(messages), hidden).messages[2]?.pieces.map(shown)).toEqual(want);
+      expect(hidden.list().map(({ what }) => what)).toEqual(reported);
+    }
+  });
+});
+
+test.each([
+  { title: "in a result, to one that sees", sees: true, want: ["t: [image] image/png"], reported: 0 },
+  { title: "in a result, to one that does not", sees: false, want: ["t: [image]"], reported: 1 },
+])("a picture $title", ({ sees, want, reported }) => {
+  const hidden = collectDropped();
+  const messages = [{ role: "user", content: [result([image])] }] as const;
+  const talk = readTalk(request({ messages: [...messages] as never }), collectDropped());
+  expect(hideFrom(sees, talk, hidden).messages[0]?.pieces.map(shown)).toEqual(want);
+  expect(hidden.list()).toHaveLength(reported);
+});
+
+describe("only a user's message holds pictures", () => {
+  test.each(["assistant", "system"] as const)("%s", (role) => {
+    const dropped = collectDropped();
+    const messages = [
+      { role: "user", content: "a" },
+      { role, content: [text("b"), image] },
+    ] as const;
+    const talk = readTalk(request({ messages: [...messages] as never, system: [image] }), dropped);
+    expect([talk.system, talk.messages[1]?.pieces.map(shown)]).toEqual([["[image]"], ["b", "[image]"]]);
+    expect(dropped.list()).toMatchObject([{ what: "image", count: 2 }]);
+  });
 });
 
 test("a block without end is cut, and one too deep is not followed", () => {
@@ -251,8 +362,11 @@ test("a block without end is cut, and one too deep is not followed", () => {
   expect(read({ type: "tomorrow", content: deep })).toBe("[tomorrow]");
 });
 
-test("the first thing that can't be shown is the one that is named", () => {
+test("what stands in the way is named in its order", () => {
   const messages = [{ role: "user", content: [text("a"), image, document({ type: "url" })] }] as const;
   const talk = readTalk(request({ messages: [...messages] as never }), collectDropped());
-  expect(talk.unshowable?.at).toEqual({ path: "messages[0].content[1]" });
+  expect(talk.hindrances.map(({ problem }) => problem.at?.path)).toEqual([
+    "messages[0].content[1]",
+    "messages[0].content[2]",
+  ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chooseTools } from "../../../src/turn/choose-tools.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import type { TalkMessage, TalkPiece } from "../../../src/turn/read-talk.ts";
+import type { TalkMessage, TalkPiece } from "../../../src/turn/talk.ts";
 import { writeTalk, type HistoryForm } from "../../../src/turn/write-talk.ts";
 import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
 
@@ -23,7 +23,8 @@ function write(messages: readonly TalkMessage[], form: HistoryForm): string[] {
     pieces.map((piece) => {
       if (piece.kind === "call") return `!${piece.call.id} ${piece.call.name} ${JSON.stringify(piece.call.input)}`;
       if (piece.kind === "result") return `#${piece.callId} ${piece.text}`;
-      return piece.isResult === true ? `=${piece.text}` : piece.text;
+      const said = piece.kind === "image" ? `*${piece.image.data}` : piece.text;
+      return piece.isResult === true ? `=${said}` : said;
     }),
   );
 }
@@ -44,6 +45,26 @@ test.each<{ form: HistoryForm; want: string[] }>([
   },
   { form: "note", want: ["q", "w", '[See {"file":"a"}]', "=it", "r"] },
 ])("a talk in the form $form", ({ form, want }) => expect(write(TALK, form)).toEqual(want));
+
+const seen: TalkPiece = { kind: "medium", name: "image", image: { mediaType: "image/png", data: "A" } };
+const shows: TalkPiece = {
+  kind: "result",
+  callId: "c",
+  text: "[image]",
+  images: [
+    { mediaType: "image/png", data: "B" },
+    { mediaType: "image/png", data: "C" },
+  ],
+};
+
+test.each<{ form: HistoryForm; want: string[] }>([
+  { form: "native", want: ["q", "*A", "#c [image]", "=*B", "=*C"] },
+  { form: "tagged", want: ["q", "*A", "=<tool_result>\n[image]\n</tool_result>", "=*B", "=*C"] },
+  { form: "note", want: ["q", "*A", "=[image]", "=*B", "=*C"] },
+])("pictures stand behind the result that showed them in the form $form", ({ form, want }) => {
+  const talk = [user(words("q"), seen, { kind: "medium", name: "document" }), assistant(call("c")), user(shows)];
+  expect(write(talk, form).filter((line) => !/^!|See|read_file/.test(line))).toEqual(want);
+});
 
 describe("in the native form only a result of the answer right before it is one", () => {
   test.each<{ title: string; given: TalkMessage[]; want: string[] }>([

@@ -71,6 +71,36 @@ test("tools, calls and results go in the server's own words", () => {
   });
 });
 
+test.each<{ title: string; content: string; at: number[]; want: unknown[] }>([
+  { title: "alone", content: "", at: [0], want: ["a"] },
+  { title: "before the words", content: "what?", at: [0], want: ["a", { type: "text", text: "what?" }] },
+  { title: "behind them", content: "what?", at: [5, 5], want: [{ type: "text", text: "what?" }, "a", "b"] },
+  {
+    title: "among them",
+    content: "this\n\nor this\n\nwhich?",
+    at: [4, 13],
+    want: [
+      { type: "text", text: "this" },
+      "a",
+      { type: "text", text: "\n\nor this" },
+      "b",
+      { type: "text", text: "\n\nwhich?" },
+    ],
+  },
+])("pictures are parts of a message, in their order: $title", ({ content, at, want }) => {
+  const images = at.map((place, index) => ({ mediaType: "image/png", data: "AAAA".repeat(index + 1), at: place }));
+  const urls = { a: "data:image/png;base64,AAAA", b: "data:image/png;base64,AAAAAAAA" };
+  const body = encodeRequest(
+    { messages: [{ role: "user", content, images }], tools: [], maxTokens: 5, stopSequences: [], sampling: {} },
+    "m",
+  );
+  expect(validateChatRequest(body)).toBe(true);
+  const parts = want.map((part) =>
+    part === "a" || part === "b" ? { type: "image_url", image_url: { url: urls[part] } } : part,
+  );
+  expect(body.messages).toEqual([{ role: "user", content: parts }]);
+});
+
 test.each([
   { given: '{"error":"template failed"}', want: "template failed" },
   { given: '{"error":{"message":"no\\nsuch  model","code":404}}', want: "no such model" },

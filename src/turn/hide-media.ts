@@ -1,0 +1,40 @@
+import type { DroppedCollector } from "./collect-dropped.ts";
+import type { Talk, TalkPiece } from "./talk.ts";
+
+/** The talk as a model is shown it: from one that sees, only what has no bytes is hidden. */
+export function hideFrom(isSeeing: boolean, talk: Talk, dropped: DroppedCollector): Talk {
+  const messages = talk.messages.map(({ role, pieces }) => ({
+    role,
+    pieces: pieces.map((piece) => (isSeeing && hasBytes(piece) ? piece : hide(piece, dropped))),
+  }));
+  return { ...talk, messages };
+}
+
+/** The pieces without anything to look at: `[image]` stands in a picture's place, and a report says so. */
+export function hideMedia(pieces: readonly TalkPiece[], dropped: DroppedCollector): TalkPiece[] {
+  return pieces.map((piece) => hide(piece, dropped));
+}
+
+function hasBytes(piece: TalkPiece): boolean {
+  return piece.kind !== "medium" || piece.image !== undefined;
+}
+
+function hide(piece: TalkPiece, dropped: DroppedCollector): TalkPiece {
+  if (piece.kind === "medium") {
+    reportHidden(piece.name, dropped);
+    return { kind: "words", text: placeholder(piece.name) };
+  }
+  if (piece.kind !== "result" || piece.images === undefined) return piece;
+  const { images, ...result } = piece;
+  for (const _ of images) reportHidden("image", dropped);
+  return result;
+}
+
+/** Words for something to look at where it is not shown. */
+export function placeholder(name: string): string {
+  return `[${name}]`;
+}
+
+export function reportHidden(name: string, dropped: DroppedCollector): void {
+  dropped.add({ what: name, why: `this model can't be shown it: \`${placeholder(name)}\` stands in its place` });
+}

@@ -1,0 +1,172 @@
+import type {
+  ContentBlock,
+  DocumentBlock,
+  ImageBlock,
+  KnownBlock,
+  SearchResultBlock,
+  ToolResultBlock,
+} from "../../generated/types/anthropic.d.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { PromptImage } from "../terms/prompt.ts";
+import { isKnownBlock } from "../terms/known-block.ts";
+import { unreachable } from "../terms/unreachable.ts";
+import type { DroppedCollector } from "./collect-dropped.ts";
+import { describeBlock, isOfTheApi } from "./describe-block.ts";
+import { placeholder, reportHidden } from "./hide-media.ts";
+import { readImage } from "./read-image.ts";
+import type { Hindrance, Medium, TalkPiece } from "./talk.ts";
+
+/** How the result of a tool begins that has failed, or that the person has stopped. */
+export const FAILURE = "[error] ";
+
+/** Reads blocks into pieces, and keeps what stands in the way of showing them. */
+export class BlockReader {
+  readonly hindrances: Hindrance[] = [];
+  /** What is read now is new, and comes from the person: no answer can do without it. */
+  isAsked = false;
+  readonly #dropped: DroppedCollector;
+
+  constructor(dropped: DroppedCollector) {
+    this.#dropped = dropped;
+  }
+
+  content(content: string | readonly ContentBlock[], path: string): TalkPiece[] {
+    if (typeof content === "string") return wordsPiece(content);
+    return content.flatMap((block, index) => this.#block(block, `${path}[${index}]`));
+  }
+
+  #block(block: ContentBlock, path: string): TalkPiece[] {
+    return isKnownBlock(block) ? this.#known(block, path) : wordsPiece(this.#other(block, path));
+  }
+
+  #known(block: KnownBlock, path: string): TalkPiece[] {
+    switch (block.type) {
+      case "text":
+        return wordsPiece(block.text);
+      case "tool_use":
+        return [{ kind: "call", call: { id: block.id, name: block.name, input: block.input } }];
+      case "tool_result":
+        return [this.#result(block, path)];
+      case "document":
+        return this.#document(block, path);
+      case "image":
+        return [this.#image(block, path)];
+      case "search_result":
+        return this.#found(block, path);
+      case "thinking":
+      case "redacted_thinking":
+        this.#dropped.add({ what: block.type, why: "earlier thinking is not shown again" });
+        return [];
+      default:
+        return unreachable(block);
+    }
+  }
+
+  #other(block: ContentBlock, path: string): string {
+    const isApi = isOfTheApi(block);
+    const why = isApi
+      ? "a block of the Claude API's own: a short text stands in its place"
+      : "a kind of block that mallex does not know";
+    this.#dropped.add({ what: block.type, why });
+    if (!isApi) this.hindrances.push({ problem: isUnknown(block.type, path), only: "strict" });
+    return describeBlock(block);
+  }
+
+  /** The model can say that it has not seen what a tool showed; the person would get an answer to another question. */
+  #result({ tool_use_id: callId, content = "", is_error }: ToolResultBlock, path: string): TalkPiece {
+    const { isAsked } = this;
+    this.isAsked = false;
+    const pieces = this.content(content, `${path}.content`);
+    this.isAsked = isAsked;
+    for (const piece of pieces)
+      if (piece.kind === "medium" && piece.image === undefined) reportHidden(piece.name, this.#dropped);
+    const text = joined(pieces);
+    const images = pieces.flatMap(imagesIn);
+    return {
+      kind: "result",
+      callId,
+      text: is_error === true ? `${FAILURE}${text}` : text,
+      ...(images.length > 0 ? { images } : {}),
+    };
+  }
+
+  #document({ source, title, context }: DocumentBlock, path: string): TalkPiece[] {
+    const heads = [title ?? "", context ?? ""];
+    if (source.type === "text") return textPiece([...heads, source.data ?? ""]);
+    if (source.type === "content")
+      return underHeads(heads, this.content(source.content ?? "", `${path}.source.content`));
+    this.#hinder(path, `a document of kind "${source.type}" can't be shown to a model here, and mallex reads none`);
+    return [...textPiece(heads), { kind: "medium", name: "document" }];
+  }
+
+  #found({ source = "", title, content = "" }: SearchResultBlock, path: string): TalkPiece[] {
+    return underHeads([title ?? "", source], this.content(content, `${path}.content`));
+  }
+
+  #image({ source }: ImageBlock, path: string): Medium {
+    const nowhere: Medium = { kind: "medium", name: "image" };
+    if (source.type !== "base64") {
+      this.#hinder(`${path}.source`, `an image of kind "${source.type}" is not here, and mallex fetches nothing`);
+      return nowhere;
+    }
+    const read = readImage(source);
+    if ("wrong" in read) {
+      const problem = wrongImage(`${path}.source`, read.wrong);
+      if (this.isAsked) this.hindrances.push({ problem });
+      return nowhere;
+    }
+    if (this.isAsked)
+      this.hindrances.push({
+        problem: cantShow(path, "an image can't be shown to a model that reads text only"),
+        only: "blind",
+      });
+    return { ...nowhere, image: read.image };
+  }
+
+  #hinder(path: string, what: string): void {
+    if (this.isAsked) this.hindrances.push({ problem: cantShow(path, what) });
+  }
+}
+
+function wordsPiece(text: string): TalkPiece[] {
+  return text === "" ? [] : [{ kind: "words", text }];
+}
+
+function textPiece(lines: readonly string[]): TalkPiece[] {
+  return wordsPiece(lines.filter((line) => line !== "").join("\n"));
+}
+
+/** One text, but where something to look at lies between. */
+function underHeads(heads: readonly string[], pieces: readonly TalkPiece[]): TalkPiece[] {
+  const isText = pieces.every(({ kind }) => kind === "words");
+  return isText ? textPiece([...heads, joined(pieces)]) : [...textPiece(heads), ...pieces];
+}
+
+function imagesIn(piece: TalkPiece): readonly PromptImage[] {
+  if (piece.kind === "medium") return piece.image === undefined ? [] : [piece.image];
+  return piece.kind === "result" ? (piece.images ?? []) : [];
+}
+
+function joined(pieces: readonly TalkPiece[]): string {
+  return pieces
+    .flatMap((piece) => {
+      if (piece.kind === "call") return [];
+      return piece.kind === "medium" ? placeholder(piece.name) : piece.text;
+    })
+    .join("\n");
+}
+
+function cantShow(path: string, what: string): Problem {
+  const hint = "leave it out, or paste its text";
+  return { code: "MX8003", severity: "error", message: `${path}: ${what}`, hint, at: { path } };
+}
+
+function wrongImage(path: string, wrong: string): Problem {
+  return { code: "MX8020", severity: "error", message: `${path}: an image ${wrong}`, at: { path } };
+}
+
+function isUnknown(type: string, path: string): Problem {
+  const message = `${path}: a block of the unknown kind ${JSON.stringify(type.slice(0, 80))}`;
+  const hint = "`server: { strict: false }` writes its kind in its place";
+  return { code: "MX8022", severity: "error", message, hint, at: { path } };
+}

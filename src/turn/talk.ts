@@ -1,0 +1,42 @@
+import type { Problem } from "../problem/problem.ts";
+import type { PromptImage, ToolCall } from "../terms/prompt.ts";
+
+/** A piece of a message: a person's or the client's words, something to look at, a call of a tool, or its result. */
+export type TalkPiece =
+  | { readonly kind: "words"; readonly text: string }
+  | Medium
+  | { readonly kind: "call"; readonly call: ToolCall }
+  | ResultPiece;
+
+/** A picture, or what only looks like one to a model; without bytes it can't be shown to any model here. */
+export interface Medium {
+  readonly kind: "medium";
+  readonly name: "image" | "document";
+  readonly image?: PromptImage;
+}
+
+export interface ResultPiece {
+  readonly kind: "result";
+  readonly callId: string;
+  /** With `[image]` where a picture was. */
+  readonly text: string;
+  readonly images?: readonly PromptImage[];
+}
+
+export interface TalkMessage {
+  readonly role: "user" | "assistant" | "system";
+  readonly pieces: readonly TalkPiece[];
+}
+
+/** Why a talk can't be shown. `blind`: not to a model that reads text only; `strict`: not where nothing unknown may pass. */
+export interface Hindrance {
+  readonly problem: Problem;
+  readonly only?: "blind" | "strict";
+}
+
+/** The request's words in one canonical form: the client sends the same text now as a string, now as blocks. */
+export interface Talk {
+  readonly system: readonly string[];
+  readonly messages: readonly TalkMessage[];
+  readonly hindrances: readonly Hindrance[];
+}
