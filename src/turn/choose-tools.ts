@@ -1,7 +1,10 @@
 import type { MessagesRequest, Tool } from "../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../generated/types/plan.d.ts";
+import { asCallable } from "./api-tools.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { firstSentence } from "./first-sentence.ts";
+import { holdsStrictly } from "./holds-strictly.ts";
+import { loadedTools } from "./loaded-tools.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -26,6 +29,8 @@ export interface OfferedTool {
   readonly shared?: Schema;
   /** The built-in command that the call becomes, through the client's shell. */
   readonly via?: "shell.grep" | "shell.glob";
+  /** The client wants its calls held to the schema, which says all that they may have. */
+  readonly strict?: true;
 }
 
 /** What the adapters ask for; the shell knows neither tool. */
@@ -34,28 +39,46 @@ const ADAPTER_ARGUMENTS: readonly OfferedArgument[] = [
   { name: "path", to: "path", required: false, schema: { type: "string" } },
 ];
 
-/** The toolset's tools that this client offers, in the toolset's order, then the others as it says. */
+/** The toolset's tools that this client offers, in the toolset's order, then the others as it says. One that must be called is always there. */
 export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped: DroppedCollector): OfferedTool[] {
-  const all = request.tools ?? [];
-  const callable = all.filter(isCallable);
-  const usable = new Map(callable.map((tool) => [tool.name ?? "", tool]));
+  const usable = usableTools(request, dropped);
   const listed = toolset.tools.flatMap((entry) => offered(entry, usable, toolset.shell) ?? []);
   const taken = new Set(toolset.tools.flatMap(({ name, as }) => [name, ...as]));
   const rest = [...usable.values()].filter(({ name = "" }) => !taken.has(name));
   const others = toolset.others === "drop" ? [] : rest.map((tool) => other(tool, toolset.others === "stub"));
-  const shown = new Set([...listed, ...others].flatMap(({ client, via }) => (via === undefined ? client : [])));
-  report(dropped, "no tool that a model of one's own can call", all.length - callable.length);
-  report(dropped, "not in this size's toolset", callable.filter(({ name = "" }) => !shown.has(name)).length);
-  return [...listed, ...others];
+  const chosen = [...listed, ...others];
+  const forced = forcedTool(chosen, request, usable);
+  const tools = forced === undefined ? chosen : [...chosen.filter(({ name }) => name !== forced.name), forced];
+  const shown = new Set(tools.flatMap(({ client, via }) => (via === undefined ? client : [])));
+  report(dropped, "not in this size's toolset", [...usable.keys()].filter((name) => !shown.has(name)).length);
+  return tools;
+}
+
+/** The client's tools that can be called here, by name. */
+function usableTools(request: MessagesRequest, dropped: DroppedCollector): Map<string, Tool> {
+  const { tools: all = [] } = request;
+  const callable = all.map(asCallable).filter((tool) => tool !== undefined);
+  const loaded = callable.filter(loadedTools(request));
+  const whole = loaded.filter(({ name, input_schema }) => name !== undefined && input_schema !== undefined);
+  report(dropped, "run by the Claude API, which is not there", all.length - callable.length);
+  report(dropped, "held back by the client until they are searched for", callable.length - loaded.length);
+  report(dropped, "no tool that a model of one's own can call", loaded.length - whole.length);
+  return new Map(whole.map((tool) => [tool.name ?? "", tool]));
 }
 
 function report(dropped: DroppedCollector, why: string, count: number): void {
   if (count > 0) dropped.add({ what: "tools", why }, count);
 }
 
-/** Tools that the API would run, and those whose schema the client holds back, can't be called. */
-function isCallable(tool: Tool & { readonly defer_loading?: unknown }): boolean {
-  return tool.name !== undefined && tool.input_schema !== undefined && tool.defer_loading !== true;
+/** The tool that the request asks for by name, where the toolset does not show it. */
+function forcedTool(
+  chosen: readonly OfferedTool[],
+  { tool_choice: choice }: MessagesRequest,
+  usable: ReadonlyMap<string, Tool>,
+): OfferedTool | undefined {
+  const tool = choice?.type === "tool" ? usable.get(choice.name ?? "") : undefined;
+  const isThere = chosen.some(({ client, via }) => client === tool?.name && via === undefined);
+  return tool === undefined || isThere ? undefined : other(tool, false);
 }
 
 type Entry = Toolset["tools"][number];
@@ -91,7 +114,9 @@ function shownArguments({ args }: Entry, tool: Tool): OfferedArgument[] {
 function other(tool: Tool, isStub: boolean): OfferedTool {
   const { name = "", description = "" } = tool;
   const args = argumentsOf(tool);
-  if (!isStub) return { name, client: name, about: description, args, ...sharedOf(tool) };
+  const isStrict = tool.strict === true && holdsStrictly(tool.input_schema);
+  if (!isStub)
+    return { name, client: name, about: description, args, ...sharedOf(tool), ...(isStrict ? { strict: true } : {}) };
   const short = args.filter(({ required }) => required).map((arg) => ({ ...arg, schema: typeOnly(arg.schema) }));
   return { name, client: name, about: aboutOf(tool), args: short };
 }

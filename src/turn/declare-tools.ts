@@ -22,16 +22,17 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
-/** The tools as a server declares them to its model, under the model's names. */
-export function toolDeclarations(tools: readonly OfferedTool[]): ToolDeclaration[] {
-  return tools.map(({ name, about, args, shared }) => ({
-    name,
-    description: about,
-    schema: {
+/** The tools as a server declares them to its model, under the model's names. `holdsCalls`: the server holds calls to their schema. */
+export function toolDeclarations(tools: readonly OfferedTool[], holdsCalls = false): ToolDeclaration[] {
+  return tools.map(({ name, about, args, shared, strict }) => {
+    const isStrict = strict === true && holdsCalls;
+    const schema = {
       type: "object",
       properties: Object.fromEntries(args.map((arg) => [arg.name, arg.schema])),
       required: args.filter(({ required }) => required).map((arg) => arg.name),
       ...shared,
-    },
-  }));
+      ...(isStrict ? { additionalProperties: false } : {}),
+    };
+    return { name, description: about, schema, ...(isStrict ? { strict: true } : {}) };
+  });
 }

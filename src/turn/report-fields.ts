@@ -3,42 +3,44 @@ import type { Profile } from "../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { MAX_TOP_K } from "../terms/prompt.ts";
 
-/** Fields that mallex carries out or that are about the connection. */
+/** Fields that mallex carries out, refuses, or that are about the connection; some have fields of their own, which are looked at apart. */
 const CARRIED: ReadonlySet<string> = new Set(
-  "model max_tokens messages system stream stop_sequences temperature top_p top_k metadata cache_control tools tool_choice".split(
+  "model max_tokens messages system stream stop_sequences temperature top_p top_k metadata cache_control tools tool_choice thinking output_config output_format mcp_servers container".split(
     " ",
   ),
 );
 
-/** Fields of the Messages API that mean nothing to a model of one's own. */
-const WITHOUT_MEANING: ReadonlySet<string> = new Set(
-  "thinking context_management output_config output_format service_tier container mcp_servers inference_geo user_profile_id".split(
+/** Fields of the Messages API about accounts, machines and caches that only the Claude API has. */
+const OF_THE_API: ReadonlySet<string> = new Set(
+  "context_management compaction thread diagnostics fallbacks speed service_tier inference_geo user_profile_id safeguards".split(
     " ",
   ),
 );
+
+const NO_MEANING = "has no meaning for this backend";
+
+/** What is carried out, or refused, of `output_config`. */
+const OUTPUT_CARRIED: ReadonlySet<string> = new Set(["effort", "format"]);
 
 /** Whether the Messages API is known to have this field. */
 export function isKnownField(name: string): boolean {
-  return CARRIED.has(name) || WITHOUT_MEANING.has(name);
+  return CARRIED.has(name) || OF_THE_API.has(name);
 }
-
-/** The choices of a tool that are carried out. */
-const FREE_CHOICES: ReadonlySet<string> = new Set(["auto", "none"]);
 
 /** Reports the fields of a request that a local model can't follow. */
 export function reportFields(request: MessagesRequest, profile: Profile, dropped: DroppedCollector): void {
-  for (const [field, value] of Object.entries(request)) {
-    if (CARRIED.has(field) || value === undefined || value === null) continue;
-    const why = WITHOUT_MEANING.has(field) ? "has no meaning for this backend" : "a field that mallex does not know";
-    dropped.add({ what: field, why });
-  }
-  if (request.tool_choice !== undefined && !FREE_CHOICES.has(request.tool_choice.type))
-    dropped.add({ what: "tool_choice", why: "whether it calls a tool is left to the model" });
-  if (request.max_tokens > profile.output)
-    dropped.add({
-      what: "max_tokens",
-      why: `${request.max_tokens} lowered to ${profile.output}, the profile's output`,
-    });
-  if (request.top_k !== undefined && request.top_k > MAX_TOP_K)
-    dropped.add({ what: "top_k", why: `${request.top_k} lowered to ${MAX_TOP_K}, which any vocabulary holds` });
+  const { max_tokens: maxTokens, top_k: topK = 0, stop_sequences: stops = [], output_config: output = {} } = request;
+  const report = (what: string, why: string): void => dropped.add({ what, why });
+  for (const field of saidIn(request))
+    if (OF_THE_API.has(field)) report(field, NO_MEANING);
+    else if (!CARRIED.has(field)) report(field, "a field that mallex does not know");
+  for (const field of saidIn(output)) if (!OUTPUT_CARRIED.has(field)) report(`output_config.${field}`, NO_MEANING);
+  if (maxTokens > profile.output)
+    report("max_tokens", `${maxTokens} lowered to ${profile.output}, the profile's output`);
+  if (topK > MAX_TOP_K) report("top_k", `${topK} lowered to ${MAX_TOP_K}, which any vocabulary holds`);
+  if (stops.includes("")) report("stop_sequences", "an empty one stops nothing");
+}
+
+function saidIn(fields: object): string[] {
+  return Object.entries(fields).flatMap(([field, value]) => (value === undefined || value === null ? [] : field));
 }

@@ -49,6 +49,7 @@ function sentence({ keyword, params, message }: ErrorObject): string {
   if (keyword === "maximum") return `must be ${String(params["limit"])} or less`;
   if (keyword === "enum") return `must be one of ${(params["allowedValues"] as unknown[]).join(", ")}`;
   if (keyword === "minItems" || keyword === "minLength") return "must not be empty";
+  if (keyword === "maxItems") return `must have ${String(params["limit"])} items at most`;
   return message ?? "is wrong";
 }
 

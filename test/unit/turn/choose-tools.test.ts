@@ -128,12 +128,12 @@ describe("what no model of one's own can call is reported", () => {
     {
       title: "tools that the API runs",
       given: [{ type: "web_search_20250305", name: "web_search" }],
-      want: [`tools 1: ${NOT_CALLABLE}`],
+      want: ["tools 1: run by the Claude API, which is not there"],
     },
     {
       title: "tools whose schema is held back",
-      given: [{ ...tool("See", "", {}), defer_loading: true } as Tools[number]],
-      want: [`tools 1: ${NOT_CALLABLE}`],
+      given: [{ ...tool("See", "", {}), defer_loading: true }],
+      want: ["tools 1: held back by the client until they are searched for"],
     },
     { title: "tools without a name", given: [{ input_schema: {} }], want: [`tools 1: ${NOT_CALLABLE}`] },
     { title: "a shell that only searches go through", given: named("Run"), want: [`tools 1: ${NOT_LISTED}`] },
@@ -141,6 +141,25 @@ describe("what no model of one's own can call is reported", () => {
   ])("$title", ({ given, want }) => {
     const tools = [{ name: "grep", as: ["Search"], fallback: "shell.grep" as const }];
     expect(choose(given, { tools, others: "drop" }).dropped).toEqual(want);
+  });
+
+  test.each<{ title: string; name: string; want: string[] }>([
+    {
+      title: "that the toolset leaves out is shown whole, behind the others",
+      name: "hub__ask",
+      want: ["bash=Run(command=command!)", "hub__ask=hub__ask(question=question! depth=depth)"],
+    },
+    { title: "that the toolset shows is shown as it says", name: "Run", want: ["bash=Run(command=command!)"] },
+    { title: "that nobody can call is not", name: "lost", want: ["bash=Run(command=command!)"] },
+  ])("a tool that the request must have called, and $title", ({ name, want }) => {
+    const tools = [{ name: "bash", as: ["Run"], args: [{ name: "command", to: "command" }] }];
+    const asked = request({ tools: named("Run", "hub__ask"), tool_choice: { type: "tool", name } });
+    expect(lines(chooseTools({ ...CORE, tools, others: "drop" }, asked, collectDropped()))).toEqual(want);
+  });
+
+  test("a tool that the client runs by the API's schema is one like others", () => {
+    const { tools } = choose([{ type: "bash_20250124", name: "bash" }], { tools: [], others: "keep" });
+    expect(lines(tools)).toEqual(["bash=bash(command=command restart=restart)"]);
   });
 
   test("a request without tools has none", () => expect(choose(undefined)).toEqual({ tools: [], dropped: [] }));

@@ -15,7 +15,7 @@ test.each([
   ["a text", request({})],
   ["a system message within the talk", request({ messages: [{ role: "system", content: "x" }] })],
   ["an unknown field", request({ safeguards: { a: 1 } })],
-  ["an unknown kind of block", content({ type: "search_result", source: 5 })],
+  ["an unknown kind of block", content({ type: "tomorrow", source: 5 })],
   ["an unknown field of a known block", content({ type: "text", text: "x", cache_control: { type: "ephemeral" } })],
   [
     "blocks in a tool's result",
@@ -34,7 +34,7 @@ test.each([
   { given: request({ max_tokens: "9" }), want: ['max_tokens: must be a whole number, is "9"'] },
   {
     given: request({ messages: [{ role: "tool", content: "" }] }),
-    want: ['messages[0].role: must be one of user, assistant, system, is "tool"'],
+    want: ['messages[0].role: must be one of user, assistant, system, ctx, msg, is "tool"'],
   },
   { given: content({ type: "text" }), want: ["messages[0].content[0].text: is missing"] },
   {
@@ -70,6 +70,10 @@ test("a long wrong value is not repeated in the message", () => {
   expect(problemsOf(request({ max_tokens: "a secret that must not be echoed" }))[0]?.message).toBe(
     "max_tokens: must be a whole number, is a string",
   );
+});
+
+test("a field that is null is absent", () => {
+  expect(decodeRequest(request({ temperature: null, tool_choice: null }))).toEqual(request({}));
 });
 
 test("counting needs no max_tokens", () => {

@@ -1,0 +1,24 @@
+import type { Profile } from "../../generated/types/plan.d.ts";
+import type { OfferedTool } from "./choose-tools.ts";
+import type { Program } from "./program.ts";
+import type { HistoryForm } from "./write-talk.ts";
+
+interface Shown {
+  readonly program: Program;
+  readonly profile: Profile;
+  readonly tools: readonly OfferedTool[];
+}
+
+/**
+ * Without tools, earlier calls are notes; with them they look as the model writes them. Only a template can say how a
+ * call is written as text, so with the client's own words tools are declared through the server.
+ */
+export function historyForm({ tools, profile, program }: Shown): HistoryForm {
+  if (tools.length === 0) return "note";
+  return promptOf(profile, program) === "client" ? "native" : profile.dialect;
+}
+
+/** The template of a profile's size, or `client`: the client's own words. */
+export function promptOf({ size }: Profile, { plan }: Program): string {
+  return plan.sizes[size]?.prompt ?? "client";
+}

@@ -1,0 +1,65 @@
+import type { MessagesRequest, OutputFormat } from "../../generated/types/anthropic.d.ts";
+import type { Problem } from "../problem/problem.ts";
+import { asCallable } from "./api-tools.ts";
+import type { BackendPowers } from "./backend-powers.ts";
+import { checkTools } from "./check-tools.ts";
+import { isKnownField } from "./report-fields.ts";
+
+interface Asked {
+  readonly powers: BackendPowers;
+  /** What is unknown is refused, too. */
+  readonly strict: boolean;
+}
+
+/** The first thing that is wrong with a request's tools, or that it asks for and that can neither be done nor left out without harm; MX8002, MX8015, MX8016 or MX8017. */
+export function refuseFields(request: MessagesRequest, { powers, strict }: Asked): Problem | undefined {
+  const format = powers.holdsFormat ? undefined : formatOf(request);
+  const unknown = strict ? Object.keys(request).find((name) => !isKnownField(name)) : undefined;
+  return (
+    checkTools(request) ??
+    onlyThere(request) ??
+    (format && unheld(format)) ??
+    (unknown === undefined ? undefined : unknownField(unknown))
+  );
+}
+
+interface AskedFormat {
+  readonly path: string;
+  readonly format: OutputFormat;
+}
+
+/** The form that the answer must have; the newer field goes before the older one. */
+export function formatOf({ output_config: config, output_format: older }: MessagesRequest): AskedFormat | undefined {
+  const newer = config?.format;
+  if (newer !== undefined && newer !== null) return { path: "output_config.format", format: newer };
+  return older === undefined ? undefined : { path: "output_format", format: older };
+}
+
+function onlyThere({
+  mcp_servers: servers,
+  container,
+  tools = [],
+  tool_choice: choice,
+}: MessagesRequest): Problem | undefined {
+  if (Array.isArray(servers) && servers.length > 0) return onlyTheApi("mcp_servers", "connects to servers of tools");
+  if (container !== undefined && container !== null) return onlyTheApi("container", "runs code in a container");
+  const forced = choice?.type === "tool" ? tools.find(({ name }) => name === choice.name) : undefined;
+  if (forced === undefined || asCallable(forced) !== undefined) return undefined;
+  return onlyTheApi("tool_choice.name", `runs the tool ${JSON.stringify(choice?.name)}`);
+}
+
+function onlyTheApi(path: string, does: string): Problem {
+  const hint = "leave it out, or let a backend of kind `anthropic` answer";
+  return { code: "MX8016", severity: "error", message: `${path}: only the Claude API ${does}`, hint, at: { path } };
+}
+
+function unheld({ path, format }: AskedFormat): Problem {
+  const message = `${path}: nothing here holds an answer to a ${format.type === "json_schema" ? "schema" : "format of this kind"}`;
+  const hint = "let a backend of kind `openai`, `openrouter` or `anthropic` answer: a route, or a chain that holds one";
+  return { code: "MX8015", severity: "error", message, hint, at: { path } };
+}
+
+function unknownField(path: string): Problem {
+  const hint = "`server: { strict: false }` leaves it out with a report";
+  return { code: "MX8017", severity: "error", message: `${path}: no field that mallex knows`, hint, at: { path } };
+}

@@ -1,0 +1,54 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { ChatMessage, ToolChoice } from "../terms/prompt.ts";
+import type { OfferedTool } from "./choose-tools.ts";
+import type { DroppedCollector } from "./collect-dropped.ts";
+
+/** The tools of a turn, and what the model must do with them. */
+export interface ChosenTools {
+  readonly tools: readonly OfferedTool[];
+  /** In the model's own names; absent: as it likes. */
+  readonly choice?: ToolChoice;
+}
+
+interface Choosing {
+  /** The server makes the model call what it must. */
+  readonly isHeld: boolean;
+  readonly dropped: DroppedCollector;
+}
+
+/** What the client's `tool_choice` makes of the tools: where nobody holds the model to the one it must call, it sees no other. */
+export function applyChoice(
+  tools: readonly OfferedTool[],
+  asked: MessagesRequest["tool_choice"],
+  { isHeld, dropped }: Choosing,
+): ChosenTools {
+  const report = (why: string): void => dropped.add({ what: "tool_choice", why });
+  switch (asked?.type) {
+    case undefined:
+    case "auto":
+    case "none":
+      return { tools };
+    case "any":
+      if (tools.length > 0) return { tools, choice: { kind: "any" } };
+      report("there is no tool that the model could call");
+      return { tools };
+    case "tool": {
+      const tool = tools.find(({ client, via }) => client === asked.name && via === undefined);
+      if (tool === undefined) return { tools };
+      if (!isHeld && tools.length > 1)
+        dropped.add({ what: "tools", why: "the request asks for another one" }, tools.length - 1);
+      return { tools: isHeld ? tools : [tool], choice: { kind: "tool", name: tool.name } };
+    }
+    default:
+      report("a choice that mallex does not know: whether it calls a tool is left to the model");
+      return { tools };
+  }
+}
+
+/** Asks for the call in words, at the very end: what stands before it is the same as without, for whoever keeps it in a cache. */
+export function askForCall(messages: readonly ChatMessage[], choice: ToolChoice): ChatMessage[] {
+  const words = `Answer with a call of ${choice.kind === "any" ? "a tool" : choice.name}.`;
+  const last = messages.at(-1);
+  if (last?.role !== "user") return [...messages, { role: "user", content: words }];
+  return [...messages.slice(0, -1), { ...last, content: last.content === "" ? words : `${last.content}\n\n${words}` }];
+}
