@@ -5,6 +5,7 @@ import { priceTurn } from "../turn/chain/price-turn.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
 import { chargedUsage } from "./charged-usage.ts";
 import type { Exchange } from "./exchange.ts";
+import { hashUser } from "./hash-user.ts";
 import { requestRedactor } from "./request-redactor.ts";
 import type { Serving } from "./serving.ts";
 import type { TurnTrace } from "./turn-trace.ts";
@@ -41,7 +42,7 @@ export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrac
     text,
     calls,
     ...outcome,
-    request,
+    request: hashUser(request),
   };
   void options.turns?.save(redactDeep(turn, redact));
 }
