@@ -6,7 +6,6 @@ import type { OpenaiEndpoint } from "./endpoint.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { decodeStream } from "../wire/openai/decode-stream.ts";
 import { encodeRequest } from "../wire/openai/encode-request.ts";
-import { cutAtStopSequence } from "./cut-at-stop-sequence.ts";
 import { agent } from "./agent.ts";
 import { createDeadlineTimer } from "./deadlines.ts";
 import { holdToLimit } from "./hold-to-limit.ts";
@@ -40,9 +39,8 @@ export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: 
   try {
     timer.start("firstByteMs");
     body = await post(endpoint, prompt, either);
-    const said = holdToLimit(decodeStream(readBody(body, timer)), prompt.maxTokens);
-    for await (const event of cutAtStopSequence(said, prompt.stopSequences)) {
-      isWhole = event.type === "turn-end" && event.stopSequence === undefined;
+    for await (const event of holdToLimit(decodeStream(readBody(body, timer)), prompt.maxTokens)) {
+      isWhole = event.type === "turn-end";
       yield event;
     }
   } catch (error) {

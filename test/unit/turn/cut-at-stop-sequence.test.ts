@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
-import { cutAtStopSequence } from "../../../src/backend/cut-at-stop-sequence.ts";
+import { cutAtStopSequence } from "../../../src/turn/cut-at-stop-sequence.ts";
 
 interface Cut {
   readonly text: string;
@@ -37,7 +37,7 @@ test.each([
 });
 
 test("a call passes between its texts, and no stop sequence reaches across it", async () => {
-  const call: TurnEvent = { type: "tool-call", id: "c", name: "bash", input: '"END"' };
+  const call: TurnEvent = { type: "tool-use", id: "c", name: "bash", input: { command: "END" } };
   const end: TurnEvent = { type: "turn-end", stopReason: "tool_use" };
   const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
   async function* source(): AsyncGenerator<TurnEvent> {
@@ -46,6 +46,27 @@ test("a call passes between its texts, and no stop sequence reaches across it", 
   const events: TurnEvent[] = [];
   for await (const event of cutAtStopSequence(source(), ["END"])) events.push(event);
   expect(events).toEqual([text("one "), text("EN"), call, text("D"), end]);
+});
+
+test("thoughts pass, whatever they hold", async () => {
+  const thought: TurnEvent = { type: "thinking-delta", text: "END" };
+  const end: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
+  async function* source(): AsyncGenerator<TurnEvent> {
+    yield* [thought, end];
+  }
+  const events: TurnEvent[] = [];
+  for await (const event of cutAtStopSequence(source(), ["END"])) events.push(event);
+  expect(events).toEqual([thought, end]);
+});
+
+test("an answer that is cut behind a call ends with the call: the client must carry it out", async () => {
+  const call: TurnEvent = { type: "tool-use", id: "c", name: "bash", input: {} };
+  async function* source(): AsyncGenerator<TurnEvent> {
+    yield* [call, { type: "text-delta", text: "so END" }, { type: "turn-end", stopReason: "tool_use" }];
+  }
+  const events: TurnEvent[] = [];
+  for await (const event of cutAtStopSequence(source(), ["END"])) events.push(event);
+  expect(events).toEqual([call, { type: "text-delta", text: "so " }, { type: "turn-end", stopReason: "tool_use" }]);
 });
 
 test("the answer does not depend on how the text was cut, and holds no stop sequence", async () => {

@@ -1,8 +1,9 @@
 import type { TurnEvent } from "../terms/turn-event.ts";
 
 /**
- * Ends the text where a stop sequence begins. The possible start of one is held back until it is decided. Calls pass: none reaches across one.
- * Ending early returns the source, which aborts the backend: its own stop strings are matched by tokens, and wrongly.
+ * Ends the shown text where a stop sequence begins. The possible start of one is held back until it is decided. Calls and thoughts pass: none
+ * reaches across a call, and an answer with a call ends with that. Ending early returns the source, which aborts the backend: its own
+ * stop strings are matched by tokens, and wrongly.
  */
 export async function* cutAtStopSequence(
   events: AsyncIterable<TurnEvent>,
@@ -10,22 +11,25 @@ export async function* cutAtStopSequence(
 ): AsyncGenerator<TurnEvent> {
   const stops = stopSequences.filter((stop) => stop !== "");
   let held = "";
+  let hasCalls = false;
   for await (const event of events) {
     if (event.type === "text-delta" && stops.length > 0) {
       const text = held + event.text;
       const match = firstMatch(text, stops);
       if (match !== undefined) {
         yield* textOf(text.slice(0, match.start));
-        yield { type: "turn-end", stopReason: "stop_sequence", stopSequence: match.stop };
+        if (hasCalls) yield { type: "turn-end", stopReason: "tool_use" };
+        else yield { type: "turn-end", stopReason: "stop_sequence", stopSequence: match.stop };
         return;
       }
       held = possibleStart(text, stops);
       yield* textOf(text.slice(0, text.length - held.length));
       continue;
     }
-    if (event.type === "turn-end" || event.type === "tool-call") {
+    if (event.type === "turn-end" || event.type === "tool-use") {
       yield* textOf(held);
       held = "";
+      hasCalls ||= event.type === "tool-use";
     }
     yield event;
   }
