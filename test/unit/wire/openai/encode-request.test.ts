@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { validateChatRequest } from "../../../../generated/types/validate-openai.mjs";
+import type { Prompt } from "../../../../src/terms/prompt.ts";
 import { encodeRequest } from "../../../../src/wire/openai/encode-request.ts";
 import { readErrorWords } from "../../../../src/wire/openai/read-error-words.ts";
 
@@ -128,6 +129,31 @@ test.each([
   const body = encodeRequest({ ...prompt, ...(thinking === undefined ? {} : { thinking }) }, "m");
   expect(body.chat_template_kwargs).toEqual(want);
   expect(validateChatRequest(JSON.parse(JSON.stringify(body)))).toBe(true);
+});
+
+test.each<{ title: string; given: Partial<Prompt>; want: object }>([
+  { title: "any call", given: { toolChoice: { kind: "any" } }, want: { tool_choice: "required" } },
+  {
+    title: "one call",
+    given: { toolChoice: { kind: "tool", name: "look" } },
+    want: { tool_choice: { type: "function", function: { name: "look" } } },
+  },
+  {
+    title: "a form of the answer",
+    given: { format: { type: "object" } },
+    want: { response_format: { type: "json_schema", json_schema: { name: "answer", schema: { type: "object" } } } },
+  },
+  { title: "how hard to think", given: { effort: "low" }, want: { reasoning_effort: "low" } },
+  {
+    title: "calls that are held to their schema",
+    given: { tools: [{ name: "a", description: "", schema: {}, strict: true }] },
+    want: { tools: [{ type: "function", function: { name: "a", description: "", parameters: {}, strict: true } }] },
+  },
+])("$title is said in the server's words", ({ given, want }) => {
+  const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
+  const body: unknown = JSON.parse(JSON.stringify(encodeRequest({ ...prompt, ...given }, "m")));
+  expect(body).toMatchObject(want);
+  expect(validateChatRequest(body)).toBe(true);
 });
 
 test("half a character is sent in no text, wherever it stands: one would end every later turn of the talk", () => {
