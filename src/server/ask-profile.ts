@@ -1,6 +1,7 @@
 import type { AskedTurn, ChainAsk, ChainItem } from "./chain-item.ts";
 import type { Place } from "../backend/queue.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
+import { isCut } from "../turn/budget/budget-talk.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { abortable } from "./abortable.ts";
 import { askModel } from "./ask-model.ts";
@@ -8,6 +9,7 @@ import { askRelay } from "./ask-relay.ts";
 import { deadlinesFor } from "./deadlines-for.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
+import { tellCut } from "./tell-cut.ts";
 import { relayedRefusal, untilContent } from "./until-content.ts";
 
 interface How {
@@ -35,11 +37,22 @@ export async function* askProfile(ask: ChainAsk, turn: PreparedTurn, how: How): 
     } else {
       const fitted = await fitIntoWindow(turn, ask.serving);
       yield { type: "asking", ...fitted, isQueued };
-      yield* askModel(ask, fitted.turn, { ...trial, isStream: isStreamed(ask.decided) });
+      const events = askModel(ask, fitted.turn, { ...trial, isStream: isStreamed(ask.decided) });
+      yield* isCut(turn.dropped) && turn.prompt.format === undefined
+        ? tellCut(events, () => isFirst(ask, turn))
+        : events;
     }
   } finally {
     place.leave();
   }
+}
+
+/** What the client reads as JSON gets no line of ours, nor what is no turn of the person's talk. */
+function isFirst({ serving, exchange, decided }: ChainAsk, { profile, dropped }: AskedTurn): boolean {
+  if (!decided.tellCut()) return false;
+  const left = dropped.filter((entry) => isCut([entry])).map(({ what, count }) => `${count} ${what}`);
+  serving.log.warn("talk-cut", { id: exchange.id, profile, left: left.join(", ") });
+  return true;
 }
 
 /** Milliseconds that a client waits that gets no pings. */

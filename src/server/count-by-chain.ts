@@ -5,13 +5,13 @@ import type { ChainAsk } from "./chain-item.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
 import { decisionFor } from "../turn/chain/decision-for.ts";
-import { showTurn } from "../turn/show-turn.ts";
 import { abortable } from "./abortable.ts";
 import { deadlinesFor } from "./deadlines-for.ts";
 import { askRelay } from "./ask-relay.ts";
 import { countPrompt } from "./count-prompt.ts";
 import { passOver } from "./pass-over.ts";
 import { jsonResponse } from "./respond.ts";
+import { showFitted } from "./show-fitted.ts";
 import { relayedRefusal, untilContent } from "./until-content.ts";
 import { webStream } from "./web-stream.ts";
 
@@ -46,7 +46,7 @@ export async function countByChain(ask: ChainAsk): Promise<Response> {
 
 async function countWith(ask: ChainAsk, profile: string, decision: Decision): Promise<Response> {
   const { serving, decided } = ask;
-  const turn = showTurn(serving.program, decided.routed, { profile, decision });
+  const turn = await showFitted(serving, decided.routed, { profile, decision });
   switch (turn.kind) {
     case "refuse":
       throw new MallexError(turn.problem);

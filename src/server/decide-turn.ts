@@ -18,7 +18,7 @@ import { routeTurn } from "../turn/route-turn.ts";
 import { asksIntent } from "../turn/session/asks-intent.ts";
 import { forgetGone } from "../turn/session/forget-gone.ts";
 import { pinsTurn, type Asker } from "../turn/session/pins-turn.ts";
-import { noteAnswered } from "../turn/session/session-state.ts";
+import { NOTHING_KNOWN, noteAnswered } from "../turn/session/session-state.ts";
 import { switchedTo } from "../turn/session/switched-to.ts";
 import { turnOf, type Turn } from "../turn/session/turn-of.ts";
 import { findIntent } from "./find-intent.ts";
@@ -42,6 +42,8 @@ export interface DecidedTurn extends Candidates {
   noteAnswer(profile: string, promptTokens: number): void;
   /** Why a profile should be asked last, as of now. */
   resting(profile: string): Skipped | undefined;
+  /** Whether the person is to be told now that their talk is cut; true once a session. */
+  tellCut(): boolean;
   /** Keeps the session on profiles that do not leave. */
   keepLocal(why: string): void;
 }
@@ -118,7 +120,7 @@ function notesOf(
   { sessions }: Serving,
   key: string,
   asked: Noted,
-): Pick<DecidedTurn, "switchedTo" | "noteAnswer" | "keepLocal"> {
+): Pick<DecidedTurn, "switchedTo" | "noteAnswer" | "keepLocal" | "tellCut"> {
   const { before } = asked;
   const pins = pinsTurn(asked) && !asked.isCount;
   const keepLocal = (why: string): void => sessions.bind(key, why);
@@ -126,6 +128,11 @@ function notesOf(
     switchedTo: (profile) =>
       pins && before !== undefined ? switchedTo(before, profile, asked.promptTokens) : undefined,
     keepLocal,
+    tellCut() {
+      if (!pins || sessions.get(key)?.toldCut === true) return false;
+      sessions.update(key, (state) => ({ ...(state ?? NOTHING_KNOWN), toldCut: true }));
+      return true;
+    },
     noteAnswer(profile, promptTokens) {
       const { turnKey } = asked.turn;
       if (pins) sessions.update(key, (state) => noteAnswered(state, { profile, promptTokens, turnKey }));

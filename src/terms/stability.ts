@@ -6,13 +6,14 @@
  */
 export type Stability = "pure" | "head" | "windowed";
 
-export type Step = "trim" | "filters" | "history" | "fold" | "parts" | "prompt" | "toolset";
+export type Step = "trim" | "filters" | "history" | "budget" | "fold" | "parts" | "prompt" | "toolset";
 
-/** Every step that changes what a model reads. None is windowed yet. */
+/** Every step that changes what a model reads. */
 export const STABILITY: Readonly<Record<Step, Stability>> = {
   trim: "pure",
   filters: "pure",
   history: "pure",
+  budget: "windowed",
   fold: "pure",
   parts: "head",
   prompt: "head",

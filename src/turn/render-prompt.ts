@@ -1,19 +1,26 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
-import type { ChatMessage, Prompt, Sampling } from "../terms/prompt.ts";
+import type { ChatMessage, Prompt, Sampling, ToolChoice } from "../terms/prompt.ts";
 import type { Watch } from "../terms/turn-step.ts";
+import { backendPowers } from "./backend-powers.ts";
+import { budgetTalk, type BudgetInput } from "./budget/budget-talk.ts";
+import type { TextCounts } from "./budget/text-counts.ts";
 import { applyRules, type Fired, type RuleInput } from "./apply-rules.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { findParts } from "./find-parts.ts";
 import type { OfferedTool } from "./choose-tools.ts";
 import { toolDeclarations, toolLines } from "./declare-tools.ts";
 import { foldMessages } from "./fold-messages.ts";
+import { historyForm, promptOf } from "./history-form.ts";
 import { LOST_WORDS } from "./lost-words.ts";
 import { ownWords } from "./own-words.ts";
 import { openingOf, partSources } from "./part-sources.ts";
 import type { Program } from "./program.ts";
 import type { Talk, TalkMessage, TalkPiece } from "./talk.ts";
-import { writeTalk, type HistoryForm } from "./write-talk.ts";
+import { readWishes } from "./read-wishes.ts";
+import { saidBy } from "./session/said-by.ts";
+import { askForCall } from "./tool-choice.ts";
+import { writeTalk, type ShownMessage } from "./write-talk.ts";
 
 export interface RenderInput {
   readonly program: Program;
@@ -23,42 +30,66 @@ export interface RenderInput {
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
   readonly tools: readonly OfferedTool[];
+  /** What the model must do with them; absent: as it likes. */
+  readonly choice?: ToolChoice | undefined;
   readonly watch?: Watch | undefined;
   /** The client's system text is all of the task: no words of ours may take its place. */
   readonly keepsWords?: boolean;
+  /** Of the profile's model; absent: estimates. */
+  readonly counts?: TextCounts | undefined;
 }
 
 /** What the model is asked. A function of the request alone: no clock, no counter, nothing that differs between two equal talks. */
 export function renderPrompt(input: RenderInput): Prompt {
   const { program, profile, request, dropped, keepsWords = false } = input;
   const prompt = keepsWords ? "client" : promptOf(profile, program);
-  const messages = prompt === "client" ? clientPrompt(input) : ownPrompt(input, prompt);
+  const { head, shown } = prompt === "client" ? clientPrompt(input) : ownPrompt(input, prompt);
+  const powers = backendPowers(program.plan, profile);
+  const isNative = historyForm(input) === "native";
+  const tools = isNative ? toolDeclarations(input.tools, powers.holdsCalls) : [];
+  const messages = foldMessages(head, withinBudget(shown, { text: head, tools }, input), profile.policy);
   const { length } = input.talk.system;
   if (prompt !== "client" && length > 0) dropped.add({ what: "system", why: `replaced by ${prompt}` }, length);
   return {
-    messages,
-    tools: formOf(input) === "native" ? toolDeclarations(input.tools) : [],
+    ...withChoice(messages, input.choice, isNative && powers.holdsCalls),
+    tools,
     ...(profile.policy?.arguments === "string" ? { textArguments: true } : {}),
-    ...(profile.thinking === undefined ? {} : { thinking: profile.thinking }),
+    ...readWishes(request, { profile, powers, dropped }),
     maxTokens: Math.min(request.max_tokens, profile.output),
-    stopSequences: request.stop_sequences ?? [],
+    stopSequences: (request.stop_sequences ?? []).filter((stop) => stop !== ""),
     sampling: samplingOf(request, profile),
   };
 }
 
+/** A call that the model must make is the server's to see to, or is asked for in words. */
+function withChoice(
+  messages: readonly ChatMessage[],
+  choice: ToolChoice | undefined,
+  isHeld: boolean,
+): Pick<Prompt, "messages" | "toolChoice"> {
+  if (choice === undefined) return { messages };
+  return isHeld ? { messages, toolChoice: choice } : { messages: askForCall(messages, choice) };
+}
+
+/** What stands before the talk, and the talk after the rules. */
+interface Shown {
+  readonly head: string;
+  readonly shown: readonly ShownMessage[];
+}
+
 /** The client's own words, trimmed; everything stays where it is. */
-function clientPrompt(input: RenderInput): ChatMessage[] {
+function clientPrompt(input: RenderInput): Shown {
   const { talk } = input;
   const trim = rulesOf("trim", input);
   const head = talk.system.map((text) => applyRules(text, trim)).filter((text) => text !== "");
-  return foldMessages(head.join("\n\n"), shownMessages(talk.messages, input), input.profile.policy);
+  return { head: head.join("\n\n"), shown: shownMessages(talk.messages, input) };
 }
 
 /**
  * Words of our own, with the parts of the person's project in their places. Parts are taken from the opening only,
  * which is all before the first answer: it never changes while the talk goes on, so neither does the head.
  */
-function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
+function ownPrompt(input: RenderInput, template: string): Shown {
   const { program, talk, client, dropped, watch } = input;
   const opening = openingOf(talk);
   const found = findParts(partSources(talk), { program, client, dropped, watch });
@@ -68,7 +99,7 @@ function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
     ...message,
     pieces: message.pieces.map((piece) => (piece.kind === "words" ? { ...piece, text: left[next++] ?? "" } : piece)),
   }));
-  const tools = formOf(input) === "tagged" ? toolLines(input.tools) : "";
+  const tools = historyForm(input) === "tagged" ? toolLines(input.tools) : "";
   const head = program
     .render(template, {
       ...found.parts,
@@ -82,20 +113,16 @@ function ownPrompt(input: RenderInput, template: string): ChatMessage[] {
   for (const [name, part] of Object.entries(found.parts))
     if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
   const shown = shownMessages([...stripped, ...talk.messages.slice(opening.length)], input);
-  return foldMessages(head, shown, input.profile.policy);
+  return { head, shown };
 }
 
-/**
- * Without tools, earlier calls are notes; with them they look as the model writes them. Only a template can say how a
- * call is written as text, so with the client's own words tools are declared through the server.
- */
-function formOf({ tools, profile, program }: RenderInput): HistoryForm {
-  if (tools.length === 0) return "note";
-  return promptOf(profile, program) === "client" ? "native" : profile.dialect;
-}
-
-function promptOf({ size }: Profile, { plan }: Program): string {
-  return plan.sizes[size]?.prompt ?? "client";
+function withinBudget(
+  shown: readonly ShownMessage[],
+  head: BudgetInput["head"],
+  { program: { plan }, profile, talk, counts, dropped }: RenderInput,
+): readonly ShownMessage[] {
+  const asks = (index: number): boolean => saidBy(plan, talk.messages[index]).length > 0;
+  return budgetTalk(shown, { profile, budget: plan.sizes[profile.size]?.budget, head, asks, counts, dropped });
 }
 
 /** The talk after the rules; pieces of which nothing is left are gone, messages stay. */
@@ -110,7 +137,7 @@ function shownMessages(messages: readonly TalkMessage[], input: RenderInput): Re
     if (role === "user" && gone.size > 0 && losesWords(pieces, gone, input)) input.dropped.add(LOST_WORDS);
     return { role, pieces: left.flat() };
   });
-  return writeTalk(ruled, formOf(input), input.tools);
+  return writeTalk(ruled, historyForm(input), input.tools);
 }
 
 function rulesOf(list: "trim" | "filters", { program, client, dropped, watch }: RenderInput): RuleInput {

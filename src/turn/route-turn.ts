@@ -2,6 +2,7 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { chooseRoute, unknownTags, type Chosen } from "./choose-route.ts";
+import { talkWithoutTold } from "./budget/told-line.ts";
 import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
 import { talkWithoutTags } from "./find-tags.ts";
 import { gatherFacts, withClass } from "./gather-facts.ts";
@@ -50,7 +51,7 @@ export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
   const unclassified = gatherFacts({ plan, request, talk: tagged, client, session, agent });
   const { id, background } = requestClass(plan, unclassified, watch);
   const facts = withClass(unclassified, id);
-  const talk = talkWithoutTags(tagged);
+  const talk = talkWithoutTold(talkWithoutTags(tagged));
   for (const tag of unknownTags(plan, facts))
     dropped.add({
       what: `<mallex:${tag}>`,

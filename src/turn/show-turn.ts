@@ -1,16 +1,21 @@
-import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Decision, Dropped } from "../terms/report.ts";
 import type { Prompt } from "../terms/prompt.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
-import { chooseTools, type OfferedTool } from "./choose-tools.ts";
-import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
+import { backendPowers } from "./backend-powers.ts";
+import type { TextCounts } from "./budget/text-counts.ts";
+import { collectDropped } from "./collect-dropped.ts";
+import { cutAtStopSequence } from "./cut-at-stop-sequence.ts";
 import { hideFrom } from "./hide-media.ts";
+import { holdToChoice } from "./hold-to-choice.ts";
+import { offerTools } from "./offer-tools.ts";
+import type { KnownTemplate } from "./opens-thought.ts";
 import type { Program } from "./program.ts";
-import type { Hindrance } from "./talk.ts";
-import { readToolCalls } from "./read-tool-calls.ts";
+import { readAnswer } from "./read-answer.ts";
 import { renderPrompt } from "./render-prompt.ts";
+import { refuseFields } from "./refuse-fields.ts";
+import { reportOwnThinking } from "./report-own-thinking.ts";
 import { reportFields } from "./report-fields.ts";
 import type { RoutedTurn } from "./route-turn.ts";
 
@@ -26,8 +31,8 @@ export type PreparedTurn = {
       /** A name in `plan.profiles`. */
       readonly profile: string;
       readonly prompt: Prompt;
-      /** Turns the model's calls into the client's. */
-      readonly read: (events: AsyncIterable<TurnEvent>) => AsyncGenerator<TurnEvent>;
+      /** Takes what the model thinks out of its text, and turns its calls into the client's. */
+      readonly read: (events: AsyncIterable<TurnEvent>, template?: KnownTemplate) => AsyncGenerator<TurnEvent>;
     }
   /** The backend speaks the client's own language: it gets the client's own words. */
   | { readonly kind: "relay"; readonly profile: string }
@@ -40,6 +45,8 @@ export interface Choice {
   /** A name in `plan.profiles`. */
   readonly profile: string;
   readonly decision: Decision;
+  /** Tokens of a text as its model reads it; absent: estimates. */
+  readonly counts?: TextCounts | undefined;
 }
 
 /** The second half of a turn's road: parts, trim, filter → the prompt of one profile. May be asked for each profile of a chain. */
@@ -52,38 +59,38 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   const common = { decision: choice.decision, background };
   if (plan.backends[profile.backend]?.kind === "anthropic") return relayed(routed, choice);
   const dropped = collectDropped([...routed.unread.list(), ...routed.dropped.list()]);
-  const problem = routed.talk.hindrances.find((one) => hinders(one, profile, plan))?.problem;
-  if (problem !== undefined) {
-    const message = `${problem.message} (${profile.model})`;
-    return { ...common, kind: "refuse", problem: { ...problem, message }, dropped: dropped.list() };
-  }
+  const problem = refusalOf(plan, profile, routed);
+  if (problem !== undefined) return { ...common, kind: "refuse", problem, dropped: dropped.list() };
   const talk = hideFrom(profile.images === true, routed.talk, dropped);
   reportFields(request, profile, dropped);
-  const tools = offeredTools(plan, profile, { request, dropped });
+  const { tools, choice: mustCall } = offerTools(program, { profile, request, dropped });
   watch?.({ kind: "tools", offered: tools.map(({ name }) => name), toolset: plan.sizes[profile.size]?.toolset ?? "" });
   const keepsWords = background && (request.tools ?? []).length === 0;
-  const prompt = renderPrompt({ program, profile, request, talk, client, dropped, tools, watch, keepsWords });
-  const read = (events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> =>
-    readToolCalls(events, { tools, turn, dropped });
+  const { counts } = choice;
+  const shown = { program, profile, request, talk, client, dropped, tools, choice: mustCall, watch };
+  const prompt = renderPrompt({ ...shown, keepsWords, counts });
+  const choosing = { asked: request.tool_choice, mustCall: mustCall !== undefined, dropped };
+  const read = (events: AsyncIterable<TurnEvent>, template?: KnownTemplate): AsyncGenerator<TurnEvent> => {
+    const said = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
+    return cutAtStopSequence(holdToChoice(said, choosing), prompt.stopSequences);
+  };
   return { ...common, kind: "ask", profile: choice.profile, prompt, read, dropped: dropped.list() };
 }
 
-function hinders({ only }: Hindrance, { images }: Profile, { server }: Plan): boolean {
-  if (only === "strict") return server.strict;
-  return only === undefined || images !== true;
+/** Why this profile can't be asked, with its model. */
+function refusalOf(plan: Plan, profile: Profile, { input, talk }: RoutedTurn): Problem | undefined {
+  const { strict } = plan.server;
+  const problem =
+    refuseFields(input.request, { powers: backendPowers(plan, profile), strict }) ??
+    talk.hindrances.find(({ only }) => (only === "strict" ? strict : only === undefined || profile.images !== true))
+      ?.problem;
+  return problem && { ...problem, message: `${problem.message} (${profile.model})` };
 }
 
 /** Nothing is rendered, so nothing is trimmed. */
-function relayed({ background, dropped }: RoutedTurn, { profile, decision }: Choice): PreparedTurn {
+function relayed({ input, background, dropped: before }: RoutedTurn, { profile, decision }: Choice): PreparedTurn {
+  const dropped = collectDropped(before.list());
+  reportOwnThinking(input.request, dropped);
   const why = `${decision.why}; the client's own words are passed on`;
   return { kind: "relay", profile, decision: { ...decision, why }, background, dropped: dropped.list() };
-}
-
-function offeredTools(
-  plan: Plan,
-  profile: Profile,
-  { request, dropped }: { readonly request: MessagesRequest; readonly dropped: DroppedCollector },
-): OfferedTool[] {
-  const toolset = plan.toolsets[plan.sizes[profile.size]?.toolset ?? ""];
-  return toolset === undefined || request.tool_choice?.type === "none" ? [] : chooseTools(toolset, request, dropped);
 }

@@ -25,6 +25,8 @@ export interface SessionState {
   readonly read: Readonly<Record<string, number>>;
   /** Why the session stays with profiles that do not leave: the id of a `neverLeaves` rule, or `localOnly`. */
   readonly bound?: string;
+  /** The person knows that the model no longer sees all of the talk. */
+  readonly toldCut?: true;
 }
 
 export const NOTHING_KNOWN: SessionState = { read: {} };

@@ -1,8 +1,7 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { withoutTags } from "../find-tags.ts";
-import { ownWords } from "../own-words.ts";
-import { isFailure, wordsOf } from "../read-talk.ts";
-import type { Talk, TalkMessage } from "../talk.ts";
+import type { Talk } from "../talk.ts";
+import { saidBy } from "./said-by.ts";
 import { shortHash } from "./short-hash.ts";
 
 /** Which part of a talk a request is. */
@@ -20,7 +19,7 @@ export interface Turn {
  * blocks that a client sends for the same text.
  */
 export function turnOf(plan: Plan, talk: Talk): Turn {
-  const messages = talk.messages.filter(({ role }) => role === "user").map((message) => said(plan, message));
+  const messages = talk.messages.filter(({ role }) => role === "user").map((message) => saidBy(plan, message));
   const withWords = messages.filter((texts) => texts.length > 0);
   const newest = withWords.at(-1) ?? [];
   return {
@@ -29,19 +28,6 @@ export function turnOf(plan: Plan, talk: Talk): Turn {
     turnKey: shortHash([withWords.length, solid(withWords[0] ?? []), solid(newest)].join(" ")),
     words: lastText(newest.map((text) => withoutTags(text).trim())),
   };
-}
-
-/**
- * What a person says in a message. Words beside tool results are the client's own, but for one case: the person has
- * stopped a tool, so that it has no result, the client has noted that, and their words come last.
- */
-function said(plan: Plan, { pieces }: TalkMessage): string[] {
-  const texts = wordsOf(pieces)
-    .map((text) => ownWords(plan, text))
-    .filter((text) => text !== "");
-  const results = pieces.filter((piece) => piece.kind === "result");
-  if (results.length === 0) return texts;
-  return results.some(isFailure) && texts.length > 1 ? texts.slice(-1) : [];
 }
 
 /** Blocks that become one string may lose or gain the line ends between them. */

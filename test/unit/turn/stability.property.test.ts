@@ -8,7 +8,8 @@ import { askAlone } from "../../../src/turn/ask-alone.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
 import { foldMessages } from "../../../src/turn/fold-messages.ts";
 import { writeTalk } from "../../../src/turn/write-talk.ts";
-import type { TalkMessage } from "../../../src/turn/read-talk.ts";
+import type { TalkMessage } from "../../../src/turn/talk.ts";
+import { begins, limitOf, longTalk, MARKS, shownWithin, tokensIn } from "./budget/long-talk.ts";
 import { conversation, text } from "./conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "./small-program.ts";
 
@@ -53,6 +54,19 @@ const STEPS: Readonly<Record<Step, () => void>> = {
           expect(writeTalk([...before, ...more], form, []).slice(0, before.length)).toEqual(
             writeTalk(before, form, []),
           );
+      }),
+      SEED,
+    ),
+  budget: () =>
+    fc.assert(
+      fc.property(longTalk("native", 12), (grown) => {
+        let before = shownWithin([], {});
+        for (const [at, added] of grown.entries()) {
+          const now = shownWithin(grown.slice(0, at + 1).flat(), {});
+          const isLong = tokensIn(before) + tokensIn(added) > limitOf({}) - MARKS;
+          expect(isLong || begins(now, before)).toBe(true);
+          before = now;
+        }
       }),
       SEED,
     ),

@@ -1,0 +1,54 @@
+import type { TokenCounter } from "../turn/count-tokens.ts";
+import type { RoutedTurn } from "../turn/route-turn.ts";
+import type { Serving } from "./serving.ts";
+import { setImmediate } from "node:timers/promises";
+import { estimateText } from "../turn/estimate-tokens.ts";
+import { showTurn, type Choice, type PreparedTurn } from "../turn/show-turn.ts";
+import { createTextMemo, type TextMemo } from "../turn/text-memo.ts";
+
+/** Whole texts that are remembered for each model, in UTF-16 units. */
+const MEMO_CHARS = 4_000_000;
+/** Cut texts are counted, too: what is left after so many rounds is counted at once. */
+const ROUNDS = 8;
+
+const memos = new WeakMap<TokenCounter, TextMemo>();
+
+/**
+ * What one profile is asked, its talk cut to what its model may read. Texts that were never counted are counted in steps, between which other
+ * requests go on; then the turn is shown anew.
+ */
+export async function showFitted(
+  { counter, program }: Pick<Serving, "counter" | "program">,
+  routed: RoutedTurn,
+  choice: Choice,
+): Promise<PreparedTurn> {
+  const model = counter(choice.profile);
+  if (model === undefined || model.inexact !== undefined) return showTurn(program, routed, choice);
+  const known = new Map<string, number>();
+  for (let round = 1; ; round++) {
+    const unknown = new Set<string>();
+    const lookUp = (text: string): number | undefined => known.get(text) ?? memoOf(model).get(text);
+    const later = (text: string): number => (unknown.add(text), estimateText(text));
+    const of = (text: string): number => lookUp(text) ?? (round < ROUNDS ? later(text) : model.countText(text));
+    const turn = showTurn(program, routed, { ...choice, counts: { exact: true, of } });
+    if (unknown.size === 0) return turn;
+    for (const text of unknown) known.set(text, await countText(model, text));
+  }
+}
+
+async function countText(model: TokenCounter, text: string): Promise<number> {
+  const steps = model.countTextInSteps(text);
+  let step = steps.next();
+  while (step.done !== true) {
+    await setImmediate();
+    step = steps.next();
+  }
+  memoOf(model).set(text, step.value);
+  return step.value;
+}
+
+function memoOf(model: TokenCounter): TextMemo {
+  const known = memos.get(model) ?? createTextMemo(MEMO_CHARS);
+  memos.set(model, known);
+  return known;
+}

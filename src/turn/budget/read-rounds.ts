@@ -1,0 +1,50 @@
+import type { ShownMessage, ShownPiece } from "../write-talk.ts";
+
+/** An answer, and all that the model was told after it. The first one has no answer: it is the talk's opening. */
+export interface Round {
+  /** Index of the first message of the answer. */
+  readonly start: number;
+  /** Index of the first message behind the answer. */
+  readonly asked: number;
+  /** Index behind the last message. */
+  readonly end: number;
+  /** A person asks something new: here a turn begins. */
+  readonly isQuestion: boolean;
+  /** Results that belong to the calls of the answer stand beside it. */
+  readonly hasResults: boolean;
+}
+
+/**
+ * A talk in its rounds. A round is known when the next answer begins: what comes later changes nothing.
+ * @param asks whether a person says something in the message with this index
+ */
+export function readRounds(messages: readonly ShownMessage[], asks: (index: number) => boolean): Round[] {
+  const rounds: Round[] = [];
+  let start = 0;
+  while (start < messages.length || rounds.length === 0) {
+    const isOpening = rounds.length === 0;
+    const asked = isOpening ? 0 : indexFrom(messages, start, ({ role }) => role !== "assistant");
+    const end = indexFrom(messages, asked, ({ role }) => role === "assistant");
+    const told = messages.slice(asked, end);
+    const isQuestion = isOpening || told.some((_, at) => asks(asked + at));
+    const hasResults = told.some(({ pieces }) => pieces.some((piece) => resultOf(piece) !== undefined));
+    rounds.push({ start, asked, end, isQuestion, hasResults });
+    start = end;
+  }
+  return rounds;
+}
+
+/** The text of a result, in whatever form it is shown. */
+export function resultOf(piece: ShownPiece): string | undefined {
+  if (piece.kind === "result") return piece.text;
+  return piece.kind === "text" && piece.isResult === true ? piece.text : undefined;
+}
+
+function indexFrom(
+  messages: readonly ShownMessage[],
+  start: number,
+  holds: (message: ShownMessage) => boolean,
+): number {
+  const found = messages.slice(start).findIndex(holds);
+  return found < 0 ? messages.length : start + found;
+}

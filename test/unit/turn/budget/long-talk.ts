@@ -1,0 +1,125 @@
+import * as fc from "fast-check";
+import type { Profile } from "../../../../generated/types/plan.d.ts";
+import { budgetTalk } from "../../../../src/turn/budget/budget-talk.ts";
+import { costOf } from "../../../../src/turn/budget/cost-of.ts";
+import { talkLimits } from "../../../../src/turn/budget/talk-limits.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { estimateText } from "../../../../src/turn/estimate-tokens.ts";
+import type { ShownMessage, ShownPiece } from "../../../../src/turn/write-talk.ts";
+import type { TextCounts } from "../../../../src/turn/budget/text-counts.ts";
+
+/** Counts by estimate that are taken for exact: what is old is estimated in any case, so a test can add it up. */
+export const COUNTS: TextCounts = { exact: true, of: estimateText };
+
+const words = (most: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 0, max: 999 }))
+    .map(([lines, seed]) =>
+      Array.from({ length: lines }, (_, line) => `line ${line} of ${seed}, and what it says`).join("\n"),
+    );
+
+/** A question of a person, and the steps that it leads to: how many calls each, and what they give. */
+const userTurn = fc.record({
+  question: words(4),
+  steps: fc.array(
+    fc.record({ says: words(3), results: fc.array(words(120), { minLength: 1, maxLength: 3 }), reminds: fc.boolean() }),
+    { maxLength: 6 },
+  ),
+  answer: words(12),
+});
+
+/** A long talk with tools in the pieces in which it grows: each is what is new when the model is asked again. */
+export function longTalk(form: "native" | "text", turns: number): fc.Arbitrary<ShownMessage[][]> {
+  return fc
+    .array(userTurn, { minLength: Math.ceil(turns / 4), maxLength: turns, size: "max" })
+    .map((all) => growing(all, form));
+}
+
+interface UserTurn {
+  readonly question: string;
+  readonly steps: readonly { readonly says: string; readonly results: readonly string[]; readonly reminds: boolean }[];
+  readonly answer: string;
+}
+
+export function growing(turns: readonly UserTurn[], form: "native" | "text"): ShownMessage[][] {
+  const grown: ShownMessage[][] = [];
+  let before: ShownMessage[] = [];
+  let calls = 0;
+  for (const { question, steps, answer } of turns) {
+    grown.push([...before, says("user", question)]);
+    for (const { says: said, results, reminds } of steps) {
+      const ids = results.map(() => `call-${calls++}`);
+      const made = ids.map((id): ShownPiece => callOf(id, form));
+      const given = results.map((text, at): ShownPiece => resultOf(ids[at] ?? "", text, form));
+      grown.push([
+        { role: "assistant", pieces: [{ kind: "text", text: said }, ...made] },
+        { role: "user", pieces: [...given, ...(reminds ? [{ kind: "text" as const, text: "Remember." }] : [])] },
+      ]);
+    }
+    before = [says("assistant", answer)];
+  }
+  return grown;
+}
+
+function callOf(id: string, form: "native" | "text"): ShownPiece {
+  return form === "native"
+    ? { kind: "call", call: { id, name: "See", input: { file: `${id}.txt` } } }
+    : { kind: "text", text: `<tool_call>${id}</tool_call>` };
+}
+
+function resultOf(callId: string, text: string, form: "native" | "text"): ShownPiece {
+  return form === "native" ? { kind: "result", callId, text } : { kind: "text", text, isResult: true };
+}
+
+function says(role: ShownMessage["role"], text: string): ShownMessage {
+  return { role, pieces: [{ kind: "text", text }] };
+}
+
+/** A person says something where a user's message has words and no result. */
+export function asksIn(messages: readonly ShownMessage[]): (index: number) => boolean {
+  return (index) => {
+    const { role = "system", pieces = [] } = messages[index] ?? {};
+    return role === "user" && pieces.every((piece) => piece.kind === "text" && piece.isResult !== true);
+  };
+}
+
+const HEAD = "x".repeat(4000);
+
+export interface Given {
+  /** @default 8192 */
+  readonly window?: number;
+  readonly talk?: number;
+  readonly result?: number;
+}
+
+export function shownWithin(
+  messages: readonly ShownMessage[],
+  { window = 8192, ...budget }: Given,
+): readonly ShownMessage[] {
+  const profile = { window, output: 1024 } as Profile;
+  const head = { text: HEAD, tools: [] };
+  return budgetTalk(messages, {
+    profile,
+    budget,
+    head,
+    asks: asksIn(messages),
+    counts: COUNTS,
+    dropped: collectDropped(),
+  });
+}
+
+export function tokensIn(messages: readonly ShownMessage[]): number {
+  return messages.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + costOf(piece, COUNTS), 0);
+}
+
+export function limitOf({ window = 8192, ...budget }: Given): number {
+  return talkLimits({ profile: { window, output: 1024 }, budget, head: COUNTS.of(HEAD), exact: true })?.talk ?? 0;
+}
+
+/** Whether a prompt begins with another one, message for message. */
+export function begins(now: readonly ShownMessage[], before: readonly ShownMessage[]): boolean {
+  return JSON.stringify(now.slice(0, before.length)) === JSON.stringify(before);
+}
+
+/** Tokens that the marks of what is left out may be reckoned too long, at most three of them. */
+export const MARKS = 60;
