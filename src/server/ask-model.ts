@@ -92,7 +92,7 @@ async function* askOnce(
   if (refusal !== undefined) throw new MallexError(refusal);
   await lastGate(serving.privacy, endpoint, prompt);
   const deadlines = deadlinesFor(profile, serving, trial.isHurried);
-  yield* read(askBackend({ endpoint, prompt, signal: exchange.signal, deadlines }));
+  yield* read(askBackend({ endpoint, prompt, signal: exchange.signal, deadlines }), serving.counter(profile));
 }
 
 async function endpointOf({ serving, exchange }: ChainAsk, { profile }: Rendered): Promise<OpenaiEndpoint> {
