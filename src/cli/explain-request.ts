@@ -11,6 +11,7 @@ import { printExplanation } from "../prove/print-explanation.ts";
 import { packStretches, printLegend } from "../prove/print-legend.ts";
 import { printPrompt } from "../prove/print-prompt.ts";
 import { textsNear } from "../prove/texts-in-turn.ts";
+import { countsOf } from "../turn/budget/text-counts.ts";
 import { prepareTurn } from "../turn/prepare-turn.ts";
 import type { Program } from "../turn/program.ts";
 import { readModelName } from "../turn/read-model-name.ts";
@@ -78,18 +79,20 @@ async function explainPrompt(
   context: Context,
   { program, found, unusable, packs, counter, explanation }: Asked,
 ): Promise<Outcome> {
-  const turn = prepareTurn(program, { ...found, unusable });
+  const { profile } = prepareTurn(program, { ...found, unusable }).decision;
+  const model = profile === undefined ? undefined : await counter(profile);
+  const asked = { ...found, unusable, counts: () => countsOf(model) };
+  const turn = prepareTurn(program, asked);
   if (turn.kind !== "ask") {
     const words = turn.kind === "relay" ? "the client's request goes on as it is" : "no model is asked";
     context.say(`${words}: ${turn.decision.why}`);
     return { problems: [], data: explanation };
   }
-  const counts = await counter(turn.profile);
-  const { text, note } = printPrompt(turn.prompt, counts);
+  const { text, note } = printPrompt(turn.prompt, model);
   if (note !== undefined) context.say(note);
   const near = textsNear(program.plan, turn, packs.texts);
-  const marked = prepareTurn(markTexts(program, near), { ...found, unusable });
-  const stretches = marked.kind === "ask" ? packStretches(text, printPrompt(marked.prompt, counts).text, near) : [];
+  const marked = prepareTurn(markTexts(program, near), asked);
+  const stretches = marked.kind === "ask" ? packStretches(text, printPrompt(marked.prompt, model).text, near) : [];
   const legend = printLegend(text, stretches ?? [], context.style);
   if (legend !== "") context.say(`${createRedactor([])(legend)}\n`);
   if (stretches === undefined) context.say(UNTOLD);

@@ -12,6 +12,6 @@ export function prepareTurn(program: Program, input: TurnInput): PreparedTurn {
   if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
   const { candidates, skipped, tier, decision } = settleAlone(program, routed, chosen);
   const [profile] = candidates;
-  if (profile !== undefined) return showTurn(program, routed, { profile, decision });
+  if (profile !== undefined) return showTurn(program, routed, { profile, decision, counts: input.counts?.(profile) });
   return { kind: "refuse", problem: chainFailed(skipped, tier?.id), decision, background, dropped: dropped.list() };
 }

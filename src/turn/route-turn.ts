@@ -2,6 +2,7 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Watch } from "../terms/turn-step.ts";
 import { chooseRoute, unknownTags, type Chosen } from "./choose-route.ts";
+import type { TextCounts } from "./budget/text-counts.ts";
 import { talkWithoutTold } from "./budget/told-line.ts";
 import { collectDropped, type DroppedCollector } from "./collect-dropped.ts";
 import { talkWithoutTags } from "./find-tags.ts";
@@ -24,6 +25,8 @@ export interface TurnInput {
   readonly id?: string;
   /** Why a profile can't be asked at all; absent: every one can. */
   readonly unusable?: (profile: string) => Problem | undefined;
+  /** Tokens of a text as the model of this profile reads it; absent: estimates. */
+  readonly counts?: (profile: string) => TextCounts | undefined;
   /** Told every decision on the way; without it a turn costs nothing more. */
   readonly watch?: Watch;
 }

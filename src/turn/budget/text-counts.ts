@@ -1,3 +1,4 @@
+import type { TokenCounter } from "../count-tokens.ts";
 import { estimateText } from "../estimate-tokens.ts";
 
 /** Tokens of a text alone, the same whenever it is asked. */
@@ -5,6 +6,12 @@ export interface TextCounts {
   /** By the model's own tokenizer. */
   readonly exact: boolean;
   of(text: string): number;
+}
+
+/** Nothing where the model's files can't be used here. All is counted at once: a caller that others wait for counts in steps before. */
+export function countsOf(counter: TokenCounter | undefined): TextCounts | undefined {
+  if (counter === undefined || counter.inexact !== undefined) return undefined;
+  return { exact: true, of: (text) => counter.countText(text) };
 }
 
 export const ESTIMATED: TextCounts = { exact: false, of: estimateText };
