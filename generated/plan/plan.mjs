@@ -46,7 +46,9 @@ export const plan = freeze({
       "CLAUDE_CODE_MAX_OUTPUT_TOKENS": {
         "from": "output"
       },
-      "CLAUDE_CODE_DISABLE_UNKNOWN_MODEL_WINDOW_ENFORCEMENT": "1",
+      "CLAUDE_CODE_DISABLE_UNKNOWN_MODEL_WINDOW_ENFORCEMENT": {
+        "from": "smallWindow"
+      },
       "CLAUDE_CODE_ATTRIBUTION_HEADER": "0",
       "CLAUDE_CODE_TOTAL_TOKENS_REMINDER": "off",
       "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC": "1",
@@ -711,6 +713,112 @@ export const plan = freeze({
     {
       "start": "<think>",
       "end": "</think>"
+    },
+    {
+      "start": "<thinking>",
+      "end": "</thinking>"
+    },
+    {
+      "start": "<thought>",
+      "end": "</thought>"
+    },
+    {
+      "start": "<reasoning>",
+      "end": "</reasoning>"
+    },
+    {
+      "start": "<seed:think>",
+      "end": "</seed:think>"
+    },
+    {
+      "start": "<mm:think>",
+      "end": "</mm:think>"
+    },
+    {
+      "start": "<think:opensource>",
+      "end": "</think:opensource>"
+    },
+    {
+      "start": "<longcat_think>",
+      "end": "</longcat_think>"
+    },
+    {
+      "start": "[THINK]",
+      "end": "[/THINK]"
+    },
+    {
+      "start": "◁think▷",
+      "end": "◁/think▷"
+    },
+    {
+      "start": "<|open|>think<|sep|>",
+      "end": "<|close|>think<|sep|>"
+    },
+    {
+      "start": "<|open|>response<|sep|>"
+    },
+    {
+      "start": "<|think:start|>",
+      "end": "<|think:end|>"
+    },
+    {
+      "start": "<|channel>thought",
+      "end": "<channel|>"
+    },
+    {
+      "start": "<|START_THINKING|>",
+      "end": "<|END_THINKING|>"
+    },
+    {
+      "start": "<|START_RESPONSE|>"
+    },
+    {
+      "start": "<|START_TEXT|>"
+    },
+    {
+      "start": "<|begin_of_thought|>",
+      "end": "<|end_of_thought|>"
+    },
+    {
+      "start": "<|begin_of_solution|>"
+    },
+    {
+      "start": "<|inner_prefix|>",
+      "end": "<|inner_suffix|>"
+    },
+    {
+      "start": "<|think|>",
+      "end": "<|end|>"
+    },
+    {
+      "start": "<|begin|>assistant<|content|>"
+    },
+    {
+      "start": "<|content|>"
+    },
+    {
+      "start": "to=self<|message|>",
+      "end": "<|eom|>"
+    },
+    {
+      "start": "<|start|>assistant to=user<|message|>"
+    },
+    {
+      "start": "to=user<|message|>"
+    },
+    {
+      "start": "<|channel|>analysis<|message|>",
+      "end": "<|end|>"
+    },
+    {
+      "start": "<|start|>assistant<|channel|>analysis<|message|>",
+      "end": "<|end|>"
+    },
+    {
+      "start": "<|start|>assistant<|channel|>final<|message|>"
+    },
+    {
+      "start": "<|channel|>final<|message|>"
     }
   ],
   "trim": [
@@ -1317,7 +1425,7 @@ export const plan = freeze({
     "mallex:replies/file-paths",
     "mallex:replies/taken"
   ],
-  "hash": "5ec91669ecb5198b"
+  "hash": "3bd9b0612316f24d"
 });
 
 /** Precompiled Handlebars templates by name. */
