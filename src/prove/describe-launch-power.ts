@@ -11,6 +11,7 @@ const FILLED: Readonly<Record<string, string>> = {
   window: "the window",
   output: "the length of an answer",
   noProxy: "the hosts that need no proxy",
+  smallWindow: "1 where the window is small, else 0",
 };
 
 /** What a value below `launch` does to the client: another program, its arguments, its variables. */

@@ -11,7 +11,8 @@ const LEAST_PROMPT = 6400;
 
 /** Would the client ask at all, with a window this small? It would not, where the file takes away what lifts its limit. */
 export function checkSmallWindow(config: Dict, layers: readonly Layer[]): Problem[] {
-  const limit = launchVariables(config, layers).find(({ name, value }) => name === NAME && !isOn(value));
+  const variables = launchVariables(config, layers);
+  const limit = variables.find(({ name, value }) => name === NAME && !isOn(value) && typeof value !== "object");
   if (limit === undefined) return [];
   const { profiles = {}, models = [], launch } = toData(config) as Mallex;
   const small = Object.entries(profiles)
@@ -23,7 +24,7 @@ export function checkSmallWindow(config: Dict, layers: readonly Layer[]): Proble
       code: "MX3064",
       severity: "warning",
       message: `without ${NAME} the client asks nothing of a window as small as that of "${small.name}": it says that the prompt is too long`,
-      hint: "leave the line out: mallex sets it to 1",
+      hint: "leave the line out: mallex sets it to 1 for small windows",
       at: limit.at,
     },
   ];

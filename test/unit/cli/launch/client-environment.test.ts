@@ -12,8 +12,24 @@ test.each([
   { given: { from: "window" }, want: "8192" },
   { given: { from: "output" }, want: "1024" },
   { given: { from: "tokenHeader" }, want: "x-mallex-token: secret" },
+  { given: { from: "smallWindow" }, want: "1" },
 ] as const)("$given becomes $want", ({ given, want }) => {
   expect(clientEnvironment({ NAME: given }, facts, {})).toEqual({ NAME: want });
+});
+
+/** In release 2.1.329 the second ones compact when 11,300, 25,650, 54,300 and 177,000 tokens of the window are used. */
+test.each([
+  { window: 8192, output: 1024, want: "1" },
+  { window: 12_000, output: 2048, want: "1" },
+  { window: 16_384, output: 8192, want: "1" },
+  { window: 16_384, output: 2048, want: "0" },
+  { window: 32_768, output: 4096, want: "0" },
+  { window: 65_536, output: 8192, want: "0" },
+  { window: 200_000, output: 190_000, want: "0" },
+])("whether $window with answers of $output are a small window: $want", ({ window, output, want }) => {
+  expect(clientEnvironment({ NAME: { from: "smallWindow" } }, { ...facts, window, output }, {})).toEqual({
+    NAME: want,
+  });
 });
 
 test.each([
