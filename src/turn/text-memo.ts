@@ -1,12 +1,12 @@
-/** Remembers a number for a text; forgets what was asked for longest ago. */
-export interface TextMemo {
-  get(text: string): number | undefined;
-  set(text: string, value: number): void;
+/** Remembers something for a text; forgets what was asked for longest ago. */
+export interface TextMemo<Value = number> {
+  get(text: string): Value | undefined;
+  set(text: string, value: Value): void;
 }
 
 /** @param maxChars UTF-16 units of all remembered texts together; a longer text than that is not remembered */
-export function createTextMemo(maxChars: number): TextMemo {
-  const known = new Map<string, number>(); // insertion order is age
+export function createTextMemo<Value = number>(maxChars: number): TextMemo<Value> {
+  const known = new Map<string, Value>(); // insertion order is age
   let chars = 0;
   return {
     get(text) {

@@ -7,6 +7,7 @@ import { explainTurn, type ExplainInput } from "../../../src/prove/explain-turn.
 import type { TokenCounter } from "../../../src/turn/count-tokens.ts";
 import { prepareTurn } from "../../../src/turn/prepare-turn.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../turn/small-program.ts";
+import { countsByEstimate } from "../../support/counts-by-estimate.ts";
 
 const RULES: Partial<Plan> = {
   ...ACTING,
@@ -21,6 +22,7 @@ const RULES: Partial<Plan> = {
 const COUNTER: TokenCounter = {
   count: ({ messages }) => 7 + messages.reduce((sum, { content }) => sum + content.length, 0),
   // oxlint-disable-next-line require-yield -- counts at once
+  ...countsByEstimate,
   *countInSteps(asked) {
     return { tokens: COUNTER.count(asked), exact: true };
   },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { printPrompt } from "../../../src/prove/print-prompt.ts";
 import type { Prompt } from "../../../src/terms/prompt.ts";
+import { countsByEstimate } from "../../support/counts-by-estimate.ts";
 
 const PROMPT: Prompt = {
   messages: [
@@ -29,7 +30,7 @@ read_file {"path":"a"}
 [tool]
 text`;
 
-const counter = { count: () => 0, countInSteps: () => undefined as never };
+const counter = { ...countsByEstimate, count: () => 0, countInSteps: () => undefined as never };
 
 test.each([
   ["the model's own template", { ...counter, render: () => "<s>…" }, { text: "<s>…" }],

@@ -8,11 +8,13 @@ import type { Bench } from "../../../src/prove/run-test.ts";
 import { runTests, type TestResult } from "../../../src/prove/run-tests.ts";
 import type { TokenCounter } from "../../../src/turn/count-tokens.ts";
 import { compileFiles, scratchFolder } from "../compile/scratch.ts";
+import { countsByEstimate } from "../../support/counts-by-estimate.ts";
 
 /** A token a character. */
 export const COUNTER: TokenCounter = {
   count: ({ messages }) => messages.reduce((sum, { content }) => sum + content.length, 0),
   // oxlint-disable-next-line require-yield -- counts at once
+  ...countsByEstimate,
   *countInSteps(asked) {
     return { tokens: COUNTER.count(asked), exact: true };
   },

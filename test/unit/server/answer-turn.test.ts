@@ -14,6 +14,7 @@ import {
   wholeAnswer,
 } from "../../support/scripted-upstream.ts";
 import { TOKEN, question, startTestServer } from "../../support/test-server.ts";
+import { countsByEstimate } from "../../support/counts-by-estimate.ts";
 
 let server: TestServer;
 let upstream: ScriptedUpstream;
@@ -54,9 +55,9 @@ describe("a streamed turn", () => {
 
   test("logs what the model did not get to see, by name and count", async () => {
     await start(says("Paris."));
-    await streamed(question({ thinking: { type: "adaptive" } }));
+    await streamed(question({ service_tier: "auto" }));
     await expect.poll(() => server.lines.at(-1)?.event).toBe("turn");
-    expect(server.lines.at(-1)?.fields["dropped"]).toContainEqual({ what: "thinking", count: 1 });
+    expect(server.lines.at(-1)?.fields["dropped"]).toContainEqual({ what: "service_tier", count: 1 });
   });
 
   test("warns in the log when a rule leaves nothing of the person's words", async () => {
@@ -389,6 +390,7 @@ describe("a wrong request", () => {
 function fixedCounter(tokens: number): TokenCounter {
   return {
     count: () => tokens,
+    ...countsByEstimate,
     *countInSteps() {
       yield;
       return { tokens, exact: true };

@@ -1,7 +1,6 @@
 import { Tokenizer } from "@huggingface/tokenizers";
 import { describe, expect, test } from "vitest";
 import { correctPreTokenizer } from "../../../src/turn/correct-pre-tokenizer.ts";
-import { cutsAtWords } from "../../../src/turn/cuts-at-words.ts";
 import { tinyTokenizer } from "./tiny-tokenizer.ts";
 
 const DIGITS = { type: "Digits", individual_digits: true };
@@ -42,20 +41,5 @@ test("a pattern of the model's own gets the blanks of Unicode, and an escaped ba
   const pattern = { Regex: String.raw`[^\s\d]+|\S|\\s` };
   expect(correctPreTokenizer({ type: "Split", pattern, invert: false })).toMatchObject({
     pattern: { Regex: String.raw`[^\p{White_Space}\d]+|\P{White_Space}|\\s` },
-  });
-});
-
-describe("long texts may be cut between words only where words end there", () => {
-  test.each([
-    { title: "byte-level words", preTokenizer: BYTES, want: true },
-    { title: "bytes without words", preTokenizer: { ...BYTES, use_regex: false }, want: false },
-    {
-      title: "a prefix space, which no cut text needs",
-      preTokenizer: { ...BYTES, add_prefix_space: true },
-      want: true,
-    },
-    { title: "no words at all", preTokenizer: null, want: false },
-  ])("$title: $want", ({ preTokenizer, want }) => {
-    expect(cutsAtWords(new Tokenizer(tinyTokenizer({ preTokenizer }) as object, {}))).toBe(want);
   });
 });

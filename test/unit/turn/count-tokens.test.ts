@@ -1,7 +1,5 @@
-import { Tokenizer } from "@huggingface/tokenizers";
-import { array, assert, constantFrom, property } from "fast-check";
+import { array, assert, constantFrom, integer, property, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { correctPreTokenizer } from "../../../src/turn/correct-pre-tokenizer.ts";
 import { createTokenCounter, type TokenCounter, type TokenizerFiles } from "../../../src/turn/count-tokens.ts";
 import { estimateTokens } from "../../../src/turn/estimate-tokens.ts";
 import type { Asked } from "../../../src/turn/render-chat-template.ts";
@@ -141,10 +139,9 @@ describe("tools, calls and results are counted as the server's template sees the
 });
 
 /** The library's own count, without pieces. */
-function countWhole(text: string): number {
-  const data = tinyTokenizer() as { pre_tokenizer: unknown };
-  const corrected = { ...data, pre_tokenizer: correctPreTokenizer(data.pre_tokenizer) };
-  return new Tokenizer(corrected, {}).encode(text, { add_special_tokens: false }).ids.length;
+function countWhole(text: string, preTokenizer?: unknown): number {
+  const tokenizer = preTokenizer === undefined ? tinyTokenizer() : tinyTokenizer({ preTokenizer });
+  return counter({ tokenizer }).encode?.(text).length ?? NaN;
 }
 
 function runSteps(it: TokenCounter, asked: Asked): { steps: number; result: unknown } {
@@ -155,17 +152,109 @@ function runSteps(it: TokenCounter, asked: Asked): { steps: number; result: unkn
   }
 }
 
-describe("pieces add up to the whole", () => {
-  const bits = constantFrom(" the", " an", "the", "\n\n", "\n", "  ", "don't", "12", "é", "<|im_end|>", "}", "an ");
+const CASELESS = String.raw`[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]`;
+const split = (Regex: string): unknown => ({ type: "Split", pattern: { Regex }, behavior: "Isolated", invert: false });
+const BYTES = { type: "ByteLevel", add_prefix_space: false, use_regex: false };
+const sequence = (...pretokenizers: readonly unknown[]): unknown => ({ type: "Sequence", pretokenizers });
 
-  test("for any text, cut or not", () => {
-    const texts = array(bits, { maxLength: 60 }).map((some) => some.join("").repeat(60));
-    assert(
-      property(texts, (text) => {
-        expect(countText(text)).toBe(countWhole(text));
-      }),
-      { numRuns: 150 },
-    );
+/** How the families cut words, from the tokenizer.json of their models. */
+const FAMILIES = [
+  { title: "GPT-2, SmolLM", preTokenizer: undefined },
+  {
+    title: "Llama 3, GLM",
+    preTokenizer: sequence(
+      split(
+        String.raw`(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+`,
+      ),
+      BYTES,
+    ),
+  },
+  {
+    title: "Qwen",
+    preTokenizer: sequence(
+      split(
+        String.raw`(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+`,
+      ),
+      BYTES,
+    ),
+  },
+  {
+    title: "gpt-oss",
+    preTokenizer: sequence(
+      split(
+        String.raw`[^\r\n\p{L}\p{N}]?${CASELESS}*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+(?i:'s|'t|'re|'ve|'m|'ll|'d)?|[^\r\n\p{L}\p{N}]?${CASELESS}+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*(?i:'s|'t|'re|'ve|'m|'ll|'d)?|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+`,
+      ),
+      BYTES,
+    ),
+  },
+  {
+    title: "DeepSeek",
+    preTokenizer: sequence(
+      split(String.raw`\p{N}{1,3}`),
+      split("[一-龥぀-ゟ゠-ヿ]+"),
+      split(
+        String.raw`[!"#$%&'()*+,\-./:;<=>?@\[\\\]^_\x60{|}~][A-Za-z]+|[^\r\n\p{L}\p{P}\p{S}]?[\p{L}\p{M}]+| ?[\p{P}\p{S}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+`,
+      ),
+      BYTES,
+    ),
+  },
+  { title: "one that looks back, so is read whole", preTokenizer: sequence(split(String.raw`(?<=a)n|\s+|\S+`), BYTES) },
+  { title: "no words at all", preTokenizer: null },
+];
+
+describe("pieces add up to the whole", () => {
+  const bits = constantFrom(
+    " the",
+    " an",
+    "the",
+    "\n\n",
+    "\n",
+    "  ",
+    "\t",
+    "don't",
+    "'Re",
+    "12",
+    "é",
+    "<|im_end|>",
+    "}",
+    "an ",
+    "/\n",
+    "_A",
+    "日本",
+    "。",
+    "𠮷",
+    "🙂",
+    "ABC",
+    "\r\n",
+    "\u{85}",
+    "\u{feff}",
+    "e\u0301",
+    "3",
+    ";;",
+  );
+  const texts = tuple(array(bits, { maxLength: 40 }), integer({ min: 1, max: 150 }));
+
+  describe.each(FAMILIES)("$title", ({ preTokenizer }) => {
+    test("for any text, cut or not", () => {
+      const it = counter({ tokenizer: preTokenizer === undefined ? tinyTokenizer() : tinyTokenizer({ preTokenizer }) });
+      assert(
+        property(texts, texts, ([some, times], [other]) => {
+          const text = some.join("").repeat(times) + other.join("");
+          expect(it.countText(text)).toBe(countWhole(text, preTokenizer));
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    test.each([
+      { title: "letters", given: "an".repeat(6000) },
+      { title: "blanks", given: " ".repeat(9000) },
+      { title: "line ends", given: "\n".repeat(9001) },
+      { title: "signs", given: "}".repeat(9000) },
+    ])("for $title without an end", ({ given }) => {
+      const tokenizer = preTokenizer === undefined ? tinyTokenizer() : tinyTokenizer({ preTokenizer });
+      expect(counter({ tokenizer }).countText(`a${given}b`)).toBe(countWhole(`a${given}b`, preTokenizer));
+    });
   });
 });
 
