@@ -43,7 +43,7 @@ beforeAll(async () => {
     `  far: { kind: openai, url: "${local.url}" }`,
     `  claude: { kind: anthropic, url: "${claude.url}", key: { env: TEST_CLAUDE_KEY } }`,
     "profiles:",
-    "  small: { backend: far, model: m, window: 65536, output: 1024, size: large, dialect: native }",
+    "  small: { backend: far, model: m, window: 65536, output: 1024, size: large, dialect: native, thoughts: show }",
     "  opus: { backend: claude, model: claude-opus-4-8 }",
     "tiers: [{ id: low, profiles: [small] }, { id: high, profiles: [opus] }]",
     "decide: { by: [] }",
@@ -65,16 +65,23 @@ afterAll(async () => {
   project?.remove();
 });
 
-/** Line ends before a call, as small models write them; a word when the tool has answered; nothing at all to the last question. */
+/** Thoughts in a field of their own, and between marks; line ends before a call, as small models write them; a word when the tool has answered; nothing at all to the last question. */
 function worksLikeASmallModel(...[res, call]: Parameters<Script>): void {
   const messages = call.body["messages"] as { role: string; content: string }[];
   const last = messages.at(-1);
   streamHead(res);
   if (last?.role === "tool" && !last.content.includes("from-claude"))
     return void res.end(wholeAnswer("Small model, done."));
-  if (last?.content.includes("back to you") === true) return void res.end(wholeAnswer("Small model again."));
+  if (last?.content.includes("back to you") === true)
+    return void res.end(wholeAnswer("<thi", "nk>They are back.\n</think>\n\nSmall model", " again."));
   const echo = { index: 0, id: "call_1", function: { name: "Bash", arguments: '{"command":"echo from-local"}' } };
-  res.end(chunk({ content: "\n\n" }) + chunk({ tool_calls: [echo] }) + chunk({}, "tool_calls") + DONE);
+  res.end(
+    chunk({ reasoning: "I run it." }) +
+      chunk({ content: "\n\n" }) +
+      chunk({ tool_calls: [echo] }) +
+      chunk({}, "tool_calls") +
+      DONE,
+  );
 }
 
 /** A thought with its signature, a search of its own, a call; words when the tool has answered. */
@@ -167,16 +174,25 @@ test.each(CLIENTS)(
     served = await serveMallex({ home, project, env: KEY });
     const talk = await talkWithClient(await clientAt(release), { home, project }, { args: ["--allowedTools", "Bash"] });
     const answers: string[] = [];
-    for (const words of ["Run it.", "<mallex:high> And you?", "And now back to you.", "<mallex:high> And you again?"])
-      answers.push((await talk.say(words)).result);
+    let seen = "";
+    for (const words of ["Run it.", "<mallex:high> And you?", "And now back to you.", "<mallex:high> And you again?"]) {
+      const { result, events } = await talk.say(words);
+      answers.push(result);
+      seen += JSON.stringify(events);
+    }
     expect(await talk.end()).toMatchObject({ code: 0 });
     expect(answers).toEqual(["Small model, done.", "Claude, done.", "Small model again.", "Claude, done."]);
+
+    // The client shows whose thoughts it gets.
+    for (const thought of ["I run it.", "They are back.", "Let me see."])
+      expect(seen).toContain(`"type":"thinking","thinking":"${thought}","signature":"`);
 
     // What Claude is sent: all that the local model has left, in a form that its API takes, and its own blocks untouched.
     for (const { body } of claude.calls) expect(claudeWouldRefuse(body)).toEqual([]);
     const sent = claude.calls.at(-1)?.raw.toString() ?? "";
     for (const words of ["from-local", "Small model, done.", "Small model again.", '"signature":"c2lnbmF0dXJl"'])
       expect(sent).toContain(words);
+    for (const thought of ["I run it.", "They are back.", "mallex-1"]) expect(sent).not.toContain(thought);
 
     // What the local model is sent: words, and neither thoughts nor what only Claude can read.
     const back = local.calls
@@ -184,6 +200,7 @@ test.each(CLIENTS)(
       .find(({ messages }) => JSON.stringify(messages).includes("back to you"));
     const read = JSON.stringify(back?.["messages"]);
     for (const words of ["Claude, done.", "from-claude", "from-local"]) expect(read).toContain(words);
-    for (const hidden of ["c2lnbmF0dXJl", "c2VjcmV0", "Let me see.", "mallex:high"]) expect(read).not.toContain(hidden);
+    for (const hidden of ["c2lnbmF0dXJl", "c2VjcmV0", "Let me see.", "I run it.", "mallex:high"])
+      expect(read).not.toContain(hidden);
   },
 );

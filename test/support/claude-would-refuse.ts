@@ -35,8 +35,10 @@ const FAULTS: Readonly<Record<string, (block: Block, role: string) => string>> =
     TOOL_ID.test(String(id)) && TOOL_NAME.test(String(name)) ? "" : `a call ${String(id)} of ${String(name)}`,
   tool_result: ({ tool_use_id: id }, role) =>
     role === "user" && TOOL_ID.test(String(id)) ? "" : `a result of ${String(id)} by ${role}`,
-  thinking: ({ signature }) =>
-    typeof signature === "string" && signature !== "" ? "" : "a thought without a signature",
+  thinking: ({ signature }) => {
+    if (typeof signature !== "string" || signature === "") return "a thought without a signature";
+    return signature.startsWith("mallex") ? "a thought that somebody else has signed" : "";
+  },
 };
 
 /** Each call is answered in the next message, and nothing else is. System messages may stand between. */
