@@ -12,7 +12,12 @@ export interface Exchanged {
   readonly upstream?: { readonly body: unknown; readonly bytes?: string; readonly headers: unknown };
 }
 
-const QUESTION = { model: "claude-x", max_tokens: 64, messages: [{ role: "user", content: "hi" }] };
+/** What a case's request is merged over. */
+export const BASE_REQUEST: Readonly<Record<string, unknown>> = {
+  model: "claude-x",
+  max_tokens: 64,
+  messages: [{ role: "user", content: "hi" }],
+};
 
 /** Asks what a case says, unless the answer is to be streamed: then once more so. */
 export async function askProtocol(
@@ -23,7 +28,7 @@ export async function askProtocol(
   answers(given.upstream);
   const { to = "POST /v1/messages", request = {}, headers = {} } = given;
   const [method = "", path = ""] = to.split(" ");
-  const fields = Object.entries({ ...QUESTION, ...request }).filter(([, value]) => value !== null);
+  const fields = Object.entries({ ...BASE_REQUEST, ...request }).filter(([, value]) => value !== null);
   // As no serializer of ours writes it.
   const bytes = ` ${JSON.stringify({ ...Object.fromEntries(fields), ...(stream && { stream }) })}\n`;
   const sent = Object.entries({ "content-type": "application/json", "x-mallex-token": TOKEN, ...headers })

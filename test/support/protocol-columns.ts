@@ -70,13 +70,17 @@ function waiting(seconds: number | undefined): Record<string, string> {
 
 async function startLocal(column: "native" | "tagged", own: NonNullable<ProtocolCase["with"]>): Promise<ColumnServer> {
   const upstream = await startUpstream(answering({}));
-  const backend = column === "native" ? { kind: "openai", url: upstream.url } : MLX;
-  const plan = localPlan(column, { ...own, backend: { ...backend, ...own.backend } });
-  // No template of the library: what stands round the tools there is another test's.
-  const program: Program = { plan, render: (_, { tools = "" }) => `Be brief.\n${tools}` };
-  const server = await startTestServer({ upstream: upstream.url, program });
+  const server = await startTestServer({ upstream: upstream.url, program: columnProgram(column, own) });
   const answers = (how: Upstream = {}): void => void (upstream.script = answering(how));
   return { server, upstream, answers, close: () => closeBoth(server, upstream) };
+}
+
+/** What the server of a column of one's own executes. */
+export function columnProgram(column: "native" | "tagged", own: NonNullable<ProtocolCase["with"]> = {}): Program {
+  const backend = column === "native" ? { kind: "openai", url: "http://127.0.0.1:9/v1" } : MLX;
+  const plan = localPlan(column, { ...own, backend: { ...backend, ...own.backend } });
+  // No template of the library: what stands round the tools there is another test's.
+  return { plan, render: (_, { tools = "" }) => `Be brief.\n${tools}` };
 }
 
 function localPlan(column: "native" | "tagged", own: NonNullable<ProtocolCase["with"]>): Plan {
