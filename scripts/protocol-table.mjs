@@ -46,11 +46,12 @@ export async function protocolPage(root) {
 
 function table(name, cases) {
   const head = `| ${name === "answers" ? "of the answer | the model's" : "what | given"} | native | text dialect | Claude API |\n|---|---|---|---|---|`;
-  const rows = cases.map(({ row, what, want: { native, tagged, relay }, ...given }, index) => {
+  const sorted = [...new Set(cases.map(({ row }) => row))].flatMap((one) => cases.filter(({ row }) => row === one));
+  const rows = sorted.map(({ row, what, want: { native, tagged, relay }, ...given }, index) => {
     const is = policy(native);
     const text = tagged === undefined ? is : policy(tagged);
     const cells = [
-      cases[index - 1]?.row === row ? "" : code(row, name),
+      sorted[index - 1]?.row === row ? "" : code(row, name),
       what + settings(given.with),
       is,
       text === is ? "same" : text,
