@@ -88,10 +88,12 @@ function relayedResponse(answer: Relayed, options: MixedOptions): Response {
       return undefined;
     },
   });
-  return new Response(body, { status: answer.status, headers: { ...answer.headers, ...routeOf(headers()) } });
+  return new Response(body, { status: answer.status, headers: { ...answer.headers, ...ownOf(headers()) } });
 }
 
-/** Of the head only mallex's own field is added. */
-function routeOf(fields: HeaderFields): HeaderFields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name === "x-mallex-route"));
+/** To the head only mallex's own fields are added: who has answered, and what was cut out of the request. */
+function ownOf(fields: HeaderFields): HeaderFields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => OWN.has(name)));
 }
+
+const OWN: ReadonlySet<string> = new Set(["x-mallex-route", "x-mallex-dropped"]);
