@@ -108,7 +108,6 @@ fired    3 rules · −15 tokens
   filter  adverts  drop ×1    −7 tokens  mallex.yaml:20
   filter  notes    unwrap ×1  −4 tokens  mallex.yaml:21
 lost     besides what rules have dropped
-  thinking    ×1  has no meaning for this backend
   max_tokens  ×1  32000 lowered to 2048, the profile's output
   tools       ×1  not in this size's toolset
   system      ×1  replaced by ./prompt.hbs
