@@ -108,6 +108,8 @@ export const FILE_CODES = {
   MX3131: "A private rule finds nearly everything",
   MX3132: "A pack takes back what must not leave",
   MX3133: "The budget pays for nothing",
+  MX3300: "A talk that is never as long as its budget",
+  MX3301: "A result may be longer than the talk",
   MX4001: "Not a regular expression",
   MX4002: "An expression can't be matched in linear time",
   MX4003: "An expression is too large",

@@ -22,6 +22,9 @@ export interface Budget {
   readonly output: number;
   /** What is left of the window for the talk. */
   readonly left: number;
+  /** What its size gives the talk at most, and a single result, where the person has said it. */
+  readonly talk?: number;
+  readonly result?: number;
 }
 
 /** A talk needs room: with less of the window than this it is compacted all the time. */
@@ -42,7 +45,9 @@ export function budgetsOf(given: Budgeted): Budget[] {
     if (held.length === 0) return [];
     const { window, output } = profile;
     const head = headOf(profile, data, given);
-    return [{ profile: name, tiers: held, window, ...head, output, left: window - output - (head.head ?? 0) }];
+    const left = window - output - (head.head ?? 0);
+    const { budget } = given.program.plan.sizes[profile.size] ?? {};
+    return [{ profile: name, tiers: held, window, ...head, output, left, ...budget }];
   });
 }
 
@@ -123,7 +128,7 @@ export function shownHead({ head, from }: Pick<Budget, "head" | "from">): string
   return head === undefined ? "?" : `${from === "measured" ? "" : "~"}${head}`;
 }
 
-function placeOf(config: Dict, ...paths: readonly (readonly string[])[]): { readonly at?: Place } {
+export function placeOf(config: Dict, ...paths: readonly (readonly string[])[]): { readonly at?: Place } {
   const at = paths.map((path) => valueAt(config, path)?.at).find((place) => place !== undefined);
   return at === undefined ? {} : { at };
 }

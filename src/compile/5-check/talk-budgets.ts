@@ -1,0 +1,29 @@
+import type { Problem } from "../../problem/problem.ts";
+import { placeOf, type Budget, type Budgeted } from "./budgets.ts";
+
+/** Does a budget that a person has turned on change anything? */
+export function checkTalkBudgets(budgets: readonly Budget[], { config, program: { plan } }: Budgeted): Problem[] {
+  return Object.entries(plan.sizes).flatMap(([size, { budget = {} }]) => {
+    const { talk, result } = budget;
+    const of = budgets.filter(({ profile }) => plan.profiles[profile]?.size === size);
+    const most = Math.max(...of.map(({ left }) => left));
+    const problems: Problem[] = [];
+    if (talk !== undefined && of.length > 0 && talk >= most)
+      problems.push({
+        code: "MX3300",
+        severity: "warning",
+        message: `size "${size}": a talk is never cut at ${talk} tokens: the windows of its profiles leave it ${Math.max(0, most)}`,
+        hint: "make `budget.talk` smaller, or leave it out: near the window a talk is cut in any case",
+        ...placeOf(config, ["sizes", size, "budget", "talk"]),
+      });
+    if (talk !== undefined && result !== undefined && result > talk)
+      problems.push({
+        code: "MX3301",
+        severity: "warning",
+        message: `size "${size}": one result may take ${result} tokens, and the whole talk ${talk}`,
+        hint: "make `budget.result` smaller than `budget.talk`: what a tool says stands beside the question",
+        ...placeOf(config, ["sizes", size, "budget", "result"]),
+      });
+    return problems;
+  });
+}
