@@ -166,6 +166,33 @@ describe.each([
     expect(JSON.stringify(calls.at(-1)?.body)).not.toContain("a city");
   });
 
+  test("reads two calls of one answer, and sends both results back", async () => {
+    const called = ["a", "b"].map((path, index) => ({
+      tool_calls: [
+        { index, id: `c${index}`, type: "function", function: { name: "read_file", arguments: `{"path":"${path}"}` } },
+      ],
+    }));
+    const { calls } = await inFrontOf((res) => {
+      streamHead(res);
+      res.end([...called, {}].map((delta, at) => chunk(delta, at < 2 ? null : "tool_calls")).join("") + DONE);
+    });
+    const params = question({ tools: TOOLS });
+    const { content } = await answered({ do: "stream", params });
+    expect(content.map(({ input }) => input)).toEqual([{ path: "a" }, { path: "b" }]);
+    const results = content.map(({ id }) => ({ type: "tool_result", tool_use_id: id, content: `of ${id}` }));
+    const messages = [
+      { role: "user", content: "hi" },
+      { role: "assistant", content },
+      { role: "user", content: results },
+    ];
+    await answered({ do: "create", params: { ...params, messages } });
+    expect(calls.at(-1)?.body["messages"]).toMatchObject([
+      { role: "user" },
+      { role: "assistant", tool_calls: content.map(({ id }) => ({ id })) },
+      ...content.map(({ id }) => ({ role: "tool", tool_call_id: id, content: `of ${id}` })),
+    ]);
+  });
+
   test("lists the models over many pages, and finds one whose id has a slash", async () => {
     await inFrontOf(says("ok"));
     const { ids, sent } = await ask({ do: "models", limit: 2 });
