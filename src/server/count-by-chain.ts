@@ -5,6 +5,7 @@ import type { ChainAsk } from "./chain-item.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { chainFailed } from "../turn/chain/chain-failed.ts";
 import { decisionFor } from "../turn/chain/decision-for.ts";
+import { isUnable } from "../turn/chain/pass-reason.ts";
 import { abortable } from "./abortable.ts";
 import { deadlinesFor } from "./deadlines-for.ts";
 import { askRelay } from "./ask-relay.ts";
@@ -20,7 +21,7 @@ const PATIENCE_MS = 10_000;
 
 /**
  * Counts as the first profile of the chain would that can: here, or where the request would be handed on. Where none can, by estimate.
- * @throws {MallexError} MX8120 when nobody may answer; the error of one whose reason is not in `moveOn`
+ * @throws {MallexError} MX8120 when nobody may answer; what no profile can be asked (MX8003, MX8015, …); the error of one whose reason is not in `moveOn`
  */
 export async function countByChain(ask: ChainAsk): Promise<Response> {
   const { decided, exchange } = ask;
@@ -40,7 +41,10 @@ export async function countByChain(ask: ChainAsk): Promise<Response> {
     }
   }
   ask.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
-  if (failed.every(({ reason }) => reason === "private")) throw new MallexError(chainFailed(failed, decided.tier?.id));
+  const isPrivate = failed.every(({ reason }) => reason === "private");
+  // What nobody could be asked, nobody reads.
+  const isUnasked = failed.every(({ problem }) => isUnable(problem));
+  if (isPrivate || isUnasked) throw new MallexError(chainFailed(failed, decided.tier?.id));
   return counted(ask, decided.routed.facts.promptTokens);
 }
 

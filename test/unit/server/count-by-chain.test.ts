@@ -48,8 +48,8 @@ interface Counted {
   readonly route: string | null;
 }
 
-async function count(): Promise<Counted> {
-  const response = await server?.post("/v1/messages/count_tokens", BODY);
+async function count(fields: object = {}): Promise<Counted> {
+  const response = await server?.post("/v1/messages/count_tokens", { ...BODY, ...fields });
   const text = (await response?.text()) ?? "";
   const { input_tokens: tokens } = JSON.parse(text) as { input_tokens?: number };
   const route = response?.headers.get("x-mallex-route") ?? null;
@@ -93,6 +93,25 @@ describe("who can't count is passed over", () => {
       route: "class=main; tier=low; profile=here; passed=opus:noKey",
     });
     expect(claude.calls).toEqual([]);
+  });
+});
+
+describe("what only the Claude API does", () => {
+  test("is counted there, when the profile before can't be asked", async () => {
+    await start({ profiles: ["here", "opus"] });
+    expect(await count({ container: "c" })).toMatchObject({
+      tokens: 1112,
+      route: "class=main; tier=low; profile=opus; passed=here:refused",
+    });
+  });
+
+  test("is refused, where nobody can be asked", async () => {
+    await start({ profiles: ["here"] });
+    const { status, text } = await count({ container: "c" });
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({
+      error: { type: "invalid_request_error", message: expect.stringMatching(/^container: .+MX8016/) as unknown },
+    });
   });
 });
 
