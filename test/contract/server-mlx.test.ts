@@ -88,6 +88,21 @@ describe("the real mlx_lm.server behind the real server", () => {
     expect((await server.post("/v1/messages", asking("hello"))).status).toBe(200);
   });
 
+  test("what it does not know does not hurt it: a call that must be made, a form of the answer, effort", async () => {
+    const tools = [{ name: "look", description: "Shows.", input_schema: { type: "object", properties: {} } }];
+    const schema = { type: "object", properties: { a: { type: "string" } } };
+    for (const fields of [
+      { tools, tool_choice: { type: "any" } },
+      { tools, tool_choice: { type: "tool", name: "look", disable_parallel_tool_use: true } },
+      { output_config: { effort: "high", format: { type: "json_schema", schema } } },
+      { thinking: { type: "enabled", budget_tokens: 1024 } },
+    ]) {
+      const response = await server.post("/v1/messages", asking("hello", { max_tokens: 4, ...fields }));
+      expect(checkStream(parseStream(await response.text()))).toBeUndefined();
+    }
+    expect((await fetch(`${model.url}/health`, { headers: model.headers })).status).toBe(200);
+  });
+
   test("a stop sequence ends it early, even one that its tokens would never match", async () => {
     const text = textOf(
       parseStream(await (await server.post("/v1/messages", asking("Read the file notes.txt"))).text()),
