@@ -65,25 +65,24 @@ function fromWebPage({ headers }: RequestHead, { port }: GuardPolicy): Problem |
 function noToken({ method, url, headers }: RequestHead, policy: GuardPolicy): Problem | undefined {
   const path = url.split("?", 1)[0] ?? "";
   if (PUBLIC.some((open) => open.method === method && open.path.test(path))) return undefined;
-  const ownHeaderOnly = policy.ownHeaderOnly === true;
-  const given = givenToken(headers, ownHeaderOnly);
-  if (given !== undefined && policy.isToken(given)) return undefined;
-  const message = given === undefined ? "the request carries no token" : "the request's token is not this server's";
+  const given = givenTokens(headers, policy.ownHeaderOnly === true);
+  if (given.some(policy.isToken)) return undefined;
+  const message = given.length === 0 ? "the request carries no token" : "the request's token is not this server's";
+  // No word of API keys: the client takes that for its own, and shows "run /login" instead of this.
   return problem(
     "MX8011",
     message,
-    `start the client with \`mallex run\`; anything else sends the token in ~/.mallex/token (or $MALLEX_HOME/token) as ${ownHeaderOnly ? "x-mallex-token" : "x-api-key"}`,
+    `start the client with \`mallex run\`; anything else sends the token in ~/.mallex/token (or $MALLEX_HOME/token) as x-mallex-token`,
   );
 }
 
-/** The first of the three headers decides: the client's own login may stand in the other two. */
-function givenToken(headers: IncomingHttpHeaders, ownHeaderOnly: boolean): string | undefined {
+/** mallex's own header decides where it is sent. Of the other two one may hold a login that is not meant for mallex. */
+function givenTokens(headers: IncomingHttpHeaders, ownHeaderOnly: boolean): readonly string[] {
   const own = headers["x-mallex-token"];
-  if (own !== undefined) return String(own);
-  if (ownHeaderOnly) return undefined;
+  if (own !== undefined) return [String(own)];
+  if (ownHeaderOnly) return [];
   const bearer = headers.authorization?.match(/^Bearer +(\S+)$/i)?.[1];
-  const key = headers["x-api-key"];
-  return bearer ?? (key === undefined ? undefined : String(key));
+  return [bearer, headers["x-api-key"]].flatMap((given) => (given === undefined ? [] : [String(given)]));
 }
 
 /** A form or a plain-text POST is what a web page can send without asking first. */

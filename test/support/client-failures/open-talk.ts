@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 
-export interface Said {
+interface Said {
   /** Its last words of the turn: the model's, or its own about what went wrong. */
   readonly words: string;
   readonly isError: boolean;

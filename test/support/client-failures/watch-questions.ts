@@ -1,6 +1,6 @@
 import type { ClaudeCall, ClaudeScript } from "../scripted-claude.ts";
 
-export interface Asked {
+interface Asked {
   /** To be said: by these its questions are known among others. */
   readonly words: string;
   /** `stream`, `whole`, or `compact`. */
