@@ -7,7 +7,9 @@ import { readRecorded, type RecordedRequest } from "./read-recorded.ts";
 const MAX_TOKENS = 32_000;
 
 /** What conditions ask is whether there is one, not what it shows. */
-const PICTURE: ContentBlock = { type: "image", source: { type: "base64", media_type: "image/png", data: "" } };
+/** A red point: whoever sees can be shown it. */
+const POINT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+const PICTURE: ContentBlock = { type: "image", source: { type: "base64", media_type: "image/png", data: POINT } };
 
 export interface GivenSources {
   readonly clientTools?: Mallex["clientTools"];

@@ -10,6 +10,7 @@ import type { TestServer } from "../support/test-server.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
+import { encodeRequest } from "../../src/wire/openai/encode-request.ts";
 import { TOKEN, question, startTestServer } from "../support/test-server.ts";
 
 /** The tiny model's own template shows it 110 characters; this one shows it everything. */
@@ -101,6 +102,23 @@ describe("the real mlx_lm.server behind the real server", () => {
       expect(checkStream(parseStream(await response.text()))).toBeUndefined();
     }
     expect((await fetch(`${model.url}/health`, { headers: model.headers })).status).toBe(200);
+  });
+
+  test("a picture ends a question, not the server: it must never be sent one", async () => {
+    const image = { mediaType: "image/png", data: "AAAA", at: 0 };
+    const asked = { tools: [], maxTokens: 2, stopSequences: [], sampling: {} };
+    const body = encodeRequest(
+      { ...asked, messages: [{ role: "user", content: "?", images: [image] }] },
+      "default_model",
+    );
+    const headers = { ...model.headers, "content-type": "application/json" };
+    const answer = await fetch(`${model.url}/v1/chat/completions`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
+    expect([answer.status, await answer.json()]).toEqual([404, { error: "Only 'text' content type is supported." }]);
+    expect((await server.post("/v1/messages", asking("hello"))).status).toBe(200);
   });
 
   test("a stop sequence ends it early, even one that its tokens would never match", async () => {
