@@ -1,0 +1,86 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { toolModel } from "../prepare.ts";
+import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
+import { createProject, type Project } from "../support/project.ts";
+import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
+import { talkWithClient, type ClientTalk } from "../support/talk-with-client.ts";
+import type { ClientEvent } from "../support/work-with-client.ts";
+
+/** The client keeps 3,256 tokens of it free, and compacts when the talk comes nearer. */
+const LIMITS = "window: 11400, output: 256, size: small";
+
+let project: Project;
+let home: PreparedHome;
+let served: Served | undefined;
+let talk: ClientTalk | undefined;
+
+beforeAll(() => {
+  project = createProject();
+  home = preparedHome(project);
+  // It answers nonsense, at once, and its prompt is the whole talk.
+  const model = join(project.home, "model");
+  cpSync(toolModel, model, { recursive: true });
+  cpSync(join(toolModel, "full_template.jinja"), join(model, "chat_template.jinja"));
+});
+
+afterEach(async () => {
+  await talk?.end();
+  await served?.stop();
+  talk = undefined;
+});
+
+afterAll(() => project?.remove());
+
+async function start(): Promise<ClientTalk> {
+  project.write(
+    "my-project/mallex.yaml",
+    `version: 1\nextends: [mallex:claude-code, mallex:models]\nprofiles:\n  main: { backend: local, model: ${join(project.home, "model")}, ${LIMITS} }\n`,
+  );
+  await mallex(["trust", "--yes"], { home, project });
+  served = await serveMallex({ home, project });
+  talk = await talkWithClient(home.client, { home, project });
+  return talk;
+}
+
+interface Compaction extends ClientEvent {
+  readonly compact_metadata: { readonly trigger: string; readonly pre_tokens: number };
+}
+
+function compactions(events: readonly ClientEvent[]): Compaction[] {
+  return events.filter((event): event is Compaction => "compact_metadata" in event);
+}
+
+/** Some 2,900 tokens of the small model. */
+const LONG = Array.from({ length: 150 }, (_, i) => `Line ${i} says that item ${i * 7} is made of stone.`).join("\n");
+
+test("/compact is answered by the local model, and the talk goes on", async () => {
+  const client = await start();
+  await client.say("hello");
+  const compacted = await client.say("/compact");
+  expect(compactions(compacted.events).map(({ compact_metadata: { trigger } }) => trigger)).toEqual(["manual"]);
+  const { events } = await client.say("And now?");
+  expect(events.at(-1)).toMatchObject({ subtype: "success", is_error: false });
+});
+
+test("as the talk comes near the window, what mallex counts makes the client compact by itself", async () => {
+  const client = await start();
+  const seen: Compaction[] = [];
+  for (let turn = 0; turn < 8 && seen.length === 0; turn++) {
+    const { events } = await client.say(`${turn}. ${LONG}`);
+    expect(events.at(-1)).toMatchObject({ is_error: false });
+    seen.push(...compactions(events));
+  }
+  expect(seen.map(({ compact_metadata: { trigger } }) => trigger)).toEqual(["auto"]);
+  expect((await client.say("And now?")).events.at(-1)).toMatchObject({ subtype: "success", is_error: false });
+});
+
+test("words that the window can't hold are refused in words that the client reads the figures from", async () => {
+  const client = await start();
+  await client.say("hello");
+  const { events, result } = await client.say(LONG.repeat(4));
+  expect(compactions(events).map(({ compact_metadata: { trigger } }) => trigger)).toEqual(["auto"]);
+  // Its own sentence; the limit in it is mallex's: the window, less one token for an answer.
+  expect(result).toMatch(/^Prompt is too long.*\b11399\b/);
+});
