@@ -28,7 +28,7 @@ export interface Question {
 
 /**
  * Asks one backend once and yields what it says. Returning early aborts the backend.
- * @throws {MallexError} MX8101 unreachable, MX8102 refused (its words), MX8103 cut off, MX8104 deadline; the signal's reason after an abort
+ * @throws {MallexError} MX8101 unreachable, MX8102 refused (its words), MX8004 for the length of the prompt, MX8103 cut off, MX8104 deadline; the signal's reason after an abort
  */
 export async function* askBackend({ endpoint, prompt, signal, deadlines = {} }: Question): AsyncGenerator<TurnEvent> {
   const timer = createDeadlineTimer(deadlines);

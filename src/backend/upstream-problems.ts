@@ -4,6 +4,8 @@ import type { UpstreamAnswer } from "./upstream-answer.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { isLoopback } from "../terms/is-loopback.ts";
 import { readErrorStatus, readErrorWords } from "../wire/openai/read-error-words.ts";
+import { readOverflow } from "../wire/openai/read-overflow.ts";
+import { sayOverflow } from "./say-overflow.ts";
 
 /** Of a refusal only the beginning is read: it is shown, not used. */
 const MAX_WORDS_BYTES = 64 * 1024;
@@ -45,11 +47,22 @@ export function cutOff(error: unknown): MallexError {
   return new MallexError({ code: "MX8103", severity: "error", message }, { cause: error });
 }
 
-/** An answer that is not a stream: a status of its own, or 200 with a page. */
+/** Statuses by which servers refuse a prompt that their context does not hold; llama-server had 500 once. */
+const OVERFLOWS: ReadonlySet<number> = new Set([400, 413, 422, 500]);
+
+/**
+ * An answer that is not a stream: a status of its own, or 200 with a page. A prompt that is too long for the backend's context is MX8004, in the
+ * client's words, as if mallex had known the window.
+ */
 export async function refused(response: Dispatcher.ResponseData, asked: Asked): Promise<MallexError> {
   const { statusCode, headers } = response;
   const body = await firstBytes(response.body);
   const words = readErrorWords(body);
+  const overflow = OVERFLOWS.has(statusCode) ? readOverflow(`${words} ${body}`) : undefined;
+  if (overflow !== undefined) {
+    const hint = `the backend said so at ${asked.url}: ${words}`;
+    return new MallexError({ code: "MX8004", severity: "error", message: sayOverflow(overflow), hint });
+  }
   const retryAfter = headers["retry-after"];
   const message =
     statusCode === 200

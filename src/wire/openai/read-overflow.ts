@@ -1,0 +1,55 @@
+/** What a server says of a prompt that its context does not hold; figures where its words have them. */
+export interface Overflow {
+  /** Of the prompt alone. */
+  readonly input?: number;
+  /** Of the answer that was asked for. */
+  readonly output?: number;
+  /** Prompt and answer together, where they were not told apart. */
+  readonly total?: number;
+  readonly window?: number;
+}
+
+const OVERFLOW =
+  /prompt is too long|context[ _-]?(?:length|size|window)|maximum context|context the overflows|too many tokens/i;
+
+const NUMBER = String.raw`(\d{1,9})`;
+const WINDOWS = [
+  // OpenAI, vLLM, OpenRouter; llama.cpp; LM Studio
+  `context (?:length|size|window) (?:is|of)(?: only)? ${NUMBER}`,
+  String.raw`context size \(${NUMBER}`,
+  String.raw`"n_ctx"\s*:\s*${NUMBER}`,
+];
+const INPUTS = [
+  `(?:resulted in|has|contains at least) ${NUMBER}(?: input)? tokens`,
+  String.raw`\(${NUMBER}(?: tokens)? (?:in|from) (?:the |your )?(?:messages|prompt|input)`,
+  String.raw`\(${NUMBER} of text input`,
+  String.raw`request \(${NUMBER} tokens\)`,
+  `keep the first ${NUMBER} tokens`,
+  String.raw`"n_prompt_tokens"\s*:\s*${NUMBER}`,
+];
+const OUTPUTS = [
+  String.raw`${NUMBER}(?: tokens)? (?:in|for) the (?:completion|output)`,
+  String.raw`${NUMBER} in the output`,
+  `is too large: ${NUMBER}`,
+];
+const TOTALS = [`requested (?:about )?${NUMBER} (?:output )?tokens`];
+
+/** @param words a server's refusal, as text or JSON @returns nothing where it is about something else */
+export function readOverflow(words: string): Overflow | undefined {
+  if (!OVERFLOW.test(words)) return undefined;
+  const found = {
+    input: first(words, INPUTS),
+    output: first(words, OUTPUTS),
+    total: first(words, TOTALS),
+    window: first(words, WINDOWS),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+function first(words: string, patterns: readonly string[]): number | undefined {
+  for (const pattern of patterns) {
+    const value = new RegExp(pattern, "i").exec(words)?.[1];
+    if (value !== undefined) return Number(value);
+  }
+  return undefined;
+}
