@@ -25,7 +25,7 @@ export interface Flows {
 }
 
 /** One red pixel. */
-export const PICTURE =
+export const PICTURE: string =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
 /** What the person says. Each is a word that stands nowhere else: by it the script knows where it is. */
 export const SAID = {
@@ -45,7 +45,8 @@ const BEGUN = "begun.txt";
 const WAIT = `${process.execPath} -e 'setTimeout(() => {}, 30000)'`;
 
 const SCRIPTS = ["protocol-flows.ts", "recorded-client.ts", "recorder.ts", "marked-project.ts"];
-const SHOP = fileURLToPath(new URL("../fixtures/shop-mcp/serve.mjs", import.meta.url));
+/** A server of the Model Context Protocol with one tool. */
+export const SHOP: string = fileURLToPath(new URL("../fixtures/shop-mcp/serve.mjs", import.meta.url));
 
 export function flowsOf(release: string): Promise<Flows> {
   return keptForTheDay({ name: `flows-${release}`, scripts: SCRIPTS }, () => record(release));
@@ -84,7 +85,7 @@ async function work(run: RecordedClient): Promise<void> {
   const shop = `${project.home}/shop.json`;
   writeFileSync(`${folder}/dot.png`, Buffer.from(PICTURE, "base64"));
   writeFileSync(shop, JSON.stringify({ mcpServers: { shop: { command: process.execPath, args: [SHOP] } } }));
-  const args = ["--mcp-config", shop, "--allowedTools", "Read,Bash,Task,Agent,mcp__shop__order"];
+  const args = ["--mcp-config", shop, "--allowedTools", `Read,Bash,Task,Agent,${ORDER}`];
   await askRecordedClient(run, ["-p", SAID.work, ...args]);
   await askRecordedClient(run, ["-c", "-p", SAID.more, ...args]);
   await askRecordedClient(run, ["-c", "-p", "/compact", ...args]);
@@ -110,7 +111,7 @@ async function interrupt(run: RecordedClient, recorder: Recorder): Promise<void>
 }
 
 /** Which of the person's words the talk stands at. */
-function lastSaid({ messages }: Pick<RecordedBody, "messages">): string | undefined {
+export function lastSaid({ messages }: Pick<RecordedBody, "messages">): string | undefined {
   return messages.map(saidIn).findLast((word) => word !== undefined);
 }
 
@@ -126,6 +127,8 @@ function saidIn({ role, content }: RecordedMessage): string | undefined {
 /** Of the tools that the client offers, this one calls a helper. */
 const HELPERS = ["Task", "Agent"];
 const FEW_TOOLS = 3;
+/** Of the other server. Some releases hold it back until it is searched for. */
+const ORDER = "mcp__shop__order";
 
 function answerOf({ messages, tools = [] }: RecordedBody, folder: string): Answer {
   if (tools.length < FEW_TOOLS) return { text: "<block>no</block><severity>0</severity>" };
@@ -133,22 +136,27 @@ function answerOf({ messages, tools = [] }: RecordedBody, folder: string): Answe
     return { text: "<analysis>a</analysis><summary>s</summary>" };
   const at = messages.findLastIndex((message) => saidIn(message) !== undefined);
   const done = messages.slice(at).filter(({ role }) => role === "assistant").length;
-  const helper = tools.find(({ name }) => HELPERS.includes(name))?.name ?? "";
-  return stepsAfter(lastSaid({ messages }), { folder, helper })[done] ?? { text: "done" };
+  return stepsAfter(lastSaid({ messages }), { folder, names: tools.map(({ name }) => name) })[done] ?? { text: "done" };
 }
 
-function stepsAfter(
-  word: string | undefined,
-  { folder, helper }: Readonly<Record<"folder" | "helper", string>>,
-): Answer[] {
+interface Surroundings {
+  readonly folder: string;
+  /** Of the tools that are offered. */
+  readonly names: readonly string[];
+}
+
+function stepsAfter(word: string | undefined, { folder, names }: Surroundings): Answer[] {
   const read = (name: string) => ({ name: "Read", input: { file_path: `${folder}/${name}` } });
   const bash = (command: string) => ({ name: "Bash", input: { command, description: "Run" } });
   const errand = { description: "Errand", prompt: ERRAND, subagent_type: "general-purpose" };
+  const helper = names.find((name) => HELPERS.includes(name)) ?? "";
+  const search = { name: "ToolSearch", input: { query: `select:${ORDER}`, max_results: 1 } };
   switch (word) {
     case SAID.work:
       return [
+        ...(names.includes(search.name) ? [{ calls: [search] }] : []),
         { text: "I look at both.", calls: [read("stars.txt"), bash("wc -l stars.txt")] },
-        { calls: [read("dot.png"), { name: "mcp__shop__order", input: { item: "kettle" } }] },
+        { calls: [read("dot.png"), { name: ORDER, input: { item: "kettle" } }] },
         { calls: [{ name: helper, input: errand }] },
         { calls: [read("nowhere.txt"), bash("ls nowhere")] },
       ];

@@ -7,14 +7,17 @@ export interface ClientEvent {
   readonly message?: { readonly content?: unknown };
 }
 
-/** Lets a real client work on a task, led to a running mallex, with leave to use the four tools. */
+/** What it may use without asking. */
+const FOUR_TOOLS = ["--allowedTools", "Read,Edit,Write,Bash"];
+
+/** Lets a real client work on a task, led to a running mallex, with leave to use the four tools, or as `args` say. */
 export async function workWithClient(
   client: string,
   task: string,
-  options: RunOptions,
+  { args: own = FOUR_TOOLS, ...options }: RunOptions & { readonly args?: readonly string[] },
 ): Promise<{ code: number; events: ClientEvent[] }> {
   const { data } = JSON.parse((await mallex(["env", "--json"], options)).stdout) as { data: { env: object } };
-  const args = ["-p", task, "--allowedTools", "Read,Edit,Write,Bash", "--output-format", "stream-json", "--verbose"];
+  const args = ["-p", task, ...own, "--output-format", "stream-json", "--verbose"];
   return new Promise((resolve) => {
     const child = execFile(
       client,

@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { clientVersion } from "../../src/server/client-version.ts";
+import { listUnknown } from "../../src/turn/list-unknown.ts";
+import type { Program } from "../../src/turn/program.ts";
+import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
+import { CLIENTS } from "../support/clients.ts";
+import { askRecorded, isTurn, prepareRecorded, type AskedTurn } from "../support/prepare-recorded.ts";
+import { flowsOf, lastSaid, SAID, type Flows } from "../support/protocol-flows.ts";
+import type { Recorded } from "../support/recorder.ts";
+import { recordingOf } from "../support/recordings.ts";
+import { writtenProgram } from "../support/shipped-program.ts";
+import { SHOWN, sizesFile } from "../support/sizes.ts";
+import { toolModelReader } from "../support/tool-model-reader.ts";
+
+/** What each talk of a release asks for. Whatever a release adds is `main`, and no test of these holds then. */
+const CLASSES: Readonly<Record<string, Readonly<Record<keyof Omit<Flows, "release">, readonly string[]>>>> = {
+  "1.0.128": {
+    work: ["compact", "filePaths", "gitHistory", "main", "subagent", "summaryTitle"],
+    interrupted: ["gitHistory", "main", "prefix", "topic"],
+    auto: [],
+  },
+  "2.0.77": {
+    work: ["compact", "filePaths", "gitHistory", "main", "subagent", "warmup"],
+    interrupted: ["gitHistory", "main", "prefix", "summaryTitle", "topic", "warmup"],
+    auto: [],
+  },
+  "2.1.329": { work: ["compact", "main", "subagent"], interrupted: ["main", "title"], auto: ["autoMode", "main"] },
+};
+
+/** Of what was read before, at least this much is read again where the client has changed the newest message. */
+const KEPT = 0.9;
+
+const tokensOf = toolModelReader();
+let program: Program;
+beforeAll(async () => {
+  program = await writtenProgram({ "mallex.yaml": sizesFile() });
+});
+
+describe.each(CLIENTS)("Claude Code %s", (release) => {
+  let flows: Flows;
+  let all: readonly Recorded[];
+  beforeAll(async () => {
+    flows = await flowsOf(release);
+    const { requests } = await recordingOf(release);
+    all = [...flows.work, ...flows.interrupted, ...flows.auto, ...requests].filter(isTurn);
+  });
+
+  const classesIn = (requests: readonly Recorded[]): string[] =>
+    [...new Set(requests.filter(isTurn).map((one) => prepareRecorded(program, one).decision.class))].toSorted();
+
+  test.each(["work", "interrupted", "auto"] as const)("the kinds of requests of a talk are told apart: %s", (talk) => {
+    expect(classesIn(flows[talk])).toEqual(CLASSES[release]?.[talk]);
+  });
+
+  test("nothing is said that mallex has no word for: fields, blocks", () => {
+    const inputs = all.map(({ body, userAgent }) => ({
+      request: decodeRequest(body),
+      ...clientVersion(program.plan, userAgent),
+    }));
+    const unknown = listUnknown(program.plan, inputs).filter(({ kind }) => kind === "field" || kind === "block");
+    expect({ asked: inputs.length > 25, unknown }).toEqual({ asked: true, unknown: [] });
+  });
+
+  describe.each(SHOWN)("shown to $profile", ({ profile }) => {
+    /** The last that the model is asked while the talk stands at these words. */
+    const shownAt = (talk: readonly Recorded[], word: string): AskedTurn => {
+      const asked = mainOf(talk).findLast(({ body }) => lastSaid(body) === word);
+      if (asked === undefined) throw new Error(`nothing was asked after ${word}`);
+      return askRecorded(program, asked, profile);
+    };
+
+    test("calls side by side come with their results, in their order, a picture is told of, and a failure is one", () => {
+      const turn = shownAt(flows.work, SAID.work);
+      const places = [
+        "I look at both.",
+        "stars.txt",
+        "wc -l stars.txt",
+        "one",
+        "2 stars.txt",
+        "dot.png",
+        "kettle",
+        "[image]",
+        "ordered: kettle",
+        "[image]",
+        "nowhere.txt",
+        "ls nowhere",
+        "does not exist",
+        "No such file",
+      ];
+      expect(firstMissing(readingOf(turn), places)).toBeUndefined();
+      expect(turn.dropped.find(({ what }) => what === "image")?.count).toBe(2);
+    });
+
+    test("what was interrupted stands there, with the words that follow", () => {
+      const places = [SAID.hold, INTERRUPTED, SAID.afterHold, SAID.call, "I wait.", INTERRUPTED, SAID.afterCall];
+      expect(firstMissing(readingOf(shownAt(flows.interrupted, SAID.afterCall)), places)).toBeUndefined();
+    });
+
+    test("nothing is dropped that mallex does not know", () => {
+      const whys = all.flatMap((one) => prepareRecorded(program, one, profile).dropped.map(({ why }) => why));
+      expect(whys.filter((why) => why.includes("does not know"))).toEqual([]);
+    });
+
+    test("a talk begins each time with what was read before, a helper's too", () => {
+      const main = mainOf(flows.work);
+      const resumed = main.findIndex(({ body }) => lastSaid(body) === SAID.more);
+      const helper = flows.work.filter((one) => classOf(one) === "subagent");
+      for (const talk of [main.slice(0, resumed), helper]) {
+        const shares = sharesKept(talk.map((one) => tokensOf(askRecorded(program, one, profile).prompt)));
+        expect({ length: shares.length > 1, shares }).toEqual({ length: true, shares: shares.map(() => 1) });
+      }
+    });
+
+    test("an interruption costs no more than the message that it stands in", () => {
+      const asked = mainOf(flows.interrupted).map((one) => tokensOf(askRecorded(program, one, profile).prompt));
+      expect(asked.length).toBeGreaterThan(3);
+      expect(Math.min(...sharesKept(asked))).toBeGreaterThan(KEPT);
+    });
+  });
+});
+
+/** As all releases say it. */
+const INTERRUPTED = "[Request interrupted by user";
+
+function classOf(one: Recorded): string | undefined {
+  return isTurn(one) ? prepareRecorded(program, one).decision.class : undefined;
+}
+
+function mainOf(talk: readonly Recorded[]): Recorded[] {
+  return talk.filter((one) => classOf(one) === "main");
+}
+
+/** All that the model reads of a talk, calls in their places. */
+function readingOf({ prompt }: AskedTurn): string {
+  return prompt.messages
+    .map((message) => {
+      const calls = message.role === "assistant" ? (message.calls ?? []) : [];
+      return [message.content, ...calls.map(({ input }) => JSON.stringify(input))].join("\n");
+    })
+    .join("\n");
+}
+
+/** The first that does not stand behind the one before it. */
+function firstMissing(text: string, places: readonly string[]): string | undefined {
+  let from = 0;
+  return places.find((place) => {
+    const at = text.indexOf(place, from);
+    from = at + place.length;
+    return at < 0;
+  });
+}
+
+/** Of each prompt but the last, how much the next one begins with. */
+function sharesKept(prompts: readonly (readonly number[])[]): number[] {
+  return prompts.slice(1).map((next, at) => {
+    const before = prompts[at] ?? [];
+    const differs = before.findIndex((token, index) => next[index] !== token);
+    return differs < 0 ? 1 : differs / before.length;
+  });
+}
