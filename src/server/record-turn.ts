@@ -1,4 +1,5 @@
 import type { TurnRecord } from "../observe/turn-record.ts";
+import type { ChatMessage } from "../terms/prompt.ts";
 import type { Cost } from "../terms/report.ts";
 import { redactDeep } from "../observe/redact.ts";
 import { priceTurn } from "../turn/chain/price-turn.ts";
@@ -15,8 +16,7 @@ export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrac
   const { text, calls, ...measured } = { ...stoppedBy(exchange.signal), ...trace.tally };
   const status = exchange.res.headersSent ? exchange.res.statusCode : 499;
   const outcome = { status, ...measured, ...paid(options, exchange, trace), totalMs: exchange.age() };
-  options.counters?.add("turns");
-  if (measured.problem !== undefined) options.counters?.add("turns with a problem");
+  countTurn(options, measured.problem, trace);
   const dropped = (trace.prepared?.dropped ?? []).map(({ what, count }) => ({ what, count }));
   // A backend may repeat what it was sent, the client's login too.
   const redact = requestRedactor(exchange.req.headers);
@@ -47,6 +47,17 @@ export function recordTurn(options: Serving, exchange: Exchange, trace: TurnTrac
   void options.turns?.save(redactDeep(turn, redact));
 }
 
+function countTurn({ counters }: Serving, problem: string | undefined, trace: TurnTrace): void {
+  counters?.add("turns");
+  if (problem !== undefined) counters?.add("turns with a problem");
+  if (holdsUnknown(trace)) counters?.add("turns with something unknown");
+}
+
+/** A field or a block that mallex has no word for: a new release of the client shows up here first. */
+function holdsUnknown({ prepared }: TurnTrace): boolean {
+  return prepared?.dropped.some(({ why }) => why.includes("does not know")) === true;
+}
+
 function warnOfLoss({ log }: Serving, { id }: Exchange, { prepared }: TurnTrace): void {
   if (prepared?.dropped.some(({ why }) => why === LOST_WORDS.why) !== true) return;
   log.warn(LOST_WORDS.why, { id, hint: "a rule of `filters` takes all of it: mallex explain" });
@@ -62,7 +73,13 @@ function shownOf({ prepared, decision }: TurnTrace): Pick<TurnRecord, "decision"
   const dropped = prepared?.dropped ?? [];
   if (prepared?.kind !== "ask") return { ...said, dropped, prompt: [], tools: [] };
   const { messages, tools } = prepared.prompt;
-  return { ...said, dropped, prompt: messages, tools: tools.map(({ name }) => name) };
+  return { ...said, dropped, prompt: messages.map(withoutBytes), tools: tools.map(({ name }) => name) };
+}
+
+/** Pictures are kept once: in the request. */
+function withoutBytes(message: ChatMessage): ChatMessage {
+  if (message.role !== "user" || message.images === undefined) return message;
+  return { ...message, images: message.images.map((image) => ({ ...image, data: "" })) };
 }
 
 /** Writes down what the answer has cost. */

@@ -14,6 +14,7 @@ import {
   wholeAnswer,
 } from "../../support/scripted-upstream.ts";
 import { TOKEN, question, startTestServer } from "../../support/test-server.ts";
+import { createCounters } from "../../../src/observe/counters.ts";
 import { countsByEstimate } from "../../support/counts-by-estimate.ts";
 
 let server: TestServer;
@@ -51,6 +52,14 @@ describe("a streamed turn", () => {
     expect(response.headers.get("x-mallex-route")).toBe("class=main; tier=low; profile=coder");
     expect(response.headers.get("request-id")).toMatch(/^req_[a-z0-9-]{8,64}$/);
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("counts the turns that hold what mallex does not know", async () => {
+    const counters = createCounters();
+    await start(says("Paris."), { counters });
+    await streamed(question({ sparkle: 1, service_tier: "auto" }));
+    await streamed(question({ service_tier: "auto" }));
+    await expect.poll(() => counters.read()).toEqual({ turns: 2, "turns with something unknown": 1 });
   });
 
   test("logs what the model did not get to see, by name and count", async () => {
