@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Script, ScriptedUpstream } from "../../support/scripted-upstream.ts";
 import { DONE, chunk, startUpstream, streamHead, usageChunk } from "../../support/scripted-upstream.ts";
 import { question, startTestServer, type TestServer } from "../../support/test-server.ts";
@@ -17,7 +18,8 @@ afterEach(async () => {
 });
 
 /** What a client asks anew, not streamed, when a stream has failed. */
-const WIDE = {
+const WIDE: Partial<Plan> = {
+  toolsets: { client: { shell: "Bash", tools: [], others: "keep" } },
   profiles: {
     coder: {
       backend: "local",
@@ -29,7 +31,7 @@ const WIDE = {
       sampling: {},
     },
   },
-} as const;
+};
 
 const TOOLS = Array.from({ length: 24 }, (_, at) => ({
   name: `Tool${at}`,
