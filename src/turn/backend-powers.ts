@@ -15,15 +15,19 @@ export interface BackendPowers {
 
 const NONE: BackendPowers = { holdsCalls: false, holdsFormat: false, takesEffort: false, takesThinking: false };
 
-/** mlx_lm.server holds nothing to anything. Servers of clouds refuse what they do not know, and OpenRouter leaves it out. */
-export function backendPowers({ backends }: Plan, { backend, leaves, thinking }: Profile): BackendPowers {
+/**
+ * mlx_lm.server holds nothing to anything. Servers of clouds refuse what they do not know, and OpenRouter leaves it out. Claude Code sends an effort with
+ * each request, and Ollama and OpenAI refuse one where the model does not think: only a profile that is known to think is told.
+ */
+export function backendPowers({ backends }: Plan, profile: Profile): BackendPowers {
+  const { backend, leaves, thinking, alwaysThinks } = profile;
   const kind = backends[backend]?.kind;
   switch (kind) {
     case "mlx":
       return { ...NONE, takesThinking: true };
     case "openai": {
       const isHere = leaves !== true;
-      const takesEffort = isHere || thinking === true;
+      const takesEffort = thinking === true || alwaysThinks === true;
       return { holdsCalls: true, holdsFormat: true, takesEffort, takesThinking: isHere };
     }
     case "openrouter":

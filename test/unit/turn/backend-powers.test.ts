@@ -10,7 +10,13 @@ const CLAUDE = { kind: "anthropic", url: "https://far.test" } as Backend;
 
 test.each<{ title: string; backend: Backend; profile?: Partial<Profile>; want: string }>([
   { title: "mlx holds nothing to anything", backend: MLX, want: "takesThinking" },
-  { title: "a server here", backend: OPENAI, want: "holdsCalls holdsFormat takesEffort takesThinking" },
+  { title: "a server here", backend: OPENAI, want: "holdsCalls holdsFormat takesThinking" },
+  {
+    title: "of a model that always thinks it knows how hard",
+    backend: OPENAI,
+    profile: { alwaysThinks: true },
+    want: "holdsCalls holdsFormat takesEffort takesThinking",
+  },
   {
     title: "a cloud refuses what it does not know",
     backend: OPENAI,
