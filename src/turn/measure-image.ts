@@ -6,7 +6,7 @@ export interface Measured {
 }
 
 /** Pixels. */
-export interface Size {
+interface Size {
   readonly width: number;
   readonly height: number;
 }

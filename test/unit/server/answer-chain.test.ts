@@ -331,6 +331,26 @@ describe("a chain", () => {
       ]);
     });
 
+    test("keeps its bytes once, in the request", async () => {
+      const kept: TurnRecord[] = [];
+      const profiles = { ...PLAN.profiles, weak: { ...local, images: true as const } };
+      await start(
+        { profiles },
+        {
+          turns: {
+            save: async (turn) => void kept.push(turn),
+            list: async () => [],
+            find: async () => undefined,
+            failures: 0,
+          },
+        },
+      );
+      await say(asked);
+      await expect.poll(() => kept.length).toBe(1);
+      expect(JSON.stringify(kept).split(PNG)).toHaveLength(2);
+      expect(kept[0]?.prompt).toMatchObject([{ images: [{ mediaType: "image/png", data: "", at: 0 }] }]);
+    });
+
     test("goes on to Claude, which gets the client's own bytes", async () => {
       await start({ tiers: [{ id: "low", profiles: ["weak", "opus"] }] });
       const body = question({ messages: asked });

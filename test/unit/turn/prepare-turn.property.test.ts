@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { ChatMessage } from "../../../src/terms/prompt.ts";
 import { prepareTurn } from "../../../src/turn/prepare-turn.ts";
+import type { Program } from "../../../src/turn/program.ts";
 import type { PreparedTurn } from "../../../src/turn/show-turn.ts";
-import { conversation, id, reshaped, text } from "./conversation.ts";
-import { ACTING, CLIENT_TOOLS, request, smallProgram } from "./small-program.ts";
+import { conversation, id, reshaped, seenConversation, text } from "./conversation.ts";
+import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "./small-program.ts";
 
 const program = smallProgram(ACTING);
 /** Without tools in two prompts; with them as tagged text, through the server, and with the client's own prompt and tools. */
@@ -13,8 +14,8 @@ const KINDS = ["own", "client", "tagged", "native", "whole"] as const;
 
 type Asked = Extract<PreparedTurn, { kind: "ask" }>;
 
-function ask(fields: Partial<MessagesRequest>): Asked {
-  const turn = prepareTurn(program, { request: request({ tools: CLIENT_TOOLS, ...fields }) });
+function ask(fields: Partial<MessagesRequest>, rules: Program = program): Asked {
+  const turn = prepareTurn(rules, { request: request({ tools: CLIENT_TOOLS, ...fields }) });
   if (turn.kind !== "ask") throw new Error(`not asked: ${turn.kind}`);
   return turn;
 }
@@ -22,6 +23,50 @@ function ask(fields: Partial<MessagesRequest>): Asked {
 function messagesOf(fields: { system: string; messages: readonly Message[]; model: string }): readonly ChatMessage[] {
   return ask({ ...fields, messages: fields.messages as MessagesRequest["messages"] }).prompt.messages;
 }
+
+const { profiles } = smallPlan(ACTING);
+/** The same profiles, and their models see. */
+const seeing = smallProgram({
+  ...ACTING,
+  profiles: Object.fromEntries(
+    Object.entries(profiles).map(([name, profile]) => [name, { ...profile, images: true as const }]),
+  ),
+});
+
+describe.each(KINDS)("the prompt of the profile %s, whose model sees", (model) => {
+  const messagesSeen = (system: string, messages: readonly Message[]): readonly ChatMessage[] =>
+    ask({ model, system, messages: messages as MessagesRequest["messages"] }, seeing).prompt.messages;
+
+  test("of one turn begins the prompt of the next, pictures and all, whatever shape the history takes", () => {
+    fc.assert(
+      fc.property(seenConversation, text, fc.infiniteStream(fc.boolean()), (pieces, system, coins) => {
+        const flip = (): boolean => coins.next().value === true;
+        let talk: Message[] = [];
+        let before: readonly ChatMessage[] = [];
+        for (const added of pieces) {
+          talk = [...talk.map((message) => (flip() ? reshaped(message, flip()) : message)), ...added];
+          const prompt = messagesSeen(system, talk);
+          expect(prompt.slice(0, before.length)).toEqual(before);
+          before = prompt;
+        }
+      }),
+    );
+  });
+
+  test("holds every picture of the talk, and each where its words end or before they begin", () => {
+    fc.assert(
+      fc.property(seenConversation, (pieces) => {
+        const messages = pieces.flat();
+        const shown = messagesSeen("", messages).flatMap((message) =>
+          message.role === "user" ? (message.images ?? []).map(({ at }) => ({ at, of: message.content })) : [],
+        );
+        expect(shown).toHaveLength(JSON.stringify(messages).split('"type":"image"').length - 1);
+        for (const { at, of } of shown)
+          expect(at === 0 || at === of.length || of.slice(at, at + 2) === "\n\n").toBe(true);
+      }),
+    );
+  });
+});
 
 describe.each(KINDS)("the prompt of the profile %s", (model) => {
   test("of one turn begins the prompt of the next, word for word, whatever shape the history takes", () => {
@@ -64,7 +109,10 @@ describe.each(KINDS)("the prompt of the profile %s", (model) => {
       fc.property(conversation, text, (pieces, system) => {
         const messages = pieces.flat();
         const other = messages.map((message) => reshaped(message, true));
-        expect(messagesOf({ system, messages: other, model })).toEqual(messagesOf({ system, messages, model }));
+        const asBlock = [{ type: "text", text: system, cache_control: { type: "ephemeral" } }] as never;
+        expect(messagesOf({ system: asBlock, messages: other, model })).toEqual(
+          messagesOf({ system, messages, model }),
+        );
       }),
     );
   });
