@@ -6,10 +6,12 @@ import { placeText, where } from "./where.ts";
 
 /** The profiles as they run: with what `models` fills in, and which of its entries does. */
 export function listProfiles({ profiles }: Plan, config: Dict): Listed[] {
-  return Object.entries(profiles).map(([id, { model, backend, size, dialect, window, thinking, sampling }]) => {
+  return Object.entries(profiles).map(([id, profile]) => {
+    const { model, backend, size, dialect, window, thinking, thoughts, sampling } = profile;
     const entry = modelEntry(config, id);
     const facts = [
       ...(thinking === undefined ? [] : [`thinking ${thinking ? "on" : "off"}`]),
+      ...(thoughts === undefined ? [] : ["thoughts shown"]),
       ...Object.entries(sampling).map(([name, value]) => `${name} ${value}`),
       ...(entry === undefined ? [] : [["by models", textAt(entry, ["id"]), placeText(entry.at)].join(" ")]),
     ];

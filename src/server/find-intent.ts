@@ -5,6 +5,7 @@ import type { Serving } from "./serving.ts";
 import { askBackend } from "../backend/ask-backend.ts";
 import { decideIntent } from "../turn/intent/decide-intent.ts";
 import { intentPrompt, readIntent, type IntentQuestion } from "../turn/intent/model-step.ts";
+import { splitThinking } from "../turn/split-thinking.ts";
 import { abortable } from "./abortable.ts";
 
 /** Milliseconds for a model to name the intent; then the best guess stands. */
@@ -69,14 +70,16 @@ function placeFor({ profile }: IntentQuestion, { program, queues }: Asking, wish
 
 async function askModel(
   { profile, prompt }: IntentQuestion,
-  serving: Pick<Serving, "endpoint">,
+  serving: Pick<Serving, "endpoint" | "program">,
   signal: AbortSignal,
 ): Promise<string> {
   const endpoint = await abortable(serving.endpoint(profile, signal), signal);
   // What is asked here has not been held against `neverLeaves`.
   if (endpoint.kind !== "openai" || endpoint.leaves) throw new Error("intents are asked of local models only");
   let answer = "";
-  for await (const event of askBackend({ endpoint, prompt, signal }))
+  const said = askBackend({ endpoint, prompt, signal });
+  const marks = serving.program.plan.thoughts;
+  for await (const event of splitThinking(said, { marks, hasCalls: false, opens: () => "no" }))
     if (event.type === "text-delta") answer += event.text;
   return answer;
 }

@@ -3,7 +3,7 @@ import { Template } from "@huggingface/jinja";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Marks } from "../../generated/types/plan.d.ts";
-import { ThoughtSplitter } from "../../src/turn/split-thoughts.ts";
+import { ThoughtSplitter, type Stretch } from "../../src/turn/split-thoughts.ts";
 import { realTemplates } from "./real-templates.ts";
 
 const { thoughts } = parse(readFileSync(new URL("../../packs/defaults.yaml", import.meta.url), "utf8")) as {
@@ -58,7 +58,7 @@ describe("thoughts of real models, as their own templates write them", () => {
     const isOpen = MARKS.some(({ start, end }) => end !== undefined && prompt.trimEnd().endsWith(start));
     for (const size of [1, 7, answer.length]) {
       const splitter = new ThoughtSplitter({ marks: MARKS, hasCalls: true, opens: () => (isOpen ? "yes" : "no") });
-      const stretches = [];
+      const stretches: Stretch[] = [];
       for (let at = 0; at < answer.length; at += size) stretches.push(...splitter.push(answer.slice(at, at + size)));
       stretches.push(...splitter.end(true));
       const of = (kind: string): string =>
