@@ -7,9 +7,11 @@ export function writeMessages({ messages, tools }: Pick<Prompt, "messages" | "to
   return [...head, ...messages.map((message) => `[${message.role}]\n${wordsOf(message)}`)].join("\n\n");
 }
 
-/** What a message says; a call is its name and its arguments as JSON. */
+/** What a message says; a call is its name and its arguments as JSON, a picture the name of its kind. */
 export function wordsOf(message: ChatMessage): string {
   const calls = message.role === "assistant" ? (message.calls ?? []) : [];
   const written = calls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`);
-  return [message.content, ...written].filter((text) => text !== "").join("\n");
+  const images = message.role === "user" ? (message.images ?? []) : [];
+  const seen = images.map(({ mediaType }) => `[${mediaType}]`);
+  return [message.content, ...written, ...seen].filter((text) => text !== "").join("\n");
 }

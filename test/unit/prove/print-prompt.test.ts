@@ -55,3 +55,9 @@ test.each([
     { text: BY_MESSAGE, note: "message by message, for the chat template refuses this talk: no tools" },
   ],
 ])("with %s", (_, given, want) => expect(printPrompt(PROMPT, given)).toEqual(want));
+
+test("a picture is named by its kind", () => {
+  const images = [{ mediaType: "image/png", data: "AAAA", at: 0 }];
+  const messages = [{ role: "user", content: "what?", images }] as const;
+  expect(printPrompt({ ...PROMPT, tools: [], messages }, undefined).text).toBe("[user]\nwhat?\n[image/png]");
+});
