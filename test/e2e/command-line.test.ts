@@ -287,6 +287,29 @@ describe("a client of one's own, with a model elsewhere", () => {
     expect(await run("serve", "--port", "http")).toMatchObject({ code: 2, stderr: expect.stringContaining("--port") });
   });
 
+  test("--strict refuses what mallex does not know, for this run alone", async () => {
+    writeFileSync(file("mallex.yaml"), head);
+    await run("trust", "--yes");
+    const answers = [];
+    for (const args of [["--strict"], []]) {
+      const served = await serveMallex(options, args);
+      onTestFinished(async () => void (await served.stop()));
+      const response = await fetch(`${served.url}/v1/messages`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-mallex-token": served.token },
+        body: JSON.stringify({
+          model: "claude-x",
+          max_tokens: 9,
+          sparkle: 1,
+          messages: [{ role: "user", content: "hi" }],
+        }),
+      });
+      answers.push(await response.text());
+      await served.stop();
+    }
+    expect(answers).toEqual([expect.stringContaining("sparkle"), expect.not.stringContaining("sparkle")]);
+  });
+
   test("a relative MALLEX_HOME means the same folder for the client", async () => {
     client('cd / && echo "$MALLEX_HOME"');
     writeFileSync(file("mallex.yaml"), `${head}launch: { client: ./client.sh }\n`);
