@@ -3,6 +3,7 @@ import type { ChatMessage } from "../terms/prompt.ts";
 import type { Cost } from "../terms/report.ts";
 import { redactDeep } from "../observe/redact.ts";
 import { priceTurn } from "../turn/chain/price-turn.ts";
+import { isUnknownKind } from "../turn/is-unknown-kind.ts";
 import { LOST_WORDS } from "../turn/lost-words.ts";
 import { chargedUsage } from "./charged-usage.ts";
 import type { Exchange } from "./exchange.ts";
@@ -53,8 +54,9 @@ function countTurn({ counters }: Serving, problem: string | undefined, trace: Tu
   if (holdsUnknown(trace)) counters?.add("turns with something unknown");
 }
 
-/** A field or a block that mallex has no word for: a new release of the client shows up here first. */
-function holdsUnknown({ prepared }: TurnTrace): boolean {
+/** A field, a block or a kind of request that mallex has no word for: a new release of the client shows up here first. */
+function holdsUnknown({ prepared, client, request, decision }: TurnTrace): boolean {
+  if (isUnknownKind({ class: decision?.class, client, request })) return true;
   return prepared?.dropped.some(({ why }) => why.includes("does not know")) === true;
 }
 

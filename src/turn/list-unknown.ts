@@ -4,16 +4,19 @@ import { applyRules } from "./apply-rules.ts";
 import { clientTags } from "./client-tags.ts";
 import { collectDropped } from "./collect-dropped.ts";
 import { cutOut } from "./cut-out.ts";
+import { gatherFacts } from "./gather-facts.ts";
 import { holdsVersion } from "./hold-version.ts";
+import { isUnknownKind } from "./is-unknown-kind.ts";
 import { locate } from "./locate.ts";
+import { requestClass } from "./request-class.ts";
 import type { TurnInput } from "./route-turn.ts";
 import { readTalk, wordsOf } from "./read-talk.ts";
 import { isKnownField } from "./report-fields.ts";
-import type { TalkMessage } from "./talk.ts";
+import type { Talk, TalkMessage } from "./talk.ts";
 
 /** Something that no rule of the plan has a word for. It was kept or reported; a new release of the client shows up here first. */
 export interface Unknown {
-  readonly kind: "block" | "field" | "reminder" | "system text" | "tool";
+  readonly kind: "block" | "field" | "reminder" | "request" | "system text" | "tool";
   /** Its name, or its first words. */
   readonly name: string;
   /** In how many of the requests. */
@@ -37,16 +40,25 @@ export function listUnknown(plan: Plan, inputs: readonly Omit<TurnInput, "id">[]
 
 type Found = Omit<Unknown, "requests">;
 
-function unknownIn(plan: Plan, { request, client }: Omit<TurnInput, "id">): Found[] {
+function unknownIn(plan: Plan, input: Omit<TurnInput, "id">): Found[] {
+  const { request, client } = input;
   const dropped = collectDropped();
   const talk = readTalk(request, dropped);
   const blocks = dropped.list().filter(({ why }) => why.includes("does not know"));
   return [
+    ...unknownKind(plan, input, talk),
     ...blocks.map(({ what }): Found => ({ kind: "block", name: what })),
     ...Object.keys(request).flatMap((name): Found[] => (isKnownField(name) ? [] : [{ kind: "field", name }])),
     ...unknownTools(plan, request),
     ...talk.messages.flatMap((message) => unknownWords(plan, message, client)),
   ];
+}
+
+/** By the first words of what it is told. */
+function unknownKind(plan: Plan, { request, client }: Omit<TurnInput, "id">, talk: Talk): Found[] {
+  const facts = gatherFacts({ plan, request, talk, client });
+  if (!isUnknownKind({ class: requestClass(plan, facts).id, client, request })) return [];
+  return [{ kind: "request", name: firstWords(facts.system.trim() === "" ? facts.message : facts.system) }];
 }
 
 function unknownTools({ toolsets }: Plan, { tools = [] }: MessagesRequest): Found[] {

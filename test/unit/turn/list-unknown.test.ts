@@ -4,6 +4,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { listUnknown } from "../../../src/turn/list-unknown.ts";
 
 const plan = {
+  classes: [{ id: "title", when: [{ kind: "maxTokens", is: 9 }], background: true }],
   parts: { git: [{ at: { tag: "note", section: "# git" } }] },
   trim: [{ id: "known", at: { paragraph: "Known words" }, do: "drop" }],
   filters: [
@@ -53,4 +54,18 @@ test("each thing is listed once, with the number of requests that have it", () =
     { kind: "field", name: "hat", requests: 2 },
     { kind: "reminder", name: "a", requests: 1 },
   ]);
+});
+
+/** Of a client that is Claude Code, and asks in the background. */
+const BACKGROUND = { client: "9.9.9", request: request({ system: "Guess the weather.\nIn one word." }) };
+
+test.each([
+  { given: "a request without tools that no class knows", input: BACKGROUND, want: ["Guess the weather."] },
+  { given: "one without system text", input: { client: "9.9.9", request: request({}) }, want: ["hi"] },
+  { given: "one that a class knows", input: { ...BACKGROUND, request: request({ max_tokens: 9 }) }, want: [] },
+  { given: "one with tools", input: { ...BACKGROUND, request: request({ tools: [{ name: "Read" }] }) }, want: [] },
+  { given: "one of another client", input: { request: BACKGROUND.request }, want: [] },
+])("$given → $want", ({ input, want }) => {
+  const requests = listUnknown(plan, [input]).filter(({ kind }) => kind === "request");
+  expect(requests.map(({ name }) => name)).toEqual(want);
 });
