@@ -10,6 +10,8 @@ export interface RecordedClient {
   readonly client: string;
   readonly marked: MarkedProject;
   readonly url: string;
+  /** What opens it. A recorder takes any. */
+  readonly token?: string;
 }
 
 const ALLOWED = "Read,Edit,Write,Bash,Task,Agent";
@@ -92,14 +94,14 @@ function promptOf(screen: string): string | undefined {
   return screen.split("\n").findLast((line) => /^[│ ]*[>❯]\s/.test(line));
 }
 
-function environment({ url, marked: { project } }: RecordedClient): Record<string, string> {
+function environment({ url, token = "recorder", marked: { project } }: RecordedClient): Record<string, string> {
   return {
     PATH: process.env["PATH"] ?? "",
     HOME: project.home,
     LANG: "C.UTF-8",
     TERM: "xterm-256color",
     ANTHROPIC_BASE_URL: url,
-    ANTHROPIC_AUTH_TOKEN: "recorder",
+    ANTHROPIC_AUTH_TOKEN: token,
     ANTHROPIC_MODEL: "mallex/anthropic-auto",
     DISABLE_AUTOUPDATER: "1",
     DISABLE_TELEMETRY: "1",
