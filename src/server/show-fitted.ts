@@ -2,6 +2,7 @@ import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { RoutedTurn } from "../turn/route-turn.ts";
 import type { Serving } from "./serving.ts";
 import { setImmediate } from "node:timers/promises";
+import { measureFrames } from "../turn/budget/measure-frames.ts";
 import { estimateText } from "../turn/estimate-tokens.ts";
 import { showTurn, type Choice, type PreparedTurn } from "../turn/show-turn.ts";
 import { createTextMemo, type TextMemo } from "../turn/text-memo.ts";
@@ -24,13 +25,19 @@ export async function showFitted(
 ): Promise<PreparedTurn> {
   const model = counter(choice.profile);
   if (model === undefined || model.inexact !== undefined) return showTurn(program, routed, choice);
+  const frames = measureFrames(model);
   const known = new Map<string, number>();
+  // A text is asked for several times, and the same object is found faster than an equal one.
+  const remember = (text: string, tokens: number | undefined): number | undefined => {
+    if (tokens !== undefined) known.set(text, tokens);
+    return tokens;
+  };
   for (let round = 1; ; round++) {
     const unknown = new Set<string>();
-    const lookUp = (text: string): number | undefined => known.get(text) ?? memoOf(model).get(text);
+    const lookUp = (text: string): number | undefined => known.get(text) ?? remember(text, memoOf(model).get(text));
     const later = (text: string): number => (unknown.add(text), estimateText(text));
     const of = (text: string): number => lookUp(text) ?? (round < ROUNDS ? later(text) : model.countText(text));
-    const turn = showTurn(program, routed, { ...choice, counts: { exact: true, of } });
+    const turn = showTurn(program, routed, { ...choice, counts: { exact: true, of, frames } });
     if (unknown.size === 0) return turn;
     for (const text of unknown) known.set(text, await countText(model, text));
   }

@@ -4,7 +4,7 @@ import type { ToolDeclaration } from "../../terms/prompt.ts";
 import type { DroppedCollector } from "../collect-dropped.ts";
 import type { ShownMessage } from "../write-talk.ts";
 import { cutTalk } from "./cut-talk.ts";
-import { MOST, mostOf } from "./cost-of.ts";
+import { atMost, mostOf } from "./cost-of.ts";
 import { readRounds, type Round } from "./read-rounds.ts";
 import { talkLimits, type TalkLimits } from "./talk-limits.ts";
 import { TalkLines } from "./talk-lines.ts";
@@ -23,8 +23,6 @@ export interface BudgetInput {
   readonly dropped: DroppedCollector;
 }
 
-/** What a chat template says about tools before it lists them. */
-const TOOLS_FRAME = 150;
 const LEFT_OUT = "the talk is longer than the model may read";
 const SHORTENED = "its ends are shown";
 
@@ -34,13 +32,13 @@ const SHORTENED = "its ends are shown";
  */
 export function budgetTalk(messages: readonly ShownMessage[], input: BudgetInput): readonly ShownMessage[] {
   const { asks, dropped, counts = ESTIMATED } = input;
-  const most = messages.reduce((sum, message) => sum + mostOf(message), 0);
+  const most = messages.reduce((sum, message) => sum + mostOf(message, counts), 0);
   // The usual talk is short, and then nothing has to be counted.
-  if (most <= (limitsBehind(input, MOST)?.result ?? 0)) return messages;
+  if (most <= (limitsBehind(input, atMost(counts))?.result ?? 0)) return messages;
   const limits = limitsBehind(input, counts);
   if (limits === undefined || most <= limits.result) return messages;
   const rounds = readRounds(messages, asks);
-  const talk = new TalkLines(messages, counts);
+  const talk = new TalkLines(messages, counts, limits.stub);
   cutTalk(talk, rounds, limits);
   report(talk, rounds, dropped);
   return talk.shown();
@@ -53,7 +51,10 @@ function limitsBehind(input: BudgetInput, counts: TextCounts): TalkLimits | unde
 
 function headTokens({ head }: BudgetInput, counts: TextCounts): number {
   const tools = head.tools.map((tool) => counts.of(JSON.stringify(tool)));
-  return tools.reduce((sum, tokens) => sum + tokens, counts.of(head.text) + (tools.length > 0 ? TOOLS_FRAME : 0));
+  return tools.reduce(
+    (sum, tokens) => sum + tokens,
+    counts.of(head.text) + (tools.length > 0 ? counts.frames.tools : 0),
+  );
 }
 
 /** What the model does not get to see. */

@@ -1,27 +1,33 @@
 import { estimateImage } from "../estimate-image.ts";
 import type { ShownMessage, ShownPiece } from "../write-talk.ts";
+import { writtenCall } from "./measure-frames.ts";
 import type { TextCounts } from "./text-counts.ts";
 
-/** What chat templates put round a message, a call or a result. */
-const FRAME = 8;
+/** What stands between two texts of a message. */
+const BETWEEN = 2;
 const NOT_ASCII = /[^\0-\x7f]/;
 
-/** Tokens that a piece takes, with its frame. */
+/** Tokens that a piece takes in its message. */
 export function costOf(piece: ShownPiece, counts: TextCounts): number {
-  return FRAME + (piece.kind === "image" ? estimateImage(piece.image.data) : counts.of(textOf(piece)));
+  const { frames } = counts;
+  switch (piece.kind) {
+    case "text":
+      return BETWEEN + counts.of(piece.text);
+    case "call":
+      return frames.call + counts.of(writtenCall(piece.call));
+    case "result":
+      return frames.message + counts.of(piece.text);
+    case "image":
+      return BETWEEN + estimateImage(piece.image.data);
+  }
 }
 
-/** More than that no tokenizer makes of it. Looks at no more than it must. */
-export function mostOf({ pieces }: ShownMessage): number {
-  return pieces.reduce((sum, piece) => sum + costOf(piece, MOST), FRAME);
+/** More than that no tokenizer makes of a message: a token a byte. Looks at no more than it must. */
+export function mostOf({ pieces }: ShownMessage, counts: TextCounts): number {
+  const most = atMost(counts);
+  return pieces.reduce((sum, piece) => sum + costOf(piece, most), counts.frames.message);
 }
 
-/** A token a byte. */
-export const MOST: TextCounts = {
-  exact: true,
-  of: (text) => (NOT_ASCII.test(text) ? text.length * 3 : text.length),
-};
-
-function textOf(piece: Exclude<ShownPiece, { kind: "image" }>): string {
-  return piece.kind === "call" ? JSON.stringify([piece.call.name, piece.call.input]) : piece.text;
+export function atMost(counts: TextCounts): TextCounts {
+  return { ...counts, of: (text) => (NOT_ASCII.test(text) ? text.length * 3 : text.length) };
 }

@@ -71,10 +71,10 @@ function turnStarts([opening, ...rounds]: readonly Round[]): number[] {
 
 type Span = Pick<Round, "start" | "end">;
 
-function stubResults(talk: TalkLines, { start, end }: Span, { low, stub }: TalkLimits): void {
+function stubResults(talk: TalkLines, { start, end }: Span, { low }: TalkLimits): void {
   for (const part of talk.results(start, end)) {
     if (talk.tokens <= low) return;
-    if (part.form !== "stub") talk.stub(part, stub);
+    if (part.form !== "stub") talk.stub(part);
   }
 }
 

@@ -45,6 +45,7 @@ function indexFrom(
   start: number,
   holds: (message: ShownMessage) => boolean,
 ): number {
-  const found = messages.slice(start).findIndex(holds);
-  return found < 0 ? messages.length : start + found;
+  let at = start;
+  for (let message = messages[at]; message !== undefined && !holds(message); message = messages[at]) at++;
+  return at;
 }

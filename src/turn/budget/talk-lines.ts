@@ -2,7 +2,7 @@ import type { ShownMessage, ShownPiece } from "../write-talk.ts";
 import { costOf, mostOf } from "./cost-of.ts";
 import { resultOf } from "./read-rounds.ts";
 import { shortenText } from "./shorten-text.ts";
-import { ESTIMATED, type TextCounts } from "./text-counts.ts";
+import type { TextCounts } from "./text-counts.ts";
 
 /** How a result is shown: as it came, without its middle because it is long, or by its ends because it is old. */
 export type Form = "whole" | "capped" | "stub";
@@ -10,9 +10,10 @@ export type Form = "whole" | "capped" | "stub";
 /** A piece of a talk while it is cut. */
 export interface Part {
   readonly piece: ShownPiece;
-  /** Nothing: it is left out alone. */
-  shown: ShownPiece | undefined;
+  shown: ShownPiece;
   form: Form;
+  /** Tokens, as it is shown; 0 until it has arrived. */
+  cost: number;
 }
 
 /** A message of a talk while it is cut. */
@@ -23,38 +24,43 @@ export interface Line {
 }
 
 /** What a mark in the place of left-out messages takes, with its frame. */
-const MARK = 20;
+const MARK = 40;
 
 /** A talk that is cut in place while it is gone through, and always knows how long it is. */
 export class TalkLines {
   readonly lines: readonly Line[];
   readonly #messages: readonly ShownMessage[];
   readonly #counts: TextCounts;
+  readonly #stub: number;
   /** Tokens of what is there of the lines before this index, without marks. */
   #sum = 0;
   #arrived = 0;
   #marks = 0;
 
-  constructor(messages: readonly ShownMessage[], counts: TextCounts) {
+  /** @param stub tokens of an old result */
+  constructor(messages: readonly ShownMessage[], counts: TextCounts, stub: number) {
+    this.#stub = stub;
     this.#messages = messages;
     this.#counts = counts;
     this.lines = messages.map(({ role, pieces }) => ({
       role,
-      parts: pieces.map((piece) => ({ piece, shown: piece, form: "whole" as const })),
+      parts: pieces.map((piece) => ({ piece, shown: piece, form: "whole" as const, cost: 0 })),
       gone: false,
     }));
   }
 
   /** The talk goes on up to this message. */
   arrive(end: number): void {
-    for (const { parts } of this.lines.slice(this.#arrived, end))
-      for (const part of parts) this.#sum += this.#cost(part);
+    for (const line of this.lines.slice(this.#arrived, end)) {
+      for (const part of line.parts) part.cost = costOf(part.piece, this.#counts);
+      this.#sum += this.#lineCost(line);
+    }
     this.#arrived = end;
   }
 
   /** More tokens than that, the messages between these can't be. */
   most(start: number, end: number): number {
-    return this.#messages.slice(start, end).reduce((sum, message) => sum + mostOf(message), 0);
+    return this.#messages.slice(start, end).reduce((sum, message) => sum + mostOf(message, this.#counts), 0);
   }
 
   /** Tokens of all that has arrived, marks included. */
@@ -70,34 +76,35 @@ export class TalkLines {
 
   /** Tokens of a result as it is shown, without its frame. */
   tokensOf({ shown }: Part): number {
-    return this.#counts.of((shown && resultOf(shown)) ?? "");
+    return this.#counts.of(resultOf(shown) ?? "");
   }
 
   /** Shows a result that has arrived without its middle, if that makes it shorter. @param most tokens */
   cap(part: Part, most: number): void {
     const text = resultOf(part.piece);
-    if (text !== undefined) this.#show(part, withText(part.piece, shortenText(text, most, this.#counts)), "capped");
+    if (text === undefined) return;
+    const shown = withText(part.piece, shortenText(text, most, this.#counts));
+    this.#show(part, { shown, form: "capped", cost: costOf(shown, this.#counts) });
   }
 
   /**
-   * Of an old result the ends are left, and none of its pictures: its text says that they were there. There are many, and they are short: an
-   * estimate will do.
-   * @param most tokens
+   * Of an old result the ends are left, and none of its pictures: its text says that they were there. There are many, and most will be left
+   * out later: their texts are written in the end, and taken to be as dense as the whole was.
    */
-  stub(part: Part, most: number): void {
-    const text = resultOf(part.piece);
-    this.#show(part, text === undefined ? undefined : withText(part.piece, shortenText(text, most, ESTIMATED)), "stub");
+  stub(part: Part): void {
+    const cost = part.piece.kind === "image" ? 0 : this.#counts.frames.message + this.#stub;
+    this.#show(part, { shown: part.piece, form: "stub", cost });
   }
 
-  #show(part: Part, shown: ShownPiece | undefined, form: Form): void {
-    const saved = this.#cost(part) - this.#cost({ ...part, shown, form });
+  #show(part: Part, how: Pick<Part, "shown" | "form" | "cost">): void {
+    const saved = part.cost - how.cost;
     if (saved <= 0) return;
-    Object.assign(part, { shown, form });
+    Object.assign(part, how);
     this.#sum -= saved;
   }
 
-  #cost({ shown, form }: Part): number {
-    return shown === undefined ? 0 : costOf(shown, form === "stub" ? ESTIMATED : this.#counts);
+  #lineCost({ parts }: Line): number {
+    return parts.reduce((sum, { cost }) => sum + cost, this.#counts.frames.message);
   }
 
   /** Messages that have arrived are gone from here on. */
@@ -105,11 +112,20 @@ export class TalkLines {
     for (let at = start; at < end; at++) {
       const line = this.lines[at];
       if (line === undefined || line.gone) continue;
+      this.#sum -= this.#lineCost(line);
       line.gone = true;
-      for (const part of line.parts) this.#sum -= this.#cost(part);
       const beside = [this.lines[at - 1], this.lines[at + 1]].filter((other) => other?.gone === true);
       this.#marks += 1 - beside.length;
     }
+  }
+
+  #written({ shown, form }: Part): ShownPiece[] {
+    const text = resultOf(shown);
+    if (form !== "stub") return [shown];
+    if (text === undefined) return [];
+    const tokens = this.#counts.of(text) / Math.max(1, text.length);
+    const dense = { ...this.#counts, of: (part: string) => Math.ceil(part.length * tokens) };
+    return [withText(shown, shortenText(text, this.#stub, dense))];
   }
 
   /** The talk as it is now: each stretch that is gone is a mark of the user's. */
@@ -117,7 +133,7 @@ export class TalkLines {
     const shown: ShownMessage[] = [];
     let gone = 0;
     for (const [index, line] of this.lines.entries()) {
-      if (!line.gone) shown.push({ role: line.role, pieces: line.parts.flatMap((part) => part.shown ?? []) });
+      if (!line.gone) shown.push({ role: line.role, pieces: line.parts.flatMap((part) => this.#written(part)) });
       else if (this.lines[index + 1]?.gone === true) gone++;
       else {
         shown.push({ role: "user", pieces: [{ kind: "text", text: markOf(gone + 1) }] });

@@ -9,7 +9,7 @@ import { collectDropped } from "../../../src/turn/collect-dropped.ts";
 import { foldMessages } from "../../../src/turn/fold-messages.ts";
 import { writeTalk } from "../../../src/turn/write-talk.ts";
 import type { TalkMessage } from "../../../src/turn/talk.ts";
-import { begins, limitOf, longTalk, MARKS, shownWithin, tokensIn } from "./budget/long-talk.ts";
+import { begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn } from "./budget/long-talk.ts";
 import { conversation, text } from "./conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "./small-program.ts";
 
@@ -63,7 +63,7 @@ const STEPS: Readonly<Record<Step, () => void>> = {
         let before = shownWithin([], {});
         for (const [at, added] of grown.entries()) {
           const now = shownWithin(grown.slice(0, at + 1).flat(), {});
-          const isLong = tokensIn(before) + tokensIn(added) > limitOf({}) - MARKS;
+          const isLong = tokensIn(before) + tokensIn(added) > limitOf({}) - reckonedLong(before);
           expect(isLong || begins(now, before)).toBe(true);
           before = now;
         }

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldMessages } from "../../../../src/turn/fold-messages.ts";
 import type { ShownMessage } from "../../../../src/turn/write-talk.ts";
-import { asksIn, begins, limitOf, longTalk, MARKS, shownWithin, tokensIn, type Given } from "./long-talk.ts";
+import { asksIn, begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn, type Given } from "./long-talk.ts";
 const SIZES: readonly Given[] = [{}, { talk: 4000, result: 500 }, { talk: 1500 }, { result: 200 }, { window: 32_768 }];
 const RUNS = { seed: 21, numRuns: 6, endOnFailure: true };
 
@@ -52,7 +52,7 @@ describe.each(["native", "text"] as const)("a long talk whose calls are %s", (fo
           const now = shownWithin(grown.slice(0, at + 1).flat(), budget);
           // Results that are too long are cut when they come, so what is added is no more than it is when it stands alone.
           const grownTo = tokensIn(before) + tokensIn(added);
-          expect(begins(now, before) || grownTo > limitOf(budget) - MARKS).toBe(true);
+          expect(begins(now, before) || grownTo > limitOf(budget) - reckonedLong(before)).toBe(true);
           before = now;
         }
       }),
@@ -68,7 +68,7 @@ describe.each(["native", "text"] as const)("a long talk whose calls are %s", (fo
         const question = talk.findLastIndex((_, index) => asksIn(talk)(index));
         const answer = talk.findLastIndex(({ role }) => role === "assistant");
         const must = tokensIn(talk.slice(question, question + 1)) + (answer > question ? tokensIn(now.slice(-2)) : 0);
-        expect(tokensIn(now) <= limitOf(budget) || must > limitOf(budget) - MARKS).toBe(true);
+        expect(tokensIn(now) <= limitOf(budget) || must > limitOf(budget) - reckonedLong(now)).toBe(true);
       }),
       RUNS,
     );

@@ -4,12 +4,11 @@ import { budgetTalk } from "../../../../src/turn/budget/budget-talk.ts";
 import { costOf } from "../../../../src/turn/budget/cost-of.ts";
 import { talkLimits } from "../../../../src/turn/budget/talk-limits.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
-import { estimateText } from "../../../../src/turn/estimate-tokens.ts";
 import type { ShownMessage, ShownPiece } from "../../../../src/turn/write-talk.ts";
-import type { TextCounts } from "../../../../src/turn/budget/text-counts.ts";
+import { ESTIMATED, type TextCounts } from "../../../../src/turn/budget/text-counts.ts";
 
 /** Counts by estimate that are taken for exact: what is old is estimated in any case, so a test can add it up. */
-export const COUNTS: TextCounts = { exact: true, of: estimateText };
+const COUNTS: TextCounts = { ...ESTIMATED, exact: true };
 
 const words = (most: number): fc.Arbitrary<string> =>
   fc
@@ -41,7 +40,7 @@ interface UserTurn {
   readonly answer: string;
 }
 
-export function growing(turns: readonly UserTurn[], form: "native" | "text"): ShownMessage[][] {
+function growing(turns: readonly UserTurn[], form: "native" | "text"): ShownMessage[][] {
   const grown: ShownMessage[][] = [];
   let before: ShownMessage[] = [];
   let calls = 0;
@@ -109,7 +108,9 @@ export function shownWithin(
 }
 
 export function tokensIn(messages: readonly ShownMessage[]): number {
-  return messages.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + costOf(piece, COUNTS), 0);
+  return messages
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, piece) => sum + costOf(piece, COUNTS), messages.length * COUNTS.frames.message);
 }
 
 export function limitOf({ window = 8192, ...budget }: Given): number {
@@ -121,5 +122,7 @@ export function begins(now: readonly ShownMessage[], before: readonly ShownMessa
   return JSON.stringify(now.slice(0, before.length)) === JSON.stringify(before);
 }
 
-/** Tokens that the marks of what is left out may be reckoned too long, at most three of them. */
-export const MARKS = 60;
+/** Tokens that marks and shortened results may be reckoned too long. */
+export function reckonedLong(messages: readonly ShownMessage[]): number {
+  return 120 + 40 * JSON.stringify(messages).split(" left out ").length;
+}
