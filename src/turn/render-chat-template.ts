@@ -1,14 +1,14 @@
-import { Template } from "@huggingface/jinja";
 import type { ChatMessage, Prompt, ToolCall, ToolDeclaration } from "../terms/prompt.ts";
+import { compileTemplate, type CompiledTemplate } from "./jinja/compile-template.ts";
 
 /** What a chat template renders. */
 export type Asked = Pick<Prompt, "messages" | "tools" | "textArguments" | "thinking">;
 
 /** A chat template, parsed once, with what a server hands to it beside the messages. */
 export interface ChatTemplate {
-  readonly template: Pick<Template, "render">;
+  readonly template: CompiledTemplate;
   /** For a request that declares tools; some models have one of its own. */
-  readonly toolTemplate: Pick<Template, "render">;
+  readonly toolTemplate: CompiledTemplate;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -27,7 +27,7 @@ export interface ChatTemplateSource {
  */
 export function parseChatTemplate(
   { chatTemplate, config, thinks }: ChatTemplateSource,
-  parse: (text: string) => ChatTemplate["template"] = (text) => new Template(text),
+  parse: (text: string) => ChatTemplate["template"] = compileTemplate,
 ): ChatTemplate {
   const source = chatTemplate ?? namedTemplate(config["chat_template"], "default");
   if (source === undefined) throw new Error("the model has no chat template");

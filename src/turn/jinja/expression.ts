@@ -1,0 +1,201 @@
+import type { BinaryNode, CallNode, Expression, MemberNode, SliceNode, TestNode } from "./nodes.ts";
+import { unreachable } from "../../terms/unreachable.ts";
+import { DICT_METHODS, FILTERS, TESTS, TEXT_METHODS, type Operation } from "./filters.ts";
+import { OPERATORS } from "./operators.ts";
+import {
+  elementOf,
+  isDict,
+  isTrue,
+  Unsupported,
+  type Arguments,
+  type Callable,
+  type Dict,
+  type Scope,
+  type Value,
+} from "./values.ts";
+
+export type Evaluate = (scope: Scope) => Value;
+
+/** @throws {Unsupported} where it holds something that is not compiled here */
+export function compileExpression(node: Expression): Evaluate {
+  switch (node.type) {
+    case "StringLiteral":
+    case "IntegerLiteral":
+      return constant(node.value);
+    case "Identifier":
+      return variable(node.value);
+    case "ArrayLiteral":
+    case "TupleLiteral":
+      return listOf(node.value.map(compileExpression));
+    case "ObjectLiteral":
+      return dictOf([...node.value].map(([key, value]) => [compileExpression(key), compileExpression(value)]));
+    case "MemberExpression":
+      return compileMember(node);
+    case "CallExpression":
+      return compileCall(node);
+    case "BinaryExpression":
+      return compileBinary(node);
+    case "UnaryExpression":
+      return compileNot(node.operator.value, compileExpression(node.argument));
+    case "FilterExpression":
+      return compileFilter(compileExpression(node.operand), node.filter);
+    case "TestExpression":
+      return compileTest(node);
+    case "Ternary":
+      return choice([node.condition, node.trueExpr, node.falseExpr].map(compileExpression));
+    case "SelectExpression":
+      return choice([node.test, node.lhs].map(compileExpression));
+    case "SliceExpression":
+    case "KeywordArgumentExpression":
+      throw new Unsupported(node.type);
+    default:
+      // The tree comes from outside: a kind of node that is not known here.
+      return unknownNode(node);
+  }
+}
+
+function unknownNode(node: never): never {
+  throw new Unsupported(JSON.stringify(node)?.slice(0, 80) ?? unreachable(node));
+}
+
+function constant(value: Value): Evaluate {
+  return () => value;
+}
+
+function variable(name: string): Evaluate {
+  return (scope) => scope.get(name);
+}
+
+function listOf(items: readonly Evaluate[]): Evaluate {
+  return (scope) => items.map((item) => item(scope));
+}
+
+function dictOf(entries: readonly (readonly [Evaluate, Evaluate])[]): Evaluate {
+  return (scope) => {
+    const dict: Dict = {};
+    for (const [key, value] of entries) {
+      const name = key(scope);
+      if (typeof name !== "string" || name === "__proto__") throw new Unsupported("a key that is no text");
+      dict[name] = value(scope);
+    }
+    return dict;
+  };
+}
+
+function choice([test, yes, no]: readonly Evaluate[]): Evaluate {
+  return (scope) => (isTrue(test?.(scope)) ? yes?.(scope) : no?.(scope));
+}
+
+function compileNot(operator: string, value: Evaluate): Evaluate {
+  if (operator !== "not") throw new Unsupported(operator);
+  return (scope) => !isTrue(value(scope));
+}
+
+function compileBinary({ operator: { value: operator }, left, right }: BinaryNode): Evaluate {
+  const [a, b] = [compileExpression(left), compileExpression(right)];
+  if (operator === "and") return (scope) => both(a(scope), () => b(scope), true);
+  if (operator === "or") return (scope) => both(a(scope), () => b(scope), false);
+  const operate = OPERATORS[operator];
+  if (operate === undefined) throw new Unsupported(operator);
+  return (scope) => operate(a(scope), b(scope));
+}
+
+/** The second value where the first leaves it open, else the first. */
+function both(first: Value, second: () => Value, goesOn: boolean): Value {
+  return isTrue(first) === goesOn ? second() : first;
+}
+
+function compileTest({ operand, negate, test }: TestNode): Evaluate {
+  const value = compileExpression(operand);
+  const meets = Object.hasOwn(TESTS, test.value) ? TESTS[test.value] : undefined;
+  if (meets === undefined) throw new Unsupported(`is ${test.value}`);
+  return (scope) => meets(value(scope)) !== negate;
+}
+
+/** @throws {Unsupported} on a filter that is not known here */
+export function compileFilter(value: Evaluate, filter: Expression): Evaluate {
+  const callee = filter.type === "CallExpression" ? filter.callee : filter;
+  const name = callee.type === "Identifier" ? callee.value : "";
+  const operation = Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
+  if (operation === undefined) throw new Unsupported(`| ${name}`);
+  const args = compileArguments(filter.type === "CallExpression" ? filter.args : []);
+  return (scope) => operation(value(scope), args(scope));
+}
+
+const NOTHING: Arguments = { list: [], named: new Map() };
+
+function compileArguments(nodes: readonly Expression[]): (scope: Scope) => Arguments {
+  if (nodes.length === 0) return () => NOTHING;
+  const list: Evaluate[] = [];
+  const named: [string, Evaluate][] = [];
+  for (const node of nodes) {
+    if (node.type === "KeywordArgumentExpression") named.push([node.key.value, compileExpression(node.value)]);
+    else list.push(compileExpression(node));
+  }
+  return (scope) => ({
+    list: list.map((value) => value(scope)),
+    named: new Map(named.map(([name, value]) => [name, value(scope)])),
+  });
+}
+
+function compileCall({ callee, args }: CallNode): Evaluate {
+  const given = compileArguments(args);
+  if (callee.type === "MemberExpression" && !callee.computed && callee.property.type === "Identifier")
+    return compileMethod(compileExpression(callee.object), callee.property.value, given);
+  const target = compileExpression(callee);
+  return (scope) => {
+    const called = target(scope);
+    if (typeof called !== "function") throw new Unsupported("a call of no function");
+    return (called as Callable)(given(scope));
+  };
+}
+
+function compileMethod(object: Evaluate, name: string, args: (scope: Scope) => Arguments): Evaluate {
+  const own = (methods: Readonly<Record<string, Operation>>): Operation | undefined =>
+    Object.hasOwn(methods, name) ? methods[name] : undefined;
+  const [ofText, ofDict] = [own(TEXT_METHODS), own(DICT_METHODS)];
+  if (ofText === undefined && ofDict === undefined) throw new Unsupported(`.${name}()`);
+  return (scope) => {
+    const value = object(scope);
+    const method =
+      typeof value === "string" ? ofText : isDict(value) && !Object.hasOwn(value, name) ? ofDict : undefined;
+    if (method === undefined) throw new Unsupported(`.${name}()`);
+    return method(value, args(scope));
+  };
+}
+
+function compileMember({ object, property, computed }: MemberNode): Evaluate {
+  const value = compileExpression(object);
+  if (property.type === "SliceExpression") return compileSlice(value, property);
+  const key = computed || property.type !== "Identifier" ? compileExpression(property) : constant(property.value);
+  return (scope) => {
+    const [from, name] = [value(scope), key(scope)];
+    // Where a server's Python would complain, or find a method.
+    if (from === undefined || from === null || typeof from === "function") throw new Unsupported("a part of nothing");
+    const isMethod = !computed && (isDict(from) ? DICT_METHODS : TEXT_METHODS)[String(name)] !== undefined;
+    const found = elementOf(from, name);
+    if (found === undefined && isMethod) throw new Unsupported("a method that is not called");
+    return found;
+  };
+}
+
+function compileSlice(value: Evaluate, { start, stop, step }: SliceNode): Evaluate {
+  const parts = [start, stop, step].map((part) => (part === undefined ? constant(undefined) : compileExpression(part)));
+  return (scope) => {
+    const [from, to, by = 1] = parts.map((part) => part(scope));
+    const whole = value(scope);
+    const items: unknown = typeof whole === "string" ? Array.from(whole) : whole;
+    if (!Array.isArray(items) || !isPlace(from) || !isPlace(to)) throw new Unsupported("a slice");
+    const cut: readonly Value[] = by === 1 ? items.slice(from, to) : reversed(items, [from, to, by]);
+    return typeof whole === "string" ? cut.join("") : cut;
+  };
+}
+
+function isPlace(value: Value): value is number | undefined {
+  return value === undefined || Number.isInteger(value);
+}
+
+function reversed(items: readonly Value[], [from, to, by]: readonly Value[]): readonly Value[] {
+  if (from !== undefined || to !== undefined || by !== -1) throw new Unsupported("a slice with steps");
+  return items.toReversed();
+}

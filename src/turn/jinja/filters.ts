@@ -1,0 +1,168 @@
+import { toJson } from "./to-json.ts";
+import { elementOf, isDict, isTrue, strip, toText, Unsupported, type Arguments, type Value } from "./values.ts";
+
+/** What stands behind `|`, or behind a dot and called: the value, and what stands in the brackets. */
+export type Operation = (value: Value, args: Arguments) => Value;
+
+const text = (value: Value): string => {
+  if (typeof value === "string") return value;
+  throw new Unsupported("no text");
+};
+/** A filter takes what is not there for an empty text; a method does not. */
+const orEmpty = (value: Value): string => (value === undefined ? "" : text(value));
+const array = (value: Value): readonly Value[] => {
+  if (Array.isArray(value)) return value as Value[];
+  throw new Unsupported("no list");
+};
+/** The only argument, or none; a text. */
+const oneText = ({ list, named }: Arguments): string | undefined => {
+  if (list.length > 1 || named.size > 0) throw new Unsupported("more than one argument");
+  return list[0] === undefined ? undefined : text(list[0]);
+};
+const bare =
+  (operation: (value: Value) => Value): Operation =>
+  (value, { list, named }) => {
+    if (list.length > 0 || named.size > 0) throw new Unsupported("an argument");
+    return operation(value);
+  };
+
+function length(value: Value): number {
+  if (typeof value === "string") return Array.from(value).length;
+  if (value === undefined) return 0;
+  return isDict(value) ? Object.keys(value).length : array(value).length;
+}
+
+function items(value: Value): Value {
+  if (isDict(value)) return Object.entries(value);
+  throw new Unsupported("items of no object");
+}
+
+/** `replace(old, new)`: all of them, as they stand. */
+const replace: Operation = (value, { list, named }) => {
+  const [from, to, ...more] = list;
+  if (more.length > 0 || named.size > 0 || from === "") throw new Unsupported("replace");
+  return text(value).replaceAll(text(from), () => text(to));
+};
+
+const orDefault: Operation = (value, { list, named }) => {
+  const [other = "", isFalsyToo = named.get("boolean")] = list;
+  if ([...named.keys()].some((name) => name !== "boolean")) throw new Unsupported("default");
+  return value === undefined || (isTrue(isFalsyToo) && !isTrue(value)) ? other : value;
+};
+
+const join: Operation = (value, args) =>
+  array(value)
+    .map(toText)
+    .join(oneText(args) ?? "");
+
+/** `selectattr("role", "equalto", "user")`, and with `defined` or without a test. */
+const select =
+  (isWanted: boolean): Operation =>
+  (value, { list: [name, test, wanted], named }) => {
+    if (named.size > 0 || text(name).includes(".")) throw new Unsupported("selectattr");
+    return array(value).filter((item) => meets(elementOf(item, name), test, wanted) === isWanted);
+  };
+
+function meets(value: Value, test: Value, wanted: Value): boolean {
+  if (test === undefined) return isTrue(value);
+  if (test === "defined") return value !== undefined;
+  if ((test === "equalto" || test === "==" || test === "eq") && typeof wanted === "string") return value === wanted;
+  throw new Unsupported("a test of an attribute");
+}
+
+const mapAttribute: Operation = (value, { list, named }) => {
+  const name = named.get("attribute");
+  if (list.length > 0 || named.size !== 1 || typeof name !== "string" || name.includes("."))
+    throw new Unsupported("map");
+  return array(value).map((item) => elementOf(item, name));
+};
+
+/** By keys, whatever their case; of equal ones the order stays. */
+function dictsort(value: Value): Value {
+  if (!isDict(value)) throw new Unsupported("dictsort of no object");
+  const keyed = Object.entries(value).map((entry) => ({ entry, key: entry[0].toLowerCase() }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ entry }) => entry);
+}
+
+const reject: Operation = (value, { list: [test, unwanted], named }) => {
+  if (named.size > 0) throw new Unsupported("reject");
+  return array(value).filter((item) => !meets(item, test, unwanted));
+};
+
+export const FILTERS: Readonly<Record<string, Operation>> = {
+  length: bare(length),
+  count: bare(length),
+  trim: bare((value) => strip(orEmpty(value), "both")),
+  string: bare(toText),
+  safe: bare(text),
+  list: bare((value) => Array.from(array(value))),
+  first: bare((value) => elementOf(value, 0)),
+  last: bare((value) => elementOf(value, -1)),
+  selectattr: select(true),
+  rejectattr: select(false),
+  dictsort: bare(dictsort),
+  reject,
+  map: mapAttribute,
+  items: bare(items),
+  default: orDefault,
+  tojson: toJson,
+  join,
+  replace,
+  upper: bare((value) => orEmpty(value).toUpperCase()),
+  lower: bare((value) => orEmpty(value).toLowerCase()),
+};
+
+function split(value: Value, args: Arguments): readonly string[] {
+  const [separator, most, ...more] = args.list;
+  if (more.length > 0 || args.named.size > 0 || separator === "") throw new Unsupported("split");
+  const parts = text(value).split(text(separator));
+  if (most === undefined) return parts;
+  if (typeof most !== "number" || most < 0) throw new Unsupported("split");
+  return parts.length <= most + 1 ? parts : [...parts.slice(0, most), parts.slice(most).join(text(separator))];
+}
+
+/** Of a text; several ends to look for stand in a tuple. */
+const hasEnd =
+  (has: (value: string, end: string) => boolean): Operation =>
+  (value, { list: [ends], named }) => {
+    if (named.size > 0) throw new Unsupported("an end with a name");
+    return (Array.isArray(ends) ? (ends as unknown[]) : [ends]).some((end) => has(text(value), text(end)));
+  };
+
+export const TEXT_METHODS: Readonly<Record<string, Operation>> = {
+  strip: (value, args) => strip(text(value), "both", oneText(args)),
+  lstrip: (value, args) => strip(text(value), "left", oneText(args)),
+  rstrip: (value, args) => strip(text(value), "right", oneText(args)),
+  startswith: hasEnd((value, end) => value.startsWith(end)),
+  endswith: hasEnd((value, end) => value.endsWith(end)),
+  split,
+  replace,
+  upper: bare((value) => text(value).toUpperCase()),
+  lower: bare((value) => text(value).toLowerCase()),
+};
+
+export const DICT_METHODS: Readonly<Record<string, Operation>> = {
+  items: bare(items),
+  keys: bare((value) => Object.keys(isDict(value) ? value : {})),
+  values: bare((value) => Object.values(isDict(value) ? value : {})),
+  get: (value, { list: [key, other = null], named }) => {
+    if (named.size > 0 || typeof key !== "string") throw new Unsupported("get");
+    const found = elementOf(value, key);
+    return found === undefined ? other : found;
+  },
+};
+
+export const TESTS: Readonly<Record<string, (value: Value) => boolean>> = {
+  defined: (value) => value !== undefined,
+  undefined: (value) => value === undefined,
+  none: (value) => value === null,
+  string: (value) => typeof value === "string",
+  mapping: isDict,
+  iterable: (value) => typeof value === "string" || Array.isArray(value) || isDict(value),
+  sequence: (value) => typeof value === "string" || Array.isArray(value) || isDict(value),
+  number: (value) => typeof value === "number",
+  integer: (value) => Number.isInteger(value),
+  boolean: (value) => typeof value === "boolean",
+  true: (value) => value === true,
+  false: (value) => value === false,
+};

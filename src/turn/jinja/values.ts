@@ -1,0 +1,110 @@
+/** What a template computes with: JSON's values, `undefined`, functions, namespaces. */
+export type Value = unknown;
+
+/** Of a call: in their order, and by name. */
+export interface Arguments {
+  readonly list: readonly Value[];
+  readonly named: ReadonlyMap<string, Value>;
+}
+
+export type Callable = (args: Arguments) => Value;
+
+export type Dict = Record<string, Value>;
+
+/** What `namespace()` makes: the one thing that a loop may change and code behind it sees. */
+export class Namespace {
+  readonly values: Map<string, Value>;
+  constructor(values: ReadonlyMap<string, Value>) {
+    this.values = new Map(values);
+  }
+}
+
+/** Not compiled here, or not surely as servers do it: the library renders it. */
+export class Unsupported extends Error {}
+
+/** Variables of a block, and of those round it. */
+export class Scope {
+  readonly #values = new Map<string, Value>();
+  readonly #outer: Scope | undefined;
+  constructor(outer?: Scope) {
+    this.#outer = outer;
+  }
+  get(name: string): Value {
+    return this.#values.has(name) ? this.#values.get(name) : this.#outer?.get(name);
+  }
+  set(name: string, value: Value): void {
+    this.#values.set(name, value);
+  }
+}
+
+export function isDict(value: Value): value is Dict {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Namespace);
+}
+
+export function isTrue(value: Value): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return isDict(value) ? Object.keys(value).length > 0 : Boolean(value);
+}
+
+/** As Python prints it. */
+export function toText(value: Value): string {
+  if (typeof value === "string") return value;
+  return value === undefined ? "" : represent(value);
+}
+
+function represent(value: Value): string {
+  if (value === null) return "None";
+  if (typeof value === "boolean") return value ? "True" : "False";
+  if (typeof value === "number") return toDigits(value);
+  if (typeof value === "string") return quote(value);
+  if (Array.isArray(value)) return `[${value.map(represent).join(", ")}]`;
+  if (!isDict(value)) throw new Unsupported(`${typeof value} as text`);
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${quote(key)}: ${represent(item)}`)
+    .join(", ")}}`;
+}
+
+/** A number where Python, too, writes it without an exponent; one that was sent as a whole number is one there. */
+export function toDigits(value: number): string {
+  const size = Math.abs(value);
+  const isPlain = Number.isInteger(value) ? size < 1e21 : size >= 1e-4 && size < 1e16;
+  if (!isPlain) throw new Unsupported("a number with an exponent");
+  return String(value);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+/** What Python may write as an escape; of the scripts, only that which it surely does not is known here. */
+const UNSURE = /[^\n\r\t\x20-\x7e\u00a1-\u00ac\u00ae-\u0377]/;
+
+function quote(text: string): string {
+  if (UNSURE.test(text)) throw new Unsupported("a text in quotes");
+  const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const escaped = text.replaceAll(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
+  return mark + (mark === "'" ? escaped.replaceAll("'", "\\'") : escaped) + mark;
+}
+
+/** An attribute or an element; undefined where there is none. Methods are the caller's. */
+export function elementOf(object: Value, key: Value): Value {
+  if (Array.isArray(object)) return typeof key === "number" ? object.at(key) : undefined;
+  if (typeof object === "string") return typeof key === "number" ? Array.from(object).at(key) : undefined;
+  if (typeof key !== "string") return undefined;
+  if (object instanceof Namespace) return object.values.get(key);
+  return isDict(object) && Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** Python's `str.strip()`: its blanks are not quite JavaScript's. @param which the ends */
+export function strip(text: string, which: "both" | "left" | "right", chars?: string): string {
+  const isCut = chars === undefined ? isBlank : (char: string): boolean => chars.includes(char);
+  const [cutsLeft, cutsRight] = [which !== "right", which !== "left"];
+  let [start, end] = [0, text.length];
+  if (cutsLeft) while (start < end && isCut(text.charAt(start))) start++;
+  if (cutsRight) while (end > start && isCut(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+const WHITE_SPACE = /^\p{White_Space}$/u;
+
+function isBlank(char: string): boolean {
+  // Four separators that Unicode does not call white space.
+  return WHITE_SPACE.test(char) || (char >= "\u001c" && char <= "\u001f");
+}
