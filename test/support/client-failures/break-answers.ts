@@ -106,10 +106,14 @@ export function answersHtml(status: number): ClaudeScript {
   return (res) => void res.writeHead(status, { "content-type": "text/html" }).end("<html>Bad gateway</html>");
 }
 
-/** A good answer without the names of its events. */
+/** A good answer behind a head that is out: "Half.". */
+export function goodEvents(): string {
+  return eventsOf(["start", "text", "words", "stop", end("end_turn"), over]);
+}
+
+/** The same without the names of its events. */
 export const namesNoEvents: ClaudeScript = (res) => {
-  const events = eventsOf(["start", "text", "words", "stop", end("end_turn"), over]);
-  claudeHead(res).end(events.replaceAll(/^event: .*\n/gm, ""));
+  claudeHead(res).end(goodEvents().replaceAll(/^event: .*\n/gm, ""));
 };
 
 /** As it should be; whole, where that was asked. */
