@@ -2,6 +2,7 @@ import type { PromptImage, ToolCall } from "../terms/prompt.ts";
 import { unreachable } from "../terms/unreachable.ts";
 import type { OfferedTool } from "./choose-tools.ts";
 import { toModelCall } from "./map-call.ts";
+import { orderResults } from "./order-results.ts";
 import type { ResultPiece, TalkMessage, TalkPiece } from "./talk.ts";
 import { writeCall, writeResult } from "./tagged-dialect.ts";
 
@@ -34,7 +35,7 @@ export function writeTalk(
   return messages.map(({ role, pieces }) => {
     if (role === "assistant" && before !== "assistant") open.clear();
     before = role === "system" ? before : role;
-    return { role, pieces: pieces.flatMap((piece) => write(piece, { form, tools, open })) };
+    return { role, pieces: orderResults(pieces, open).flatMap((piece) => write(piece, { form, tools, open })) };
   });
 }
 

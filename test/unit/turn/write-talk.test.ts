@@ -46,6 +46,18 @@ test.each<{ form: HistoryForm; want: string[] }>([
   { form: "note", want: ["q", "w", '[See {"file":"a"}]', "=it", "r"] },
 ])("a talk in the form $form", ({ form, want }) => expect(write(TALK, form)).toEqual(want));
 
+const named = (callId: string): TalkPiece => ({ kind: "result", callId, text: callId });
+
+test.each<{ given: string; pieces: TalkPiece[]; want: string[] }>([
+  { given: "in their order", pieces: [named("a"), named("b")], want: ["#a a", "#b b"] },
+  { given: "in another", pieces: [named("b"), named("a")], want: ["#a a", "#b b"] },
+  { given: "with words between", pieces: [named("b"), words("w"), named("a")], want: ["#a a", "w", "#b b"] },
+  { given: "with one of no call", pieces: [named("x"), named("b"), named("a")], want: ["#a a", "#b b", "=x"] },
+])("results of calls side by side, $given", ({ pieces, want }) => {
+  const talk = [user(words("q")), assistant(call("a"), call("b")), user(...pieces)];
+  expect(write(talk, "native").slice(3)).toEqual(want);
+});
+
 const seen: TalkPiece = { kind: "medium", name: "image", image: { mediaType: "image/png", data: "A" } };
 const shows: TalkPiece = {
   kind: "result",
