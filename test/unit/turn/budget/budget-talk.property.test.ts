@@ -4,14 +4,14 @@ import { foldMessages } from "../../../../src/turn/fold-messages.ts";
 import type { ShownMessage } from "../../../../src/turn/write-talk.ts";
 import { asksIn, begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn, type Given } from "./long-talk.ts";
 const SIZES: readonly Given[] = [{}, { talk: 4000, result: 500 }, { talk: 1500 }, { result: 200 }, { window: 32_768 }];
-const RUNS = { seed: 21, numRuns: 6, endOnFailure: true };
+const RUNS = { seed: 21, numRuns: 5, endOnFailure: true };
 
 describe.each(["native", "text"] as const)("a long talk whose calls are %s", (form) => {
   /** A step brings some thousand tokens here, which is much for a talk of 1500: what it can hold is read anew most of the time. */
   test.each([
-    [{}, 30],
-    [{ talk: 4000, result: 500 }, 30],
-    [{ talk: 1500 }, 75],
+    [{}, 35],
+    [{ talk: 4000, result: 500 }, 35],
+    [{ talk: 1500 }, 80],
     [{ result: 200 }, 10],
     [{ window: 32_768 }, 6],
     [{ window: 32_768, result: 1000 }, 6],
@@ -20,7 +20,7 @@ describe.each(["native", "text"] as const)("a long talk whose calls are %s", (fo
     (budget, most) => {
       const seen = { turns: 0, cuts: 0, read: 0, cached: 0 };
       fc.assert(
-        fc.property(longTalk(form, 40), (grown) => {
+        fc.property(longTalk(form, 20), (grown) => {
           let before: readonly ShownMessage[] = [];
           for (const [at] of grown.entries()) {
             const now = shownWithin(grown.slice(0, at + 1).flat(), budget);
@@ -34,7 +34,7 @@ describe.each(["native", "text"] as const)("a long talk whose calls are %s", (fo
             before = now;
           }
         }),
-        { ...RUNS, numRuns: 4 },
+        { ...RUNS, numRuns: 3 },
       );
       const [often, kept] = [(100 * seen.cuts) / seen.turns, (100 * seen.cached) / seen.read];
       process.stdout.write(
@@ -46,7 +46,7 @@ describe.each(["native", "text"] as const)("a long talk whose calls are %s", (fo
 
   test.each(SIZES)("is cut only where it had grown too long, and then far enough: %j", (budget) => {
     fc.assert(
-      fc.property(longTalk(form, 30), (grown) => {
+      fc.property(longTalk(form, 14), (grown) => {
         let before: readonly ShownMessage[] = [];
         for (const [at, added] of grown.entries()) {
           const now = shownWithin(grown.slice(0, at + 1).flat(), budget);
@@ -62,7 +62,7 @@ describe.each(["native", "text"] as const)("a long talk whose calls are %s", (fo
 
   test.each(SIZES)("fits, or what must stay is too long by itself: %j", (budget) => {
     fc.assert(
-      fc.property(longTalk(form, 30), (grown) => {
+      fc.property(longTalk(form, 14), (grown) => {
         const talk = grown.flat();
         const now = shownWithin(talk, budget);
         const question = talk.findLastIndex((_, index) => asksIn(talk)(index));
@@ -78,7 +78,7 @@ describe.each(["native", "text"] as const)("a long talk whose calls are %s", (fo
     "keeps each call with its results, the newest question, and a user's message in front: %j",
     (budget) => {
       fc.assert(
-        fc.property(longTalk(form, 30), (grown) => {
+        fc.property(longTalk(form, 14), (grown) => {
           const talk = grown.flat();
           const now = shownWithin(talk, budget);
           const pieces = now.flatMap((message) => message.pieces);

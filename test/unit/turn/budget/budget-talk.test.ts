@@ -73,14 +73,27 @@ test("results that come at once are shortened, the longest first, until they fit
 test("first the oldest results go, with their pictures, as many as it takes", () => {
   const image: ShownPiece = { kind: "image", image: PICTURE, isResult: true };
   const talk = [
-    ...[user("Look."), call("a"), result("a", 300, image), call("b"), result("b", 300), answer("Well.")],
-    ...[user("And?"), call("c"), result("c", 300)],
+    user("Look."),
+    call("a"),
+    result("a", 300, image),
+    call("b"),
+    result("b", 300),
+    answer("Well."),
+    user("And?"),
+    call("c"),
+    result("c", 300),
   ];
   expect(cut(talk, { talk: 1000 })).toEqual({
     shown: [
-      ...["user: text of 1", "assistant: call", "user: [… 262 lines left out …]"],
-      ...["assistant: call", "user: result of 300", "assistant: text of 1"],
-      ...["user: text of 1", "assistant: call", "user: result of 300"],
+      "user: text of 1",
+      "assistant: call",
+      "user: [… 262 lines left out …]",
+      "assistant: call",
+      "user: result of 300",
+      "assistant: text of 1",
+      "user: text of 1",
+      "assistant: call",
+      "user: result of 300",
     ],
     dropped: ["tool results 2"],
     cut: true,
@@ -100,8 +113,11 @@ test("then the oldest turns, whole, behind the opening", () => {
   ];
   expect(cut(talk, { talk: 1100 })).toEqual({
     shown: [
-      ...["user: text of 1", "user: [… 3 earlier messages are left out here …]"],
-      ...["user: text of 1", "assistant: text of 301", "user: text of 302"],
+      "user: text of 1",
+      "user: [… 3 earlier messages are left out here …]",
+      "user: text of 1",
+      "assistant: text of 301",
+      "user: text of 302",
     ],
     dropped: ["questions 1", "answers 2"],
     cut: true,
@@ -116,9 +132,12 @@ test("where one question has led far, its older results and steps go, and its ne
   const steps = ["a", "b", "c", "d"].flatMap((id) => [wrote(id), result(id, 100)]);
   expect(cut([user("Do it."), ...steps], { talk: 600 })).toEqual({
     shown: [
-      ...["user: text of 1", "user: [… 4 earlier messages are left out here …]"],
-      ...["assistant: text of 201, call", "user: [… 74 lines left out …]"],
-      ...["assistant: text of 201, call", "user: result of 100"],
+      "user: text of 1",
+      "user: [… 4 earlier messages are left out here …]",
+      "assistant: text of 201, call",
+      "user: [… 74 lines left out …]",
+      "assistant: text of 201, call",
+      "user: result of 100",
     ],
     dropped: ["tool results 1", "answers 2"],
     cut: true,
