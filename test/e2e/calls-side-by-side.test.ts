@@ -112,14 +112,16 @@ describe.each(CLIENTS)("Claude Code %s", (release) => {
     const last = bodies.findLast(({ messages }) => (messages as Message[]).some(({ role }) => role === "tool")) ?? {};
     const messages = last["messages"] as readonly Message[];
     const results = messages.filter(({ role }) => role === "tool");
-    expect(results.flatMap(({ content }) => wordIn(String(content)) ?? [])).toEqual(RESULTS);
+    const said = results.map(({ content }) => wordIn(String(content)));
+    const searched = said.length > RESULTS.length ? [undefined] : [];
+    expect(said).toEqual([...RESULTS.slice(0, 2), ...searched, ...RESULTS.slice(2)]);
     expect(namesIn(last)).toContain(ORDER);
     // Both pictures, of the file and of the order.
     expect(JSON.stringify(messages).split("data:image/png;base64,").length - 1).toBe(2);
   });
 });
 
-/** What tells each result, in the order of the calls; that of a search for tools is another matter. */
+/** What tells each result, in the order of the calls. That of a search for tools says nothing of its own. */
 const RESULTS = ["one", "2 stars.txt", "[image]", "ordered: kettle"];
 
 function wordIn(content: string): string | undefined {
