@@ -7,14 +7,16 @@ import type { Part, TalkLines } from "./talk-lines.ts";
  * gone on, is cut in the same places, with nothing remembered.
  */
 export function cutTalk(talk: TalkLines, rounds: readonly Round[], limits: TalkLimits): void {
+  const cutter = new Cutter(talk, rounds, limits);
   let most = 0;
   for (const [at, { asked, start, end }] of rounds.entries()) {
+    cutter.goOn(at);
     most += talk.most(start, end);
     // As long as it can't be too long, nothing has to be counted.
     if (most <= limits.result) continue;
     talk.arrive(end);
     capResults(talk, talk.results(asked, end), limits);
-    if (talk.tokens > limits.talk) cutOnce(talk, rounds.slice(0, at + 1), limits);
+    if (talk.tokens > limits.talk) cutter.cut(at);
   }
 }
 
@@ -43,44 +45,77 @@ function levelOf(costs: readonly number[], sum: number): number {
 
 /**
  * What is oldest goes first, and a call only with its results: results of earlier turns, then those turns; then, where the question of now has
- * led far, its own older results and steps; last the opening. The newest question and what was answered since the newest answer stay.
+ * led far, its own older results and steps; last the opening. The newest question and what was answered since the newest answer stay. What
+ * was gone through is not looked at again, so a talk that is cut each time takes no longer than one that is cut once.
  */
-function cutOnce(talk: TalkLines, rounds: readonly Round[], limits: TalkLimits): void {
-  const newest = rounds.findLastIndex(({ isQuestion }) => isQuestion);
-  const turns = turnStarts(rounds.slice(0, newest + 1));
-  stubResults(talk, { start: 0, end: turns.at(-1) ?? 0 }, limits);
-  leaveOut(
-    talk,
-    turns.slice(0, -1).map((start, at) => ({ start, end: turns[at + 1] ?? start })),
-    limits,
-  );
-  const steps = rounds.slice(newest + 1, -1);
-  const [first] = steps;
-  if (first !== undefined && talk.tokens > limits.talk) {
-    stubResults(talk, { start: first.start, end: steps.at(-1)?.end ?? 0 }, limits);
-    if (talk.tokens > limits.talk) leaveOut(talk, steps, limits);
+class Cutter {
+  readonly #talk: TalkLines;
+  readonly #rounds: readonly Round[];
+  readonly #limits: TalkLimits;
+  /** Where each turn begins, the opening's behind the opening: what belongs to a call stays with it. */
+  readonly #turns: number[] = [];
+  /** The round with the newest question. */
+  #newest = 0;
+  /** Turns that are left out. */
+  #gone = 0;
+  /** The first round of the newest turn that is not left out. */
+  #step = 1;
+  /** Before these messages old results are shortened: those of earlier turns, and those of the newest. */
+  #old = 0;
+  #recent = 0;
+
+  constructor(talk: TalkLines, rounds: readonly Round[], limits: TalkLimits) {
+    this.#talk = talk;
+    this.#rounds = rounds;
+    this.#limits = limits;
   }
-  if (newest > 0 && talk.tokens > limits.talk) talk.leaveOut(0, rounds[0]?.end ?? 0);
-}
 
-/** Where each turn begins, the opening's behind the opening: what belongs to a call stays with it. */
-function turnStarts([opening, ...rounds]: readonly Round[]): number[] {
-  const questions = rounds.filter(({ isQuestion }) => isQuestion);
-  return [opening?.end ?? 0, ...questions.map(({ start, asked, hasResults }) => (hasResults ? start : asked))];
-}
-
-type Span = Pick<Round, "start" | "end">;
-
-function stubResults(talk: TalkLines, { start, end }: Span, { low }: TalkLimits): void {
-  for (const part of talk.results(start, end)) {
-    if (talk.tokens <= low) return;
-    if (part.form !== "stub") talk.stub(part);
+  goOn(at: number): void {
+    const round = this.#rounds[at];
+    if (round?.isQuestion !== true) return;
+    this.#turns.push(at === 0 ? round.end : round.hasResults ? round.start : round.asked);
+    this.#newest = at;
+    this.#step = at + 1;
+    this.#recent = round.end;
   }
-}
 
-function leaveOut(talk: TalkLines, spans: readonly Span[], { low }: TalkLimits): void {
-  for (const { start, end } of spans) {
-    if (talk.tokens <= low) return;
-    talk.leaveOut(start, end);
+  /** The talk is too long before the answer to this round. */
+  cut(at: number): void {
+    this.#old = this.#stub(this.#old, this.#turns.at(-1) ?? 0);
+    this.#leaveOutTurns();
+    if (this.#isLong) this.#recent = this.#stub(this.#recent, this.#rounds[at]?.start ?? 0);
+    if (this.#isLong) this.#leaveOutSteps(at);
+    if (this.#isLong && this.#newest > 0) this.#talk.leaveOut(0, this.#rounds[0]?.end ?? 0);
+  }
+
+  #leaveOutTurns(): void {
+    const turns = this.#turns;
+    for (; this.#isHigh && this.#gone < turns.length - 1; this.#gone++)
+      this.#talk.leaveOut(turns[this.#gone] ?? 0, turns[this.#gone + 1] ?? 0);
+  }
+
+  #leaveOutSteps(end: number): void {
+    for (; this.#isHigh && this.#step < end; this.#step++) {
+      const { start, end: behind } = this.#rounds[this.#step] ?? { start: 0, end: 0 };
+      this.#talk.leaveOut(start, behind);
+    }
+  }
+
+  /** @returns before which message all is done */
+  #stub(start: number, end: number): number {
+    let at = start;
+    for (; this.#isHigh && at < end; at++)
+      for (const part of this.#talk.results(at, at + 1))
+        if (this.#isHigh && part.form !== "stub") this.#talk.stub(part);
+    // Its last result may have been enough.
+    return this.#isHigh ? at : Math.max(start, at - 1);
+  }
+
+  get #isLong(): boolean {
+    return this.#talk.tokens > this.#limits.talk;
+  }
+
+  get #isHigh(): boolean {
+    return this.#talk.tokens > this.#limits.low;
   }
 }

@@ -156,3 +156,13 @@ test("a question that is too long by itself stays as it is: it is refused later,
   const long = "word\n".repeat(500);
   expect(cut([user(long)], { talk: 400 })).toEqual({ shown: ["user: text of 501"], dropped: [], cut: false });
 });
+
+test.each([
+  ["steps behind a question that is too long by itself", (): ShownMessage[] => [call("a"), result("a", 2)]],
+  ["short turns", (): ShownMessage[] => [answer("Well."), user("And?")]],
+])("takes no longer the more it is cut: 20,000 messages, %s", (_, more) => {
+  const messages = [user("word\n".repeat(1200)), ...Array.from({ length: 10_000 }, more).flat()];
+  const start = performance.now();
+  expect(cut(messages, { talk: 1000 }).cut).toBe(true);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
