@@ -22,7 +22,7 @@ export interface TokenCount {
 }
 
 /** Steps of a few milliseconds: a caller lets others run between two of them. */
-export type Steps<Value> = Generator<undefined, Value>;
+type Steps<Value> = Generator<undefined, Value>;
 
 /** Counts what a model reads; only `render` may throw. */
 export interface TokenCounter {

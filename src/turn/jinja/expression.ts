@@ -113,7 +113,7 @@ function compileTest({ operand, negate, test }: TestNode): Evaluate {
 }
 
 /** @throws {Unsupported} on a filter that is not known here */
-export function compileFilter(value: Evaluate, filter: Expression): Evaluate {
+function compileFilter(value: Evaluate, filter: Expression): Evaluate {
   const callee = filter.type === "CallExpression" ? filter.callee : filter;
   const name = callee.type === "Identifier" ? callee.value : "";
   const operation = Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;

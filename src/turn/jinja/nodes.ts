@@ -34,7 +34,7 @@ export interface MacroNode {
   readonly body: readonly Node[];
 }
 
-export interface Identifier {
+interface Identifier {
   readonly type: "Identifier";
   readonly value: string;
 }
@@ -45,7 +45,7 @@ export interface CallNode {
   readonly args: readonly Expression[];
 }
 
-export interface KeywordNode {
+interface KeywordNode {
   readonly type: "KeywordArgumentExpression";
   readonly key: Identifier;
   readonly value: Expression;
