@@ -160,9 +160,9 @@ test("a question that is too long by itself stays as it is: it is refused later,
 test.each([
   ["steps behind a question that is too long by itself", (): ShownMessage[] => [call("a"), result("a", 2)]],
   ["short turns", (): ShownMessage[] => [answer("Well."), user("And?")]],
-])("takes no longer the more it is cut: 20,000 messages, %s", (_, more) => {
-  const messages = [user("word\n".repeat(1200)), ...Array.from({ length: 10_000 }, more).flat()];
+])("takes no longer the more it is cut: 40,000 messages, %s", (_, more) => {
+  const messages = [user("word\n".repeat(1200)), ...Array.from({ length: 20_000 }, more).flat()];
   const start = performance.now();
   expect(cut(messages, { talk: 1000 }).cut).toBe(true);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(performance.now() - start).toBeLessThan(8000);
 });
