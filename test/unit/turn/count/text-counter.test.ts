@@ -74,14 +74,16 @@ test.each([
   {
     title: "with a token that must be a word",
     data: { ...SPELLED, added_tokens: [{ id: 1, content: "x", single_word: true }] },
+    why: "must be a word",
   },
   {
     title: "with merges that are no pairs",
     data: { ...SPELLED, model: { type: "BPE", vocab: { a: 1 }, merges: [1] } },
+    why: "no pair",
   },
-  { title: "of a kind that nobody knows", data: { ...SPELLED, model: { type: "New" } } },
-])("a tokenizer $title is not counted with", ({ data }) => {
-  expect(() => createTextCounter(data, {})).toThrow();
+  { title: "of a kind that nobody knows", data: { ...SPELLED, model: { type: "New" } }, why: /./ },
+])("a tokenizer $title is not counted with", ({ data, why }) => {
+  expect(() => createTextCounter(data, {})).toThrow(why);
 });
 
 test("blanks beside an added token that takes them are no text", () => {
