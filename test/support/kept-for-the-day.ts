@@ -18,7 +18,8 @@ export async function keptForTheDay<T>({ name, scripts }: Kept, record: () => Pr
   const key = createHash("sha256").update(texts.join("")).digest("hex").slice(0, 8);
   const file = join(all, `${name}-${new Date().toISOString().slice(0, 10)}-${key}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as T;
-  const recording = await record();
+  // A screen is slow where much else runs: what failed is tried once more.
+  const recording = await record().catch(record);
   mkdirSync(all, { recursive: true, mode: 0o700 });
   for (const old of readdirSync(all)) if (old.startsWith(`${name}-`)) rmSync(join(all, old), { force: true });
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(recording), { mode: 0o600 });
