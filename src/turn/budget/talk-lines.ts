@@ -5,7 +5,7 @@ import { shortenText } from "./shorten-text.ts";
 import type { TextCounts } from "./text-counts.ts";
 
 /** How a result is shown: as it came, without its middle because it is long, or by its ends because it is old. */
-export type Form = "whole" | "capped" | "stub";
+type Form = "whole" | "capped" | "stub";
 
 /** A piece of a talk while it is cut. */
 export interface Part {
