@@ -2,14 +2,17 @@ import type { Policy } from "../../generated/types/plan.d.ts";
 import type { ChatMessage, PlacedImage, PromptImage, ToolCall } from "../terms/prompt.ts";
 import type { ShownMessage, ShownPiece } from "./write-talk.ts";
 
+/** Stands between two texts of a message. */
+const BETWEEN = "\n\n";
+
 interface Turn {
   readonly role: ShownMessage["role"];
-  /** Its words, and the pictures among them. */
+  /** Its words and the pictures among them, up to the words of its newest message; what tools show stands there, too. */
   readonly said: (string | PromptImage)[];
+  /** The words of its newest message: system messages that follow come before them. */
+  newest: (string | PromptImage)[];
   readonly calls: ToolCall[];
   readonly results: { readonly callId: string; readonly text: string }[];
-  /** Where the words of its newest message begin: behind its results. */
-  newest: number;
 }
 
 /**
@@ -32,13 +35,14 @@ export function foldMessages(head: string, messages: readonly ShownMessage[], po
 }
 
 function add(turn: Turn, pieces: readonly ShownPiece[]): void {
-  const words = pieces.findIndex(isOwn);
-  turn.newest = turn.said.length;
-  for (const [index, piece] of pieces.entries()) {
+  for (const one of turn.newest) turn.said.push(one);
+  turn.newest = [];
+  let isNewest = false;
+  for (const piece of pieces) {
+    isNewest ||= isOwn(piece);
     if (piece.kind === "call") turn.calls.push(piece.call);
     else if (piece.kind === "result") turn.results.push(piece);
-    else turn.said.push(piece.kind === "text" ? piece.text : piece.image);
-    if (words < 0 || index < words) turn.newest = turn.said.length;
+    else (isNewest ? turn.newest : turn.said).push(piece.kind === "text" ? piece.text : piece.image);
   }
 }
 
@@ -50,15 +54,12 @@ function isOwn(piece: ShownPiece): boolean {
 function addSystem(turns: Turn[], pieces: readonly ShownPiece[], midSystem: "inPlace" | undefined): void {
   const texts = pieces.flatMap((piece) => (piece.kind === "text" ? piece.text : []));
   if (texts.length === 0) return;
-  const turn = turnOf(turns, midSystem === undefined ? "user" : "system");
-  turn.said.splice(turn.newest, 0, ...texts);
-  turn.newest += texts.length;
+  turnOf(turns, midSystem === undefined ? "user" : "system").said.push(texts.join(BETWEEN));
 }
 
 /** The turn at the end if it has this role, else a new one. */
 function turnOf(turns: Turn[], role: Turn["role"]): Turn {
   const last = turns.at(-1);
-  if (last?.role === role) return last;
   if (last?.role === role) return last;
   const turn = emptyTurn(role);
   turns.push(turn);
@@ -66,12 +67,12 @@ function turnOf(turns: Turn[], role: Turn["role"]): Turn {
 }
 
 function emptyTurn(role: Turn["role"]): Turn {
-  return { role, said: [], calls: [], results: [], newest: 0 };
+  return { role, said: [], newest: [], calls: [], results: [] };
 }
 
 /** Results come first: they answer the calls of the message before. Servers take no pictures in them, so these are the user's. */
-function toMessages({ role, said, calls, results }: Turn): ChatMessage[] {
-  const { content, images } = place(said);
+function toMessages({ role, said, newest, calls, results }: Turn): ChatMessage[] {
+  const { content, images } = place([...said, ...newest]);
   if (role === "system") return [{ role, content }];
   if (role === "assistant") return [{ role, content, ...(calls.length === 0 ? {} : { calls }) }];
   const answers = results.map(({ callId, text }): ChatMessage => ({ role: "tool", callId, content: text }));
@@ -82,9 +83,10 @@ function toMessages({ role, said, calls, results }: Turn): ChatMessage[] {
 function place(said: Turn["said"]): { content: string; images: PlacedImage[] } {
   const images: PlacedImage[] = [];
   const texts: string[] = [];
+  let length = 0;
   for (const one of said) {
-    if (typeof one === "string") texts.push(one);
-    else images.push({ ...one, at: texts.join("\n\n").length });
+    if (typeof one === "string") length += texts.push(one) === 1 ? one.length : BETWEEN.length + one.length;
+    else images.push({ ...one, at: length });
   }
-  return { content: texts.join("\n\n"), images };
+  return { content: texts.join(BETWEEN), images };
 }

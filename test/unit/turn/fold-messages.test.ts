@@ -170,3 +170,23 @@ describe("a head in front of the person's first words", () => {
     expect(fold("h", given, { system: "user" })).toEqual(want);
   });
 });
+
+function many(role: ShownMessage["role"], times: number, texts: readonly string[]): ShownMessage {
+  return { role, pieces: Array.from({ length: times }, () => texts.map(piece)).flat() };
+}
+
+describe("a message of very many blocks costs no more than its length", () => {
+  test("pictures among words", () => {
+    const words = "w".repeat(1500);
+    const started = performance.now();
+    const [message] = foldMessages("", [many("user", 10_000, [words, "*x"])]);
+    const places = message?.role === "user" ? (message.images ?? []).map(({ at }) => at) : [];
+    // Joined anew for each picture, the words are some 75 GB.
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(places).toEqual(Array.from({ length: 10_000 }, (_, index) => index * 1502 + 1500));
+  });
+
+  test("texts of a system message", () => {
+    expect(fold("", [user("a"), many("system", 200_000, ["s"])])).toEqual([`u: ${"s | ".repeat(200_000)}a`]);
+  });
+});
