@@ -20,7 +20,7 @@ export function withoutOwnThinking(bytes: Uint8Array): Uint8Array {
     const { start = 0, stop = 0 } = spans[index] ?? {};
     if (isEmpty[index] === true || !isList(content)) continue;
     const blocks = elementSpans(bytes, start + valueAt(bytes.subarray(start, stop), "content"));
-    gone.push(...cutElements(blocks, content.map(isOwnThinking)));
+    for (const span of cutElements(blocks, content.map(isOwnThinking))) gone.push(span);
   }
   return without(bytes, gone);
 }

@@ -56,7 +56,7 @@ function findPart(name: string, finders: readonly PartFinder[], search: Search):
   for (const [finder, { at, client: range }] of finders.entries()) {
     if (!holdsVersion(range, client)) continue;
     const taken = takeAll(at, search);
-    cut.push(...taken);
+    for (const one of taken) cut.push(one);
     const leftOut = taken.reduce((sum, piece) => sum + piece.leftOut, 0);
     if (leftOut > 0) dropped.add({ what: name, why: "lines that the part leaves out" }, leftOut);
     const said = taken.map(({ text }) => text).filter((text) => text !== "");

@@ -55,6 +55,11 @@ describe("thoughts that mallex has signed go, and nothing else changes", () => {
     );
   });
 
+  test("150,000 in one message", () => {
+    const own = '{"type":"thinking","signature":"mallex-1."}, ';
+    expect(cut(body(says(`${own.repeat(150_000)}${TEXT}`)))).toBe(body(says(TEXT)));
+  });
+
   test("a body with a key twice is not cut, but refused", () => {
     expect(() => cut(`{"messages":[],"messages":[${says(OWN)}]}`)).toThrow("MX8111");
   });

@@ -60,3 +60,10 @@ test.each([
 ])("$title", ({ text }) => {
   expect(find([user(text)])).toEqual({ parts: { rules: "", place: "" }, texts: [text], dropped: [] });
 });
+
+test("150,000 of one part in a text", () => {
+  const parts: Plan["parts"] = { rules: [{ at: { tag: "note" } }] };
+  const rules = Array.from({ length: 150_000 }, (_, index) => `rule ${index}`);
+  const text = rules.map((rule) => `<note>${rule}</note>`).join("\n");
+  expect(find([user(text)], { parts })).toMatchObject({ parts: { rules: rules.join("\n\n") } });
+});
