@@ -58,7 +58,7 @@ export async function refused(response: Dispatcher.ResponseData, asked: Asked): 
   const { statusCode, headers } = response;
   const body = await firstBytes(response.body);
   const words = readErrorWords(body);
-  const overflow = OVERFLOWS.has(statusCode) ? readOverflow(`${words} ${body}`) : undefined;
+  const overflow = OVERFLOWS.has(statusCode) ? readOverflow(body) : undefined;
   if (overflow !== undefined) {
     const hint = `the backend said so at ${asked.url}: ${words}`;
     return new MallexError({ code: "MX8004", severity: "error", message: sayOverflow(overflow), hint });

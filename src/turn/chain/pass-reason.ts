@@ -1,4 +1,5 @@
 import type { PassReason } from "../../terms/report.ts";
+import { saysTooLong } from "../../terms/says-too-long.ts";
 
 /** What went wrong with a profile, before the first word of its answer. */
 export interface Fault {
@@ -35,9 +36,6 @@ const BY_STATUS: Readonly<Record<number, PassReason>> = {
   504: "timedOut",
 };
 
-/** How servers say that a prompt does not fit: Claude, OpenAI and vLLM, llama.cpp, OpenRouter. */
-const TOO_LONG = /prompt is too long|context[ _-]?(?:length|size|window)|maximum context|too many tokens/i;
-
 /** What one model can't be asked and another one may: a picture, a form of the answer. */
 const UNABLE: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016", "MX8017"]);
 
@@ -52,7 +50,7 @@ export function passReason({ code = "MX8102", status, words = "" }: Fault): Pass
   if (code.startsWith("MX7") || isUnable({ code })) return "refused";
   if (code !== "MX8102") return BY_CODE[code];
   const mayBeTooLong = status === undefined || status === 400 || status === 422;
-  if (mayBeTooLong && TOO_LONG.test(words)) return "tooLong";
+  if (mayBeTooLong && saysTooLong(words)) return "tooLong";
   return status === undefined ? "refused" : ofStatus(status);
 }
 

@@ -5,6 +5,15 @@ export function readErrorWords(body: string): string {
   return oneLine(wordsOf(parse(body)) ?? body);
 }
 
+/** What the server itself says, and nothing that it gives back of the request: its message, or a body that is a sentence. */
+export function readErrorMessage(body: string): string {
+  const value = parse(body);
+  const error: unknown = isRecord(value) ? (value["error"] ?? value["detail"] ?? value) : undefined;
+  const message = isRecord(error) ? error["message"] : error;
+  if (typeof message === "string") return oneLine(message);
+  return value === undefined && body.length <= LONGEST ? oneLine(body) : "";
+}
+
 /** Of a value that is parsed already; undefined where it has no error. */
 export function wordsOf(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
@@ -26,6 +35,10 @@ export function statusOf(value: unknown): number | undefined {
 /** The same of a body. */
 export function readErrorStatus(body: string): number | undefined {
   return statusOf(parse(body));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 function parse(text: string): unknown {

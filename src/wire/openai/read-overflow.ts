@@ -1,3 +1,6 @@
+import { saysTooLong } from "../../terms/says-too-long.ts";
+import { readErrorMessage } from "./read-error-words.ts";
+
 /** What a server says of a prompt that its context does not hold; figures where its words have them. */
 export interface Overflow {
   /** Of the prompt alone. */
@@ -8,9 +11,6 @@ export interface Overflow {
   readonly total?: number;
   readonly window?: number;
 }
-
-const OVERFLOW =
-  /prompt is too long|context[ _-]?(?:length|size|window)|maximum context|context the overflows|too many tokens/i;
 
 const NUMBER = String.raw`(\d{1,9})`;
 const WINDOWS = [
@@ -34,9 +34,9 @@ const OUTPUTS = [
 ];
 const TOTALS = [`requested (?:about )?${NUMBER} (?:output )?tokens`];
 
-/** @param words a server's refusal, as text or JSON @returns nothing where it is about something else */
+/** @param words a server's refusal, as text or JSON; figures may stand beside its message @returns nothing where it is about something else */
 export function readOverflow(words: string): Overflow | undefined {
-  if (!OVERFLOW.test(words)) return undefined;
+  if (!saysTooLong(readErrorMessage(words))) return undefined;
   const found = {
     input: first(words, INPUTS),
     output: first(words, OUTPUTS),

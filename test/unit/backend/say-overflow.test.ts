@@ -55,7 +55,13 @@ test.each([
   expect(overflow && sayOverflow(overflow)).toBe(told);
 });
 
-test.each(["temperature must be at most 2", "model not found: context-7b", "the answer's length must be a number"])(
-  "%s: something else",
-  (said) => expect(readOverflow(said)).toBeUndefined(),
-);
+test.each([
+  "temperature must be at most 2",
+  "model not found: context-7b",
+  "the answer's length must be a number",
+  "failed to create context: context size 8192",
+  // Some servers give the request back.
+  '{"detail":[{"type":"missing","loc":["body","x"],"msg":"Field required","input":{"messages":[{"role":"user","content":"my context window is too long"}]}}]}',
+  '{"error":{"message":"Field required","input":"the prompt is too long"}}',
+  `Invalid body: ${"what is a context window? prompt is too long. ".repeat(20)}`,
+])("%s: something else", (said) => expect(readOverflow(said)).toBeUndefined());
