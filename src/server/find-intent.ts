@@ -78,8 +78,9 @@ async function askModel(
   if (endpoint.kind !== "openai" || endpoint.leaves) throw new Error("intents are asked of local models only");
   let answer = "";
   const said = askBackend({ endpoint, prompt, signal });
-  const marks = serving.program.plan.thoughts;
-  for await (const event of splitThinking(said, { marks, hasCalls: false, opens: () => "no" }))
+  const { thoughts: marks } = serving.program.plan;
+  // As if shown: a thought that was never closed names nothing.
+  for await (const event of splitThinking(said, { marks, hasCalls: false, opens: () => "no", isShown: true }))
     if (event.type === "text-delta") answer += event.text;
   return answer;
 }

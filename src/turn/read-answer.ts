@@ -17,12 +17,13 @@ export async function* readAnswer(
   events: AsyncIterable<TurnEvent>,
   { plan, profile, prompt, template, ...reading }: Answering,
 ): AsyncGenerator<TurnEvent> {
+  const isShown = profile.thoughts === "show";
   const split = splitThinking(events, {
     marks: plan.thoughts,
     hasCalls: reading.tools.length > 0,
     opens: () => opensThought(prompt, { plan, profile, template }),
+    isShown,
   });
-  const isHidden = profile.thoughts !== "show";
   for await (const event of readToolCalls(split, reading))
-    yield isHidden && event.type === "thinking-delta" ? { ...event, hidden: true } : event;
+    yield !isShown && event.type === "thinking-delta" ? { ...event, hidden: true } : event;
 }

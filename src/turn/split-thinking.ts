@@ -1,5 +1,8 @@
-import type { TurnEvent } from "../terms/turn-event.ts";
+import type { StopReason, TurnEvent } from "../terms/turn-event.ts";
 import { ThoughtSplitter, type Splitting, type Stretch } from "./split-thoughts.ts";
+
+/** What was being said may have gone on. */
+const CUT: ReadonlySet<StopReason> = new Set(["max_tokens", "refusal"]);
 
 /** Takes what a model thinks out of its text, where its server has left it there: the same thoughts and the same text, wherever the stream was cut. */
 export async function* splitThinking(
@@ -14,11 +17,11 @@ export async function* splitThinking(
         break;
       case "thinking-delta":
       case "tool-call":
-        yield* toEvents(splitter.flush());
+        yield* toEvents(splitter.flush(event.type === "tool-call" ? "call" : "thought"));
         yield event;
         break;
       case "turn-end":
-        yield* toEvents(splitter.end(event.stopReason !== "max_tokens"));
+        yield* toEvents(splitter.end(!CUT.has(event.stopReason)));
         yield event;
         break;
       default:

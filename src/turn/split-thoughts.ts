@@ -1,6 +1,7 @@
 import type { Marks } from "../../generated/types/plan.d.ts";
 import { CallSplitter } from "./split-calls.ts";
 import { beginningOf, firstEnd, markAt } from "./find-mark.ts";
+import { CALL_START } from "./tagged-dialect.ts";
 
 /** A stretch of what the model says: what it thinks, or its answer. */
 export interface Stretch {
@@ -17,9 +18,17 @@ export interface Splitting {
   readonly hasCalls: boolean;
   /** Asked once at most, when the answer begins with what is no mark. */
   readonly opens: () => Opens;
+  /** Thoughts are seen while they come: nothing that was given as one is given again as text, so a guess waits until it is sure. */
+  readonly isShown: boolean;
 }
 
-type State = "start" | "text" | { readonly ends: readonly string[]; readonly isGuess: boolean };
+interface Thought {
+  readonly ends: readonly string[];
+  /** What says that it is one. */
+  readonly by: "mark" | "prompt" | "guess";
+}
+
+type State = "start" | "text" | Thought;
 
 /**
  * Splits an answer into thoughts and text while it comes. A mark is one where the answer begins, and right behind a call or another thought; anywhere else it is
@@ -34,8 +43,12 @@ export class ThoughtSplitter {
   /** Blanks that come now belong to a mark. */
   #isBehindMark = false;
   #calls = new CallSplitter({ oneByOne: true });
-  /** What a guess has taken for a thought. */
-  #guessed = "";
+  /** Of the thought that is open, as it came: its mark and blanks, too. */
+  #raw = "";
+  /** Of a guess that waits. */
+  #waiting = "";
+  /** The answer holds something besides thoughts. */
+  #hasSpoken = false;
 
   constructor(given: Splitting) {
     this.#given = given;
@@ -47,20 +60,33 @@ export class ThoughtSplitter {
     return this.#take(false);
   }
 
-  /** What is still held, before a thought or a call that the server has found. */
-  flush(): Stretch[] {
-    const stretches = this.end(true);
+  /** What is still held, before a thought or a call that the server has found: what was only guessed to be a thought was none. */
+  flush(before: "call" | "thought"): Stretch[] {
+    const stretches = this.#take(true);
+    if (typeof this.#state === "object" && this.#state.by === "guess")
+      stretches.push({ kind: "text", text: this.#raw });
     this.#state = "start";
+    this.#waiting = "";
     this.#hasBegun = true;
     this.#isBehindMark = false;
+    this.#hasSpoken ||= before === "call";
     return stretches;
   }
 
-  /** Nothing more comes. @param isWhole nothing has cut it: a thought that was only guessed, and never closed, was the answer */
+  /** Nothing more comes. @param isWhole nothing has cut it: a thought that was never closed may have been the answer */
   end(isWhole: boolean): Stretch[] {
     const stretches = this.#take(true);
-    const isGuess = typeof this.#state === "object" && this.#state.isGuess;
-    return isWhole && isGuess ? [...stretches, { kind: "text", text: this.#guessed }] : stretches;
+    if (typeof this.#state !== "object") return stretches;
+    if (isWhole && this.#wasAnswer(this.#state)) stretches.push({ kind: "text", text: this.#raw });
+    else if (this.#waiting !== "") stretches.push({ kind: "thought", text: this.#waiting });
+    return stretches;
+  }
+
+  /** A guess; or all that there is, which begins with a mark because it is about marks. What holds a call is no answer: it would be carried out. */
+  #wasAnswer({ by }: Thought): boolean {
+    const { isShown, hasCalls } = this.#given;
+    if (by !== "mark") return by === "guess";
+    return !isShown && !this.#hasSpoken && !(hasCalls && this.#raw.includes(CALL_START));
   }
 
   #take(isEnd: boolean): Stretch[] {
@@ -69,6 +95,7 @@ export class ThoughtSplitter {
       const [state, held] = [this.#state, this.#held];
       const stretch = this.#step(isEnd);
       if (stretch !== undefined && stretch.text !== "") stretches.push(stretch);
+      this.#hasSpoken ||= stretch?.kind === "text" && stretch.text.trim() !== "";
       if (this.#held === "" || (this.#state === state && this.#held === held)) return stretches;
     }
   }
@@ -86,29 +113,36 @@ export class ThoughtSplitter {
     if (found === "open") return;
     if (found !== undefined) {
       this.#held = rest.slice(found.start.length);
-      if (found.end !== undefined) this.#state = { ends: [found.end], isGuess: false };
+      if (found.end !== undefined) this.#state = { ends: [found.end], by: "mark" };
+      this.#raw = found.start;
       this.#isBehindMark = true;
     } else {
       const opens = this.#hasBegun || rest === "" ? "no" : this.#given.opens();
       if (this.#isBehindMark || opens !== "no") this.#held = rest;
-      this.#state = opens === "no" ? "text" : { ends: this.#ends, isGuess: opens === "perhaps" };
+      this.#state = opens === "no" ? "text" : { ends: this.#ends, by: opens === "perhaps" ? "guess" : "prompt" };
+      this.#raw = "";
       this.#isBehindMark = false;
     }
     this.#hasBegun = true;
   }
 
-  #thought({ ends, isGuess }: Exclude<State, string>, isEnd: boolean): string {
-    const held = this.#isBehindMark ? this.#held.trimStart() : this.#held;
+  #thought({ ends, by }: Thought, isEnd: boolean): string {
+    const all = this.#held;
+    const held = this.#isBehindMark ? all.trimStart() : all;
     const end = firstEnd(held, ends);
     const stop = end?.start ?? held.length - (isEnd ? 0 : Math.max(...ends.map((one) => beginningOf(held, one))));
     const text = held.slice(0, stop).trimEnd();
     if (text !== "") this.#isBehindMark = false;
-    if (isGuess) this.#guessed += text;
-    this.#held = end === undefined ? held.slice(isEnd ? held.length : text.length) : held.slice(end.stop);
-    if (end === undefined) return text;
-    this.#state = "start";
-    this.#isBehindMark = true;
-    return text;
+    this.#held = held.slice(end?.stop ?? (isEnd ? held.length : text.length));
+    this.#raw += all.slice(0, all.length - this.#held.length);
+    this.#waiting += text;
+    if (end !== undefined) {
+      this.#state = "start";
+      this.#isBehindMark = true;
+    } else if (by === "guess" && this.#given.isShown) return "";
+    const given = this.#waiting;
+    this.#waiting = "";
+    return given;
   }
 
   /** A call goes on as it stands: who reads it comes later. */

@@ -57,7 +57,12 @@ describe("thoughts of real models, as their own templates write them", () => {
   test.each(CASES.filter(({ name }) => name !== WORDS))("$name", ({ prompt, answer }) => {
     const isOpen = MARKS.some(({ start, end }) => end !== undefined && prompt.trimEnd().endsWith(start));
     for (const size of [1, 7, answer.length]) {
-      const splitter = new ThoughtSplitter({ marks: MARKS, hasCalls: true, opens: () => (isOpen ? "yes" : "no") });
+      const splitter = new ThoughtSplitter({
+        marks: MARKS,
+        hasCalls: true,
+        opens: () => (isOpen ? "yes" : "no"),
+        isShown: false,
+      });
       const stretches: Stretch[] = [];
       for (let at = 0; at < answer.length; at += size) stretches.push(...splitter.push(answer.slice(at, at + size)));
       stretches.push(...splitter.end(true));

@@ -19,14 +19,15 @@ async function* stream(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> 
 interface Given {
   readonly opens?: Opens;
   readonly hasCalls?: boolean;
+  readonly isShown?: boolean;
 }
 
 async function split(
   events: readonly TurnEvent[],
-  { opens = "no", hasCalls = true }: Given = {},
+  { opens = "no", hasCalls = true, isShown = false }: Given = {},
 ): Promise<TurnEvent[]> {
   const seen: TurnEvent[] = [];
-  for await (const event of splitThinking(stream(events), { marks: MARKS, hasCalls, opens: () => opens }))
+  for await (const event of splitThinking(stream(events), { marks: MARKS, hasCalls, opens: () => opens, isShown }))
     seen.push(event);
   return seen;
 }
@@ -72,7 +73,31 @@ const CASES: readonly Case[] = [
   },
   { title: "blanks before the thought", given: "\n <think>a</think>b", want: ["~a", "b"] },
   { title: "an empty thought", given: "<think>\n\n</think>\n\nTwo.", want: ["Two."] },
-  { title: "a thought without an end", given: "<think>I wonder </thin", want: ["~I wonder </thin"] },
+  {
+    title: "nothing but a thought without an end",
+    given: "\n<think> is what </thin",
+    want: ["~is what </thin", "<think> is what </thin"],
+  },
+  {
+    title: "nothing but a thought without an end, which was shown",
+    isShown: true,
+    given: "<think> is what",
+    want: ["~is what"],
+  },
+  { title: "a mark and no more", given: "<think>", want: ["<think>"] },
+  {
+    title: "a second thought without an end, and no answer",
+    given: "<think>a</think> [THINK] b",
+    want: ["~ab", "[THINK] b"],
+  },
+  { title: "a thought without an end behind a call", given: `${LS} <think>a`, want: [LS, "~a"] },
+  { title: "a call within a thought without an end", given: `<think>${LS}`, want: [`~${LS}`] },
+  {
+    title: "what looks like a call in an answer about marks",
+    hasCalls: false,
+    given: "<think> and <tool_call>",
+    want: ["~and <tool_call>", "<think> and <tool_call>"],
+  },
   { title: "a thought and no answer", given: "<think>I wonder</think>\n", want: ["~I wonder"] },
   { title: "two thoughts", given: "<think>a</think> <think>b</think> c", want: ["~ab", "c"] },
   {
@@ -134,6 +159,20 @@ const CASES: readonly Case[] = [
     given: "Two moons,\n and no more.",
     want: ["~Two moons,\n and no more.", "Two moons,\n and no more."],
   },
+  {
+    title: "a model that always thinks, whose server has left the thoughts out, shown",
+    opens: "perhaps",
+    isShown: true,
+    given: "Two moons,\n and no more.",
+    want: ["Two moons,\n and no more."],
+  },
+  {
+    title: "a model that always thinks, shown",
+    opens: "perhaps",
+    isShown: true,
+    given: "a <b\n</think>\nb",
+    want: ["~a <b", "b"],
+  },
 ];
 
 test.each(CASES)("$title", async ({ given, want, ...how }) => {
@@ -163,14 +202,15 @@ test("any stream gives the same, however it is cut", async () => {
   const cuts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 20 });
   const opens = fc.constantFrom<Opens>("no", "perhaps", "yes");
   await fc.assert(
-    fc.asyncProperty(words, cuts, opens, async (given, sizes, how) => {
+    fc.asyncProperty(words, cuts, opens, fc.boolean(), async (given, sizes, how, isShown) => {
       const pieces: TurnEvent[] = [];
       for (let at = 0, next = 0; at < given.length; next++) {
         const size = sizes[next % sizes.length] ?? 1;
         pieces.push(text(given.slice(at, at + size)));
         at += size;
       }
-      expect(told(await split([...pieces, end()], { opens: how }))).toEqual(await say(given, { opens: how }));
+      const it = { opens: how, isShown };
+      expect(told(await split([...pieces, end()], it))).toEqual(await say(given, it));
     }),
     { numRuns: 400 },
   );
@@ -190,11 +230,29 @@ test("text goes on at once", async () => {
   expect(await split([text("Two"), text(" moons"), end()])).toEqual([text("Two"), text(" moons"), end()]);
 });
 
-test("a guess that a call shows to be wrong is text", async () => {
-  const want = ["~I look.", "I look.", "!tool-call", "Two."];
-  expect(told(await split([text("I look."), call, text("Two."), end()], { opens: "perhaps" }))).toEqual(want);
+test.each([
+  { isShown: false, want: ["~I look.", "I look.", "!tool-call", "~I see.", "Two."] },
+  { isShown: true, want: ["I look.", "!tool-call", "~I see.", "Two."] },
+])("a guess that a call shows to be wrong is text; thoughts shown: $isShown", async ({ isShown, want }) => {
+  const events = [text("I look."), call, text("<think>I see.</think>Two."), end()];
+  expect(told(await split(events, { opens: "perhaps", isShown }))).toEqual(want);
 });
 
-test("a guess that the limit has cut stays a thought", async () => {
-  expect(told(await split([text("I wond"), end("max_tokens")], { opens: "perhaps" }))).toEqual(["~I wond"]);
+test.each([
+  { title: "a guess", given: "I wond", want: "~I wond" },
+  { title: "a guess that waits", given: "I wond", isShown: true, want: "~I wond" },
+  { title: "a thought", given: "<think>I wond", want: "~I wond" },
+])("$title that the limit or a refusal has cut stays a thought", async ({ given, isShown = false, want }) => {
+  for (const reason of ["max_tokens", "refusal"] as const)
+    expect(told(await split([text(given), end(reason)], { opens: "perhaps", isShown }))).toEqual([want]);
+});
+
+test("an answer that begins with a mark is given behind a thought that the server has found, too", async () => {
+  const want = ["~I wonder.is the mark.", "<think> is the mark."];
+  expect(told(await split([thought("I wonder."), text("<think> is the mark."), end()]))).toEqual(want);
+});
+
+test("but what comes before the server's next thought or call is none", async () => {
+  expect(told(await split([text("<think>a"), thought("b"), end()]))).toEqual(["~ab"]);
+  expect(told(await split([text("<think>a"), call, text("<think>b"), end()]))).toEqual(["~a", "!tool-call", "~b"]);
 });
