@@ -56,7 +56,7 @@ function addList(program: Command, perform: Perform): void {
   ])
     .argument(
       "[what]",
-      "packs, classes, routes, aliases, intents, neverLeaves, tiers, profiles, toolsets, parts, trim, filters or templates",
+      "packs, classes, routes, aliases, intents, neverLeaves, tiers, profiles, toolsets, parts, trim, filters, templates or thoughts",
     )
     .option("--all", "what is taken out, too")
     .action(async (what: string | undefined, flags: { all?: boolean }) => {

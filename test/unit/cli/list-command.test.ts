@@ -43,6 +43,7 @@ test("one list is printed alone, and all of them in order", async () => {
     "trim",
     "filters",
     "templates",
+    "thoughts",
   ]);
 });
 
