@@ -59,7 +59,8 @@ test.each(CASES)("a session of Claude Code $release stays in the cache, $dialect
     const before = turns[at - 1];
     return before !== undefined && goesOn(before.messages, turn.messages) ? [{ ...turn, before: before.read }] : [];
   });
-  expect(later.length).toBeGreaterThanOrEqual(6);
+  // The errand's five; what is asked on the screen adds some, as far as it comes.
+  expect(later.length).toBeGreaterThanOrEqual(5);
   for (const { cached, before } of later) expect(cached / before).toBeGreaterThanOrEqual(KEPT);
 
   const prefilled = sum(usages.map(({ inputTokens, cachedTokens }) => inputTokens - cachedTokens));
