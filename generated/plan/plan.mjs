@@ -138,6 +138,13 @@ export const plan = freeze({
         {
           "kind": "maxTokens",
           "is": 1
+        },
+        {
+          "kind": "user",
+          "text": {
+            "op": "matches",
+            "value": "^(quota|test|count|Hi|\\.)$"
+          }
         }
       ],
       "background": true
@@ -1425,7 +1432,7 @@ export const plan = freeze({
     "mallex:replies/file-paths",
     "mallex:replies/taken"
   ],
-  "hash": "3bd9b0612316f24d"
+  "hash": "85f099b68c6cf197"
 });
 
 /** Precompiled Handlebars templates by name. */
