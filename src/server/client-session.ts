@@ -3,6 +3,7 @@ import type { ContentBlock, MessagesRequest } from "../../generated/types/anthro
 import { cutOut } from "../turn/cut-out.ts";
 import { locate } from "../turn/locate.ts";
 import { shortHash } from "../turn/session/short-hash.ts";
+import { solidWords } from "../turn/session/solid-words.ts";
 
 /** Whose talk a request belongs to. */
 export interface ClientSession {
@@ -66,7 +67,7 @@ function firstWords({ messages }: MessagesRequest): string {
   for (const { role, content } of messages) {
     const texts = role !== "user" ? [] : typeof content === "string" ? [content] : content.map(textOf);
     const text = texts.join("");
-    const words = cutOut(text, locate(text, { tag: "system-reminder" })).replace(/\s+/g, "");
+    const words = solidWords(cutOut(text, locate(text, { tag: "system-reminder" })));
     if (words !== "") return words;
   }
   return "";

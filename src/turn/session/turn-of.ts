@@ -3,6 +3,7 @@ import { withoutTags } from "../find-tags.ts";
 import type { Talk } from "../talk.ts";
 import { saidBy } from "./said-by.ts";
 import { shortHash } from "./short-hash.ts";
+import { solidWords } from "./solid-words.ts";
 
 /** Which part of a talk a request is. */
 export interface Turn {
@@ -25,14 +26,13 @@ export function turnOf(plan: Plan, talk: Talk): Turn {
   return {
     kind: newest.length > 0 && messages.at(-1) === newest ? "user" : "tool",
     // With the first words, which differ once the client has put a summary in place of the talk.
-    turnKey: shortHash([withWords.length, solid(withWords[0] ?? []), solid(newest)].join(" ")),
+    turnKey: shortHash([withWords.length, solidOf(withWords[0]), solidOf(newest)].join(" ")),
     words: lastText(newest.map((text) => withoutTags(text).trim())),
   };
 }
 
-/** Blocks that become one string may lose or gain the line ends between them. */
-function solid(texts: readonly string[]): string {
-  return texts.join("").replace(/\s+/g, "");
+function solidOf(texts: readonly string[] = []): string {
+  return solidWords(texts.join(""));
 }
 
 /** The client puts what a person has done before (a command and its output) in front of the question. */
