@@ -6,8 +6,11 @@ import { findRuns } from "./find-runs.ts";
 import { onPath } from "../supervise/look-around.ts";
 import { findClient } from "../supervise/find-client.ts";
 import { shippedResources } from "../supervise/resources.ts";
+import type { Override } from "../compile/compile.ts";
+import type { Problem } from "../problem/problem.ts";
 import { MallexError } from "../problem/mallex-error.ts";
 import { clientEnvironment, launchFacts } from "./launch/client-environment.ts";
+import { STRICT } from "./prepare-run.ts";
 import { readToken } from "./read-token.ts";
 import { shellQuote } from "./shell-quote.ts";
 import type { RunState } from "./run-files.ts";
@@ -20,8 +23,11 @@ export async function envCommand(context: Context): Promise<Outcome> {
   const run = ofThisFile.at(-1) ?? only(live, context);
   // Where the run was told to listen is not a rule that drifts.
   const overrides = [portOverride(run.askedPort, run.id)];
-  const { plan, problems } = await compileFile({ ...context, config: run.config }, { overrides });
+  const compiled = async (more: readonly Override[]): ReturnType<typeof compileFile> =>
+    compileFile({ ...context, config: run.config }, { overrides: [...overrides, ...more] });
+  const { plan, problems } = await compiled([]);
   if (plan === undefined) return { problems };
+  const isCurrent = run.plan === plan.hash || run.plan === (await compiled([STRICT])).plan?.hash;
   const token = readToken(context.places.token);
   const env = clientEnvironment(
     plan.launch.env,
@@ -34,7 +40,7 @@ export async function envCommand(context: Context): Promise<Outcome> {
   const all = { ...env, ...pathToClient(context) };
   const stale = Object.keys(context.env).filter((name) => context.env[name] === token && !(name in all));
   const text = [...stale.map((name) => `unset ${name}`), exports(all)].join("\n");
-  return { problems: drifted(run, plan.hash), data: { run: run.id, env: all }, text };
+  return { problems: isCurrent ? [] : [drifted(run)], data: { run: run.id, env: all }, text };
 }
 
 /** @throws {MallexError} MX7506 when no run is meant, MX7507 when any of several could be */
@@ -80,14 +86,11 @@ function exports(env: Readonly<Record<string, string>>): string {
     .join("\n");
 }
 
-function drifted(run: RunState, hash: string): Outcome["problems"] {
-  if (run.plan === hash) return [];
-  return [
-    {
-      code: "MX7516",
-      severity: "warning",
-      message: `${run.id} runs other rules than ${run.config} now compiles to`,
-      hint: "start it again to use the new rules",
-    },
-  ];
+function drifted(run: RunState): Problem {
+  return {
+    code: "MX7516",
+    severity: "warning",
+    message: `${run.id} runs other rules than ${run.config} now compiles to`,
+    hint: "start it again to use the new rules",
+  };
 }

@@ -23,7 +23,8 @@ interface RunWish {
   readonly strict?: boolean | undefined;
 }
 
-const STRICT: Override = { path: ["server", "strict"], value: true, from: "--strict" };
+/** What `--strict` sets. */
+export const STRICT: Override = { path: ["server", "strict"], value: true, from: "--strict" };
 
 /**
  * Compiles what `run` and `serve` execute. Warnings are said at once: the client will fill the screen.

@@ -7,16 +7,14 @@ import { isError } from "../problem/problem.ts";
 import { listUnknown, type Unknown } from "../turn/list-unknown.ts";
 import { compileFile } from "./compile-file.ts";
 import type { Context, Outcome } from "./context.ts";
-import { readRequest, requestsIn } from "./find-request.ts";
+import { readRequest, requestsIn, type FoundRequest } from "./find-request.ts";
 
 /** Lists what the rules do not recognise in recorded requests: new blocks, fields, reminders, system text and tools. */
 export async function unknownCommand(context: Context, paths: readonly string[]): Promise<Outcome> {
   const { plan, problems } = await compileFile(context);
   if (plan === undefined) return { problems: problems.filter(isError) };
-  const files = await recordedFiles(paths.length > 0 ? paths : [await newest(context)], context);
-  const requests = await Promise.all(
-    files.map(async (file) => readRequest(file, await readFile(resolve(context.cwd, file), "utf8"))),
-  );
+  const requests =
+    paths.length > 0 ? await readAll(await recordedFiles(paths, context), context) : await newest(context);
   const unknown = listUnknown(plan, requests);
   const text =
     unknown.length === 0
@@ -33,10 +31,19 @@ function line({ kind, name, requests }: Unknown): string {
   return `${kind.padEnd(12)} ${String(requests).padStart(4)}×  ${name}`;
 }
 
-async function newest({ places }: Context): Promise<string> {
-  const recordings: string[] = await readdir(places.requests).catch(() => []);
+async function readAll(files: readonly string[], { cwd }: Context): Promise<FoundRequest[]> {
+  return Promise.all(files.map(async (file) => readRequest(file, await readFile(resolve(cwd, file), "utf8"))));
+}
+
+/** The newest recording of `mallex record`; without any the turns that are kept, but for those whose request is not. */
+async function newest(context: Context): Promise<FoundRequest[]> {
+  const { requests, turns } = context.places;
+  const recordings: string[] = await readdir(requests).catch(() => []);
   const last = recordings.toSorted().at(-1);
-  if (last !== undefined) return join(places.requests, last);
+  if (last !== undefined) return readAll(await recordedFiles([join(requests, last)], context), context);
+  const files = (await requestsIn(turns)).map((name) => join(turns, name));
+  const kept = await Promise.all(files.map(async (file) => readAll([file], context).catch(() => [])));
+  if (kept.flat().length > 0) return kept.flat();
   throw new MallexError({
     code: "MX7518",
     severity: "error",

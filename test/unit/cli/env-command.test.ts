@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { packageRoot, type Context } from "../../../src/cli/context.ts";
 import { envCommand } from "../../../src/cli/env-command.ts";
+import type { Override } from "../../../src/compile/compile.ts";
+import { compileFile, portOverride } from "../../../src/cli/compile-file.ts";
+import { STRICT } from "../../../src/cli/prepare-run.ts";
 import { writeRun } from "../../../src/cli/run-files.ts";
 import { startTimeOf } from "../../../src/supervise/process-identity.ts";
 import { places } from "../../../src/terms/places.ts";
@@ -35,4 +38,26 @@ test.each([
     env: { ANTHROPIC_BASE_URL: `http://127.0.0.1:${runs}` },
   });
   expect(said.find((line) => line.includes("runs"))).toBe(want);
+});
+
+test.each<{ title: string; override: readonly Override[]; want: readonly string[] }>([
+  { title: "without", override: [], want: [] },
+  { title: "with --strict", override: [STRICT], want: [] },
+  { title: "of other rules", override: [{ path: ["server", "record"], value: false, from: "x" }], want: ["MX7516"] },
+])("a run $title: a warning only where the file has other rules now", async ({ override, want }) => {
+  const home = scratchFolder();
+  const own = places({ MALLEX_HOME: home }, home);
+  const config = join(home, "mallex.yaml");
+  writeFileSync(
+    config,
+    "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n",
+  );
+  const context = { cwd: home, homeDir: home, env: {}, places: own, packageRoot: packageRoot(), say: () => {} };
+  const identity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
+  const run = runState({ id: "run-00000001", ...identity, config });
+  const overrides = [portOverride(run.askedPort, run.id), ...override];
+  const { plan } = await compileFile({ ...(context as unknown as Context), config }, { overrides });
+  await writeRun(own.runs, { ...run, plan: plan?.hash ?? "" });
+  const { problems } = await envCommand(context as unknown as Context);
+  expect(problems.map(({ code }) => code)).toEqual(want);
 });

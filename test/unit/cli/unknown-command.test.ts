@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -22,6 +22,17 @@ test("without a recording it says how to make one", async () => {
   await expect(unknownCommand(contextWithFile(), [])).rejects.toMatchObject({
     problem: { code: "MX7518", hint: expect.stringContaining("mallex record") },
   });
+});
+
+test("without a recording it reads the turns that are kept, but for those without their request", async () => {
+  const context = contextWithFile();
+  const { turns } = context.places;
+  mkdirSync(turns, { recursive: true });
+  const request = { model: "claude", max_tokens: 9, messages: [{ role: "user", content: "hi" }], hologram: true };
+  writeFileSync(join(turns, "t1.json"), JSON.stringify({ id: "t1", plan: "p", request, dropped: [] }));
+  writeFileSync(join(turns, "t2.json"), JSON.stringify({ id: "t2", dropped: [] }));
+  const { data } = await unknownCommand(context, []);
+  expect(data).toMatchObject({ requests: 1, unknown: [{ kind: "field", name: "hologram", requests: 1 }] });
 });
 
 test.each([

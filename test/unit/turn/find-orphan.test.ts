@@ -40,6 +40,24 @@ test.each<{ title: string; given: MessagesRequest["messages"]; want?: string }>(
     given: [says("assistant", call("a")), says("user", result("a"), result("a"))],
     want: "messages[1].content[1].tool_use_id: is a second result of one call: each `tool_use` has one",
   },
+  {
+    title: "a result that the assistant says",
+    given: [says("assistant", call("a"), result("a"))],
+    want: "messages[0].content[1]: is a `tool_result`, and the message is not the user's",
+  },
+  {
+    title: "a call that the user says",
+    given: [says("user", call("a")), says("user", result("a"))],
+    want: "messages[0].content[0]: is a `tool_use`, and the message is not the assistant's",
+  },
+  {
+    title: "a call within a result",
+    given: [
+      says("assistant", call("a")),
+      says("user", { type: "tool_result", tool_use_id: "a", content: [{ type: "text", text: "x" }, call("b")] }),
+    ],
+    want: "messages[1].content[0].content[1]: is a `tool_use` within a result",
+  },
 ])("$title", ({ given, want }) => {
   expect(findOrphan(given).map(({ problem }) => problem.message)).toEqual(want === undefined ? [] : [want]);
 });

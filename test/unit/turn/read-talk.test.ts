@@ -134,7 +134,8 @@ describe("every kind of block is words, a call, its result, reported, or can't b
     const collected = collectDropped();
     const call: Block = { type: "tool_use", id: "t", name: "See", input: {} };
     const before = block.type === "tool_result" ? [{ role: "assistant" as const, content: [call] }] : [];
-    const talk = readTalk(request({ messages: [{ role: "user", content: [block] }, ...before] }), collected);
+    const role = block.type === "tool_use" ? "assistant" : "user";
+    const talk = readTalk(request({ messages: [{ role, content: [block] }, ...before] }), collected);
     expect(talk.messages[0]?.pieces.map(shown)).toEqual(texts);
     expect(collected.list().map(({ what }) => what)).toEqual(dropped === undefined ? [] : [dropped]);
     const [first] = talk.hindrances.map(({ problem, only }) => [only, problem.message.split(",", 1)[0]]);
