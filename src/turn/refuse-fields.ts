@@ -13,12 +13,12 @@ interface Asked {
 
 /** The first thing that is wrong with a request's tools, or that it asks for and that can neither be done nor left out without harm; MX8002, MX8015, MX8016 or MX8017. */
 export function refuseFields(request: MessagesRequest, { powers, strict }: Asked): Problem | undefined {
-  const format = powers.holdsFormat ? undefined : formatOf(request);
+  const format = formatOf(request);
   const unknown = strict ? Object.keys(request).find((name) => !isKnownField(name)) : undefined;
   return (
     checkTools(request) ??
     onlyThere(request) ??
-    (format && unheld(format)) ??
+    (format && refuseFormat(format, powers.holdsFormat)) ??
     (unknown === undefined ? undefined : unknownField(unknown))
   );
 }
@@ -53,9 +53,17 @@ function onlyTheApi(path: string, does: string): Problem {
   return { code: "MX8016", severity: "error", message: `${path}: only the Claude API ${does}`, hint, at: { path } };
 }
 
-function unheld({ path, format }: AskedFormat): Problem {
-  const message = `${path}: nothing here holds an answer to a ${format.type === "json_schema" ? "schema" : "format of this kind"}`;
+function refuseFormat({ path, format }: AskedFormat, isHeld: boolean): Problem | undefined {
+  if (format.type !== "json_schema") return unheld(path, "format of this kind", "ask for a `json_schema`");
+  if (format.schema === undefined)
+    return { code: "MX8002", severity: "error", message: `${path}.schema: is missing`, at: { path: `${path}.schema` } };
+  if (isHeld) return undefined;
   const hint = "let a backend of kind `openai`, `openrouter` or `anthropic` answer: a route, or a chain that holds one";
+  return unheld(path, "schema", hint);
+}
+
+function unheld(path: string, what: string, hint: string): Problem {
+  const message = `${path}: nothing here holds an answer to a ${what}`;
   return { code: "MX8015", severity: "error", message, hint, at: { path } };
 }
 

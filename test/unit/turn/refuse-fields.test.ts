@@ -24,6 +24,23 @@ test.each<Case>([
   },
   { title: "the older field of it", fields: { output_format: form }, want: "MX8015 output_format" },
   { title: "a form, where the server holds it", fields: { output_format: form }, holdsFormat: true, want: undefined },
+  {
+    title: "a form of another kind, where the server holds a schema",
+    fields: { output_format: { type: "json_object" } },
+    holdsFormat: true,
+    want: "MX8015 output_format",
+  },
+  {
+    title: "a schema that is missing, where the server holds one",
+    fields: { output_config: { format: { type: "json_schema" } } },
+    holdsFormat: true,
+    want: "MX8002 output_config.format.schema",
+  },
+  {
+    title: "a schema that is missing, where nobody holds one",
+    fields: { output_format: { type: "json_schema" } },
+    want: "MX8002 output_format.schema",
+  },
   { title: "a form that is null", fields: { output_config: { format: null } }, want: undefined },
   { title: "servers of tools", fields: { mcp_servers: [{ url: "https://a.test" }] }, want: "MX8016 mcp_servers" },
   { title: "none of them", fields: { mcp_servers: [] }, want: undefined },
