@@ -11,6 +11,8 @@ export interface PromptImage {
   readonly mediaType: string;
   /** Base64. */
   readonly data: string;
+  /** That it is to the model; an estimate. */
+  readonly tokens: number;
 }
 
 /** A picture among the words of a message: so a longer message begins with the shorter one. */

@@ -1,5 +1,4 @@
 import type { ChatMessage, ToolDeclaration } from "../terms/prompt.ts";
-import { estimateImage } from "./estimate-image.ts";
 import type { Asked } from "./render-chat-template.ts";
 
 /** English and code run at 3.4 to 4.5 characters a token in today's vocabularies; the low end errs towards "too many". */
@@ -22,7 +21,7 @@ export function estimateTokens({ messages, tools }: Asked): number {
 /** Tokens of the pictures alone. 0: there are none. */
 export function estimateImages(messages: readonly ChatMessage[]): number {
   const images = messages.flatMap((message) => (message.role === "user" ? (message.images ?? []) : []));
-  return images.reduce((sum, { data }) => sum + estimateImage(data), 0);
+  return images.reduce((sum, { tokens }) => sum + tokens, 0);
 }
 
 function textsOf(message: ChatMessage): string[] {

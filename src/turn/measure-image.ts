@@ -11,9 +11,10 @@ interface Size {
   readonly height: number;
 }
 
-/** Characters of base64, multiples of four: all that the others need, and for a JPEG a camera's notes, which may stand before its size. */
+/** Characters of base64, multiples of four: all that the others need, what most JPEGs need, and what one does with the longest of a camera's notes. */
 const HEAD = 64;
-const JPEG_HEAD = 131_072;
+const JPEG_NEAR = 4096;
+const JPEG_FAR = 131_072;
 
 /** Tells a picture's kind by its bytes, whatever it is called. @param data base64 @returns undefined: it is none of the four kinds */
 export function measureImage(data: string): Measured | undefined {
@@ -24,10 +25,17 @@ export function measureImage(data: string): Measured | undefined {
     ...sized(bytes, read),
   });
   if (text.startsWith("\u0089PNG\r\n\u001A\n")) return of("image/png", head, pngSize);
-  if (text.startsWith("\u00FF\u00D8\u00FF")) return of("image/jpeg", decode(data.slice(0, JPEG_HEAD)), jpegSize);
+  if (text.startsWith("\u00FF\u00D8\u00FF")) return ofJpeg(data);
   if (text.startsWith("GIF87a") || text.startsWith("GIF89a")) return of("image/gif", head, gifSize);
   if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) return of("image/webp", head, webpSize);
   return undefined;
+}
+
+/** Most have their size near the start; a camera's notes may stand before it. */
+function ofJpeg(data: string): Measured {
+  const near = sized(decode(data.slice(0, JPEG_NEAR)), jpegSize);
+  const size = near.size === undefined ? sized(decode(data.slice(0, JPEG_FAR)), jpegSize) : near;
+  return { mediaType: "image/jpeg", ...size };
 }
 
 function decode(base64: string): Uint8Array {

@@ -1,5 +1,6 @@
 import type { ImageBlock } from "../../generated/types/anthropic.d.ts";
 import type { PromptImage } from "../terms/prompt.ts";
+import { estimateImage } from "./estimate-image.ts";
 import { measureImage } from "./measure-image.ts";
 
 /** Bytes, as in the Claude API. */
@@ -12,7 +13,7 @@ export type ReadImage = { readonly image: PromptImage } | { readonly wrong: stri
 export function readImage({ data = "" }: ImageBlock["source"]): ReadImage {
   const bytes = Math.floor((data.length * 3) / 4);
   if (bytes > LARGEST) return { wrong: `has ${bytes} bytes, over ${LARGEST}` };
-  const { mediaType } = measureImage(data) ?? {};
-  if (mediaType === undefined) return { wrong: "must be a PNG, JPEG, GIF or WebP in base64, and these bytes are none" };
-  return { image: { mediaType, data } };
+  const measured = measureImage(data);
+  if (measured === undefined) return { wrong: "must be a PNG, JPEG, GIF or WebP in base64, and these bytes are none" };
+  return { image: { mediaType: measured.mediaType, data, tokens: estimateImage(measured) } };
 }

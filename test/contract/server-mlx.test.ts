@@ -105,7 +105,7 @@ describe("the real mlx_lm.server behind the real server", () => {
   });
 
   test("a picture ends a question, not the server: it must never be sent one", async () => {
-    const image = { mediaType: "image/png", data: "AAAA", at: 0 };
+    const image = { mediaType: "image/png", data: "AAAA", tokens: 1, at: 0 };
     const asked = { tools: [], maxTokens: 2, stopSequences: [], sampling: {} };
     const body = encodeRequest(
       { ...asked, messages: [{ role: "user", content: "?", images: [image] }] },

@@ -1,4 +1,3 @@
-import { estimateImage } from "../estimate-image.ts";
 import type { ShownMessage, ShownPiece } from "../write-talk.ts";
 import { writtenCall } from "./measure-frames.ts";
 import type { TextCounts } from "./text-counts.ts";
@@ -18,7 +17,7 @@ export function costOf(piece: ShownPiece, counts: TextCounts): number {
     case "result":
       return frames.message + counts.of(piece.text);
     case "image":
-      return BETWEEN + estimateImage(piece.image.data);
+      return BETWEEN + piece.image.tokens;
   }
 }
 

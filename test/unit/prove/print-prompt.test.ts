@@ -57,7 +57,7 @@ test.each([
 ])("with %s", (_, given, want) => expect(printPrompt(PROMPT, given)).toEqual(want));
 
 test("a picture is named by its kind", () => {
-  const images = [{ mediaType: "image/png", data: "AAAA", at: 0 }];
+  const images = [{ mediaType: "image/png", data: "AAAA", tokens: 1, at: 0 }];
   const messages = [{ role: "user", content: "what?", images }] as const;
   expect(printPrompt({ ...PROMPT, tools: [], messages }, undefined).text).toBe("[user]\nwhat?\n[image/png]");
 });

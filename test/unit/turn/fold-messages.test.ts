@@ -5,7 +5,7 @@ import type { ShownMessage, ShownPiece } from "../../../src/turn/write-talk.ts";
 
 /** A result is written as `=text`, in the native form as `#call text`; a call as `call!`; a picture as `*name`, of a tool as `=*name`. */
 function piece(text: string): ShownPiece {
-  const image = { mediaType: "image/png", data: text.replace(/^=?[*]/, "") };
+  const image = { mediaType: "image/png", data: text.replace(/^=?[*]/, ""), tokens: 1 };
   if (text.startsWith("*")) return { kind: "image", image };
   if (text.startsWith("=*")) return { kind: "image", image, isResult: true };
   const [, callId = "", result = ""] = /^#(\S+) (.*)$/.exec(text) ?? [];

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Profile } from "../../../generated/types/plan.d.ts";
 import { estimateImage } from "../../../src/turn/estimate-image.ts";
 import { measureImage } from "../../../src/turn/measure-image.ts";
+import { routeTurn } from "../../../src/turn/route-turn.ts";
+import { showTurn } from "../../../src/turn/show-turn.ts";
+import { request, smallPlan, smallProgram } from "./small-program.ts";
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../fixtures/pictures/${name}`, import.meta.url));
 const base64 = (...bytes: readonly (Buffer | string | readonly number[])[]): string =>
@@ -20,7 +24,7 @@ describe("a picture's kind and size are read from its bytes", () => {
     { name: "alpha.webp", want: "image/webp" },
   ])("$name", ({ name, want }) => {
     expect(measureImage(base64(read(name)))).toEqual({ mediaType: want, size: SIZE });
-    expect(estimateImage(base64(read(name)))).toBe(80);
+    expect(estimateImage(measureImage(base64(read(name))))).toBe(80);
   });
 
   test("behind the longest note that a camera writes", () => {
@@ -42,6 +46,36 @@ describe("what has no size has the usual number of tokens", () => {
   ])("$title", ({ data, kind }) => {
     expect(measureImage(data)?.mediaType).toBe(kind);
     expect(measureImage(data)?.size).toBeUndefined();
-    expect(estimateImage(data)).toBe(1600);
+    expect(estimateImage(measureImage(data))).toBe(1600);
   });
 });
+
+describe("no more of a picture is decoded than it takes", () => {
+  test("of a JPEG without a camera's notes, its first 4096 characters", () => {
+    const jpeg = base64(read("red.jpg"), Buffer.alloc(200_000));
+    const decoded = spyOnDecoding();
+    expect(measureImage(jpeg)?.size).toEqual(SIZE);
+    expect(Math.max(...decoded())).toBe(4096);
+  });
+
+  test("and none, where the talk is counted, and counted again", () => {
+    const source = { type: "base64", media_type: "image/jpeg", data: base64(read("red.jpg")) };
+    const program = smallProgram({ profiles: { seeing: { ...smallPlan().profiles["own"], images: true } as Profile } });
+    const routed = routeTurn(program, {
+      request: request({ messages: [{ role: "user", content: [{ type: "image", source }] }] }),
+    });
+    const decoded = spyOnDecoding();
+    const decision = { class: "main", why: "" };
+    expect(showTurn(program, routed, { profile: "seeing", decision })).toMatchObject({
+      prompt: { messages: [{}, { images: [{ tokens: 80 }] }] },
+    });
+    expect(decoded()).toEqual([]);
+  });
+});
+
+/** How many characters were decoded, each time. */
+function spyOnDecoding(): () => number[] {
+  const spy = vi.spyOn(globalThis, "atob");
+  onTestFinished(() => spy.mockRestore());
+  return () => spy.mock.calls.map(([{ length }]) => length);
+}

@@ -58,14 +58,14 @@ test.each<{ given: string; pieces: TalkPiece[]; want: string[] }>([
   expect(write(talk, "native").slice(3)).toEqual(want);
 });
 
-const seen: TalkPiece = { kind: "medium", name: "image", image: { mediaType: "image/png", data: "A" } };
+const seen: TalkPiece = { kind: "medium", name: "image", image: { mediaType: "image/png", data: "A", tokens: 1 } };
 const shows: TalkPiece = {
   kind: "result",
   callId: "c",
   text: "[image]",
   images: [
-    { mediaType: "image/png", data: "B" },
-    { mediaType: "image/png", data: "C" },
+    { mediaType: "image/png", data: "B", tokens: 1 },
+    { mediaType: "image/png", data: "C", tokens: 1 },
   ],
 };
 

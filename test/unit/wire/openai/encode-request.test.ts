@@ -89,7 +89,12 @@ test.each<{ title: string; content: string; at: number[]; want: unknown[] }>([
     ],
   },
 ])("pictures are parts of a message, in their order: $title", ({ content, at, want }) => {
-  const images = at.map((place, index) => ({ mediaType: "image/png", data: "AAAA".repeat(index + 1), at: place }));
+  const images = at.map((place, index) => ({
+    mediaType: "image/png",
+    data: "AAAA".repeat(index + 1),
+    tokens: 1,
+    at: place,
+  }));
   const urls = { a: "data:image/png;base64,AAAA", b: "data:image/png;base64,AAAAAAAA" };
   const body = encodeRequest(
     { messages: [{ role: "user", content, images }], tools: [], maxTokens: 5, stopSequences: [], sampling: {} },
