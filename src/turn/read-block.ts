@@ -23,11 +23,13 @@ export const FAILURE = "[error] ";
 export class BlockReader {
   readonly hindrances: Hindrance[] = [];
   /** What is read now is new, and comes from the person: no answer can do without it. */
-  isAsked = false;
+  #isAsked = false;
   readonly #dropped: DroppedCollector;
+  readonly #asked: ReadonlySet<ContentBlock>;
 
-  constructor(dropped: DroppedCollector) {
+  constructor(dropped: DroppedCollector, asked: ReadonlySet<ContentBlock>) {
     this.#dropped = dropped;
+    this.#asked = asked;
   }
 
   content(content: string | readonly ContentBlock[], path: string): TalkPiece[] {
@@ -36,7 +38,11 @@ export class BlockReader {
   }
 
   #block(block: ContentBlock, path: string): TalkPiece[] {
-    return isKnownBlock(block) ? this.#known(block, path) : wordsPiece(this.#other(block, path));
+    const isAsked = this.#isAsked;
+    this.#isAsked ||= this.#asked.has(block);
+    const pieces = isKnownBlock(block) ? this.#known(block, path) : wordsPiece(this.#other(block, path));
+    this.#isAsked = isAsked;
+    return pieces;
   }
 
   #known(block: KnownBlock, path: string): TalkPiece[] {
@@ -74,10 +80,8 @@ export class BlockReader {
 
   /** The model can say that it has not seen what a tool showed; the person would get an answer to another question. */
   #result({ tool_use_id: callId, content = "", is_error }: ToolResultBlock, path: string): TalkPiece {
-    const { isAsked } = this;
-    this.isAsked = false;
+    this.#isAsked = false;
     const pieces = this.content(content, `${path}.content`);
-    this.isAsked = isAsked;
     for (const piece of pieces)
       if (piece.kind === "medium" && piece.image === undefined) reportHidden(piece.name, this.#dropped);
     const text = joined(pieces);
@@ -112,10 +116,10 @@ export class BlockReader {
     const read = readImage(source);
     if ("wrong" in read) {
       const problem = wrongImage(`${path}.source`, read.wrong);
-      if (this.isAsked) this.hindrances.push({ problem });
+      if (this.#isAsked) this.hindrances.push({ problem });
       return nowhere;
     }
-    if (this.isAsked)
+    if (this.#isAsked)
       this.hindrances.push({
         problem: cantShow(path, "an image can't be shown to a model that reads text only"),
         only: "blind",
@@ -124,7 +128,7 @@ export class BlockReader {
   }
 
   #hinder(path: string, what: string): void {
-    if (this.isAsked) this.hindrances.push({ problem: cantShow(path, what) });
+    if (this.#isAsked) this.hindrances.push({ problem: cantShow(path, what) });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import type { Talk, TalkMessage, TalkPiece } from "./talk.ts";
+import { findAsked } from "./find-asked.ts";
 import { findOrphan } from "./find-orphan.ts";
 import { hideMedia } from "./hide-media.ts";
 import { BlockReader, FAILURE } from "./read-block.ts";
@@ -11,12 +12,10 @@ import { readRole } from "./read-role.ts";
  * model's: what that one has seen or done must not end the talk with this one.
  */
 export function readTalk(request: MessagesRequest, dropped: DroppedCollector): Talk {
-  const reader = new BlockReader(dropped);
-  const answered = request.messages.findLastIndex(({ role }) => role === "assistant");
+  const reader = new BlockReader(dropped, findAsked(request.messages));
   const system = wordsOf(hideMedia(reader.content(request.system ?? "", "system"), dropped));
   const messages = request.messages.map(({ role: said, content }, index): TalkMessage => {
     const role = readRole(said, dropped);
-    reader.isAsked = index > answered;
     const pieces = reader.content(content, `messages[${index}].content`);
     // Only what a user says may hold pictures, here and in the Claude API.
     return { role, pieces: role === "user" ? pieces : hideMedia(pieces, dropped) };

@@ -327,6 +327,42 @@ describe("a picture that the person asks about", () => {
   });
 });
 
+/** As clients send a talk whose questions got no answer: a message each, or all as one. */
+describe("a picture that was refused does not lock the talk", () => {
+  const reminder = text("<system-reminder>Tabs.</system-reminder>");
+  const note = text("[Image: source: /tmp/1.png]");
+  const pdf = document({ type: "base64", data: "AA==" });
+  const what = text("what is it?");
+  const never = text("never mind, what is 2 + 2?");
+  test.each<{ title: string; said: Block[][]; asked: string[] }>([
+    { title: "asked", said: [[reminder, image, what]], asked: ["0.1"] },
+    { title: "asked, with where it comes from", said: [[image, what, note]], asked: ["0.0"] },
+    { title: "asked before it", said: [[what, image, note]], asked: ["0.1"] },
+    { title: "asked behind a reminder", said: [[image, reminder, what]], asked: ["0.0"] },
+    { title: "asked with a reminder behind", said: [[image, what, reminder], [reminder]], asked: ["0.0"] },
+    { title: "asked in two messages", said: [[image], [what]], asked: ["0.0"] },
+    { title: "two that are asked about", said: [[image, pdf, what]], asked: ["0.0", "0.1"] },
+    { title: "left behind in a message of its own", said: [[image, what], [never]], asked: [] },
+    { title: "left behind, the question before it", said: [[what, image], [never]], asked: [] },
+    { title: "left behind in the same message", said: [[image, what, never]], asked: [] },
+    { title: "left behind its note", said: [[what, image, note, never]], asked: [] },
+    { title: "left behind, a PDF", said: [[pdf, what, never]], asked: [] },
+    {
+      title: "left behind for another",
+      said: [
+        [image, what],
+        [{ ...image }, never],
+      ],
+      asked: ["1.0"],
+    },
+  ])("$title", ({ said, asked }) => {
+    const messages = said.map((content) => ({ role: "user" as const, content }));
+    const { hindrances } = readTalk(request({ messages: messages as never }), collectDropped());
+    const paths = asked.map((path) => path.replace(/(.)\.(.)/, "messages[$1].content[$2]"));
+    expect(hindrances.map(({ problem }) => problem.at?.path)).toEqual(paths);
+  });
+});
+
 test.each([
   { title: "in a result, to one that sees", sees: true, want: ["t: [image] image/png"], reported: 0 },
   { title: "in a result, to one that does not", sees: false, want: ["t: [image]"], reported: 1 },
