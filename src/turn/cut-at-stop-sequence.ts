@@ -2,7 +2,7 @@ import type { TurnEvent } from "../terms/turn-event.ts";
 
 /**
  * Ends the shown text where a stop sequence begins. The possible start of one is held back until it is decided. Calls and thoughts pass: none
- * reaches across a call, and an answer with a call ends with that. Ending early returns the source, which aborts the backend: its own
+ * reaches across them, and an answer with a call ends with that. Ending early returns the source, which aborts the backend: its own
  * stop strings are matched by tokens, and wrongly.
  */
 export async function* cutAtStopSequence(
@@ -26,7 +26,7 @@ export async function* cutAtStopSequence(
       yield* textOf(text.slice(0, text.length - held.length));
       continue;
     }
-    if (event.type === "turn-end" || event.type === "tool-use") {
+    if (event.type === "turn-end" || event.type === "tool-use" || event.type === "thinking-delta") {
       yield* textOf(held);
       held = "";
       hasCalls ||= event.type === "tool-use";

@@ -36,16 +36,18 @@ test.each([
   expect(await cut(pieces, stops)).toEqual({ text, stop });
 });
 
-test("a call passes between its texts, and no stop sequence reaches across it", async () => {
-  const call: TurnEvent = { type: "tool-use", id: "c", name: "bash", input: { command: "END" } };
-  const end: TurnEvent = { type: "turn-end", stopReason: "tool_use" };
+test.each<TurnEvent>([
+  { type: "tool-use", id: "c", name: "bash", input: { command: "END" } },
+  { type: "thinking-delta", text: "END" },
+])("a $type passes between its texts, and no stop sequence reaches across it", async (between) => {
+  const end: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
   const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
   async function* source(): AsyncGenerator<TurnEvent> {
-    yield* [text("one EN"), call, text("D"), end];
+    yield* [text("one EN"), between, text("D"), end];
   }
   const events: TurnEvent[] = [];
   for await (const event of cutAtStopSequence(source(), ["END"])) events.push(event);
-  expect(events).toEqual([text("one "), text("EN"), call, text("D"), end]);
+  expect(events).toEqual([text("one "), text("EN"), between, text("D"), end]);
 });
 
 test("thoughts pass, whatever they hold", async () => {
