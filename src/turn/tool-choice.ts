@@ -45,10 +45,13 @@ export function applyChoice(
   }
 }
 
-/** Asks for the call in words, at the very end: what stands before it is the same as without, for whoever keeps it in a cache. */
+/** Asks for the call in words, at the end of what the user says: an answer that the client has begun stays the last, to be gone on with. */
 export function askForCall(messages: readonly ChatMessage[], choice: ToolChoice): ChatMessage[] {
   const words = `Answer with a call of ${choice.kind === "any" ? "a tool" : choice.name}.`;
-  const last = messages.at(-1);
-  if (last?.role !== "user") return [...messages, { role: "user", content: words }];
-  return [...messages.slice(0, -1), { ...last, content: last.content === "" ? words : `${last.content}\n\n${words}` }];
+  const begun = messages.at(-1)?.role === "assistant" ? messages.slice(-1) : [];
+  const said = begun.length > 0 ? messages.slice(0, -1) : messages;
+  const last = said.at(-1);
+  if (last?.role !== "user") return [...said, { role: "user", content: words }, ...begun];
+  const content = last.content === "" ? words : `${last.content}\n\n${words}`;
+  return [...said.slice(0, -1), { ...last, content }, ...begun];
 }

@@ -79,6 +79,12 @@ describe("a call that nobody sees to is asked for at the very end", () => {
     expect(askForCall([answer, last], { kind: "tool", name: "look" })).toEqual([answer, ...want]),
   );
 
+  test("before an answer that the client has begun", () =>
+    expect(askForCall([{ role: "user", content: "Look!" }, answer], { kind: "any" })).toEqual([
+      { role: "user", content: "Look!\n\nAnswer with a call of a tool." },
+      answer,
+    ]));
+
   test("of any tool", () =>
     expect(askForCall([], { kind: "any" })).toEqual([{ role: "user", content: "Answer with a call of a tool." }]));
 });
