@@ -36,8 +36,8 @@ const BY_STATUS: Readonly<Record<number, PassReason>> = {
   504: "timedOut",
 };
 
-/** What one model can't be asked and another one may: a picture, a form of the answer. */
-const UNABLE: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016", "MX8017"]);
+/** What one model can't be asked and another one may: a picture, a form of the answer, what is unknown here. */
+const UNABLE: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016", "MX8017", "MX8020", "MX8022"]);
 
 /** Whether a profile has refused for what it is: no fault of anybody's, and the same tomorrow. */
 export function isUnable({ code }: { readonly code: string }): boolean {
