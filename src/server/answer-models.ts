@@ -1,6 +1,6 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
-import { modelNames } from "../turn/read-model-name.ts";
+import { modelNames, readModelName, type ModelName } from "../turn/read-model-name.ts";
 
 interface ModelInfo {
   readonly type: "model";
@@ -26,31 +26,27 @@ const MAX_LIMIT = 1000;
 export function listModels(plan: Plan, query: URLSearchParams): ModelPage {
   const all = models(plan);
   const limit = limitOf(query);
-  const before = query.get("before_id");
-  const from = indexAfter(all, query.get("after_id"));
-  const to =
-    before === null
-      ? all.length
-      : Math.max(
-          0,
-          all.findIndex(({ id }) => id === before),
-        ); // unknown: an empty page
-  const start = before === null ? from : Math.max(from, to - limit);
+  const before = indexOf(all, query, "before_id");
+  const from = (indexOf(all, query, "after_id") ?? -1) + 1;
+  const to = before ?? all.length;
+  const start = before === undefined ? from : Math.max(from, to - limit);
   const data = all.slice(start, Math.min(to, start + limit));
   return {
     data,
-    has_more: before === null ? start + limit < all.length : start > from,
+    has_more: before === undefined ? start + limit < all.length : start > from,
     first_id: data[0]?.id ?? null,
     last_id: data.at(-1)?.id ?? null,
   };
 }
 
-/** @throws {MallexError} MX8404 with the names that exist */
+/** Any name that a question may have. @throws {MallexError} MX8404 with the names that exist */
 export function findModel(plan: Plan, id: string): ModelInfo {
   const all = models(plan);
   const found = all.find((model) => model.id === id);
   if (found !== undefined) return found;
-  const hint = `known are ${all.map((model) => model.id).join(", ")}`;
+  const asked = readModelName(plan, id);
+  if (asked.kind !== "unknown") return toModel(id, nameOf(asked));
+  const { hint = "" } = asked.problem;
   throw new MallexError({
     code: "MX8404",
     severity: "error",
@@ -60,16 +56,26 @@ export function findModel(plan: Plan, id: string): ModelInfo {
 }
 
 function models(plan: Plan): readonly ModelInfo[] {
-  return [...modelNames(plan)].map(([id, label]) => ({
-    type: "model",
-    id,
-    display_name: label,
-    created_at: CREATED_AT,
-  }));
+  return [...modelNames(plan)].map(([id, label]) => toModel(id, label));
 }
 
-function indexAfter(all: readonly ModelInfo[], id: string | null): number {
-  return id === null ? 0 : all.findIndex((model) => model.id === id) + 1;
+function toModel(id: string, label: string): ModelInfo {
+  return { type: "model", id, display_name: label, created_at: CREATED_AT };
+}
+
+/** What answers to a name that is not in the list. */
+function nameOf(asked: Exclude<ModelName, { kind: "unknown" }>): string {
+  if (asked.kind === "any") return "mallex: by the rules";
+  return asked.kind === "tier" ? `mallex: tier ${asked.tier}` : `mallex: ${asked.profile}`;
+}
+
+function indexOf(all: readonly ModelInfo[], query: URLSearchParams, name: string): number | undefined {
+  const id = query.get(name);
+  if (id === null) return undefined;
+  const index = all.findIndex((model) => model.id === id);
+  if (index >= 0) return index;
+  const message = `${name}: no model is called ${JSON.stringify(id)}`;
+  throw new MallexError({ code: "MX8002", severity: "error", message, at: { path: name } });
 }
 
 function limitOf(query: URLSearchParams): number {

@@ -25,7 +25,7 @@ describe("the list of models", () => {
     { given: `limit=2&before_id=${ALL[3]}`, ids: ALL.slice(1, 3), more: true },
     { given: `limit=9&before_id=${ALL[2]}`, ids: ALL.slice(0, 2), more: false },
     { given: `after_id=${ALL[5]}`, ids: [], more: false },
-    { given: "before_id=nobody", ids: [], more: false },
+    { given: `after_id=${ALL[0]}&before_id=${ALL[3]}`, ids: ALL.slice(1, 3), more: false },
   ])("?$given", ({ given, ids, more }) => {
     expect(page(given)).toEqual({ ids, has_more: more, first_id: ids[0] ?? null, last_id: ids.at(-1) ?? null });
   });
@@ -35,6 +35,18 @@ describe("the list of models", () => {
   });
 });
 
+test.each(["after_id", "before_id"])("an unknown %s is refused by its name", (name) => {
+  expect(() => page(`${name}=nobody`)).toThrow(`${name}: no model is called "nobody"`);
+});
+
+test.each([
+  ["claude-sonnet-4-5", "mallex: by the rules"],
+  ["mallex/low", "mallex: tier low"],
+  ["mallex/coder", "mallex: coder"],
+])("%s, which may be asked, is found though it is not listed", (id, name) => {
+  expect(findModel(plan, id)).toMatchObject({ id, display_name: name });
+});
+
 test("one model is found by its id, an unknown one is refused with the names that exist", () => {
   expect(findModel(plan, "mallex/anthropic-high")).toEqual({
     type: "model",
@@ -42,5 +54,5 @@ test("one model is found by its id, an unknown one is refused with the names tha
     display_name: "mallex: for what is hard",
     created_at: expect.stringMatching(/Z$/),
   });
-  expect(() => findModel(plan, "claude-x")).toThrow(/no model is called "claude-x".*MX8404/);
+  expect(() => findModel(plan, "gpt-x")).toThrow(/no model is called "gpt-x".*MX8404/);
 });
