@@ -7,7 +7,11 @@ const MOST = 5;
 /** What a validator found, said by field path. */
 export function fieldProblems(errors: readonly ErrorObject[], body: unknown): readonly [Problem, ...Problem[]] {
   const own = errors.filter((error) => !isChoice(error) && !isOtherForm(error, errors));
-  const byMessage = new Map(own.map((error) => describe(error, body)).map((problem) => [problem.message, problem]));
+  const byMessage = new Map(
+    withoutTwins(own)
+      .map((error) => describe(error, body))
+      .map((problem) => [problem.message, problem]),
+  );
   const [first = wrong("", "is not a Messages request"), ...rest] = byMessage.values();
   return [first, ...rest.slice(0, MOST - 1)];
 }
@@ -21,6 +25,24 @@ function isChoice({ keyword }: ErrorObject): boolean {
 function isOtherForm({ keyword, schemaPath, instancePath }: ErrorObject, errors: readonly ErrorObject[]): boolean {
   if (keyword !== "type" || !/\/anyOf\/\d+\/type$/.test(schemaPath)) return false;
   return errors.some((error) => error.instancePath.startsWith(`${instancePath}/`));
+}
+
+/** Two forms of one field, neither of which it has, are one sentence: "must be a string or an array". */
+function withoutTwins(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const byField = new Map<string, ErrorObject[]>();
+  for (const error of errors) {
+    if (error.keyword !== "type") continue;
+    const twins = byField.get(error.instancePath) ?? [];
+    twins.push(error);
+    byField.set(error.instancePath, twins);
+  }
+  return errors.flatMap((error) => {
+    const twins = error.keyword === "type" ? (byField.get(error.instancePath) ?? []) : [];
+    if (twins.length < 2) return [error];
+    if (twins[0] !== error) return [];
+    const types = new Set(twins.flatMap(({ params }) => toList(params["type"])));
+    return [{ ...error, params: { ...error.params, type: [...types] } }];
+  });
 }
 
 function describe(error: ErrorObject, body: unknown): Problem {

@@ -28,6 +28,14 @@ test.each([
 
 test.each([
   { given: [], want: ["the body must be an object, is an empty array"] },
+  {
+    given: request({ messages: [{ role: "user", content: null }] }),
+    want: ["messages[0].content: must be a string or an array, is null"],
+  },
+  {
+    given: request({ messages: [{ role: "user", content: 5 }] }),
+    want: ["messages[0].content: must be a string or an array, is 5"],
+  },
   { given: null, want: ["the body must be an object, is null"] },
   { given: {}, want: ["model: is missing", "max_tokens: is missing", "messages: is missing"] },
   { given: request({ messages: [] }), want: ["messages: must not be empty, is an empty array"] },
