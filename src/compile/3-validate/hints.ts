@@ -83,12 +83,14 @@ function aboutForm({ description, pattern, examples = [] }: Shape): string | und
   return example === undefined || about === undefined ? about : `${about.replace(/\.$/, "")}; for example: ${example}`;
 }
 
-/** `8k` → 8192: windows are counted in 1024s. */
+/** `8k` → 8192 or 8000: windows are counted in 1024s, at times in 1000s. */
 function withoutUnit(word: string): Mending | undefined {
   const [, digits = "", unit = ""] = /^(\d{1,3}(?:[_,]?\d{3})*|\d{1,9}) ?([km]?)(?:i?b)?$/i.exec(word) ?? [];
   if (digits === "") return undefined;
-  const count = Number(digits.replaceAll(/[_,]/g, "")) * 1024 ** " km".indexOf(unit.toLowerCase() || " ");
-  return { hint: `write ${count}${/[a-z]/i.test(word) ? ", without a unit" : ""}` };
+  const count = Number(digits.replaceAll(/[_,]/g, ""));
+  const power = " km".indexOf(unit.toLowerCase() || " ");
+  const rounder = power === 0 ? "" : ` or ${count * 1000 ** power}`;
+  return { hint: `write ${count * 1024 ** power}${rounder}${/[a-z]/i.test(word) ? ", without a unit" : ""}` };
 }
 
 type Retype = (word: string, scalar: Tree & { readonly kind: "scalar" }, shape: Shape) => Mending | undefined;

@@ -1,4 +1,5 @@
 import { entryOf, valueAt, type Dict, type Path, type Tree } from "../tree.ts";
+import { BUDGET_OF_A_SIZE, isSizesBudget } from "./budget-elsewhere.ts";
 import type { Said, Subject } from "./finding.ts";
 import { LISTENS_HERE, listensElsewhere } from "./listen-elsewhere.ts";
 import { mend } from "./mend.ts";
@@ -35,16 +36,18 @@ export function unknownKey(
   if (listensElsewhere(path, key)) return { problem: { ...LISTENS_HERE, at } };
   const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
   const isName = isRatherName(key, valueAt(tree, [...path, key]), schema);
+  const elsewhere = isSizesBudget(path, key) ? BUDGET_OF_A_SIZE : undefined;
+  const hint = elsewhere ?? (isName ? didYouMean("", allowed) : undefined);
   return {
     problem: {
       code: "MX2001",
       severity: "error",
       message: `unknown key \`${key}\`${where}`,
-      ...(isName ? { hint: didYouMean("", allowed) } : mend(key, allowed, at)),
+      ...(hint === undefined ? mend(key, allowed, at) : { hint }),
       at,
     },
     map: path.join("."),
-    key: isName ? undefined : suggest(key, allowed),
+    key: hint !== undefined ? undefined : suggest(key, allowed),
   };
 }
 

@@ -16,12 +16,13 @@ export function checkTalkBudgets(budgets: readonly Budget[], { config, program: 
         hint: "make `budget.talk` smaller, or leave it out: near the window a talk is cut in any case",
         ...placeOf(config, ["sizes", size, "budget", "talk"]),
       });
-    if (talk !== undefined && result !== undefined && result > talk)
+    const room = Math.min(talk ?? Infinity, of.length > 0 ? most : Infinity);
+    if (result !== undefined && result > room)
       problems.push({
         code: "MX3301",
         severity: "warning",
-        message: `size "${size}": one result may take ${result} tokens, and the whole talk ${talk}`,
-        hint: "make `budget.result` smaller than `budget.talk`: what a tool says stands beside the question",
+        message: `size "${size}": one result may take ${result} tokens, and the whole talk ${Math.max(0, room)}`,
+        hint: "make `budget.result` smaller than that: what a tool says stands beside the question",
         ...placeOf(config, ["sizes", size, "budget", "result"]),
       });
     return problems;

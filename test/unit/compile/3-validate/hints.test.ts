@@ -35,8 +35,10 @@ test.each<{ given: string; want: string }>([
     want: "a line with `- ` for each; for example: `- { id: low, profiles: [quick] }`",
   },
   { given: "server: { port: 8_192 }", want: "write 8192" },
-  { given: "launch: { window: 8k }", want: "write 8192, without a unit" },
-  { given: "launch: { window: 1M }", want: "write 1048576, without a unit" },
+  { given: "launch: { window: 8k }", want: "write 8192 or 8000, without a unit" },
+  { given: "launch: { window: 1M }", want: "write 1048576 or 1000000, without a unit" },
+  { given: "sizes: { tiny: { budget: { talk: 2k } } }", want: "write 2048 or 2000, without a unit" },
+  { given: "budget: { perDay: 1, talk: 2000 }", want: "`sizes: { tiny: { budget: { talk: 2000 } } }`" },
   { given: "launch: { env: { a-b: x } }", want: "letters, digits and underscores" },
 ])("$given: $want", async ({ given, want }) => expect(await hintOf(`${MAIN}${given}\n`)).toContain(want));
 
@@ -59,6 +61,11 @@ test("a short name in the place of a key is not taken for a slip of one", async 
   const unknown = problems.find(({ code }) => code === "MX2001");
   expect(unknown?.hint).toBe("one of: id, about, profiles, moveOn, overflow, patience");
   expect(problems.flatMap(({ fix }) => fix ?? [])).toEqual([]);
+});
+
+test("a profile's budget of the talk is sent to its size", async () => {
+  const hint = await hintOf(MAIN.replace("window: 8192", "window: 8192, budget: { talk: 2000 }"));
+  expect(hint).toContain("`sizes: { tiny: { budget: { talk: 2000 } } }`");
 });
 
 test("a key in the place of its variable's name is shown as stars, and the variable asked for", async () => {
