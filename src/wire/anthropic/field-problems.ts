@@ -6,7 +6,8 @@ const MOST = 5;
 
 /** What a validator found, said by field path. */
 export function fieldProblems(errors: readonly ErrorObject[], body: unknown): readonly [Problem, ...Problem[]] {
-  const own = errors.filter((error) => !isChoice(error) && !isOtherForm(error, errors));
+  const outer = new Set(errors.flatMap(({ instancePath }) => pathsAround(instancePath)));
+  const own = errors.filter((error) => !isChoice(error) && !isOtherForm(error, outer));
   const byMessage = new Map(
     withoutTwins(own)
       .map((error) => describe(error, body))
@@ -21,10 +22,15 @@ function isChoice({ keyword }: ErrorObject): boolean {
   return keyword === "anyOf" || keyword === "oneOf" || keyword === "not" || keyword === "discriminator";
 }
 
-/** "Must be a string" says nothing about an array whose items are wrong. */
-function isOtherForm({ keyword, schemaPath, instancePath }: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  if (keyword !== "type" || !/\/anyOf\/\d+\/type$/.test(schemaPath)) return false;
-  return errors.some((error) => error.instancePath.startsWith(`${instancePath}/`));
+/** "Must be a string" says nothing about an array whose items are wrong. @param outer fields in which something is wrong */
+function isOtherForm({ keyword, schemaPath, instancePath }: ErrorObject, outer: ReadonlySet<string>): boolean {
+  return keyword === "type" && /\/anyOf\/\d+\/type$/.test(schemaPath) && outer.has(instancePath);
+}
+
+/** `/a/b/c` -> `/a/b`, `/a` and the body. */
+function pathsAround(path: string): string[] {
+  const keys = path.split("/");
+  return keys.slice(1).map((_, at) => keys.slice(0, at + 1).join("/"));
 }
 
 /** Two forms of one field, neither of which it has, are one sentence: "must be a string or an array". */
