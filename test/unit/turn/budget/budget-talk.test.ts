@@ -5,7 +5,7 @@ import { USUAL_FRAMES } from "../../../../src/turn/budget/measure-frames.ts";
 import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
 import type { ShownMessage, ShownPiece } from "../../../../src/turn/write-talk.ts";
 
-const PICTURE = { mediaType: "image/png", data: "AAAA" } as const;
+const PICTURE = { mediaType: "image/png", data: "AAAA", tokens: 1600 } as const;
 
 function user(text: string): ShownMessage {
   return { role: "user", pieces: [{ kind: "text", text }] };
