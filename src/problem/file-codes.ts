@@ -72,7 +72,7 @@ export const FILE_CODES = {
   MX3083: "A policy that loses the prompt cache",
   MX3084: "The lock can't be used",
   MX3085: "A policy without effect",
-  MX3086: "Thinking without effect",
+  MX3086: "A setting that the backend does not have",
   MX3087: "A window larger than the model's own",
   MX3088: "A backend that can't serve the model",
   MX3089: "Thinking that the model can't change",

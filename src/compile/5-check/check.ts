@@ -19,7 +19,7 @@ import { checkFallbackShell } from "./fallback-shell.ts";
 import { checkForeignAnswers } from "./foreign-answers.ts";
 import { checkHiddenWords } from "./hidden-words.ts";
 import { checkIdleEscalation } from "./idle-escalation.ts";
-import { checkIdleThinking } from "./idle-thinking.ts";
+import { checkIdleSettings } from "./idle-settings.ts";
 import { checkIdleUnwraps } from "./idle-unwraps.ts";
 import { checkIntentExamples } from "./intent-examples.ts";
 import { checkIntents } from "./intents.ts";
@@ -112,7 +112,7 @@ const CHECKS: readonly Check[] = [
   { ask: checkNearConditions, whole: ["clientTools", "profiles", "tiers"] },
   { ask: checkPrivateRules },
   { ask: checkThoughts },
-  { ask: checkIdleThinking, whole: ["backends", "profiles"] },
+  { ask: checkIdleSettings, whole: ["backends", "profiles"] },
   { ask: checkKnownModels, whole: ["backends", "models", "profiles"] },
   { ask: (config, _, lock) => checkPrefixStability(config, lock), whole: ["models", "backends"] },
 ];

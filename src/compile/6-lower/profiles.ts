@@ -96,10 +96,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
       ...optional("minP", minP),
       ...optional("repetitionPenalty", repetitionPenalty),
     },
-    ...optional("thinking", thinkingOf(profile, { facts, backend })),
-    ...(facts.thinking === "always" ? { alwaysThinks: true } : {}),
-    ...(profile.thoughts === "show" ? { thoughts: "show" } : {}),
-    ...((profile.images ?? facts.images) === true ? { images: true } : {}),
+    ...abilitiesOf(profile, { facts, backend }),
     ...optional("promptCacheEntries", profile.promptCacheEntries),
     ...converted("promptCacheBytes", profile.promptCacheBytes, toBytes),
     ...optional("price", lowerPrice(profile.price ?? facts.price)),
@@ -108,11 +105,26 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
   };
 }
 
+interface KnownOf {
+  readonly facts: Partial<Model>;
+  readonly backend: BackendConfig | undefined;
+}
+
+/** What a model can do besides text, and is told or shown of it. mlx_lm.server answers a picture with an error. */
+function abilitiesOf(
+  profile: ProfileConfig,
+  { facts, backend }: KnownOf,
+): Pick<Profile, "thinking" | "alwaysThinks" | "thoughts" | "images"> {
+  return {
+    ...optional("thinking", thinkingOf(profile, { facts, backend })),
+    ...(facts.thinking === "always" ? { alwaysThinks: true } : {}),
+    ...(profile.thoughts === "show" ? { thoughts: "show" } : {}),
+    ...((profile.images ?? facts.images) === true && backend?.kind !== "mlx" ? { images: true } : {}),
+  };
+}
+
 /** Servers of clouds may refuse what they do not know: there the facts of a model say nothing, only the profile itself. */
-function thinkingOf(
-  { thinking }: ProfileConfig,
-  { facts, backend }: { readonly facts: Partial<Model>; readonly backend: BackendConfig | undefined },
-): boolean | undefined {
+function thinkingOf({ thinking }: ProfileConfig, { facts, backend }: KnownOf): boolean | undefined {
   if (backend === undefined || !takesThinking(backend)) return undefined;
   const said = thinking ?? (leaves(backend) ? undefined : facts.thinking);
   return said === "on" ? true : said === "off" ? false : undefined;

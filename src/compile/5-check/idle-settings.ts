@@ -4,7 +4,7 @@ import { takesThinking } from "../6-lower/backends.ts";
 import { toData, valueAt, type Dict } from "../tree.ts";
 
 /** Clouds know no chat template: whether a model thinks there is up to the client's request, or to the cloud. What the Claude API answers is passed on as it is. */
-export function checkIdleThinking(config: Dict): Problem[] {
+export function checkIdleSettings(config: Dict): Problem[] {
   const { profiles = {}, backends = {} } = toData(config) as Mallex;
   return Object.entries(profiles).flatMap(([name, profile]): Problem[] => {
     const backend = backends[profile.backend];
@@ -12,6 +12,7 @@ export function checkIdleThinking(config: Dict): Problem[] {
     const idle = [
       ...(profile.thinking === undefined || takesThinking(backend) ? [] : [THINKING]),
       ...(profile.thoughts === undefined || backend.kind !== "anthropic" ? [] : [THOUGHTS]),
+      ...(profile.images !== true || backend.kind !== "mlx" ? [] : [IMAGES]),
     ];
     return idle.flatMap(({ key, hint }): Problem[] => {
       const at = valueAt(config, ["profiles", name, key])?.at;
@@ -25,6 +26,11 @@ export function checkIdleThinking(config: Dict): Problem[] {
 const THINKING = {
   key: "thinking",
   hint: "remove it: only servers with a chat template can be told, `kind: mlx` and `kind: openai`",
+};
+/** It answers a picture with 404, and the talk that holds one would never be answered again. */
+const IMAGES = {
+  key: "images",
+  hint: "remove it: mlx_lm.server reads text alone; for pictures give a server that reads them a backend of its own, `kind: openai`",
 };
 const THOUGHTS = {
   key: "thoughts",
