@@ -35,6 +35,8 @@ export interface RenderInput {
   readonly watch?: Watch | undefined;
   /** The client's system text is all of the task: no words of ours may take its place. */
   readonly keepsWords?: boolean;
+  /** The answer takes the place of the talk, so only the window limits how much of it is read. */
+  readonly retells?: boolean;
   /** Of the profile's model; absent: estimates. */
   readonly counts?: TextCounts | undefined;
 }
@@ -119,10 +121,11 @@ function ownPrompt(input: RenderInput, template: string): Shown {
 function withinBudget(
   shown: readonly ShownMessage[],
   head: BudgetInput["head"],
-  { program: { plan }, profile, talk, counts, dropped }: RenderInput,
+  { program: { plan }, profile, talk, counts, dropped, retells = false }: RenderInput,
 ): readonly ShownMessage[] {
   const asks = (index: number): boolean => saidBy(plan, talk.messages[index]).length > 0;
-  return budgetTalk(shown, { profile, budget: plan.sizes[profile.size]?.budget, head, asks, counts, dropped });
+  const budget = retells ? undefined : plan.sizes[profile.size]?.budget;
+  return budgetTalk(shown, { profile, budget, head, asks, counts, dropped });
 }
 
 /** The talk after the rules; pieces of which nothing is left are gone, messages stay. */

@@ -49,6 +49,9 @@ export interface Choice {
   readonly counts?: TextCounts | undefined;
 }
 
+/** Classes of requests whose answer takes the place of the talk: what they don't read is lost. */
+const RETELLING: ReadonlySet<string> = new Set(["compact"]);
+
 /** The second half of a turn's road: parts, trim, filter → the prompt of one profile. May be asked for each profile of a chain. */
 export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): PreparedTurn {
   const { plan } = program;
@@ -67,8 +70,9 @@ export function showTurn(program: Program, routed: RoutedTurn, choice: Choice): 
   watch?.({ kind: "tools", offered: tools.map(({ name }) => name), toolset: plan.sizes[profile.size]?.toolset ?? "" });
   const keepsWords = background && (request.tools ?? []).length === 0;
   const { counts } = choice;
+  const retells = RETELLING.has(choice.decision.class);
   const shown = { program, profile, request, talk, client, dropped, tools, choice: mustCall, watch };
-  const prompt = renderPrompt({ ...shown, keepsWords, counts });
+  const prompt = renderPrompt({ ...shown, keepsWords, retells, counts });
   const choosing = { asked: request.tool_choice, mustCall: mustCall !== undefined, dropped };
   const read = (events: AsyncIterable<TurnEvent>, template?: KnownTemplate): AsyncGenerator<TurnEvent> => {
     const said = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
