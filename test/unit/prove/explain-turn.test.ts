@@ -21,8 +21,8 @@ const RULES: Partial<Plan> = {
 /** A token a character. */
 const COUNTER: TokenCounter = {
   count: ({ messages }) => 7 + messages.reduce((sum, { content }) => sum + content.length, 0),
-  // oxlint-disable-next-line require-yield -- counts at once
   ...countsByEstimate,
+  // oxlint-disable-next-line require-yield -- counts at once
   *countInSteps(asked) {
     return { tokens: COUNTER.count(asked), exact: true };
   },

@@ -13,8 +13,8 @@ import { countsByEstimate } from "../../support/counts-by-estimate.ts";
 /** A token a character. */
 export const COUNTER: TokenCounter = {
   count: ({ messages }) => messages.reduce((sum, { content }) => sum + content.length, 0),
-  // oxlint-disable-next-line require-yield -- counts at once
   ...countsByEstimate,
+  // oxlint-disable-next-line require-yield -- counts at once
   *countInSteps(asked) {
     return { tokens: COUNTER.count(asked), exact: true };
   },
