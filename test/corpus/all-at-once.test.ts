@@ -14,7 +14,18 @@ const SEED = 77;
 const PAIRS = process.env["MALLEX_WIDE"] === "1" ? 10_000 : 1000;
 
 /** What only a whole plan shows: there is none while something is wrong. */
-const OF_THE_PLAN = new Set(["MX3056", "MX3067", "MX3080", "MX3081", "MX3082", "MX3127", "MX3128", "MX3300", "MX3301", "MX4002"]);
+const OF_THE_PLAN = new Set([
+  "MX3056",
+  "MX3067",
+  "MX3080",
+  "MX3081",
+  "MX3082",
+  "MX3127",
+  "MX3128",
+  "MX3300",
+  "MX3301",
+  "MX4002",
+]);
 
 /** What is judged by what is not there waits until these sections are sound. */
 const WAITING: Readonly<Record<string, readonly string[]>> = {
