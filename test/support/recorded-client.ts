@@ -35,14 +35,14 @@ export interface ClientScreen {
   /** Waits for the prompt, types the words there, and sends them until they are heard. */
   say(words: string, isHeard: () => boolean): Promise<void>;
   press(key: string): void;
-  /** Looks at the screen until something holds. @throws with what is shown, after 40 s */
+  /** Looks at the screen until something holds. @throws with what is shown, after 80 s */
   until(holds: () => boolean, what: string): Promise<void>;
   /** Ends the client, and waits until it is gone. */
   close(): Promise<void>;
 }
 
 const LOOK_MS = 200;
-const MAX_LOOKS = 200;
+const MAX_LOOKS = 400;
 /** Of keys to be seen: while it starts, the client loses some. */
 const TYPING_LOOKS = 10;
 
