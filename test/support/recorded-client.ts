@@ -91,7 +91,7 @@ export function openScreen(run: RecordedClient, args: readonly string[] = []): C
 
 /** What stands where the person types: what was said before stands above it, behind the same mark. */
 function promptOf(screen: string): string | undefined {
-  return screen.split("\n").findLast((line) => /^[│ ]*[>❯]\s/.test(line));
+  return screen.split("\n").findLast((line) => /^[│ ]*[>❯](?:\s|$)/.test(line));
 }
 
 function environment({ url, token = "recorder", marked: { project } }: RecordedClient): Record<string, string> {
