@@ -124,7 +124,13 @@ describe("the real model server, killed", () => {
 
   test("in the first block, when the second answer is another one: one error event, and the next turn works", async () => {
     const body = says(LONG.slice(0, 400), { max_tokens: 300, temperature: 2 });
-    const { events, ms } = await ask(body, { sign: "text_delta", times: 6 });
+    let heard = await ask(body, { sign: "text_delta", times: 6 });
+    // Words drawn at random may be over before the server is: nothing was lost then, and no other server can have answered so soon.
+    for (let tries = 0; tries < 5 && kinds(heard.events).has("message_stop") && heard.ms < 500; tries++) {
+      child.restart();
+      heard = await ask(body, { sign: "text_delta", times: 6 });
+    }
+    const { events, ms } = heard;
     expect(events.filter(({ event }) => event === "error")).toHaveLength(1);
     expect(events.at(-1)).toMatchObject({ event: "error" });
     expect(kinds(events)).not.toContain("message_stop");
