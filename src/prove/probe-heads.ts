@@ -1,6 +1,7 @@
 import type { LockedModel } from "../../generated/types/lock.d.ts";
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
+import { drain } from "../turn/drain.ts";
 import { headPrint, isClients } from "../compile/5-check/budgets.ts";
 import { referenceRequest } from "../compile/reference-request.ts";
 import { askAlone } from "../turn/ask-alone.ts";
@@ -33,8 +34,6 @@ export function probeHeads(
 
 /** Nothing where the template refuses such a prompt: an estimate is the compiler's own business. */
 function exactly(counter: TokenCounter, asked: Asked): number | undefined {
-  const steps = counter.countInSteps(asked);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value.exact ? step.value.tokens : undefined;
+  const { tokens, exact } = drain(counter.countInSteps(asked));
+  return exact ? tokens : undefined;
 }

@@ -1,5 +1,6 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { TokenCount, TokenCounter } from "../turn/count-tokens.ts";
+import { drain } from "../turn/drain.ts";
 import { estimateText, estimateTokens } from "../turn/estimate-tokens.ts";
 import { collectDropped } from "../turn/collect-dropped.ts";
 import { hideMedia } from "../turn/hide-media.ts";
@@ -20,13 +21,7 @@ export function createMeter(counter: TokenCounter | undefined): TokenMeter {
   const frame = alone("");
   return {
     text: (text) => (text === "" ? 0 : alone(text) - frame),
-    prompt(prompt) {
-      const steps = counter.countInSteps(prompt);
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-      }
-    },
+    prompt: (prompt) => drain(counter.countInSteps(prompt)),
   };
 }
 

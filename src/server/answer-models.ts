@@ -1,5 +1,6 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { MallexError } from "../problem/mallex-error.ts";
+import { wrongField } from "../problem/wrong-field.ts";
 import { modelNames, readModelName, type ModelName } from "../turn/read-model-name.ts";
 
 interface ModelInfo {
@@ -74,8 +75,7 @@ function indexOf(all: readonly ModelInfo[], query: URLSearchParams, name: string
   if (id === null) return undefined;
   const index = all.findIndex((model) => model.id === id);
   if (index >= 0) return index;
-  const message = `${name}: no model is called ${JSON.stringify(id)}`;
-  throw new MallexError({ code: "MX8002", severity: "error", message, at: { path: name } });
+  throw new MallexError(wrongField(name, `no model is called ${JSON.stringify(id)}`));
 }
 
 function limitOf(query: URLSearchParams): number {
@@ -83,6 +83,5 @@ function limitOf(query: URLSearchParams): number {
   if (text === null) return DEFAULT_LIMIT;
   const limit = Number(text);
   if (Number.isInteger(limit) && limit >= 1 && limit <= MAX_LIMIT) return limit;
-  const message = `limit: must be a whole number from 1 to ${MAX_LIMIT}`;
-  throw new MallexError({ code: "MX8002", severity: "error", message, at: { path: "limit" } });
+  throw new MallexError(wrongField("limit", `must be a whole number from 1 to ${MAX_LIMIT}`));
 }

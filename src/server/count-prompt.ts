@@ -1,8 +1,8 @@
 import type { TokenCount } from "../turn/count-tokens.ts";
 import type { PreparedTurn } from "../turn/show-turn.ts";
 import type { Serving } from "./serving.ts";
-import { setImmediate } from "node:timers/promises";
 import { estimateTokens } from "../turn/estimate-tokens.ts";
+import { inSteps } from "./in-steps.ts";
 
 /** Tokens of the rendered prompt; exact where the profile's tokenizer is at hand. Other requests go on between the steps. */
 export async function countPrompt(
@@ -11,10 +11,5 @@ export async function countPrompt(
 ): Promise<TokenCount> {
   const steps = options.counter(profile)?.countInSteps(prompt);
   if (steps === undefined) return { tokens: estimateTokens(prompt), exact: false };
-  let step = steps.next();
-  while (step.done !== true) {
-    await setImmediate();
-    step = steps.next();
-  }
-  return step.value;
+  return inSteps(steps);
 }

@@ -1,11 +1,11 @@
 import type { TokenCounter } from "../turn/count-tokens.ts";
 import type { RoutedTurn } from "../turn/route-turn.ts";
 import type { Serving } from "./serving.ts";
-import { setImmediate } from "node:timers/promises";
 import { measureFrames } from "../turn/budget/measure-frames.ts";
 import { estimateText } from "../turn/estimate-tokens.ts";
 import { showTurn, type Choice, type PreparedTurn } from "../turn/show-turn.ts";
 import { createTextMemo, type TextMemo } from "../turn/text-memo.ts";
+import { inSteps } from "./in-steps.ts";
 
 /** Whole texts that are remembered for each model, in UTF-16 units. */
 const MEMO_CHARS = 4_000_000;
@@ -44,14 +44,9 @@ export async function showFitted(
 }
 
 async function countText(model: TokenCounter, text: string): Promise<number> {
-  const steps = model.countTextInSteps(text);
-  let step = steps.next();
-  while (step.done !== true) {
-    await setImmediate();
-    step = steps.next();
-  }
-  memoOf(model).set(text, step.value);
-  return step.value;
+  const tokens = await inSteps(model.countTextInSteps(text));
+  memoOf(model).set(text, tokens);
+  return tokens;
 }
 
 function memoOf(model: TokenCounter): TextMemo {

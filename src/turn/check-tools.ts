@@ -1,5 +1,6 @@
 import type { MessagesRequest, Tool } from "../../generated/types/anthropic.d.ts";
 import type { Problem } from "../problem/problem.ts";
+import { wrongField } from "../problem/wrong-field.ts";
 import { isApiTool } from "./api-tools.ts";
 
 const NAME = /^[A-Za-z0-9_-]{1,128}$/;
@@ -18,22 +19,18 @@ export function checkTools({ tools = [], tool_choice: choice }: MessagesRequest)
 /** Sets of tools have no name, and tools of the API's own are known by their type. */
 function toolProblem(tool: Tool, path: string, seen: ReadonlySet<string>): Problem | undefined {
   const { name } = tool;
-  if (name === undefined) return isApiTool(tool) ? undefined : wrong(`${path}.name`, "is missing");
-  if (!NAME.test(name)) return wrong(`${path}.name`, "must be from 1 to 128 of A-Z, a-z, 0-9, _ and -");
-  if (seen.has(name)) return wrong(`${path}.name`, `${JSON.stringify(name)} is the name of a tool before it`);
+  if (name === undefined) return isApiTool(tool) ? undefined : wrongField(`${path}.name`, "is missing");
+  if (!NAME.test(name)) return wrongField(`${path}.name`, "must be from 1 to 128 of A-Z, a-z, 0-9, _ and -");
+  if (seen.has(name)) return wrongField(`${path}.name`, `${JSON.stringify(name)} is the name of a tool before it`);
   const isWhole = isApiTool(tool) || tool.input_schema !== undefined || tool.defer_loading === true;
-  return isWhole ? undefined : wrong(`${path}.input_schema`, "is missing");
+  return isWhole ? undefined : wrongField(`${path}.input_schema`, "is missing");
 }
 
 function choiceProblem(choice: MessagesRequest["tool_choice"], names: ReadonlySet<string>): Problem | undefined {
   if (choice?.type === "any" && names.size === 0)
-    return wrong("tool_choice", "asks for a call, and `tools` names no tool");
+    return wrongField("tool_choice", "asks for a call, and `tools` names no tool");
   if (choice?.type !== "tool") return undefined;
   const { name } = choice;
-  if (name === undefined) return wrong("tool_choice.name", "is missing");
-  return names.has(name) ? undefined : wrong("tool_choice.name", "is not the name of a tool in `tools`");
-}
-
-function wrong(path: string, what: string): Problem {
-  return { code: "MX8002", severity: "error", message: `${path}: ${what}`, at: { path } };
+  if (name === undefined) return wrongField("tool_choice.name", "is missing");
+  return names.has(name) ? undefined : wrongField("tool_choice.name", "is not the name of a tool in `tools`");
 }

@@ -2,6 +2,7 @@ import { Tokenizer } from "@huggingface/tokenizers";
 import type { Asked, ChatTemplateSource } from "./render-chat-template.ts";
 import { createTextCounter } from "./count/text-counter.ts";
 import { correctPreTokenizer } from "./correct-pre-tokenizer.ts";
+import { drain } from "./drain.ts";
 import { estimateImages, estimateText, estimateTokens } from "./estimate-tokens.ts";
 import { parseChatTemplate, renderChatTemplate } from "./render-chat-template.ts";
 
@@ -110,13 +111,6 @@ function encoder(data: Json, config: Json): (text: string) => readonly number[] 
 
 function encoderOf(library: Tokenizer): (text: string) => readonly number[] {
   return (text) => library.encode(text, { add_special_tokens: false }).ids;
-}
-
-function drain<Value>(steps: Steps<Value>): Value {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
 }
 
 /** mlx_lm.server tells the template `enable_thinking` by these (mlx_lm/tokenizer_utils.py, `_infer_thinking`). */

@@ -1,5 +1,6 @@
 import type { MessagesRequest, OutputFormat } from "../../generated/types/anthropic.d.ts";
 import type { Problem } from "../problem/problem.ts";
+import { wrongField } from "../problem/wrong-field.ts";
 import { asCallable } from "./api-tools.ts";
 import type { BackendPowers } from "./backend-powers.ts";
 import { checkTools } from "./check-tools.ts";
@@ -55,8 +56,7 @@ function onlyTheApi(path: string, does: string): Problem {
 
 function refuseFormat({ path, format }: AskedFormat, isHeld: boolean): Problem | undefined {
   if (format.type !== "json_schema") return unheld(path, "format of this kind", "ask for a `json_schema`");
-  if (format.schema === undefined)
-    return { code: "MX8002", severity: "error", message: `${path}.schema: is missing`, at: { path: `${path}.schema` } };
+  if (format.schema === undefined) return wrongField(`${path}.schema`, "is missing");
   if (isHeld) return undefined;
   const hint = "let a backend of kind `openai`, `openrouter` or `anthropic` answer: a route, or a chain that holds one";
   return unheld(path, "schema", hint);

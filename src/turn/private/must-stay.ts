@@ -1,3 +1,4 @@
+import { drain } from "../drain.ts";
 import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import { createTextMemo } from "../text-memo.ts";
@@ -76,13 +77,7 @@ export function createPrivacy(rules: readonly PrivateRule[] = []): Privacy {
   }
   return {
     look,
-    find(value) {
-      const looking = look(value);
-      for (;;) {
-        const { done, value: found } = looking.next();
-        if (done === true) return found;
-      }
-    },
+    find: (value) => drain(look(value)),
   };
 }
 

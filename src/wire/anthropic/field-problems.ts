@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { Problem } from "../../problem/problem.ts";
+import { wrongField } from "../../problem/wrong-field.ts";
 
 /** Enough to mend a request; a body of ten thousand wrong blocks need not be listed. */
 const MOST = 5;
@@ -82,8 +83,8 @@ function sentence({ keyword, params, message }: ErrorObject): string {
 }
 
 function wrong(path: string, what: string): Problem {
-  const message = path === "" ? `the body ${what}` : `${path}: ${what}`;
-  return { code: "MX8002", severity: "error", message, at: { path } };
+  const problem = wrongField(path, what);
+  return path === "" ? { ...problem, message: `the body ${what}` } : problem;
 }
 
 function toList(types: unknown): string[] {

@@ -8,20 +8,26 @@ export function readErrorWords(body: string): string {
 /** What the server itself says, and nothing that it gives back of the request: its message, or a body that is a sentence. */
 export function readErrorMessage(body: string): string {
   const value = parse(body);
-  const error: unknown = isRecord(value) ? (value["error"] ?? value["detail"] ?? value) : undefined;
-  const message = isRecord(error) ? error["message"] : error;
-  if (typeof message === "string") return oneLine(message);
-  return value === undefined && body.length <= LONGEST ? oneLine(body) : "";
+  if (value === undefined) return body.length <= LONGEST ? oneLine(body) : "";
+  return messageOf(value) ?? "";
 }
 
 /** Of a value that is parsed already; undefined where it has no error. */
 export function wordsOf(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const error: unknown = Reflect.get(value, "error") ?? Reflect.get(value, "detail");
-  if (typeof error === "string") return oneLine(error);
-  const message: unknown = Reflect.get(typeof error === "object" && error !== null ? error : value, "message");
-  if (typeof message === "string") return oneLine(message);
-  return error === undefined ? undefined : oneLine(JSON.stringify(error));
+  const error = isRecord(value) ? errorOf(value) : undefined;
+  return messageOf(value) ?? (error === undefined ? undefined : oneLine(JSON.stringify(error)));
+}
+
+/** Its message alone, wherever it stands. */
+function messageOf(value: unknown): string | undefined {
+  if (!isRecord(value)) return undefined;
+  const error = errorOf(value);
+  const message = typeof error === "string" ? error : (isRecord(error) ? error : value)["message"];
+  return typeof message === "string" ? oneLine(message) : undefined;
+}
+
+function errorOf(value: Readonly<Record<string, unknown>>): unknown {
+  return value["error"] ?? value["detail"];
 }
 
 /** The HTTP status that an error inside of an answer stands for, where it says one: OpenRouter's `{"error": {"code": 429, …}}`. */
