@@ -16,13 +16,18 @@ function newCounter(): TokenCounter {
   return createTokenCounter({ ...toolModelFiles(), chatTemplate: FULL_TEMPLATE });
 }
 
+/** Words that no count has seen before, some 2 KB. */
+function newWords(seed: number): string {
+  return Array.from({ length: 160 }, (_, at) => ((seed * 160 + at + 1) * 2_654_435_761).toString(36)).join(" ");
+}
+
 /** Steps of a long tool loop, some 60 KB in all. */
 function longTalk(): MessagesRequest["messages"] {
   const steps = Array.from({ length: 30 }, (_, step): MessagesRequest["messages"] => [
     { role: "assistant", content: [{ type: "tool_use", id: `c${step}`, name: "See", input: { file: `${step}.txt` } }] },
     {
       role: "user",
-      content: [{ type: "tool_result", tool_use_id: `c${step}`, content: `It says ${step}. `.repeat(160) }],
+      content: [{ type: "tool_result", tool_use_id: `c${step}`, content: newWords(step) }],
     },
   ]);
   return [{ role: "user", content: "Look at all of them." }, ...steps.flat()];
