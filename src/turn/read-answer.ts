@@ -2,7 +2,7 @@ import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { Prompt } from "../terms/prompt.ts";
 import type { TurnEvent } from "../terms/turn-event.ts";
 import { opensThought, type KnownTemplate } from "./opens-thought.ts";
-import { readToolCalls, type Reading } from "./read-tool-calls.ts";
+import { readToolCalls, type Reading } from "./calls/read-tool-calls.ts";
 import { splitThinking } from "./split-thinking.ts";
 
 interface Answering extends Reading {

@@ -1,9 +1,9 @@
 import type { MessagesRequest, OutputFormat } from "../../generated/types/anthropic.d.ts";
 import type { Problem } from "../problem/problem.ts";
 import { wrongField } from "../problem/wrong-field.ts";
-import { asCallable } from "./api-tools.ts";
+import { asCallable } from "./tools/api-tools.ts";
 import type { BackendPowers } from "./backend-powers.ts";
-import { checkTools } from "./check-tools.ts";
+import { checkTools } from "./tools/check-tools.ts";
 import { isKnownField } from "./report-fields.ts";
 
 interface Asked {

@@ -8,8 +8,8 @@ import type { TextCounts } from "./budget/text-counts.ts";
 import { applyRules, type Fired, type RuleInput } from "./apply-rules.ts";
 import type { DroppedCollector } from "./collect-dropped.ts";
 import { findParts } from "./find-parts.ts";
-import type { OfferedTool } from "./choose-tools.ts";
-import { toolDeclarations, toolLines } from "./declare-tools.ts";
+import type { OfferedTool } from "./tools/choose-tools.ts";
+import { toolDeclarations, toolLines } from "./tools/declare-tools.ts";
 import { foldMessages } from "./fold-messages.ts";
 import { historyForm, promptOf } from "./history-form.ts";
 import { LOST_WORDS } from "./lost-words.ts";
@@ -19,7 +19,7 @@ import type { Program } from "./program.ts";
 import type { Talk, TalkMessage, TalkPiece } from "./talk.ts";
 import { readWishes } from "./read-wishes.ts";
 import { saidBy } from "./session/said-by.ts";
-import { askForCall } from "./tool-choice.ts";
+import { askForCall } from "./tools/tool-choice.ts";
 import { writeTalk, type ShownMessage } from "./write-talk.ts";
 
 export interface RenderInput {

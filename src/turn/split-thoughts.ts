@@ -1,7 +1,7 @@
 import type { Marks } from "../../generated/types/plan.d.ts";
-import { CallSplitter } from "./split-calls.ts";
+import { CallSplitter } from "./calls/split-calls.ts";
 import { beginningOf, firstEnd, markAt } from "./find-mark.ts";
-import { CALL_START } from "./tagged-dialect.ts";
+import { CALL_START } from "./calls/tagged-dialect.ts";
 
 /** A stretch of what the model says: what it thinks, or its answer. */
 export interface Stretch {

@@ -1,10 +1,10 @@
 import type { PromptImage, ToolCall } from "../terms/prompt.ts";
 import { unreachable } from "../terms/unreachable.ts";
-import type { OfferedTool } from "./choose-tools.ts";
-import { toModelCall } from "./map-call.ts";
+import type { OfferedTool } from "./tools/choose-tools.ts";
+import { toModelCall } from "./calls/map-call.ts";
 import { orderResults } from "./order-results.ts";
 import type { ResultPiece, TalkMessage, TalkPiece } from "./talk.ts";
-import { writeCall, writeResult } from "./tagged-dialect.ts";
+import { writeCall, writeResult } from "./calls/tagged-dialect.ts";
 
 /** How calls and results of the history look to the model: messages of their own, tagged text, or a note where it has no tools. */
 export type HistoryForm = "native" | "tagged" | "note";

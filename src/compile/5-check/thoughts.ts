@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
-import { CALL_START } from "../../turn/tagged-dialect.ts";
+import { CALL_START } from "../../turn/calls/tagged-dialect.ts";
 import { textAt, valueAt, type Dict } from "../tree.ts";
 import { entriesOf } from "./entries.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { Prompt } from "../../../src/terms/prompt.ts";
 import type { TurnEvent } from "../../../src/terms/turn-event.ts";
-import { chooseTools } from "../../../src/turn/choose-tools.ts";
+import { chooseTools } from "../../../src/turn/tools/choose-tools.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
 import { opensThought, type KnownTemplate } from "../../../src/turn/opens-thought.ts";
 import { readAnswer } from "../../../src/turn/read-answer.ts";

@@ -3,7 +3,7 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Prompt } from "../../../src/terms/prompt.ts";
 import type { Dropped } from "../../../src/terms/report.ts";
-import { chooseTools, type OfferedTool } from "../../../src/turn/choose-tools.ts";
+import { chooseTools, type OfferedTool } from "../../../src/turn/tools/choose-tools.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
 import { readTalk } from "../../../src/turn/read-talk.ts";
 import { renderPrompt } from "../../../src/turn/render-prompt.ts";

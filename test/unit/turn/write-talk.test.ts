@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chooseTools } from "../../../src/turn/choose-tools.ts";
+import { chooseTools } from "../../../src/turn/tools/choose-tools.ts";
 import { collectDropped } from "../../../src/turn/collect-dropped.ts";
 import type { TalkMessage, TalkPiece } from "../../../src/turn/talk.ts";
 import { writeTalk, type HistoryForm } from "../../../src/turn/write-talk.ts";

@@ -1,6 +1,6 @@
-import type { MessagesRequest, Tool } from "../../generated/types/anthropic.d.ts";
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import { isApiTool } from "./api-tools.ts";
-import type { DroppedCollector } from "./collect-dropped.ts";
+import type { DroppedCollector } from "../collect-dropped.ts";
 import { holdsStrictly } from "./holds-strictly.ts";
 
 /** What a tool says that a model is shown, or that the toolset or a cache looks at. */

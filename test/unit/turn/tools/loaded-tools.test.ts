@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import { loadedTools } from "../../../src/turn/loaded-tools.ts";
-import { request } from "./small-program.ts";
+import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
+import { loadedTools } from "../../../../src/turn/tools/loaded-tools.ts";
+import { request } from "../small-program.ts";
 
 type Messages = MessagesRequest["messages"];
 

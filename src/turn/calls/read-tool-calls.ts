@@ -1,6 +1,6 @@
-import type { StopReason, TurnEvent } from "../terms/turn-event.ts";
-import type { OfferedTool } from "./choose-tools.ts";
-import type { DroppedCollector } from "./collect-dropped.ts";
+import type { StopReason, TurnEvent } from "../../terms/turn-event.ts";
+import type { OfferedTool } from "../tools/choose-tools.ts";
+import type { DroppedCollector } from "../collect-dropped.ts";
 import { mapCall } from "./map-call.ts";
 import { CallSplitter, type Piece } from "./split-calls.ts";
 import { parseCall, readCall, type ReadCall } from "./tagged-dialect.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseCall, readCall, writeCall, writeResult } from "../../../src/turn/tagged-dialect.ts";
+import { parseCall, readCall, writeCall, writeResult } from "../../../../src/turn/calls/tagged-dialect.ts";
 
 test("a call is a line", () => {
   expect(writeCall({ name: "bash", input: { command: "a\n\tb" } })).toBe(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ToolChoice } from "../../../generated/types/anthropic.d.ts";
-import type { ChatMessage } from "../../../src/terms/prompt.ts";
-import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { applyChoice, askForCall } from "../../../src/turn/tool-choice.ts";
+import type { ToolChoice } from "../../../../generated/types/anthropic.d.ts";
+import type { ChatMessage } from "../../../../src/terms/prompt.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { applyChoice, askForCall } from "../../../../src/turn/tools/tool-choice.ts";
 
 const tool = (name: string, client: string): Parameters<typeof applyChoice>[0][number] => ({
   name,

@@ -1,4 +1,4 @@
-import type { ToolCall } from "../terms/prompt.ts";
+import type { ToolCall } from "../../terms/prompt.ts";
 
 /** The text dialect: a call is JSON between two marks, a result is text between two others. */
 export const CALL_START = "<tool_call>";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdsStrictly } from "../../../src/turn/holds-strictly.ts";
+import { holdsStrictly } from "../../../../src/turn/tools/holds-strictly.ts";
 
 const closed = (properties: object, required: string[] = Object.keys(properties)): object => ({
   type: "object",

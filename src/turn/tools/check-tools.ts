@@ -1,6 +1,6 @@
-import type { MessagesRequest, Tool } from "../../generated/types/anthropic.d.ts";
-import type { Problem } from "../problem/problem.ts";
-import { wrongField } from "../problem/wrong-field.ts";
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { wrongField } from "../../problem/wrong-field.ts";
 import { isApiTool } from "./api-tools.ts";
 
 const NAME = /^[A-Za-z0-9_-]{1,128}$/;

@@ -1,4 +1,4 @@
-import type { MessagesRequest, Tool } from "../../generated/types/anthropic.d.ts";
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 
 /**
  * The tools that a client holds back (`defer_loading`) and that are there all the same: those that a search of its own has found

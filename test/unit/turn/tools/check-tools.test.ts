@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import { checkTools } from "../../../src/turn/check-tools.ts";
-import { request } from "./small-program.ts";
+import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
+import { checkTools } from "../../../../src/turn/tools/check-tools.ts";
+import { request } from "../small-program.ts";
 
 const look = { name: "look", input_schema: {} };
 

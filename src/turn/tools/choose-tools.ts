@@ -1,7 +1,7 @@
-import type { MessagesRequest, Tool } from "../../generated/types/anthropic.d.ts";
-import type { Toolset } from "../../generated/types/plan.d.ts";
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
+import type { Toolset } from "../../../generated/types/plan.d.ts";
 import { asCallable } from "./api-tools.ts";
-import type { DroppedCollector } from "./collect-dropped.ts";
+import type { DroppedCollector } from "../collect-dropped.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { holdsStrictly } from "./holds-strictly.ts";
 import { loadedTools } from "./loaded-tools.ts";

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chooseTools, type OfferedTool } from "../../../src/turn/choose-tools.ts";
-import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { mapCall, toModelCall } from "../../../src/turn/map-call.ts";
-import { shellCommand } from "../../../src/turn/shell-command.ts";
-import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
+import { chooseTools, type OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { mapCall, toModelCall } from "../../../../src/turn/calls/map-call.ts";
+import { shellCommand } from "../../../../src/turn/calls/shell-command.ts";
+import { CLIENT_TOOLS, CORE, request } from "../small-program.ts";
 
 const TOOLS = chooseTools({ ...CORE, others: "keep" }, request({ tools: CLIENT_TOOLS }), collectDropped());
 

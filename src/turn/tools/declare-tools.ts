@@ -1,4 +1,4 @@
-import type { ToolDeclaration } from "../terms/prompt.ts";
+import type { ToolDeclaration } from "../../terms/prompt.ts";
 import type { OfferedArgument, OfferedTool } from "./choose-tools.ts";
 
 /** A line a tool, for prompts: `read_file(path, limit?: number) - read a file`. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asCallable } from "../../../src/turn/api-tools.ts";
+import { asCallable } from "../../../../src/turn/tools/api-tools.ts";
 
 const propertiesOf = (type: string): string[] =>
   Object.keys(asCallable({ type, name: "n" })?.input_schema?.["properties"] ?? {});

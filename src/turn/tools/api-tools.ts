@@ -1,4 +1,4 @@
-import type { Tool } from "../../generated/types/anthropic.d.ts";
+import type { Tool } from "../../../generated/types/anthropic.d.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 

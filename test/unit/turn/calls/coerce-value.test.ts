@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { coerceValue, type Coerced } from "../../../src/turn/coerce-value.ts";
+import { coerceValue, type Coerced } from "../../../../src/turn/calls/coerce-value.ts";
 
 interface Case {
   readonly given: unknown;

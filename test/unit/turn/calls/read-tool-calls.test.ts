@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { StopReason, TurnEvent } from "../../../src/terms/turn-event.ts";
-import { chooseTools, type OfferedTool } from "../../../src/turn/choose-tools.ts";
-import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { toModelCall } from "../../../src/turn/map-call.ts";
-import { readToolCalls } from "../../../src/turn/read-tool-calls.ts";
-import { writeCall } from "../../../src/turn/tagged-dialect.ts";
-import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
+import type { StopReason, TurnEvent } from "../../../../src/terms/turn-event.ts";
+import { chooseTools, type OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { toModelCall } from "../../../../src/turn/calls/map-call.ts";
+import { readToolCalls } from "../../../../src/turn/calls/read-tool-calls.ts";
+import { writeCall } from "../../../../src/turn/calls/tagged-dialect.ts";
+import { CLIENT_TOOLS, CORE, request } from "../small-program.ts";
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import type { Toolset } from "../../../generated/types/plan.d.ts";
-import { chooseTools, type OfferedTool } from "../../../src/turn/choose-tools.ts";
-import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { CLIENT_TOOLS, CORE, request, tool } from "./small-program.ts";
+import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
+import type { Toolset } from "../../../../generated/types/plan.d.ts";
+import { chooseTools, type OfferedTool } from "../../../../src/turn/tools/choose-tools.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { CLIENT_TOOLS, CORE, request, tool } from "../small-program.ts";
 
 type Tools = NonNullable<MessagesRequest["tools"]>;
 

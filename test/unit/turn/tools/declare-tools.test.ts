@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { chooseTools, type OfferedArgument } from "../../../src/turn/choose-tools.ts";
-import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { toolDeclarations, toolLines } from "../../../src/turn/declare-tools.ts";
-import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
+import { chooseTools, type OfferedArgument } from "../../../../src/turn/tools/choose-tools.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { toolDeclarations, toolLines } from "../../../../src/turn/tools/declare-tools.ts";
+import { CLIENT_TOOLS, CORE, request } from "../small-program.ts";
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
 

@@ -1,4 +1,4 @@
-import { unreachable } from "../terms/unreachable.ts";
+import { unreachable } from "../../terms/unreachable.ts";
 import { globToFindTests } from "./glob-to-find-tests.ts";
 
 /** Lines of output that a search may have: more would push the talk out of the window. */

@@ -1,10 +1,10 @@
-import type { MessagesRequest, Tool } from "../../generated/types/anthropic.d.ts";
-import type { Profile } from "../../generated/types/plan.d.ts";
-import { backendPowers } from "./backend-powers.ts";
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
+import type { Profile } from "../../../generated/types/plan.d.ts";
+import { backendPowers } from "../backend-powers.ts";
 import { chooseTools } from "./choose-tools.ts";
-import type { DroppedCollector } from "./collect-dropped.ts";
-import { historyForm } from "./history-form.ts";
-import type { Program } from "./program.ts";
+import type { DroppedCollector } from "../collect-dropped.ts";
+import { historyForm } from "../history-form.ts";
+import type { Program } from "../program.ts";
 import { reportTools } from "./report-tools.ts";
 import { applyChoice, type ChosenTools } from "./tool-choice.ts";
 

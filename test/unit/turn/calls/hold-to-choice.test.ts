@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { ToolChoice } from "../../../generated/types/anthropic.d.ts";
-import type { TurnEvent } from "../../../src/terms/turn-event.ts";
-import { collectDropped } from "../../../src/turn/collect-dropped.ts";
-import { holdToChoice } from "../../../src/turn/hold-to-choice.ts";
+import type { ToolChoice } from "../../../../generated/types/anthropic.d.ts";
+import type { TurnEvent } from "../../../../src/terms/turn-event.ts";
+import { collectDropped } from "../../../../src/turn/collect-dropped.ts";
+import { holdToChoice } from "../../../../src/turn/calls/hold-to-choice.ts";
 
 interface Case {
   readonly title: string;

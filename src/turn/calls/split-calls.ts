@@ -1,4 +1,4 @@
-import { beginningOf } from "./find-mark.ts";
+import { beginningOf } from "../find-mark.ts";
 import { CALL_END, CALL_START, readCallJson } from "./tagged-dialect.ts";
 
 /** A stretch of what the model says: text, or a call with its marks (`raw`) and without (`text`). */

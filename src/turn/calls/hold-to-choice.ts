@@ -1,6 +1,6 @@
-import type { ToolChoice } from "../../generated/types/anthropic.d.ts";
-import type { TurnEvent } from "../terms/turn-event.ts";
-import type { DroppedCollector } from "./collect-dropped.ts";
+import type { ToolChoice } from "../../../generated/types/anthropic.d.ts";
+import type { TurnEvent } from "../../terms/turn-event.ts";
+import type { DroppedCollector } from "../collect-dropped.ts";
 
 interface Choosing {
   readonly asked: ToolChoice | undefined;

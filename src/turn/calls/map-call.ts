@@ -1,5 +1,5 @@
-import type { ToolCall } from "../terms/prompt.ts";
-import type { OfferedArgument, OfferedTool } from "./choose-tools.ts";
+import type { ToolCall } from "../../terms/prompt.ts";
+import type { OfferedArgument, OfferedTool } from "../tools/choose-tools.ts";
 import { coerceValue } from "./coerce-value.ts";
 import { readShellCommand, shellCommand } from "./shell-command.ts";
 
